@@ -1,0 +1,66 @@
+const typescript = require("typescript-eslint");
+
+/** What the engine may not know: the pane, Office, Node, the file formats and the clock. */
+const outsideTheEngine = [
+  {
+    group: ["react", "react-*", "react/*", "@fluentui/*"],
+    message: "The engine knows nothing of the pane.",
+  },
+  { group: ["office*", "@microsoft/*"], message: "The engine knows nothing of Office." },
+  {
+    group: ["node:*", "fs", "path", "os", "fflate", "@e965/*"],
+    message: "The engine reads and writes no files.",
+  },
+  {
+    group: [
+      "**/workbook/*",
+      "**/workbook/**",
+      "**/cli/*",
+      "**/taskpane/*",
+      "**/web/*",
+      "**/commands/*",
+      "**/check",
+    ],
+    message: "Data flows one way: the fronts know the engine, never the other way round.",
+  },
+];
+
+module.exports = typescript.config(
+  { ignores: ["dist/**", "node_modules/**", "coverage/**"] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/restrict-template-expressions": "off",
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["src/cli/**", "test/bench/**", "assets/**"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["src/{grid,layout,relations,rules,blame,formats,fill,edits}/**/*.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: outsideTheEngine }],
+      "no-restricted-globals": [
+        "error",
+        "window",
+        "document",
+        "process",
+        "Buffer",
+        "require",
+        "Office",
+        "Excel",
+        "Date",
+        "performance",
+        "setTimeout",
+        "fetch",
+      ],
+    },
+  },
+);

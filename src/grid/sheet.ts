@@ -1,0 +1,34 @@
+import type { CellRange } from "./address";
+
+/** What a cell holds: null when empty; an error is its text, "#DIV/0!", with `errors` telling it from a typed text. */
+export type CellValue = string | number | boolean | null;
+
+/**
+ * A sheet as it was read, before anything is understood of it. Every two-dimensional array is rows × columns,
+ * 0-based from the sheet's cell A1; rows and cells may be missing, which means empty.
+ */
+export interface SheetData {
+  name: string;
+  values: readonly (readonly CellValue[] | undefined)[];
+  /** The formula of a cell in invariant (English, comma) form with its "=", or null; absent rows have none. */
+  formulas?: readonly (readonly (string | null | undefined)[] | undefined)[];
+  /** The number format code of a cell, as Excel stores it ("0.00%"); absent means General. */
+  numberFormats?: readonly (readonly (string | undefined)[] | undefined)[];
+  merges?: readonly CellRange[];
+  /** 0-based. */
+  hiddenRows?: readonly number[];
+  /** 0-based. */
+  hiddenColumns?: readonly number[];
+  /** A sheet the user does not see is read but never checked without being asked. */
+  hidden?: boolean;
+  /** Cells whose stored value is an error, by A1 address. */
+  errors?: ReadonlySet<string>;
+  /** Formula cells that carried no stored value, by A1 address (a file that was never calculated). */
+  uncalculated?: ReadonlySet<string>;
+}
+
+export interface WorkbookData {
+  sheets: readonly SheetData[];
+  /** True when the workbook counts dates from 1904. */
+  date1904?: boolean;
+}

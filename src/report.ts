@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/** Said before the first schema is built: a strict content security policy forbids `new Function`. */
+z.config({ jitless: true });
+
+export const severities = ["error", "warning", "info"] as const;
+export const relationKinds = ["sum", "difference", "ratio", "average", "change"] as const;
+export const relationOrigins = ["declared", "layout", "values", "formula"] as const;
+
+const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const address = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
+const rangeText = z.string().regex(/^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/);
+
+/** A cell change: `before` must still stand in the cell when it is applied. A string that begins with "=" in `formula` is a formula. */
+export const cellEditSchema = z.strictObject({
+  sheet: z.string(),
+  cell: address,
+  before: cellValue,
+  after: cellValue,
+});
+
+export const suspectSchema = z.strictObject({
+  cell: address,
+  value: z.number().nullable(),
+  confidence: z.number().min(0).max(1),
+});
+
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(severities),
+  sheet: z.string(),
+  cell: address,
+  related: z.array(address),
+  message: z.string(),
+  actual: cellValue,
+  expected: cellValue,
+  suspects: z.array(suspectSchema),
+  fix: z.strictObject({ kind: z.enum(["fix", "suggestion"]), edits: z.array(cellEditSchema) }).nullable(),
+});
+
+export const relationSchema = z.strictObject({
+  kind: z.enum(relationKinds),
+  result: address,
+  operands: z.array(address),
+  origin: z.enum(relationOrigins),
+});
+
+export const tableSchema = z.strictObject({
+  range: rangeText,
+  format: z.string().nullable(),
+  header: rangeText.nullable(),
+  body: rangeText,
+  totalRows: z.array(rangeText),
+  year: z.number().nullable(),
+});
+
+export const sheetReportSchema = z.strictObject({
+  name: z.string(),
+  tables: z.array(tableSchema),
+  relations: z.array(relationSchema).optional(),
+  /** What was looked at: rows of figures, relation lines evaluated, and what was left out. */
+  checked: z.strictObject({
+    tables: z.number(),
+    rows: z.number(),
+    relations: z.number(),
+    hiddenColumns: z.number(),
+    hiddenRows: z.number(),
+  }),
+});
+
+export const fileReportSchema = z.strictObject({
+  file: z.string(),
+  failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  sheets: z.array(sheetReportSchema),
+  findings: z.array(findingSchema),
+});
+
+export const reportSchema = z.strictObject({ version: z.literal(1), files: z.array(fileReportSchema) });
+
+export type Severity = (typeof severities)[number];
+export type RelationKind = (typeof relationKinds)[number];
+export type RelationOrigin = (typeof relationOrigins)[number];
+export type CellEdit = z.infer<typeof cellEditSchema>;
+export type Suspect = z.infer<typeof suspectSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type RelationReport = z.infer<typeof relationSchema>;
+export type TableReport = z.infer<typeof tableSchema>;
+export type SheetReport = z.infer<typeof sheetReportSchema>;
+export type FileReport = z.infer<typeof fileReportSchema>;
+export type Report = z.infer<typeof reportSchema>;
