@@ -22,7 +22,7 @@ export function periodContains(period: Period, year: number): boolean {
   return (period.from === null || year >= period.from) && (period.to === null || year <= period.to);
 }
 
-/** Every year that two of the periods both claim; the data files are refused when there is one. */
+/** Whether two of the periods claim one year; such data are refused. */
 export function overlappingPeriods(periods: readonly Period[]): boolean {
   const sorted = [...periods].sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
   return sorted.some((period, index) => {

@@ -13,7 +13,7 @@ const attributes: FormatFact = { kind: "overlap", parts: [...overlappingAttribut
 /** Two levels at least make a rating; one alone is a column of some other table. */
 const levelColumns: ReportFormat["signatures"] = [
   {
-    columns: [["level.excellent"], ["level.good", "level.complete", "level.failed"]],
+    columns: [["level.excellent"], ["level.good", "goodOrBetter", "level.complete", "level.failed"]],
     title: [],
     notTitle: [],
   },

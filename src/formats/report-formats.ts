@@ -8,17 +8,21 @@ export type { FormatFact, FormatId, FormatSignature, ReportFormat } from "./repo
 /** The standard formats, most telling signature first. */
 export const reportFormats: readonly ReportFormat[] = formatsOfRecord;
 
+/** @throws RangeError when the list holds no such format. */
 export function formatOf(id: FormatId): ReportFormat {
   const format = reportFormats.find((candidate) => candidate.id === id);
   if (!format) throw new RangeError(`no format ${id}`);
   return format;
 }
 
-/** A title as one line of folded words: "Đánh giá, xếp loại" → "danh gia xep loai". */
+/**
+ * A title as one line of folded words: "Đánh giá, xếp loại" → "danh gia xep loai". Names of bodies that hold telling
+ * words (Ban Tổ chức Đảng ủy, Phòng Tổ chức cán bộ) are taken out, for they stand above reports of every kind.
+ */
 function titleWords(titleText: string): string {
-  return ` ${fold(titleText)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()} `;
+  return ` ${fold(titleText).replace(/[^a-z0-9]+/g, " ")} `
+    .replace(/ +/g, " ")
+    .replace(/ ban to chuc | to chuc can bo /g, " / ");
 }
 
 function holds(title: string, phrases: readonly string[]): boolean {
@@ -33,13 +37,17 @@ function matches(signature: FormatSignature, concepts: ReadonlySet<Concept>, tit
   );
 }
 
-/** Phrases of a folded title that say whose rating it is; the preamble's "đảng bộ huyện …" says nothing. */
+/** The verb of rating with the rated right behind it: the surest word a title has on whose rating it is. */
+const ratedByName =
+  / (?:chat luong|xep loai|danh gia|phan loai) (?:cua )?(?:cac )?(?:(to chuc|chi bo|dang bo|tap the)|dang vien|can bo|ca nhan) /;
 const organisationPhrases =
-  / (?:chat luong|xep loai|danh gia) (?:cac )?(?:to chuc|chi bo|dang bo|tap the)| to chuc (?:co so )?dang | tccsd | chi bo truc thuoc /;
+  / to chuc (?:co so )?dang | tccsd | chi bo truc thuoc | (?:cac|so) (?:chi bo|dang bo) /;
 const memberPhrases = / (?:dang vien|can bo|ca nhan) /;
 
-/** Whose rating a table of levels is: by the title's earlier mention, then by columns only persons can fill. */
+/** Whose rating a table of levels is: by the title, whose preamble "Đảng bộ huyện …" says nothing, then by columns. */
 function ratedKind(concepts: ReadonlySet<Concept>, title: string): "organisation" | "member" | null {
+  const named = ratedByName.exec(title);
+  if (named) return named[1] === undefined ? "member" : "organisation";
   const organisation = title.search(organisationPhrases);
   const member = title.search(memberPhrases);
   if (organisation >= 0 && (member < 0 || organisation < member)) return "organisation";

@@ -1,4 +1,5 @@
 import { fold } from "../grid/text";
+import type { Concept } from "./concepts";
 import { schemesOfRecord } from "./schemes-data";
 import { periodContains, type RatedKind } from "./period";
 import type { Level, LevelId, RatingScheme } from "./scheme";
@@ -42,6 +43,11 @@ export function levelNamed(text: string, scheme: RatingScheme): Level | null {
   const key = levelKey(text);
   if (key === "") return null;
   return scheme.levels.find((level) => keysOf(level).has(key)) ?? null;
+}
+
+/** The column concept of a level: "good" → "level.good". */
+export function levelConcept(id: LevelId): Concept {
+  return `level.${id}`;
 }
 
 /** The level of a scheme by its id; null where the scheme has none (no sub-level after 2017). */

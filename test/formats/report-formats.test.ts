@@ -58,6 +58,11 @@ describe("recognising a format", () => {
     ["ĐẢNG BỘ QUẬN 5 / ĐẢNG UỶ PHƯỜNG 10 — Xếp loại đảng viên năm 2021", "member-rating"],
     ["Kết quả đánh giá, xếp loại chất lượng đảng viên".normalize("NFD"), "member-rating"],
     ["Tổng hợp kết quả đánh giá, xếp loại cán bộ", "member-rating"],
+    ["BAN TỔ CHỨC ĐẢNG ỦY KHỐI\nXếp loại năm 2021 của đảng viên", "member-rating"],
+    ["PHÒNG TỔ CHỨC CÁN BỘ\nTổ chức đảng được đánh giá", "organisation-rating"],
+    ["CÁC CHI BỘ TRỰC THUỘC\nKết quả xếp loại đảng viên", "member-rating"],
+    ["Xếp loại chất lượng đảng viên trong các tổ chức cơ sở đảng", "member-rating"],
+    ["BAN TỔ CHỨC ĐẢNG ỦY\nBiểu tổng hợp năm 2021", null],
     ["Biểu tổng hợp năm 2021", null],
   ])("four levels under %j", (title, id) => {
     expect(recognise(["ordinal", "name", "total", "rated", ...levels], title)).toBe(id);
@@ -91,6 +96,7 @@ describe("recognising a format", () => {
     [["name", "total", "target"], "Trình độ lý luận chính trị của cấp ủy viên", "qualification-levels"],
     [["name", "target", "actual"], "Kết quả luân chuyển cán bộ", "training-rotation"],
     [["name", "total"], "ĐÀO TẠO, BỒI DƯỠNG CÁN BỘ", "training-rotation"],
+    [["name", "total", "goodOrBetter", "level.excellent"], "Tỷ lệ trần cán bộ theo chi bộ", "member-rating"],
     [["name", "total"], "", null],
     [["level.good"], "", null],
     [[], "Đánh giá, xếp loại đảng viên", null],
