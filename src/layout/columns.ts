@@ -1,0 +1,225 @@
+import { decimalPlaces } from "../grid/exact";
+import type { Grid } from "../grid/grid";
+import { formatClass } from "../grid/number-format";
+import { fold } from "../grid/text";
+import { bandOfText, headerKey, meaningOf } from "./concepts";
+import type { Concept, Measure } from "./concepts";
+import { findDeclared, readIndexCell } from "./declared";
+import { areasOver, headerAreas } from "./header";
+import type { Region } from "./regions";
+import type { Column, PercentScale } from "./table";
+
+/** Rows looked at to learn what a column holds; more change nothing. */
+const SAMPLE = 400;
+
+interface ColumnFacts {
+  figures: number;
+  texts: number;
+  whole: number;
+  percentFormats: number;
+  percentTexts: number;
+  /** Values of at most 1.5 among those stored as plain numbers. */
+  small: number;
+  plain: number;
+  fractions: number;
+  decimals: Map<number, number>;
+}
+
+/** Reads the columns of a region: header path, concept, measure, scale. */
+export function readColumns(grid: Grid, region: Region): Column[] {
+  const areas = headerAreas(grid, region);
+  const columns: Column[] = [];
+  for (let index = region.left; index <= region.right; index += 1) {
+    const over = areasOver(areas, index);
+    const facts = columnFacts(grid, region, index);
+    const path = over.map((area) => area.text);
+    const meaning = combine(path);
+    const measure = decideMeasure(meaning.measure, facts, path);
+    const scale = decideScale(facts);
+    const numbering =
+      region.indexRow === null ? null : readIndexCell(String(grid.value(region.indexRow, index) ?? ""));
+    const said = path.map((text) => findDeclared(text)).find((found) => found !== null) ?? null;
+    columns.push({
+      index,
+      path,
+      label: columnLabel(path),
+      concept: settle(meaning.concept, measure, facts, path, index - region.left),
+      measure,
+      subset: meaning.subset,
+      declared: numbering?.formula ?? said?.formula ?? null,
+      key: numbering?.key ?? said?.key ?? null,
+      figures: facts.figures,
+      texts: facts.texts,
+      scale,
+      groups: over.filter((area) => area.right > area.left),
+      whole: facts.whole >= facts.figures * 0.8,
+      decimals: usualDecimals(facts),
+    });
+  }
+  return withBands(columns);
+}
+
+/** "Được xếp loại · SL": the narrowest text, with its parent where it is only a unit. */
+function columnLabel(path: readonly string[]): string {
+  const leaf = path.at(-1) ?? "";
+  const parent = path.at(-2);
+  return parent !== undefined && (meaningOf(leaf).unitOnly || /^(tong so|cong|tong)$/.test(headerKey(leaf)))
+    ? `${parent} · ${leaf}`
+    : leaf;
+}
+
+interface PathMeaning {
+  concept: Concept | null;
+  measure: Measure | null;
+  subset: boolean;
+}
+
+const WIDER: ReadonlySet<Concept> = new Set<Concept>([
+  "rated",
+  "notRated",
+  "exempt",
+  "admitted",
+  "quota",
+  "target",
+  "plan",
+  "actual",
+  "previous",
+]);
+
+/** Puts the meanings of a path together: the narrowest text speaks first, units look to what stands above them. */
+export function combine(path: readonly string[]): PathMeaning {
+  let concept: Concept | null = null;
+  let measure: Measure | null = null;
+  let weak: Concept | null = null;
+  let subset = false;
+  for (let at = path.length - 1; at >= 0; at -= 1) {
+    const meaning = meaningOf(path[at] ?? "");
+    measure ??= meaning.measure;
+    subset ||= meaning.subset;
+    if (meaning.unitOnly) {
+      weak ??= meaning.concept;
+      continue;
+    }
+    if (meaning.concept === null) {
+      // An unknown narrowest text ("Xã", "Doanh nghiệp") is a kind of its own; its parents do not rename it.
+      if (at === path.length - 1) break;
+      continue;
+    }
+    if (concept === null) concept = meaning.concept;
+    else if (concept === "total" && WIDER.has(meaning.concept)) concept = meaning.concept;
+  }
+  if (measure === "percent" && concept === "change") concept = "changePercent";
+  if (measure === "percent" && concept === "plan" && path.length > 1) concept = "reachedPercent";
+  return { concept: concept ?? weak, measure, subset };
+}
+
+function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
+  const facts: ColumnFacts = {
+    figures: 0,
+    texts: 0,
+    whole: 0,
+    percentFormats: 0,
+    percentTexts: 0,
+    small: 0,
+    plain: 0,
+    fractions: 0,
+    decimals: new Map(),
+  };
+  const height = region.body.bottom - region.body.top + 1;
+  const step = Math.max(1, Math.floor(height / SAMPLE));
+  for (let row = region.body.top; row <= region.body.bottom; row += step) {
+    const kind = grid.kind(row, column);
+    if (kind === "text") facts.texts += 1;
+    if (kind === "date") facts.figures += 1;
+    if (kind === "empty" && grid.formula(row, column) !== null) facts.figures += 1;
+    if (kind !== "number" && kind !== "textNumber") continue;
+    const value = grid.number(row, column);
+    const reading = grid.reading(row, column);
+    facts.figures += 1;
+    if (Number.isInteger(value)) facts.whole += 1;
+    const asPercent = kind === "number" && formatClass(grid.numberFormat(row, column)) === "percent";
+    const percentText = reading?.kind === "number" && reading.percent;
+    if (asPercent) facts.percentFormats += 1;
+    else if (percentText) facts.percentTexts += 1;
+    else {
+      facts.plain += 1;
+      if (Math.abs(value) <= 1.5) facts.small += 1;
+      if (!Number.isInteger(value)) facts.fractions += 1;
+    }
+    const places = decimalPlaces(asPercent ? value * 100 : value);
+    facts.decimals.set(places, (facts.decimals.get(places) ?? 0) + 1);
+  }
+  return facts;
+}
+
+function decideMeasure(said: Measure | null, facts: ColumnFacts, path: readonly string[]): Measure | null {
+  if (facts.figures === 0) return said;
+  if ((facts.percentFormats + facts.percentTexts) * 2 > facts.figures) return "percent";
+  if (said !== null) return said;
+  if (/ty dong|trieu dong|thu nhap|gia tri|nghin dong|\bkg\b|\btan\b|\bha\b/.test(fold(path.join(" "))))
+    return "amount";
+  return facts.whole * 2 >= facts.figures ? "count" : "amount";
+}
+
+function decideScale(facts: ColumnFacts): PercentScale {
+  if (facts.percentFormats > facts.plain + facts.percentTexts) return "ratio";
+  if (facts.plain > 0 && facts.small * 2 > facts.plain && facts.fractions * 2 > facts.plain) return "ratio";
+  return "hundred";
+}
+
+function usualDecimals(facts: ColumnFacts): number {
+  let decimals = 0;
+  const total = [...facts.decimals.values()].reduce((sum, count) => sum + count, 0);
+  for (const [places, count] of facts.decimals)
+    if (places > decimals && count * 10 >= total) decimals = places;
+  return decimals;
+}
+
+/** What the values say of a concept read from words. */
+function settle(
+  concept: Concept | null,
+  measure: Measure | null,
+  facts: ColumnFacts,
+  path: readonly string[],
+  position: number,
+): Concept | null {
+  const numeric = facts.figures > facts.texts;
+  if (concept === "ordinal") return position <= 1 ? concept : null;
+  if (!numeric) {
+    if (facts.texts === 0 && facts.figures === 0) return concept;
+    if (concept === "reachedPercent" || concept === "status" || concept === "gap") return "status";
+    if (concept === "class" || concept?.startsWith("level.")) return "class";
+    if (concept === "note" || concept === "unitOfMeasure") return concept;
+    return concept === "female" || concept === "ethnic" || concept === "youth" ? concept : "name";
+  }
+  if (concept === "name") {
+    const key = headerKey(path.at(-1) ?? "");
+    if (/^chi tieu/.test(key)) return "quota";
+    return null;
+  }
+  if (concept === "class" || concept === "status" || concept === "note" || concept === "unitOfMeasure")
+    return null;
+  if (concept === "exceededPercent" && measure !== "percent") return "exceededPercent";
+  return concept;
+}
+
+/** "Tốt | Khá | Trung bình | Kém" are bands of quality; "Tốt" beside "Hoàn thành" is the rating level. */
+function withBands(columns: readonly Column[]): Column[] {
+  const bands = new Map<number, Concept>();
+  columns.forEach((column) => {
+    if (column.figures <= column.texts) return;
+    for (const text of [column.path.at(-1) ?? "", column.path.at(-2) ?? ""]) {
+      const band = bandOfText(text);
+      if (band !== null) {
+        bands.set(column.index, band);
+        break;
+      }
+    }
+  });
+  const found = new Set(bands.values());
+  if (!found.has("band.fair") && !found.has("band.average")) return [...columns];
+  return columns.map((column) => {
+    const band = bands.get(column.index);
+    return band ? { ...column, concept: band } : column;
+  });
+}

@@ -1,0 +1,260 @@
+import { fold, tidy } from "../grid/text";
+
+/** What a column or a row of a rating report is about. Ids are shared with the report formats. */
+export type Concept =
+  | "ordinal"
+  | "name"
+  | "unitOfMeasure"
+  | "note"
+  | "total"
+  | "rated"
+  | "notRated"
+  | "exempt"
+  | "reviewDue"
+  | "level.excellent"
+  | "level.good"
+  | "level.complete"
+  | "level.failed"
+  | "level.exemplary"
+  | "band.good"
+  | "band.fair"
+  | "band.average"
+  | "band.poor"
+  | "goodOrBetter"
+  | "raised"
+  | "kept"
+  | "lowered"
+  | "percent"
+  | "target"
+  | "quota"
+  | "plan"
+  | "actual"
+  | "previous"
+  | "gap"
+  | "remaining"
+  | "reachedPercent"
+  | "exceededPercent"
+  | "change"
+  | "changePercent"
+  | "index"
+  | "status"
+  | "admitted"
+  | "score"
+  | "scorePart"
+  | "scoreMaximum"
+  | "average"
+  | "class"
+  | "female"
+  | "ethnic"
+  | "religious"
+  | "youth"
+  | "probationary";
+
+/** How a figure is measured. */
+export type Measure = "count" | "percent" | "score" | "amount";
+
+/** What one header or label text says. */
+export interface TextMeaning {
+  concept: Concept | null;
+  /** Said by the text itself ("SL", "%", "điểm"); null when the text leaves it open. */
+  measure: Measure | null;
+  /** The text is nothing but a unit: "SL", "Tỷ lệ (%)", "Số lượng". What is counted stands above it. */
+  unitOnly: boolean;
+  /** "Trong đó": what follows is a part and is never added up. */
+  subset: boolean;
+  /** "Chia ra", "Gồm", "Chia theo": what follows makes up the whole. */
+  partition: boolean;
+}
+
+const SUBSET = /^\(?\s*(trong do|trong so do|trdo|tr\.? ?do|t\.? ?do\b|rieng)/;
+const PARTITION =
+  /^\(?\s*(chia ra|chia theo|gom\b|bao gom|phan tich|phan theo|phan ra|trong do chia ra|trong do gom)/;
+
+/** Texts that only give the unit of the columns below or of the figure beside. */
+const COUNT_UNIT =
+  /^\(?(sl|so luong|so|s\.l|so nguoi|nguoi|dong chi|d\/c|so tuyet doi|tuyet doi|so dv|so dang vien|so tc|so to chuc|so chi bo|so tccsd|sl \(?(nguoi|dong chi|dv|dang vien|chi bo|tccsd|to chuc)\)?|so luong \(?(nguoi|dong chi|dang vien|chi bo|to chuc)\)?)\)?$/;
+const PERCENT_UNIT =
+  /^\(?\s*(%|t[yi] le|t[yi] le ?,? ?\(? ?%\)?|t[yi] le phan tram|tl|tl ?\(?%\)?|t\/l|phan tram|t[yi] trong( ?\(?%\)?)?|co cau( ?\(?%\)?)?|so tuong doi|tuong doi( ?\(?%\)?)?|% ?(so voi )?(tong so|ts|so duoc danh gia|duoc danh gia|duoc xep loai)|t[yi] le ?\(?%?\)? ?(so voi|tren|\/) ?(tong so|so duoc (danh gia|xep loai)|ts).*)\s*\)?$/;
+const SAYS_PERCENT = /%|\bt[yi] le\b|\bphan tram\b|\bt[yi] trong\b|\bco cau\b|\btl\b/;
+const SAYS_SCORE = /\bdiem\b/;
+const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
+
+/** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
+const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
+  [/^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?$/, "ordinal"],
+  [/^(ghi chu|ly do|giai trinh|chu thich)/, "note"],
+  [/^\(?(dvt|don vi tinh|don vi do)\b/, "unitOfMeasure"],
+  // Rating levels.
+  [/tieu bieu/, "level.exemplary"],
+  [/(hoan thanh tot|httnv|\bhtt\b|ht tot|\btot\b).*tro len/, "goodOrBetter"],
+  [/tot va xuat sac|xuat sac va tot|(htxs|xuat sac) ?\+ ?(htt|tot)/, "goodOrBetter"],
+  [
+    /khong (hoan thanh|htnv|ht\b)|\bkhtnv\b|\bkht\b|\bkhtn\b|yeu kem|vi pham tu cach|chua hoan thanh nhiem vu/,
+    "level.failed",
+  ],
+  [
+    /ht(xs|sx)|hoan thanh xuat sac|^xuat sac|loai xuat sac|\bxsnv\b|trong sach,? ?(va )?vung manh|\btsvm\b|\bht xs/,
+    "level.excellent",
+  ],
+  [/hoan thanh tot|\bht{2,3}(nv)?\b|\bht tot|^tot( nv| nhiem vu)?$|\bhttnv\b/, "level.good"],
+  [/hoan thanh nhiem vu|\bhtnv\b|^hoan thanh( nv)?$|^ht$|^htn$/, "level.complete"],
+  // Who is rated.
+  [
+    /(chua|khong|ko) (duoc |thuoc dien )?(danh gia|xep loai|phan loai|xl|dg|kiem diem|duoc dg)|chua (xl|dg|xep|duoc xep)|khong thuoc dien/,
+    "notRated",
+  ],
+  [/\bmien\b/, "exempt"],
+  [/phai kiem diem|thuoc dien (kiem diem|danh gia|xep loai)/, "reviewDue"],
+  [
+    /(duoc|da|so|tham gia|da duoc) (kiem diem, ?)?(tu )?(danh gia|xep loai|phan loai|dg|xl|duoc danh gia|duoc xep loai|duoc dg)/,
+    "rated",
+  ],
+  // Movement.
+  [
+    /^(so )?(duoc )?(nang|len) (muc|hang|bac|loai|cap)|^nang$|muc xep loai (duoc )?nang|tang (muc|hang|bac)|\bnang muc/,
+    "raised",
+  ],
+  [/giu (nguyen|muc|hang|on dinh)|^giu$|khong (thay doi|doi)|\bgiu nguyen/, "kept"],
+  [/(giam|ha|tut|xuong) (muc|hang|bac|loai|cap)|^giam$/, "lowered"],
+  // Compared with last year. Before targets, since "so với" serves both.
+  [/(so( voi|\.)?|\/|ss|tang|giam).*(cung ky|nam truoc|ky truoc|nam ngoai|nam 20\d\d)/, "change"],
+  [/^(muc )?(tang|\+)( ?\(\+\))? ?[,\/-]? ?(giam|-)/, "change"],
+  [/^\+ ?\/? ?-$|^±$/, "change"],
+  [/cung ky|nam truoc|ky truoc|nam ngoai/, "previous"],
+  // Targets.
+  [/diem phan tram/, "gap"],
+  [
+    /chenh lech|so voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh|de an)|hon kem|\+\/- ?(so)? ?(muc tieu|kh|ke hoach|chi tieu)/,
+    "gap",
+  ],
+  [/con (thieu|phai|lai)|so thieu|thieu so voi/, "remaining"],
+  [/\bvuot\b/, "exceededPercent"],
+  [
+    /^(muc do )?dat\b(?!.*(loai|muc|diem))|% dat|t[yi] le dat|(th|thuc hien) ?\/ ?(kh|ke hoach|ct|chi tieu|mt)|muc do hoan thanh|% (thuc hien|hoan thanh|ke hoach|kh|chi tieu|so voi)|t[yi] le (thuc hien|hoan thanh)(?! (xuat|tot|nhiem))|dat (t[yi] le|%|so voi)/,
+    "reachedPercent",
+  ],
+  [
+    /chi tieu (duoc )?(giao|ket nap|phat trien)|(duoc )?giao chi tieu|^chi tieu nam|so duoc giao|chi tieu giao/,
+    "quota",
+  ],
+  [/ket nap/, "admitted"],
+  [
+    /muc tieu|^(chi tieu )?(nghi quyet|nq|de an)|chi tieu (nq|nghi quyet|de an|dai hoi|nhiem ky|den nam)/,
+    "target",
+  ],
+  [/ke hoach|^kh\b/, "plan"],
+  [/thuc hien|^th\b|^ket qua|ky nay|nam nay|nam bao cao|ky bao cao|dat duoc|uoc thuc hien/, "actual"],
+  // Scores.
+  [/diem (toi da|chuan)|thang diem|bieu diem|muc diem toi da/, "scoreMaximum"],
+  [/binh quan|trung binh cong|diem (trung binh|tb|bq)|\bdtb\b|^(tb|bq)$/, "average"],
+  [/(tong|cong) (so )?diem|diem tong|tong cong diem/, "score"],
+  [/diem/, "scorePart"],
+  [
+    /^(muc |de xuat |ket qua )?xep loai( chung| nam| chinh thuc| chat luong)?$|^muc xep loai|^loai$|^phan loai$|^xep loai|muc chat luong|^xl$/,
+    "class",
+  ],
+  [/^(danh gia|nhan xet|ket luan)\b/, "status"],
+  // Attributes: they overlap.
+  [/^(so )?(dang vien )?(la )?(nu|phu nu|nu gioi)$|dang vien nu\b/, "female"],
+  [/dan toc|\bdtts\b/, "ethnic"],
+  [/ton giao|co dao|theo dao/, "religious"],
+  [/doan vien|\bdoan\b|thanh nien/, "youth"],
+  [/du bi/, "probationary"],
+  // Totals.
+  [/^(tong|cong\b|ts\b|t\. ?so|toan (bo|tinh|huyen|xa|dang bo|thanh pho)|tong cong|so luong chung)/, "total"],
+  [/dang so|(so )?co (mat|den)|hien co|tong so/, "total"],
+  [
+    /^(so )?(luong )?(dang vien|chi bo|to chuc|tccsd|can bo|dang bo|don vi)( (truc thuoc|cua|toan|hien|duoc thanh lap).*)?$/,
+    "total",
+  ],
+  // Names.
+  [
+    /^(ten|ho va ten|ho ten|don vi|noi dung|tieu chi|chi tieu|danh muc|dia phuong|dia ban|xa|co quan|loai hinh|nhom|chuc danh|to chuc|chi bo|hang muc|dien giai|linh vuc|cum)/,
+    "name",
+  ],
+];
+
+const BANDS: readonly (readonly [RegExp, Concept])[] = [
+  [/^(loai )?(tot|gioi)$/, "band.good"],
+  [/^(loai )?kha$/, "band.fair"],
+  [/^(loai )?(trung binh|tb)$/, "band.average"],
+  [/^(loai )?(kem|yeu)$/, "band.poor"],
+];
+
+/** The band of a meeting's quality a text names (Tốt, Khá, Trung bình, Kém), or null. */
+export function bandOfText(text: string): Concept | null {
+  const plain = fold(text);
+  return BANDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+/** Header texts without their own formula, index or unit in brackets: "Tổng số (1=2+3)" → "tong so". */
+export function headerKey(text: string): string {
+  return fold(text)
+    .replace(/\(\s*[\da-z]{1,3}\s*=[^)]*\)/g, " ")
+    .replace(/\[[^\]]*\]/g, " ")
+    .replace(
+      /\(\s*(dong chi|nguoi|dv|dang vien|chi bo|tccsd|to chuc|luot|luot nguoi|ty dong|trieu dong|diem)\s*\)/g,
+      " ",
+    )
+    .replace(/\(\s*\d{1,2}\s*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const meanings = new Map<string, TextMeaning>();
+
+/** What a header or label text means by itself, without its neighbours. */
+export function meaningOf(text: string): TextMeaning {
+  const known = meanings.get(text);
+  if (known) return known;
+  const result = read(text);
+  if (meanings.size > 20_000) meanings.clear();
+  if (text.length <= 300) meanings.set(text, result);
+  return result;
+}
+
+function read(text: string): TextMeaning {
+  let key = headerKey(text);
+  const subset = SUBSET.test(key) && !/^trong do (chia ra|gom)/.test(key);
+  const partition = !subset && PARTITION.test(key);
+  key = key
+    .replace(SUBSET, "")
+    .replace(PARTITION, "")
+    .replace(/^[\s:,;)\-+]+/, "");
+  if (COUNT_UNIT.test(key)) {
+    // "Số đảng viên" may be a unit below a level or a total of its own: the place decides.
+    const alone = /dang vien|chi bo|to chuc|tccsd|\bdv\b/.test(key) && !/^sl/.test(key);
+    return { concept: alone ? "total" : null, measure: "count", unitOnly: true, subset, partition };
+  }
+  if (PERCENT_UNIT.test(key))
+    return { concept: "percent", measure: "percent", unitOnly: true, subset, partition };
+  const concept = key === "" ? null : (CONCEPTS.find(([pattern]) => pattern.test(key))?.[1] ?? null);
+  return {
+    concept: refine(concept, key),
+    measure: measureSaid(concept, key),
+    unitOnly: false,
+    subset,
+    partition,
+  };
+}
+
+function refine(concept: Concept | null, key: string): Concept | null {
+  if (concept === "change" && (SAYS_PERCENT.test(key) || /tuong doi/.test(key))) return "changePercent";
+  if (concept === "admitted" && SAYS_PERCENT.test(key)) return "reachedPercent";
+  return concept;
+}
+
+function measureSaid(concept: Concept | null, key: string): Measure | null {
+  if (SAYS_POINTS.test(key)) return "percent";
+  if (concept === "reachedPercent" || concept === "exceededPercent") return "percent";
+  if (SAYS_PERCENT.test(key)) return "percent";
+  if (concept === "scoreMaximum" || concept === "average" || (SAYS_SCORE.test(key) && concept !== "class"))
+    return "score";
+  return null;
+}
+
+/** A year a header speaks of ("Năm 2021", "TH 2022"), or null. */
+export function yearInText(text: string): number | null {
+  const match = /(?<![\d./-])(19[5-9]\d|20[0-9]\d)(?![\d])/.exec(tidy(text));
+  return match ? Number(match[1]) : null;
+}

@@ -1,0 +1,81 @@
+import type { Grid } from "../grid/grid";
+import { fold } from "../grid/text";
+import { readColumns } from "./columns";
+import { findRegions } from "./regions";
+import type { Region } from "./regions";
+import { readRows, settleTotals } from "./rows";
+import type { Column, Table } from "./table";
+import { reportYear, titleAbove } from "./title";
+
+/** Reads every table of a sheet: where it is, and the part each row and column plays. */
+export function readTables(grid: Grid): Table[] {
+  const regions = findRegions(grid);
+  let previousBottom = -1;
+  return regions.map((region, at) => {
+    const top = region.header?.top ?? region.indexRow ?? region.body.top;
+    const title = titleAbove(grid, top, previousBottom);
+    if (regions[at + 1]?.body.top !== region.body.top) previousBottom = region.body.bottom;
+    return readTable(grid, region, title);
+  });
+}
+
+function readTable(grid: Grid, region: Region, title: string): Table {
+  const columns = readColumns(grid, region);
+  const ordinalColumn = findOrdinal(grid, region, columns);
+  const labelColumns = findLabels(columns, ordinalColumn);
+  const rows = readRows({ grid, columns, ordinalColumn, labelColumns }, region.body.top, region.body.bottom);
+  settleTotals(rows);
+  const top = region.header?.top ?? region.indexRow ?? region.body.top;
+  return {
+    grid,
+    range: { top, left: region.left, bottom: region.body.bottom, right: region.right },
+    header: region.header
+      ? {
+          top: region.header.top,
+          left: region.left,
+          bottom: region.indexRow ?? region.header.bottom,
+          right: region.right,
+        }
+      : null,
+    indexRow: region.indexRow,
+    body: { top: region.body.top, left: region.left, bottom: region.body.bottom, right: region.right },
+    columns,
+    rows,
+    ordinalColumn,
+    labelColumns,
+    title,
+    year: reportYear(title),
+    people: columns.some((column) => /ho (va )?ten|ho, ten/.test(fold(column.path.join(" ")))),
+  };
+}
+
+/** The numbering column: by its header, or by values that only count 1, 2, 3 … (restarting per group). */
+function findOrdinal(grid: Grid, region: Region, columns: readonly Column[]): number | null {
+  const named = columns.find((column) => column.concept === "ordinal");
+  if (named) return named.index;
+  const first = columns[0];
+  if (!first || columns.length < 3 || first.path.length > 0 || first.figures < 3) return null;
+  let previous = 0;
+  for (let row = region.body.top; row <= Math.min(region.body.bottom, region.body.top + 200); row += 1) {
+    const value = grid.number(row, first.index);
+    if (Number.isNaN(value)) continue;
+    if (value !== previous + 1 && value !== 1) return null;
+    previous = value;
+  }
+  return first.index;
+}
+
+/** Columns of words before the first figures; where a form has none there, the first column of words. */
+function findLabels(columns: readonly Column[], ordinalColumn: number | null): number[] {
+  const words = columns.filter(
+    (column) => column.index !== ordinalColumn && column.texts > column.figures && column.concept !== "note",
+  );
+  const firstFigures = columns.find(
+    (column) => column.index !== ordinalColumn && column.figures > 0 && column.figures >= column.texts,
+  );
+  const before = words.filter(
+    (column) => (!firstFigures || column.index < firstFigures.index) && column.concept !== "unitOfMeasure",
+  );
+  if (before.length > 0) return before.map((column) => column.index);
+  return words[0] ? [words[0].index] : [];
+}

@@ -1,0 +1,403 @@
+import type { CellRange } from "../grid/address";
+import type { Grid } from "../grid/grid";
+import { fold } from "../grid/text";
+import { readIndexCell } from "./declared";
+
+/** Where a table lies: header rows (may be none), the column-number row, body rows; all 0-based sheet rows. */
+export interface Region {
+  header: { top: number; bottom: number } | null;
+  indexRow: number | null;
+  body: { top: number; bottom: number };
+  left: number;
+  right: number;
+}
+
+/** What a row looks like before anything is known of columns. */
+type RowLook = "blank" | "index" | "figures" | "texts";
+
+interface RowProfile {
+  look: RowLook;
+  figures: number;
+  /** Separate text areas: a merged area counts once. */
+  areas: number;
+  firstText: number;
+}
+
+/** Rows between two parts of one table that may be left empty. */
+const GAP = 2;
+const DEEPEST_HEADER = 6;
+const NOT_A_HEADER =
+  /^\(?(don vi tinh|dvt|don vi:|bieu so|bieu|mau so|mau|phu luc|ngay|kem theo|so:|tiep theo)\b|,? ngay \d* ?thang|thang \.* nam/;
+
+/** Finds the tables of a sheet from top to bottom; side-by-side tables are separated. */
+export function findRegions(grid: Grid): Region[] {
+  const profiles = profileRows(grid);
+  const regions: Region[] = [];
+  let from = 0;
+  while (from < grid.rowCount) {
+    const found = nextRegion(grid, profiles, from);
+    if (!found) break;
+    regions.push(...splitSideways(grid, found));
+    from = found.body.bottom + 1;
+  }
+  return regions;
+}
+
+function profileRows(grid: Grid): RowProfile[] {
+  const profiles: RowProfile[] = [];
+  for (let row = 0; row < grid.rowCount; row += 1) profiles.push(profileRow(grid, row));
+  return profiles;
+}
+
+function profileRow(grid: Grid, row: number): RowProfile {
+  let figures = 0;
+  let areas = 0;
+  let filled = 0;
+  let years = 0;
+  let firstText = -1;
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    const kind = grid.kind(row, column);
+    if (kind === "empty") {
+      if (grid.formula(row, column) === null) continue;
+      // A formula that was never calculated still is a figure.
+      figures += 1;
+      filled += 1;
+      continue;
+    }
+    filled += 1;
+    if (kind === "text") {
+      areas += 1;
+      if (firstText < 0) firstText = column;
+    } else if (kind !== "placeholder" && kind !== "boolean") {
+      figures += 1;
+      const value = grid.number(row, column);
+      if (Number.isInteger(value) && value >= 1990 && value <= 2060) years += 1;
+    }
+  }
+  if (filled === 0) return { look: "blank", figures, areas, firstText };
+  if (isIndexRow(grid, row)) return { look: "index", figures: 0, areas, firstText };
+  // A header may number its columns by year: 2021 | 2022.
+  const onlyYears = figures > 0 && years === figures && areas > 0;
+  return { look: figures > 0 && !onlyYears ? "figures" : "texts", figures, areas, firstText };
+}
+
+/**
+ * The row that numbers the columns under the header: "1 | 2 | 3", "(1) | (2)", "A | B | 1 | 2", with or without the
+ * form's formulas ("2 = 4+...+14"). Gaps in the numbers are allowed (clerks delete columns), steps back are not.
+ */
+export function isIndexRow(grid: Grid, row: number): boolean {
+  let last = 0;
+  let numbers = 0;
+  let letters = 0;
+  let first = -1;
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    const kind = grid.kind(row, column);
+    if (kind === "empty" || kind === "placeholder") continue;
+    if (kind !== "number" && kind !== "text" && kind !== "textNumber" && kind !== "composite") return false;
+    if (grid.formula(row, column) !== null) return false;
+    const written = String(grid.value(row, column));
+    if (written.length > 5 && !written.includes("=")) return false;
+    const cell = readIndexCell(written);
+    if (!cell) return false;
+    if (/^\d+$/.test(cell.key)) {
+      const value = Number(cell.key);
+      if (value <= last || value > last + 6) return false;
+      if (first < 0) first = value;
+      last = value;
+      numbers += 1;
+    } else {
+      if (numbers > 0) return false;
+      letters += 1;
+    }
+  }
+  return numbers + letters >= 3 && numbers >= 2 && first <= 3;
+}
+
+function nextRegion(grid: Grid, profiles: readonly RowProfile[], from: number): Region | null {
+  let start = from;
+  while (start < profiles.length) {
+    const profile = profiles[start];
+    if (profile?.look === "figures" && (start === 0 || startsBody(grid, profiles, start, from))) break;
+    if (profile?.look === "index" && nextFilled(profiles, start + 1) !== null) break;
+    start += 1;
+  }
+  if (start >= profiles.length) return null;
+  const indexRow = profiles[start]?.look === "index" ? start : null;
+  let bodyTop = indexRow === null ? start : start + 1;
+  while (profiles[bodyTop]?.look === "blank") bodyTop += 1;
+  // Group rows ("I. Khối xã") may stand between header and the first figures.
+  const headerBottom = indexRow === null ? headerEnd(grid, profiles, start, from) : indexRow - 1;
+  if (indexRow === null && headerBottom !== null) bodyTop = headerBottom + 1;
+  const headerTop = headerBottom === null ? null : headerStart(grid, profiles, headerBottom, from);
+  const bottom = bodyEnd(grid, profiles, bodyTop);
+  const header =
+    headerTop === null || headerBottom === null ? null : { top: headerTop, bottom: headerBottom };
+  const span = columnSpan(grid, header?.top ?? bodyTop, bottom);
+  return { header, indexRow, body: { top: bodyTop, bottom }, ...span };
+}
+
+/** A lone figure among title lines ("Số: 12") is not a table: figures need a header above or a neighbour below. */
+function startsBody(grid: Grid, profiles: readonly RowProfile[], row: number, from: number): boolean {
+  const profile = profiles[row];
+  if (!profile) return false;
+  if (headerEnd(grid, profiles, row, from) !== null) return true;
+  return profile.figures >= 2 && profiles[row + 1]?.look === "figures";
+}
+
+/**
+ * The last header row above the first figures: the nearest row of several texts, past at most three rows that hold
+ * only a label (group rows, "A. Số tổ chức …"). Null when there is none.
+ */
+function headerEnd(
+  grid: Grid,
+  profiles: readonly RowProfile[],
+  firstFigures: number,
+  from: number,
+): number | null {
+  let row = firstFigures - 1;
+  let labels = 0;
+  while (row >= from) {
+    const profile = profiles[row];
+    if (!profile || profile.look === "blank" || profile.look === "figures") return null;
+    if (profile.look === "index") return null;
+    if (isHeaderRow(grid, profile, row)) return row;
+    labels += 1;
+    if (labels > 3) return null;
+    row -= 1;
+  }
+  return null;
+}
+
+function isHeaderRow(grid: Grid, profile: RowProfile, row: number): boolean {
+  if (profile.look !== "texts") return false;
+  if (profile.areas >= 3) return true;
+  if (profile.areas === 2) {
+    // A group row may be "I | Khối xã": an outline number and a name, never two words over figures.
+    const second = textColumns(grid, row)[1] ?? 0;
+    const firstText = grid.text(row, profile.firstText);
+    return !(
+      second <= profile.firstText + 1 && /^\s*([IVXLC]{1,6}|[A-ZĐ]|\d{1,2}|[a-z])\s*[.)]?\s*$/.test(firstText)
+    );
+  }
+  if (profile.areas !== 1) return false;
+  const area = grid.merge(row, profile.firstText);
+  const covered = coveredFromAbove(grid, row);
+  return covered || (area !== null && area.right > area.left && profile.firstText > 0 && covered);
+}
+
+/** Merged areas from rows above reach down into this row: it is part of the same header. */
+function coveredFromAbove(grid: Grid, row: number): boolean {
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    const area = grid.merge(row, column);
+    if (area && area.top < row && area.bottom >= row && grid.text(area.top, area.left) !== "") return true;
+  }
+  return false;
+}
+
+function textColumns(grid: Grid, row: number): number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < grid.columnCount; column += 1)
+    if (grid.isText(row, column)) columns.push(column);
+  return columns;
+}
+
+function headerStart(grid: Grid, profiles: readonly RowProfile[], bottom: number, from: number): number {
+  let top = bottom;
+  let leftmost = leftmostText(grid, bottom);
+  while (top - 1 >= from && bottom - top + 1 < DEEPEST_HEADER) {
+    const row = top - 1;
+    const profile = profiles[row];
+    if (!profile || profile.look !== "texts") break;
+    const tied = reachesDown(grid, row, top);
+    if (!tied) {
+      if (profile.areas < 2 && !widensBelow(grid, row, profile.firstText, leftmost)) break;
+      // A second text over the table's first column is a letterhead or a title, not a header.
+      const first = leftmostText(grid, row);
+      if (first <= leftmost && grid.text(top, first) !== "" && leftmost === leftmostText(grid, top)) break;
+      if (textColumns(grid, row).some((column) => NOT_A_HEADER.test(fold(grid.text(row, column))))) break;
+      if (spansFirstColumns(grid, row)) break;
+    }
+    top = row;
+    leftmost = Math.min(leftmost, leftmostText(grid, row));
+  }
+  return top;
+}
+
+/** Some merged area of `row` reaches the row below: both belong to one header. */
+function reachesDown(grid: Grid, row: number, below: number): boolean {
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    const area = grid.merge(row, column);
+    if (area && area.top <= row && area.bottom >= below && grid.text(area.top, area.left) !== "") return true;
+  }
+  return false;
+}
+
+/** One text alone in its row heads a header only when it is merged over columns right of the first. */
+function widensBelow(grid: Grid, row: number, column: number, leftmost: number): boolean {
+  const area = grid.merge(row, column);
+  return area !== null && area.right > area.left && area.left > leftmost && area.top === area.bottom;
+}
+
+/** A letterhead's left half is merged over the ordinal and name columns at once. */
+function spansFirstColumns(grid: Grid, row: number): boolean {
+  const first = leftmostText(grid, row);
+  const area = grid.merge(row, first);
+  if (!area || area.right === area.left) return false;
+  const below = leftmostText(grid, row + 1);
+  return first <= below && grid.text(row + 1, below) !== "";
+}
+
+function leftmostText(grid: Grid, row: number): number {
+  for (let column = 0; column < grid.columnCount; column += 1)
+    if (grid.coveringText(row, column) !== "") return column;
+  return grid.columnCount;
+}
+
+/** The body runs on over group rows and small gaps, and ends at signatures, at blank space or at the next header. */
+function bodyEnd(grid: Grid, profiles: readonly RowProfile[], top: number): number {
+  let last = top;
+  let row = top;
+  while (row < profiles.length) {
+    const profile = profiles[row];
+    if (!profile) break;
+    if (profile.look === "figures") {
+      if (row > last + 1 && !continues(profiles, last, row)) break;
+      last = row;
+    } else if (profile.look === "index") {
+      break;
+    } else if (profile.look === "blank") {
+      const next = nextFilled(profiles, row);
+      if (next === null || next - row > GAP) break;
+    } else if (startsNewTable(grid, profiles, row, last)) break;
+    row += 1;
+  }
+  return last;
+}
+
+/** After a gap, figures belong to the same table only when a label stands before them or they are as many as before. */
+function continues(profiles: readonly RowProfile[], last: number, row: number): boolean {
+  let blanks = 0;
+  for (let between = last + 1; between < row; between += 1)
+    if (profiles[between]?.look === "blank") blanks += 1;
+  if (blanks === 0) return true;
+  const here = profiles[row];
+  const before = profiles[last];
+  if (!here || !before) return false;
+  return here.figures * 2 >= before.figures && here.areas > 0;
+}
+
+/** A row of several texts after a blank row or a title line is the header of the next table. */
+function startsNewTable(grid: Grid, profiles: readonly RowProfile[], row: number, last: number): boolean {
+  const profile = profiles[row];
+  if (!profile || row === last) return false;
+  const next = nextFigures(profiles, row);
+  if (next === null) return false;
+  if (profiles[next]?.look === "index") return true;
+  for (let at = row; at < next; at += 1) {
+    const candidate = profiles[at];
+    if (!candidate || candidate.look !== "texts" || candidate.areas < 3) continue;
+    // Words above the columns that hold figures below and above: a header stands there, not a row of the body.
+    let over = 0;
+    for (const column of textColumns(grid, at))
+      if (grid.isFigure(next, column) && grid.isFigure(last, column)) over += 1;
+    const bodyWords = textColumns(grid, at).filter((column) => grid.isText(last, column)).length;
+    if (over >= 2 && over > bodyWords - 2) return true;
+    if (over >= 1 && profiles[row - 1]?.look === "blank") return true;
+    if (profiles[row - 1]?.look === "blank" && candidate.areas >= 3) return true;
+  }
+  return false;
+}
+
+function nextFilled(profiles: readonly RowProfile[], from: number): number | null {
+  for (let row = from; row < profiles.length; row += 1) if (profiles[row]?.look !== "blank") return row;
+  return null;
+}
+
+function nextFigures(profiles: readonly RowProfile[], from: number): number | null {
+  for (let row = from; row < profiles.length && row < from + 12; row += 1) {
+    const look = profiles[row]?.look;
+    if (look === "figures" || look === "index") return row;
+  }
+  return null;
+}
+
+function columnSpan(grid: Grid, top: number, bottom: number): { left: number; right: number } {
+  let left = grid.columnCount;
+  let right = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = 0; column < grid.columnCount; column += 1) {
+      if (grid.isEmpty(row, column) && grid.formula(row, column) === null) continue;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+  }
+  return { left, right };
+}
+
+/** Twin blocks: an empty column from header to bottom, or a second ordinal column, begins another table. */
+function splitSideways(grid: Grid, region: Region): Region[] {
+  const starts = [region.left];
+  const top = region.header?.top ?? region.body.top;
+  for (let column = region.left + 1; column <= region.right; column += 1) {
+    const afterGap =
+      columnEmpty(grid, column - 1, top, region.body.bottom) &&
+      !columnEmpty(grid, column, top, region.body.bottom);
+    if (afterGap && hasWords(grid, column, region) && column - (starts.at(-1) ?? 0) >= 3) starts.push(column);
+    else if (repeatsOrdinal(grid, region, column)) starts.push(column);
+  }
+  if (starts.length === 1) return [region];
+  return starts
+    .map((left, at) => {
+      const part: CellRange = {
+        top,
+        left,
+        bottom: region.body.bottom,
+        right: (starts[at + 1] ?? region.right + 1) - 1,
+      };
+      return narrow(grid, region, part);
+    })
+    .filter((part): part is Region => part !== null);
+}
+
+function columnEmpty(grid: Grid, column: number, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row += 1)
+    if (!grid.isEmpty(row, column) || grid.coveringText(row, column) !== "") return false;
+  return true;
+}
+
+/** A block of its own has labels in its first two columns. */
+function hasWords(grid: Grid, column: number, region: Region): boolean {
+  if (!region.header) return false;
+  for (const at of [column, column + 1]) {
+    let words = 0;
+    for (let row = region.body.top; row <= region.body.bottom; row += 1) if (grid.isText(row, at)) words += 1;
+    if (words * 2 > region.body.bottom - region.body.top + 1) return true;
+  }
+  return false;
+}
+
+function repeatsOrdinal(grid: Grid, region: Region, column: number): boolean {
+  if (!region.header || column <= region.left + 2) return false;
+  const isOrdinal = (at: number): boolean => {
+    for (let row = region.header?.top ?? 0; row <= (region.header?.bottom ?? -1); row += 1)
+      if (/^(stt|tt|so tt)$/.test(fold(grid.coveringText(row, at)))) return true;
+    return false;
+  };
+  return isOrdinal(column) && isOrdinal(region.left);
+}
+
+/** Cuts a region to some columns and trims its body to the rows filled there. */
+function narrow(grid: Grid, region: Region, part: CellRange): Region | null {
+  let bottom = region.body.bottom;
+  const filled = (row: number): boolean => {
+    for (let column = part.left; column <= part.right; column += 1)
+      if (grid.isFigure(row, column)) return true;
+    return false;
+  };
+  while (bottom > region.body.top && !filled(bottom)) bottom -= 1;
+  let right = part.right;
+  while (right > part.left && columnEmpty(grid, right, part.top, part.bottom)) right -= 1;
+  return filled(bottom)
+    ? { ...region, body: { top: region.body.top, bottom }, left: part.left, right }
+    : null;
+}

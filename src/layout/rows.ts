@@ -1,0 +1,210 @@
+import type { Grid } from "../grid/grid";
+import { fold, tidy } from "../grid/text";
+import { headerKey, meaningOf } from "./concepts";
+import { findDeclared } from "./declared";
+import { readMarker, splitMarker } from "./markers";
+import type { Marker, MarkerStyle } from "./markers";
+import type { Column, Row, RowRole } from "./table";
+
+const TOTAL =
+  /^(tong( so| cong)?|cong|tong so chung|tong cong chung|t\.? ?cong|tc|ts|toan (tinh|huyen|xa|thanh pho|dang bo|don vi|phuong|dac khu|quan|khoi|nganh)( .*)?|tong so toan .*|cong toan .*|tong toan .*|cong chung)$/;
+const SUBTOTAL = /^(cong|tong( so| cong)?)\b/;
+const MAYBE_TOTAL = /^\W*[tTcC]/;
+
+interface RowContext {
+  grid: Grid;
+  columns: readonly Column[];
+  ordinalColumn: number | null;
+  labelColumns: readonly number[];
+}
+
+/** A style of numbering open above the current row; unnumbered rows and label-only groups have styles of their own. */
+type OutlineStyle = MarkerStyle | "none" | "group";
+
+interface OpenLevel {
+  style: OutlineStyle;
+  row: number;
+}
+
+/** Reads the body rows: label, number, role, outline and "Trong đó". */
+export function readRows(context: RowContext, top: number, bottom: number): Row[] {
+  const rows: Row[] = [];
+  const open: OpenLevel[] = [];
+  /** Rows deeper than this outline position belong to a "Trong đó" that stands open. */
+  let subsetBelow: number | null = null;
+  const figureColumns = context.columns
+    .filter((column) => column.figures > 0 && column.concept !== "ordinal")
+    .map((column) => column.index);
+  for (let index = top; index <= bottom; index += 1) {
+    const row = readRow(context, figureColumns, index);
+    if (row.role === "total" || row.role === "subtotal") {
+      if (row.role === "total") open.length = 0;
+      subsetBelow = null;
+    } else if (row.role !== "blank") {
+      const style: OutlineStyle =
+        row.marker?.style ?? (row.role === "group" && !row.subset ? "group" : "none");
+      if (row.subset && !row.marker) {
+        row.parent = lastData(rows);
+        row.depth = open.length;
+        subsetBelow = open.length;
+      } else {
+        place(open, style, row);
+        if (
+          subsetBelow !== null &&
+          row.depth >= Math.max(1, subsetBelow) &&
+          (style === "dash" || style === "plus")
+        )
+          row.subset = true;
+        else subsetBelow = null;
+        open.push({ style, row: index });
+      }
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+function place(open: OpenLevel[], style: OutlineStyle, row: Row): void {
+  const at = style === "group" ? 0 : open.findIndex((level) => level.style === style);
+  if (at >= 0) open.length = at;
+  row.depth = open.length;
+  row.parent = open.at(-1)?.row ?? null;
+}
+
+/** The nearest row above that is no part itself: what "Trong đó" refers to. */
+function lastData(rows: readonly Row[]): number | null {
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    if (row && row.hasFigures && !row.subset && row.role !== "blank") return row.index;
+  }
+  return null;
+}
+
+function readRow(context: RowContext, figureColumns: readonly number[], index: number): Row {
+  const { grid, ordinalColumn, labelColumns } = context;
+  const hasFigures = figureColumns.some(
+    (column) =>
+      grid.isFigure(index, column) ||
+      grid.formula(index, column) !== null ||
+      grid.kind(index, column) === "composite" ||
+      grid.kind(index, column) === "date" ||
+      grid.kind(index, column) === "error",
+  );
+  let marker: Marker | null = null;
+  if (ordinalColumn !== null && !grid.isEmpty(index, ordinalColumn)) {
+    const value = grid.value(index, ordinalColumn);
+    marker =
+      typeof value === "number"
+        ? { style: "number", value, text: String(value) }
+        : typeof value === "string"
+          ? readMarker(value)
+          : null;
+  }
+  // A long list of numbered people or units needs no reading of its names.
+  const texts: string[] = [];
+  for (const column of labelColumns) {
+    const text = grid.text(index, column);
+    if (text !== "" && !texts.includes(text)) texts.push(text);
+  }
+  const ordinalText = ordinalColumn !== null && marker === null ? grid.text(index, ordinalColumn) : "";
+  if (ordinalText !== "" && !texts.includes(ordinalText)) texts.unshift(ordinalText);
+  const row: Row = {
+    index,
+    path: texts,
+    label: texts[0] ?? "",
+    concept: null,
+    measure: null,
+    subset: false,
+    declared: null,
+    key: null,
+    role: "data",
+    marker,
+    depth: 0,
+    parent: null,
+    hasFigures,
+  };
+  if (texts.length === 0) {
+    if (!hasFigures) row.role = "blank";
+    return row;
+  }
+  if (context.columns.length > 0 && plainNumbered(context, row)) return row;
+  describe(row, texts, hasFigures);
+  return row;
+}
+
+/** Numbered rows of a table with thousands of rows are data without a further look. */
+function plainNumbered(context: RowContext, row: Row): boolean {
+  return (
+    context.grid.rowCount > 2_000 &&
+    row.marker?.style === "number" &&
+    row.hasFigures &&
+    !MAYBE_TOTAL.test(row.label)
+  );
+}
+
+function describe(row: Row, texts: readonly string[], hasFigures: boolean): void {
+  let words = texts[0] ?? "";
+  const opening = meaningOf(words);
+  if (opening.subset || opening.partition) {
+    row.subset = opening.subset;
+    words = tidy(words).replace(/^[^:]{0,24}:\s*/u, "");
+  }
+  if (row.marker === null) {
+    const { marker, rest } = splitMarker(words);
+    if (marker) {
+      row.marker = marker;
+      words = rest;
+    }
+  }
+  const inner = meaningOf(words);
+  if (inner.subset) row.subset = true;
+  row.label = tidy(words) === "" ? tidy(texts[0] ?? "") : tidy(words);
+  const declared = findDeclared(texts[0] ?? "");
+  row.declared = declared?.formula ?? null;
+  row.key = declared?.key ?? row.marker?.text.replace(/[().\s]/g, "") ?? null;
+  row.concept = inner.concept ?? opening.concept;
+  row.measure = inner.measure;
+  row.role = roleOf(row.label, hasFigures, row.subset);
+}
+
+function roleOf(label: string, hasFigures: boolean, subset: boolean): RowRole {
+  const key = headerKey(label)
+    .replace(/\([^)]*\)/g, "")
+    .replace(/[:.,*]+$/g, "")
+    .trim();
+  if (!hasFigures) return "group";
+  if (subset) return "data";
+  if (TOTAL.test(key)) return "total";
+  if (
+    SUBTOTAL.test(key) &&
+    key.length <= 60 &&
+    !/^tong (bi thu|tham muu|cuc|cong ty|hop)|^tong so\b.+/.test(key)
+  )
+    return "subtotal";
+  return "data";
+}
+
+/** Rows whose role depends on the others: a lone "Cộng khối …" is the total, a "Tổng số …" that closes a group is its subtotal. */
+export function settleTotals(rows: readonly Row[]): void {
+  const totals = rows.filter((row) => row.role === "total");
+  const subtotals = rows.filter((row) => row.role === "subtotal");
+  if (totals.length === 0 && subtotals.length === 1) {
+    const only = subtotals[0];
+    const last = rows.filter((row) => row.hasFigures).at(-1);
+    const first = rows.find((row) => row.hasFigures);
+    if (only && (only === last || only === first) && !rows.some((row) => row.role === "group"))
+      only.role = "total";
+  }
+  if (totals.length > 1) {
+    // Several "Cộng" rows: each closes its group, the outermost one is the total.
+    const filled = rows.filter((row) => row.hasFigures);
+    const outer =
+      totals.find((row) => row === filled.at(-1) && row !== filled[0]) ??
+      totals.find((row) => row === filled[0]) ??
+      totals.at(-1);
+    const words = fold(outer?.label ?? "");
+    for (const row of totals) if (row !== outer && fold(row.label) !== words) row.role = "subtotal";
+    if (outer && totals.every((row) => fold(row.label) === words))
+      for (const row of totals) if (row !== outer) row.role = "subtotal";
+  }
+}

@@ -1,0 +1,234 @@
+import type { CellPosition } from "../grid/address";
+import { decimalPlaces, ratioRounded, ratioStatement, roundHalfAway, sumExactly, sumSlack } from "../grid/exact";
+import type { RelationOrigin } from "../report";
+import type { Figures } from "./figures";
+
+/** What a relation is for; the rule that reports a failing line is chosen by it. */
+export type Purpose =
+  | "total"
+  | "subtotal"
+  | "breakdown"
+  | "levels"
+  | "ratedTotal"
+  | "movement"
+  | "percentage"
+  | "gap"
+  | "reached"
+  | "exceeded"
+  | "change"
+  | "changePercent"
+  | "average"
+  | "scoreTotal"
+  | "declared";
+
+/** A figure a relation reads at each of its lines. */
+export interface Operand {
+  /** The column (relations across columns) or the row (relations down rows). */
+  index: number;
+  sign: 1 | -1;
+  /** The fixed other coordinate, when the figure does not move with the line: the total row of a share. */
+  at?: number;
+}
+
+interface RelationBase {
+  /** "columns": the operands are columns and a line is a row; "rows": the other way round. */
+  axis: "columns" | "rows";
+  result: number;
+  purpose: Purpose;
+  origin: RelationOrigin;
+  /** The lines it is stated for: rows or columns of the sheet, 0-based. */
+  lines: readonly number[];
+}
+
+/** result = Σ sign × operand. A difference has one negative operand. */
+export interface LinearRelation extends RelationBase {
+  kind: "sum" | "difference";
+  operands: readonly Operand[];
+}
+
+/** result = mean of the operands that hold a figure. */
+export interface AverageRelation extends RelationBase {
+  kind: "average";
+  operands: readonly Operand[];
+}
+
+/**
+ * result = factor × Σ numerator ÷ Σ denominator + offset. A share has offset 0; "vượt" and "tăng %" have −factor, which
+ * makes them changes.
+ */
+export interface RatioRelation extends RelationBase {
+  kind: "ratio" | "change";
+  numerator: readonly Operand[];
+  denominator: readonly Operand[];
+  factor: 1 | 100;
+  offset: 0 | -1 | -100;
+}
+
+export type Relation = LinearRelation | AverageRelation | RatioRelation;
+
+/** `blank`: nothing to compare; `idle`: it holds but could not fail (all zero); `rounded`: it holds after rounding. */
+export type Verdict = "blank" | "idle" | "holds" | "rounded" | "fails";
+
+export interface Evaluation {
+  verdict: Verdict;
+  /** What the result must be by the other figures, rounded to the decimals it is given with; NaN when unknown. */
+  expected: number;
+  /** Result − expected; for linear relations exact. */
+  residual: number;
+}
+
+const BLANK: Evaluation = { verdict: "blank", expected: NaN, residual: NaN };
+const RELATIVE_NOISE = 1e-9;
+
+export function cellOf(relation: Relation, line: number, operand: Operand | "result"): CellPosition {
+  const index = operand === "result" ? relation.result : operand.index;
+  const other = operand === "result" || operand.at === undefined ? line : operand.at;
+  return relation.axis === "columns" ? { row: other, column: index } : { row: index, column: other };
+}
+
+export function operandsOf(relation: Relation): readonly Operand[] {
+  return relation.kind === "ratio" || relation.kind === "change"
+    ? [...relation.numerator, ...relation.denominator]
+    : relation.operands;
+}
+
+/** Evaluates a relation at one of its lines. Source of the tolerance: a figure given with d decimals may stray half a unit. */
+export function evaluate(relation: Relation, line: number, figures: Figures): Evaluation {
+  const place = cellOf(relation, line, "result");
+  if (figures.standing(place.row, place.column) !== "figure") return BLANK;
+  const actual = figures.value(place.row, place.column);
+  switch (relation.kind) {
+    case "sum":
+    case "difference":
+      return evaluateLinear(relation, line, figures, actual);
+    case "average":
+      return evaluateAverage(relation, line, figures, actual);
+    case "ratio":
+    case "change":
+      return evaluateRatio(relation, line, figures, actual);
+  }
+}
+
+function evaluateLinear(relation: LinearRelation, line: number, figures: Figures, actual: number): Evaluation {
+  const values: number[] = [];
+  let filled = 0;
+  let whole = Number.isInteger(actual);
+  let sum = 0;
+  for (const operand of relation.operands) {
+    const row = relation.axis === "columns" ? (operand.at ?? line) : operand.index;
+    const column = relation.axis === "columns" ? operand.index : (operand.at ?? line);
+    const standing = figures.standing(row, column);
+    if (standing === "unusable") return BLANK;
+    if (standing === "blank") continue;
+    filled += 1;
+    const value = figures.value(row, column) * operand.sign;
+    if (!Number.isInteger(value)) whole = false;
+    sum += value;
+    values.push(value);
+  }
+  if (filled === 0) return BLANK;
+  if (whole && Math.abs(sum) < 2 ** 50) {
+    if (sum === actual) return { verdict: actual === 0 ? "idle" : "holds", expected: sum, residual: 0 };
+    return { verdict: "fails", expected: sum, residual: actual - sum };
+  }
+  const expected = sumExactly(values);
+  const residual = sumExactly([actual, -expected]);
+  if (residual === 0) return { verdict: actual === 0 ? "idle" : "holds", expected, residual };
+  const decimals = [actual, ...values].map(decimalPlaces);
+  if (decimals.some((places) => places > 9)) {
+    const size = Math.max(Math.abs(actual), ...values.map(Math.abs));
+    if (Math.abs(residual) <= size * RELATIVE_NOISE) return { verdict: "holds", expected, residual: 0 };
+  }
+  if (Math.abs(residual) <= sumSlack(decimals.filter((places) => places > 0)) * (1 + RELATIVE_NOISE))
+    return { verdict: "rounded", expected, residual };
+  return { verdict: "fails", expected, residual };
+}
+
+function evaluateAverage(
+  relation: AverageRelation,
+  line: number,
+  figures: Figures,
+  actual: number,
+): Evaluation {
+  const values: number[] = [];
+  for (const operand of relation.operands) {
+    const { row, column } = cellOf(relation, line, operand);
+    const standing = figures.standing(row, column);
+    if (standing === "unusable") return BLANK;
+    if (standing === "figure") values.push(figures.value(row, column));
+  }
+  if (values.length < 2) return BLANK;
+  const sum = sumExactly(values);
+  const decimals = figures.decimals(
+    cellOf(relation, line, "result").row,
+    cellOf(relation, line, "result").column,
+  );
+  const verdict = ratioStatement({ numerator: sum, denominator: values.length, factor: 1, stated: actual, decimals });
+  const expected = ratioRounded(sum, values.length, 1, Math.min(Math.max(decimals, 0), 6));
+  if (verdict === "differs") return { verdict: "fails", expected, residual: actual - expected };
+  return { verdict: values.every((value) => value === values[0]) ? "idle" : verdict === "exact" ? "holds" : "rounded", expected, residual: 0 };
+}
+
+/** The sum of operands; NaN when one is unusable or all are blank. */
+function total(relation: RatioRelation, operands: readonly Operand[], line: number, figures: Figures): number {
+  if (operands.length === 1 && operands[0]) {
+    const operand = operands[0];
+    const row = relation.axis === "columns" ? (operand.at ?? line) : operand.index;
+    const column = relation.axis === "columns" ? operand.index : (operand.at ?? line);
+    return figures.standing(row, column) === "figure" ? figures.value(row, column) : NaN;
+  }
+  const values: number[] = [];
+  for (const operand of operands) {
+    const { row, column } = cellOf(relation, line, operand);
+    const standing = figures.standing(row, column);
+    if (standing === "unusable") return NaN;
+    if (standing === "figure") values.push(figures.value(row, column) * operand.sign);
+  }
+  return values.length === 0 ? NaN : sumExactly(values);
+}
+
+function evaluateRatio(relation: RatioRelation, line: number, figures: Figures, actual: number): Evaluation {
+  const numerator = total(relation, relation.numerator, line, figures);
+  const denominator = total(relation, relation.denominator, line, figures);
+  if (Number.isNaN(numerator) || Number.isNaN(denominator) || denominator === 0) return BLANK;
+  const stated = actual - relation.offset;
+  const place = cellOf(relation, line, "result");
+  const decimals = figures.decimals(place.row, place.column);
+  const { factor } = relation;
+  const shown = Math.min(decimals, 6);
+  const expected = roundHalfAway(
+    ratioRounded(numerator, denominator, factor, shown) + relation.offset,
+    shown,
+  );
+  const exact = (factor * numerator) / denominator + relation.offset;
+  const verdict =
+    decimals > 8
+      ? Math.abs(actual - exact) <= Math.max(1, Math.abs(exact)) * 1e-7
+        ? "exact"
+        : "differs"
+      : ratioStatement({ numerator, denominator, factor, stated: roundHalfAway(stated, 9), decimals });
+  if (verdict === "differs") return { verdict: "fails", expected, residual: actual - expected };
+  const idle = numerator === 0 || numerator === denominator;
+  return { verdict: idle ? "idle" : verdict === "rounded" ? "rounded" : "holds", expected, residual: 0 };
+}
+
+/** How a relation fares over its lines. `informative` counts the lines that could have failed. */
+export interface Support {
+  holds: number;
+  fails: number;
+  informative: number;
+  failing: number[];
+}
+
+export function supportOf(relation: Relation, figures: Figures): Support {
+  let holds = 0;
+  const failing: number[] = [];
+  for (const line of relation.lines) {
+    const { verdict } = evaluate(relation, line, figures);
+    if (verdict === "fails") failing.push(line);
+    else if (verdict === "holds" || verdict === "rounded") holds += 1;
+  }
+  return { holds, fails: failing.length, informative: holds + failing.length, failing };
+}
+
+export type RelationAxis = Relation["axis"];

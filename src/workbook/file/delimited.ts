@@ -1,0 +1,133 @@
+import type { CellValue } from "../../grid/sheet";
+import { WorkbookFailure } from "./failures";
+import { limits } from "./limits";
+
+/** In the order of trust: a comma is also Vietnam's decimal mark. */
+const separators = [";", "\t", ","] as const;
+type Separator = (typeof separators)[number];
+
+/** How many records decide about the separator. */
+const sampleRecords = 200;
+
+/**
+ * Splits a text into records of fields (RFC 4180, and line ends of any kind): quoted fields may hold separators, line
+ * breaks and doubled quotes. A quote inside an unquoted field is a character like any other.
+ * @throws WorkbookFailure "too-large"
+ */
+function splitRecords(text: string, separator: string, maximumRecords = Infinity): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  let fields = 0;
+  let at = 0;
+  const endField = (field: string) => {
+    record.push(field);
+    if (++fields > limits.cells) throw new WorkbookFailure("too-large", "fields");
+  };
+  while (at < text.length && records.length < maximumRecords) {
+    if (text[at] === '"') {
+      let field = "";
+      let from = at + 1;
+      for (;;) {
+        const quote = text.indexOf('"', from);
+        if (quote < 0) {
+          field += text.slice(from);
+          at = text.length;
+          break;
+        }
+        field += text.slice(from, quote);
+        at = quote + 1;
+        if (text[at] !== '"') break;
+        field += '"';
+        from = at + 1;
+      }
+      const rest = fieldEnd(text, at, separator);
+      endField(field + text.slice(at, rest));
+      at = rest;
+    } else {
+      const end = fieldEnd(text, at, separator);
+      endField(text.slice(at, end));
+      at = end;
+    }
+    if (text[at] === separator) {
+      at++;
+      if (at < text.length) continue;
+      endField("");
+    } else if (text[at] === "\r" && text[at + 1] === "\n") at += 2;
+    else at++;
+    records.push(record);
+    record = [];
+  }
+  return records;
+}
+
+function fieldEnd(text: string, from: number, separator: string): number {
+  for (let at = from; at < text.length; at++) {
+    const character = text[at];
+    if (character === separator || character === "\n" || character === "\r") return at;
+  }
+  return text.length;
+}
+
+/** How consistently a separator cuts the text: the share of records that have the commonest number of fields above one. */
+function consistency(
+  text: string,
+  separator: Separator,
+): { share: number; columns: number; records: number } {
+  const counts = new Map<number, number>();
+  let records = 0;
+  for (const record of splitRecords(text, separator, sampleRecords)) {
+    if (record.every((field) => field.trim() === "")) continue;
+    records++;
+    if (record.length > 1) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
+  }
+  let columns = 1;
+  let most = 0;
+  for (const [fields, count] of counts) {
+    if (count > most || (count === most && fields > columns)) {
+      columns = fields;
+      most = count;
+    }
+  }
+  return { share: records === 0 ? 0 : most / records, columns, records: most };
+}
+
+/** The "sep=;" line that Excel reads and writes at the top of a text file. */
+function declaredSeparator(text: string): { separator: string; rest: string } | null {
+  const match = /^sep=(.)\r?\n/i.exec(text);
+  return match ? { separator: match[1] ?? ",", rest: text.slice(match[0].length) } : null;
+}
+
+function findSeparator(text: string): Separator {
+  let best: Separator = ",";
+  let bestShare = 0;
+  for (const separator of separators) {
+    const { share } = consistency(text, separator);
+    // A later separator must be clearly better: decimal commas often cut as regularly as the true separator.
+    if (share > bestShare + 0.05) {
+      best = separator;
+      bestShare = share;
+    }
+  }
+  return best;
+}
+
+/** Whether a text is a table: at least two records that one separator cuts into the same number of fields. */
+export function looksDelimited(text: string): boolean {
+  if (declaredSeparator(text)) return true;
+  return separators.some((separator) => {
+    const { share, records } = consistency(text, separator);
+    return records >= 2 && share >= 0.5;
+  });
+}
+
+/**
+ * The fields of a delimited text, rows × columns, every one a string as it stands; an empty field is null. The
+ * separator (";", tab or ",") is the one that cuts the text most consistently.
+ * @throws WorkbookFailure "too-large"
+ */
+export function readDelimited(text: string): CellValue[][] {
+  const declared = declaredSeparator(text);
+  const body = declared?.rest ?? text;
+  const separator = declared?.separator ?? findSeparator(body);
+  return splitRecords(body, separator).map((record) => record.map((field) => (field === "" ? null : field)));
+}

@@ -1,0 +1,57 @@
+/** Why a file could not be read as a workbook, or written back as one. */
+export const failureCodes = [
+  "empty-file",
+  "not-a-workbook",
+  "old-format",
+  "encrypted",
+  "truncated",
+  "too-large",
+  "unreadable",
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** The only error that readers and writers of files throw. `detail` is for logs and tests, never for the user. */
+export class WorkbookFailure extends Error {
+  readonly code: FailureCode;
+  readonly detail: string;
+
+  constructor(code: FailureCode, detail = "") {
+    super(detail === "" ? code : `${code}: ${detail}`);
+    this.name = "WorkbookFailure";
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** What the user is told, and what they can do about it. */
+export const failureSentences: Readonly<Record<FailureCode, { readonly vi: string; readonly en: string }>> = {
+  "empty-file": {
+    vi: "Tệp rỗng (0 byte). Hãy kiểm tra lại tệp đã được lưu hoặc tải về đầy đủ chưa.",
+    en: "The file is empty (0 bytes). Check that it was saved or downloaded completely.",
+  },
+  "not-a-workbook": {
+    vi: "Tệp không phải là sổ tính Excel (.xlsx, .xlsm) hay tệp .csv. Hãy mở tệp bằng chương trình đã tạo ra nó và lưu lại thành .xlsx.",
+    en: "The file is not an Excel workbook (.xlsx, .xlsm) or a .csv file. Open it in the program that made it and save it as .xlsx.",
+  },
+  "old-format": {
+    vi: "Tệp ở định dạng Excel cũ hoặc nhị phân (.xls, .xlsb). Hãy mở bằng Excel, chọn “Lưu thành” và lưu dưới dạng .xlsx.",
+    en: "The file is in an old or binary Excel format (.xls, .xlsb). Open it in Excel and save it as .xlsx.",
+  },
+  encrypted: {
+    vi: "Tệp được đặt mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu mở tệp rồi lưu lại.",
+    en: "The file is protected by a password and cannot be read. Open it in Excel, remove the password and save it again.",
+  },
+  truncated: {
+    vi: "Tệp bị cắt cụt, có thể do tải về hoặc sao chép chưa xong. Hãy sao chép lại tệp gốc.",
+    en: "The file is cut short, perhaps by an unfinished download or copy. Copy the original file again.",
+  },
+  "too-large": {
+    vi: "Tệp quá lớn so với giới hạn an toàn của chương trình. Hãy tách tệp thành nhiều tệp nhỏ hơn.",
+    en: "The file is larger than the program's safety limits. Split it into smaller files.",
+  },
+  unreadable: {
+    vi: "Tệp có cấu trúc hỏng hoặc bất thường nên không đọc được. Hãy mở bằng Excel, để Excel sửa tệp rồi lưu lại.",
+    en: "The file's structure is damaged or unusual and cannot be read. Open it in Excel, let Excel repair it and save it again.",
+  },
+};

@@ -1,0 +1,265 @@
+import { Inflate, deflateSync } from "fflate";
+import { WorkbookFailure } from "./failures";
+import { limits } from "./limits";
+
+/** One entry of a zip archive, as its central directory describes it. */
+export interface ZipEntry {
+  /** As stored, with "\" turned to "/". */
+  readonly name: string;
+  readonly method: number;
+  readonly checksum: number;
+  readonly storedSize: number;
+  readonly size: number;
+  /** The entry's record in the central directory: offsets into the archive. */
+  readonly recordStart: number;
+  readonly recordEnd: number;
+  readonly localHeader: number;
+}
+
+export interface ZipArchive {
+  readonly bytes: Uint8Array;
+  /** In the order of the central directory. */
+  readonly entries: readonly ZipEntry[];
+  readonly directoryStart: number;
+}
+
+const localSignature = 0x04034b50;
+const recordSignature = 0x02014b50;
+const endSignature = 0x06054b50;
+const descriptorSignature = 0x08074b50;
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Where the end record stands; -1 when the archive has none, as when it was cut short. */
+function findEndRecord(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let offset = view.byteLength - 22; offset >= lowest; offset--) {
+    if (view.getUint32(offset, true) === endSignature) return offset;
+  }
+  return -1;
+}
+
+/**
+ * Reads the directory of a zip archive and nothing else, and refuses what would cost too much to unpack.
+ * @throws WorkbookFailure "truncated", "too-large", "encrypted" or "unreadable"
+ */
+export function openZip(bytes: Uint8Array): ZipArchive {
+  if (bytes.length > limits.fileBytes) throw new WorkbookFailure("too-large", `${bytes.length} bytes`);
+  const view = viewOf(bytes);
+  const end = bytes.length < 22 ? -1 : findEndRecord(view);
+  if (end < 0) throw new WorkbookFailure("truncated", "no end of central directory");
+  const count = view.getUint16(end + 10, true);
+  const directorySize = view.getUint32(end + 12, true);
+  const directoryStart = view.getUint32(end + 16, true);
+  if (count > limits.entries) throw new WorkbookFailure("too-large", `${count} entries`);
+  if (directoryStart + directorySize > end)
+    throw new WorkbookFailure("truncated", "directory outside the file");
+
+  const decoder = new TextDecoder("utf-8");
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  let total = 0;
+  let offset = directoryStart;
+  for (let index = 0; index < count; index++) {
+    if (offset + 46 > end || view.getUint32(offset, true) !== recordSignature) {
+      throw new WorkbookFailure("unreadable", "central directory");
+    }
+    const flags = view.getUint16(offset + 8, true);
+    const nameLength = view.getUint16(offset + 28, true);
+    const recordEnd =
+      offset + 46 + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
+    if (recordEnd > end) throw new WorkbookFailure("unreadable", "central directory");
+    const entry: ZipEntry = {
+      name: decoder.decode(bytes.subarray(offset + 46, offset + 46 + nameLength)).replace(/\\/g, "/"),
+      method: view.getUint16(offset + 10, true),
+      checksum: view.getUint32(offset + 16, true),
+      storedSize: view.getUint32(offset + 20, true),
+      size: view.getUint32(offset + 24, true),
+      recordStart: offset,
+      recordEnd,
+      localHeader: view.getUint32(offset + 42, true),
+    };
+    if ((flags & 1) !== 0) throw new WorkbookFailure("encrypted", entry.name);
+    // Part names are compared without case; two readers could otherwise see two different workbooks in one file.
+    const key = entry.name.toLowerCase();
+    if (names.has(key)) throw new WorkbookFailure("unreadable", `two entries named ${entry.name}`);
+    names.add(key);
+    total += entry.size;
+    if (entry.size > limits.partBytes || total > limits.totalBytes) {
+      throw new WorkbookFailure("too-large", `${entry.name}: ${entry.size} bytes`);
+    }
+    if (
+      entry.size > limits.inflationRatioExemptBytes &&
+      entry.size > entry.storedSize * limits.inflationRatio
+    ) {
+      throw new WorkbookFailure(
+        "too-large",
+        `${entry.name}: inflates ${entry.size / entry.storedSize} times`,
+      );
+    }
+    entries.push(entry);
+    offset = recordEnd;
+  }
+  return { bytes, entries, directoryStart };
+}
+
+const checksumTable = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+/** The CRC-32 that zip archives keep of every entry. */
+export function checksumOf(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (let index = 0; index < bytes.length; index++) {
+    value = (checksumTable[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}
+
+function dataStart(archive: ZipArchive, entry: ZipEntry): number {
+  const view = viewOf(archive.bytes);
+  const at = entry.localHeader;
+  if (at + 30 > archive.directoryStart || view.getUint32(at, true) !== localSignature) {
+    throw new WorkbookFailure("unreadable", `${entry.name}: local header`);
+  }
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (start + entry.storedSize > archive.directoryStart) {
+    throw new WorkbookFailure("truncated", `${entry.name}: data`);
+  }
+  return start;
+}
+
+/** Unpacked piece by piece, so that an entry that is larger than it says is stopped where it should have ended. */
+function inflateExactly(stored: Uint8Array, size: number, name: string): Uint8Array {
+  const result = new Uint8Array(size);
+  let length = 0;
+  const inflate = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new WorkbookFailure("unreadable", `${name}: larger than it says`);
+    result.set(chunk, length);
+    length += chunk.length;
+  });
+  const step = 64 * 1024;
+  try {
+    for (let from = 0; from < stored.length || from === 0; from += step) {
+      inflate.push(stored.subarray(from, from + step), from + step >= stored.length);
+    }
+  } catch (error) {
+    if (error instanceof WorkbookFailure) throw error;
+    throw new WorkbookFailure("unreadable", `${name}: ${String(error)}`);
+  }
+  if (length !== size) throw new WorkbookFailure("unreadable", `${name}: smaller than it says`);
+  return result;
+}
+
+/**
+ * The unpacked bytes of one entry, with its size and CRC-32 checked.
+ * @throws WorkbookFailure "unreadable" or "truncated"
+ */
+export function extract(archive: ZipArchive, entry: ZipEntry): Uint8Array {
+  const start = dataStart(archive, entry);
+  const stored = archive.bytes.subarray(start, start + entry.storedSize);
+  let content: Uint8Array;
+  if (entry.method === 0) content = stored.slice();
+  else if (entry.method === 8) content = inflateExactly(stored, entry.size, entry.name);
+  else throw new WorkbookFailure("unreadable", `${entry.name}: compression method ${entry.method}`);
+  if (content.length !== entry.size || checksumOf(content) !== entry.checksum) {
+    throw new WorkbookFailure("unreadable", `${entry.name}: checksum`);
+  }
+  return content;
+}
+
+/** Where the next thing after an entry's data begins: its data descriptor, when it has one, belongs to the entry. */
+function localEnd(archive: ZipArchive, entry: ZipEntry): number {
+  const view = viewOf(archive.bytes);
+  const end = dataStart(archive, entry) + entry.storedSize;
+  const hasDescriptor = (view.getUint16(entry.localHeader + 6, true) & 8) !== 0;
+  if (!hasDescriptor) return end;
+  const signed = end + 4 <= archive.directoryStart && view.getUint32(end, true) === descriptorSignature;
+  return Math.min(end + (signed ? 16 : 12), archive.directoryStart);
+}
+
+function newLocalEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array) {
+  const nameLength = viewOf(archive.bytes).getUint16(entry.localHeader + 26, true);
+  const header = new Uint8Array(30 + nameLength);
+  header.set(archive.bytes.subarray(entry.localHeader, entry.localHeader + 30 + nameLength));
+  const data = deflateSync(content, { level: 6 });
+  const checksum = checksumOf(content);
+  const view = viewOf(header);
+  // Sizes stand in the header itself from now on: no data descriptor follows, and the extra field is left out.
+  view.setUint16(6, view.getUint16(6, true) & ~8, true);
+  view.setUint16(8, 8, true);
+  view.setUint32(14, checksum, true);
+  view.setUint32(18, data.length, true);
+  view.setUint32(22, content.length, true);
+  view.setUint16(28, 0, true);
+  return { header, data, checksum };
+}
+
+/**
+ * The archive with some entries' content replaced and some left out. Every other entry keeps its local header and
+ * its stored bytes as they are; only its offset in the central directory changes.
+ * @param changes by entry name as in `ZipEntry.name`; null leaves the entry out
+ * @throws WorkbookFailure "unreadable" when a name is not an entry of the archive
+ */
+export function replaceEntries(
+  archive: ZipArchive,
+  changes: ReadonlyMap<string, Uint8Array | null>,
+): Uint8Array {
+  for (const name of changes.keys()) {
+    if (!archive.entries.some((entry) => entry.name === name)) throw new WorkbookFailure("unreadable", name);
+  }
+  const pieces: Uint8Array[] = [];
+  const records: Uint8Array[] = [];
+  let offset = 0;
+  const add = (piece: Uint8Array) => {
+    pieces.push(piece);
+    offset += piece.length;
+  };
+  // Entries are written in the order in which they lie in the file; the directory keeps its own order.
+  const placed = new Map<ZipEntry, Uint8Array>();
+  for (const entry of [...archive.entries].sort((first, second) => first.localHeader - second.localHeader)) {
+    const content = changes.get(entry.name);
+    if (content === null) continue;
+    const record = archive.bytes.slice(entry.recordStart, entry.recordEnd);
+    const view = viewOf(record);
+    view.setUint32(42, offset, true);
+    if (content === undefined) {
+      add(archive.bytes.subarray(entry.localHeader, localEnd(archive, entry)));
+    } else {
+      const { header, data, checksum } = newLocalEntry(archive, entry, content);
+      view.setUint16(8, view.getUint16(8, true) & ~8, true);
+      view.setUint16(10, 8, true);
+      view.setUint32(16, checksum, true);
+      view.setUint32(20, data.length, true);
+      view.setUint32(24, content.length, true);
+      add(header);
+      add(data);
+    }
+    placed.set(entry, record);
+  }
+  const directoryStart = offset;
+  for (const entry of archive.entries) {
+    const record = placed.get(entry);
+    if (record) records.push(record);
+  }
+  for (const record of records) add(record);
+  const end = new Uint8Array(22);
+  const view = viewOf(end);
+  view.setUint32(0, endSignature, true);
+  view.setUint16(8, records.length, true);
+  view.setUint16(10, records.length, true);
+  view.setUint32(12, offset - directoryStart, true);
+  view.setUint32(16, directoryStart, true);
+  add(end);
+  const result = new Uint8Array(offset);
+  let at = 0;
+  for (const piece of pieces) {
+    result.set(piece, at);
+    at += piece.length;
+  }
+  return result;
+}
