@@ -21,6 +21,11 @@ export const concepts = [
   "level.failed",
   /** TSVM tiêu biểu: part of level.excellent, never added to it. */
   "level.exemplary",
+  /** Tốt, khá, trung bình, kém: the quality of a cell's meetings. */
+  "band.good",
+  "band.fair",
+  "band.average",
+  "band.poor",
   "goodOrBetter",
   "raised",
   "kept",
