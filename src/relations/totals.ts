@@ -23,7 +23,6 @@ export function additiveColumns(table: Table): Column[] {
 }
 
 function sumOf(
-  table: Table,
   result: Row,
   operands: readonly Row[],
   purpose: Purpose,
