@@ -4,7 +4,7 @@ import { parseFormula } from "./formula-parse";
 import { UNKNOWN, isError, isUnknown, type Scalar } from "./formula-values";
 import type { CellValue, SheetData, WorkbookData } from "./sheet";
 
-/** Cells looked at before the rest is left uncalculated: running totals over a long column grow with its square. */
+/** About two seconds of work: running totals over a long column grow with its square. */
 const MOST_LOOKUPS = 30_000_000;
 
 interface Cell {
@@ -17,11 +17,12 @@ interface Cell {
  * The workbook with the values of its `uncalculated` cells filled in, each after the cells it needs. A cell stays
  * uncalculated, and its value as it was, when its formula cannot be read or evaluated here, when it takes part in a
  * circle, or when it rests on such a cell. An error a formula gives is stored as its text and named in `errors`. The
- * given workbook is not changed; sheets without uncalculated cells are the same objects.
+ * given workbook is not changed; sheets without uncalculated cells are the same objects. After `mostLookups` cells
+ * were looked at, what is left stays uncalculated.
  */
-export function calculateMissing(workbook: WorkbookData): WorkbookData {
+export function calculateMissing(workbook: WorkbookData, mostLookups = MOST_LOOKUPS): WorkbookData {
   if (!workbook.sheets.some(({ uncalculated }) => (uncalculated?.size ?? 0) > 0)) return workbook;
-  const calculation = new Calculation(workbook.sheets);
+  const calculation = new Calculation(workbook.sheets, mostLookups);
   calculation.run();
   return { ...workbook, sheets: workbook.sheets.map((sheet, index) => calculation.filled(sheet, index)) };
 }
@@ -37,7 +38,10 @@ class Calculation {
   private needed: Cell[] = [];
   private lookups = 0;
 
-  constructor(private readonly sheets: readonly SheetData[]) {
+  constructor(
+    private readonly sheets: readonly SheetData[],
+    private readonly mostLookups: number,
+  ) {
     this.pending = sheets.map(({ uncalculated }) => {
       const keys = new Set<number>();
       for (const address of uncalculated ?? []) {
@@ -75,7 +79,7 @@ class Calculation {
       }
       open[cell.sheet]?.add(key);
       this.needed = [];
-      const value = this.lookups > MOST_LOOKUPS ? UNKNOWN : this.evaluateCell(cell);
+      const value = this.lookups > this.mostLookups ? UNKNOWN : this.evaluateCell(cell);
       const circular = this.needed.some((each) => open[each.sheet]?.has(keyOf(each.row, each.column)));
       if (this.needed.length > 0 && !circular) {
         this.lookups += this.needed.length;
