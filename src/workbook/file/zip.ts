@@ -1,4 +1,4 @@
-import { Inflate, deflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 
@@ -23,12 +23,11 @@ export interface ZipArchive {
   readonly directoryStart: number;
 }
 
-const localSignature = 0x04034b50;
-const recordSignature = 0x02014b50;
-const endSignature = 0x06054b50;
-const descriptorSignature = 0x08074b50;
+export const localSignature = 0x04034b50;
+export const recordSignature = 0x02014b50;
+export const endSignature = 0x06054b50;
 
-function viewOf(bytes: Uint8Array): DataView {
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -43,11 +42,12 @@ function findEndRecord(view: DataView): number {
 
 /**
  * Reads the directory of a zip archive and nothing else, and refuses what would cost too much to unpack.
- * @throws WorkbookFailure "truncated", "too-large", "encrypted" or "unreadable"
+ * @throws WorkbookFailure "not-a-workbook", "truncated", "too-large", "encrypted" or "unreadable"
  */
 export function openZip(bytes: Uint8Array): ZipArchive {
   if (bytes.length > limits.fileBytes) throw new WorkbookFailure("too-large", `${bytes.length} bytes`);
   const view = viewOf(bytes);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookFailure("not-a-workbook", "not a zip");
   const end = bytes.length < 22 ? -1 : findEndRecord(view);
   if (end < 0) throw new WorkbookFailure("truncated", "no end of central directory");
   const count = view.getUint16(end + 10, true);
@@ -120,7 +120,8 @@ export function checksumOf(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-function dataStart(archive: ZipArchive, entry: ZipEntry): number {
+/** Where an entry's stored bytes begin. @throws WorkbookFailure "unreadable" or "truncated" */
+export function dataStart(archive: ZipArchive, entry: ZipEntry): number {
   const view = viewOf(archive.bytes);
   const at = entry.localHeader;
   if (at + 30 > archive.directoryStart || view.getUint32(at, true) !== localSignature) {
@@ -170,96 +171,4 @@ export function extract(archive: ZipArchive, entry: ZipEntry): Uint8Array {
     throw new WorkbookFailure("unreadable", `${entry.name}: checksum`);
   }
   return content;
-}
-
-/** Where the next thing after an entry's data begins: its data descriptor, when it has one, belongs to the entry. */
-function localEnd(archive: ZipArchive, entry: ZipEntry): number {
-  const view = viewOf(archive.bytes);
-  const end = dataStart(archive, entry) + entry.storedSize;
-  const hasDescriptor = (view.getUint16(entry.localHeader + 6, true) & 8) !== 0;
-  if (!hasDescriptor) return end;
-  const signed = end + 4 <= archive.directoryStart && view.getUint32(end, true) === descriptorSignature;
-  return Math.min(end + (signed ? 16 : 12), archive.directoryStart);
-}
-
-function newLocalEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array) {
-  const nameLength = viewOf(archive.bytes).getUint16(entry.localHeader + 26, true);
-  const header = new Uint8Array(30 + nameLength);
-  header.set(archive.bytes.subarray(entry.localHeader, entry.localHeader + 30 + nameLength));
-  const data = deflateSync(content, { level: 6 });
-  const checksum = checksumOf(content);
-  const view = viewOf(header);
-  // Sizes stand in the header itself from now on: no data descriptor follows, and the extra field is left out.
-  view.setUint16(6, view.getUint16(6, true) & ~8, true);
-  view.setUint16(8, 8, true);
-  view.setUint32(14, checksum, true);
-  view.setUint32(18, data.length, true);
-  view.setUint32(22, content.length, true);
-  view.setUint16(28, 0, true);
-  return { header, data, checksum };
-}
-
-/**
- * The archive with some entries' content replaced and some left out. Every other entry keeps its local header and
- * its stored bytes as they are; only its offset in the central directory changes.
- * @param changes by entry name as in `ZipEntry.name`; null leaves the entry out
- * @throws WorkbookFailure "unreadable" when a name is not an entry of the archive
- */
-export function replaceEntries(
-  archive: ZipArchive,
-  changes: ReadonlyMap<string, Uint8Array | null>,
-): Uint8Array {
-  for (const name of changes.keys()) {
-    if (!archive.entries.some((entry) => entry.name === name)) throw new WorkbookFailure("unreadable", name);
-  }
-  const pieces: Uint8Array[] = [];
-  const records: Uint8Array[] = [];
-  let offset = 0;
-  const add = (piece: Uint8Array) => {
-    pieces.push(piece);
-    offset += piece.length;
-  };
-  // Entries are written in the order in which they lie in the file; the directory keeps its own order.
-  const placed = new Map<ZipEntry, Uint8Array>();
-  for (const entry of [...archive.entries].sort((first, second) => first.localHeader - second.localHeader)) {
-    const content = changes.get(entry.name);
-    if (content === null) continue;
-    const record = archive.bytes.slice(entry.recordStart, entry.recordEnd);
-    const view = viewOf(record);
-    view.setUint32(42, offset, true);
-    if (content === undefined) {
-      add(archive.bytes.subarray(entry.localHeader, localEnd(archive, entry)));
-    } else {
-      const { header, data, checksum } = newLocalEntry(archive, entry, content);
-      view.setUint16(8, view.getUint16(8, true) & ~8, true);
-      view.setUint16(10, 8, true);
-      view.setUint32(16, checksum, true);
-      view.setUint32(20, data.length, true);
-      view.setUint32(24, content.length, true);
-      add(header);
-      add(data);
-    }
-    placed.set(entry, record);
-  }
-  const directoryStart = offset;
-  for (const entry of archive.entries) {
-    const record = placed.get(entry);
-    if (record) records.push(record);
-  }
-  for (const record of records) add(record);
-  const end = new Uint8Array(22);
-  const view = viewOf(end);
-  view.setUint32(0, endSignature, true);
-  view.setUint16(8, records.length, true);
-  view.setUint16(10, records.length, true);
-  view.setUint32(12, offset - directoryStart, true);
-  view.setUint32(16, directoryStart, true);
-  add(end);
-  const result = new Uint8Array(offset);
-  let at = 0;
-  for (const piece of pieces) {
-    result.set(piece, at);
-    at += piece.length;
-  }
-  return result;
 }
