@@ -86,8 +86,8 @@ export function invert(plan: EditPlan): EditPlan {
 /** Why an edit does not apply as planned. */
 export interface Conflict {
   readonly edit: PlannedEdit;
-  /** changed: the cell holds something else; missing: no such cell or sheet; covered: under a merged cell; array: inside an array formula of several cells; repeated: edited twice. */
-  readonly reason: "changed" | "missing" | "covered" | "array" | "repeated";
+  /** changed: the cell holds something else; missing: no such cell or sheet; covered: under a merged cell; array: inside an array formula of several cells; heading: the heading of an Excel table, which also stands elsewhere; repeated: edited twice. */
+  readonly reason: "changed" | "missing" | "covered" | "array" | "heading" | "repeated";
   readonly found: CellContent | null;
 }
 

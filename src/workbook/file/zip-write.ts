@@ -1,26 +1,33 @@
 import { deflateSync } from "fflate";
+import { WorkbookFailure } from "./failures";
 import type { ZipArchive, ZipEntry } from "./zip";
 import { checksumOf, dataStart, endSignature, localSignature, recordSignature, viewOf } from "./zip";
 
-const descriptorSignature = 0x08074b50;
 const deflated = 8;
 /** 1 January 1980, the first day zip knows: a file's bytes depend on nothing but its content. */
 const firstDay = 0x21;
 
-/** Where the next thing after an entry's data begins: its data descriptor, when it has one, belongs to the entry. */
-function localEnd(archive: ZipArchive, entry: ZipEntry): number {
-  const view = viewOf(archive.bytes);
-  const end = dataStart(archive, entry) + entry.storedSize;
-  const hasDescriptor = (view.getUint16(entry.localHeader + 6, true) & 8) !== 0;
-  if (!hasDescriptor) return end;
-  const signed = end + 4 <= archive.directoryStart && view.getUint32(end, true) === descriptorSignature;
-  return Math.min(end + (signed ? 16 : 12), archive.directoryStart);
+/**
+ * Where each entry's bytes end: where the next entry begins, so that whatever follows the data (a data descriptor,
+ * padding) stays with it.
+ */
+function localEnds(archive: ZipArchive, inOrder: readonly ZipEntry[]): Map<ZipEntry, number> {
+  return new Map(
+    inOrder.map((entry, index) => {
+      const end = inOrder[index + 1]?.localHeader ?? archive.directoryStart;
+      if (end < dataStart(archive, entry) + entry.storedSize) {
+        throw new WorkbookFailure("unreadable", `${entry.name}: overlaps another entry`);
+      }
+      return [entry, end];
+    }),
+  );
 }
 
 interface Written {
   readonly local: readonly Uint8Array[];
   /** The central directory's record, its offset still to be set. */
   readonly record: Uint8Array;
+  readonly longOffsetAt?: number | undefined;
 }
 
 /** A packed entry under the stored form of its name; `flags` keeps whether the name is UTF-8. */
@@ -58,15 +65,12 @@ function storedName(archive: ZipArchive, entry: ZipEntry): Uint8Array {
   return archive.bytes.subarray(entry.recordStart + 46, entry.recordStart + 46 + length);
 }
 
-function writeEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array | undefined): Written {
-  if (content === undefined) {
-    return {
-      local: [archive.bytes.subarray(entry.localHeader, localEnd(archive, entry))],
-      record: archive.bytes.slice(entry.recordStart, entry.recordEnd),
-    };
-  }
-  const flags = viewOf(archive.bytes).getUint16(entry.recordStart + 8, true);
-  return packEntry(storedName(archive, entry), flags, content);
+function copyEntry(archive: ZipArchive, entry: ZipEntry, end: number): Written {
+  return {
+    local: [archive.bytes.subarray(entry.localHeader, end)],
+    record: archive.bytes.slice(entry.recordStart, entry.recordEnd),
+    longOffsetAt: entry.longOffsetAt,
+  };
 }
 
 /**
@@ -83,15 +87,24 @@ export function rewriteZip(archive: ZipArchive, changes: ReadonlyMap<string, Uin
     offset += piece.length;
   };
   const place = (written: Written): Uint8Array => {
-    viewOf(written.record).setUint32(42, offset, true);
+    const view = viewOf(written.record);
+    if (written.longOffsetAt === undefined) view.setUint32(42, offset, true);
+    else view.setBigUint64(written.longOffsetAt, BigInt(offset), true);
     written.local.forEach(add);
     return written.record;
   };
   // Entries are written in the order in which they lie in the file; the directory keeps its own order.
   const records = new Map<string, Uint8Array>();
-  for (const entry of [...archive.entries].sort((first, second) => first.localHeader - second.localHeader)) {
+  const inOrder = [...archive.entries].sort((first, second) => first.localHeader - second.localHeader);
+  for (const [entry, end] of localEnds(archive, inOrder)) {
     const content = changes.get(entry.name);
-    if (content !== null) records.set(entry.name, place(writeEntry(archive, entry, content)));
+    if (content === null) continue;
+    const flags = viewOf(archive.bytes).getUint16(entry.recordStart + 8, true);
+    const written =
+      content === undefined
+        ? copyEntry(archive, entry, end)
+        : packEntry(storedName(archive, entry), flags, content);
+    records.set(entry.name, place(written));
   }
   const directory = archive.entries.flatMap((entry) => records.get(entry.name) ?? []);
   for (const [name, content] of changes) {

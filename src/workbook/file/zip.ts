@@ -14,6 +14,8 @@ export interface ZipEntry {
   readonly recordStart: number;
   readonly recordEnd: number;
   readonly localHeader: number;
+  /** Where the record keeps `localHeader` as 8 bytes, as large archives do; absent where it has the usual 4. */
+  readonly longOffsetAt?: number;
 }
 
 export interface ZipArchive {
@@ -40,6 +42,50 @@ function findEndRecord(view: DataView): number {
   return -1;
 }
 
+/** A field of four bytes that says "look among the extra fields". */
+const elsewhere = 0xffffffff;
+
+/** The extra field of large archives, which some programs write for small ones too: sizes and offset in 8 bytes. */
+function findLongFields(view: DataView, from: number, to: number): { at: number; end: number } {
+  for (let at = from; at + 4 <= to;) {
+    const end = at + 4 + view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === 1 && end <= to) return { at: at + 4, end };
+    at = end;
+  }
+  return { at: to, end: to };
+}
+
+function readRecord(bytes: Uint8Array, view: DataView, start: number, end: number): ZipEntry {
+  const nameEnd = start + 46 + view.getUint16(start + 28, true);
+  const name = new TextDecoder("utf-8").decode(bytes.subarray(start + 46, nameEnd)).replace(/\\/g, "/");
+  const long = findLongFields(view, nameEnd, nameEnd + view.getUint16(start + 30, true));
+  let longOffsetAt: number | undefined;
+  const field = (offset: number): number => {
+    const value = view.getUint32(start + offset, true);
+    if (value !== elsewhere) return value;
+    if (long.at + 8 > long.end) throw new WorkbookFailure("unreadable", `${name}: sizes`);
+    const whole = Number(view.getBigUint64(long.at, true));
+    if (offset === 42) longOffsetAt = long.at - start;
+    long.at += 8;
+    return whole;
+  };
+  // The extra field holds only what is elsewhere, in this order: size, stored size, offset.
+  const size = field(24);
+  const storedSize = field(20);
+  const localHeader = field(42);
+  return {
+    name,
+    method: view.getUint16(start + 10, true),
+    checksum: view.getUint32(start + 16, true),
+    storedSize,
+    size,
+    recordStart: start,
+    recordEnd: end,
+    localHeader,
+    ...(longOffsetAt === undefined ? {} : { longOffsetAt }),
+  };
+}
+
 /**
  * Reads the directory of a zip archive and nothing else, and refuses what would cost too much to unpack.
  * @throws WorkbookFailure "not-a-workbook", "truncated", "too-large", "encrypted" or "unreadable"
@@ -57,7 +103,6 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   if (directoryStart + directorySize > end)
     throw new WorkbookFailure("truncated", "directory outside the file");
 
-  const decoder = new TextDecoder("utf-8");
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
@@ -66,22 +111,15 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     if (offset + 46 > end || view.getUint32(offset, true) !== recordSignature) {
       throw new WorkbookFailure("unreadable", "central directory");
     }
-    const flags = view.getUint16(offset + 8, true);
-    const nameLength = view.getUint16(offset + 28, true);
     const recordEnd =
-      offset + 46 + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
+      offset +
+      46 +
+      view.getUint16(offset + 28, true) +
+      view.getUint16(offset + 30, true) +
+      view.getUint16(offset + 32, true);
     if (recordEnd > end) throw new WorkbookFailure("unreadable", "central directory");
-    const entry: ZipEntry = {
-      name: decoder.decode(bytes.subarray(offset + 46, offset + 46 + nameLength)).replace(/\\/g, "/"),
-      method: view.getUint16(offset + 10, true),
-      checksum: view.getUint32(offset + 16, true),
-      storedSize: view.getUint32(offset + 20, true),
-      size: view.getUint32(offset + 24, true),
-      recordStart: offset,
-      recordEnd,
-      localHeader: view.getUint32(offset + 42, true),
-    };
-    if ((flags & 1) !== 0) throw new WorkbookFailure("encrypted", entry.name);
+    const entry = readRecord(bytes, view, offset, recordEnd);
+    if ((view.getUint16(offset + 8, true) & 1) !== 0) throw new WorkbookFailure("encrypted", entry.name);
     // Part names are compared without case; two readers could otherwise see two different workbooks in one file.
     const key = entry.name.toLowerCase();
     if (names.has(key)) throw new WorkbookFailure("unreadable", `two entries named ${entry.name}`);

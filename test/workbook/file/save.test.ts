@@ -150,6 +150,17 @@ describe("what is refused, with nothing written", () => {
     expect(reasons([edit("C5", null, { value: 1 })], packParts(parts))).toEqual(["array"]);
   });
 
+  test("the heading of an Excel table, whose text also stands in the table's own part", () => {
+    const bytes = packParts({
+      ...workbookParts([report]),
+      "xl/worksheets/_rels/sheet1.xml.rels":
+        '<Relationships><Relationship Id="rId1" Type="x/table" Target="../tables/table1.xml"/></Relationships>',
+      "xl/tables/table1.xml": '<table ref="A3:B7"/>',
+    });
+    expect(reasons([edit("B3", "Số lượng", { value: "Số chi bộ" })], bytes)).toEqual(["heading"]);
+    expect(reasons([edit("B5", 2346, { value: 2364 })], bytes)).toBe("saved");
+  });
+
   test("what is no .xlsx", () => {
     expect(() => saveEdits(new TextEncoder().encode("a;1\nb;2\n"), { edits: [] })).toThrow(WorkbookFailure);
   });
