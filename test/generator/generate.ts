@@ -13,7 +13,8 @@ import { targets } from "./families/targets";
 import type { Concept, Family, FamilyName, Plan } from "./family";
 import { layFooter, layPreamble } from "./frame";
 import { mistakes, type MistakeKind } from "./mistakes";
-import { describe, type WorkbookDescription } from "./describe";
+import type { SheetDescription } from "../support/write-workbook";
+import { describeSheets } from "./describe";
 import { seededRandom, type Random } from "./random";
 import { randomStyle, reconcile, type Style } from "./style";
 import { layTable, type Table } from "./table";
@@ -60,7 +61,8 @@ export interface TableTruth {
 export interface GeneratedReport {
   seed: number;
   workbook: WorkbookData;
-  description: WorkbookDescription;
+  /** For `writeWorkbook`: the same sheets as a file. */
+  description: SheetDescription[];
   truth: { year: number; tables: TableTruth[]; allowed: string[] };
   planted: Planted | null;
   /** The drafts behind the sheets, for tests of the generator itself. */
@@ -110,7 +112,11 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
   const random = seededRandom(seed);
   const style = randomStyle(random);
   const mistake = options.mistake ? mistakes[options.mistake] : null;
-  const family = options.family ?? random.pick(mistake?.families ?? familyNames);
+  const family =
+    options.family ??
+    random.weighted(
+      (mistake?.families ?? familyNames).map((name) => [name, name === "rating" ? 3 : 1] as const),
+    );
   const request: Plan = {};
   mistake?.prepare?.(style, request, random, family);
   reconcile(style);
@@ -158,7 +164,7 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
   return {
     seed,
     workbook: { sheets: drafts.map((sheet) => sheet.toSheet()) },
-    description: describe(drafts),
+    description: describeSheets(drafts),
     truth: {
       year: style.year,
       tables: all.map((one) => ({

@@ -221,7 +221,9 @@ export function layTable(draft: Draft, layout: Layout): Table {
         });
         continue;
       }
-      const downFormula = (column.kind === "count" ? row.down : undefined)?.formula((other) => at(place(other, column.key).row, target.column));
+      const downFormula = (column.kind === "count" ? row.down : undefined)?.formula((other) =>
+        at(place(other, column.key).row, target.column),
+      );
       if (acrossFormula && across)
         draft.put(target, null, {
           formula: acrossFormula,

@@ -64,14 +64,14 @@ export const indicators: Family = (style, random, plan): Concept => {
       });
   });
 
-  const figures = types.map(() => {
+  const figures = types.map((): Record<string, number> => {
     const made = ratingFigures(
       random,
       random.chance(0.12) ? 0 : random.integer(6, members ? 900 : 90),
       false,
     );
     const award = random.integer(0, Math.floor((made.excellent ?? 0) * 0.3));
-    return { ...made, award, fresh: random.integer(0, made.unrated ?? 0) } as Record<string, number>;
+    return { ...made, award, fresh: random.integer(0, made.unrated ?? 0) };
   });
   const part = figures[2] ?? {};
   const share = Object.fromEntries(

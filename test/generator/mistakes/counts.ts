@@ -4,7 +4,7 @@ import { explain, place, retype, slipped, slips, spots, tryEach, typedSums, type
 const counted = ["rating", "movement", "rotation", "structure", "indicators", "admissions"] as const;
 const sumRules = [
   "total-mismatch",
-  
+
   "levels-mismatch",
   "rated-total-mismatch",
   "movement-mismatch",
