@@ -191,6 +191,7 @@ export function ratioStatement(statement: StatedRatio): RatioVerdict {
   if (denominator === 0 || !isFiniteRatio(numerator, denominator) || !Number.isFinite(stated)) {
     return "undefined";
   }
+  if (isQuotient(statement)) return "exact";
   const places = Math.max(statement.decimals, truePlaces(stated));
   const common = Math.max(truePlaces(numerator), truePlaces(denominator));
   const top = scaledFast(numerator, common) * factor * power(places);
@@ -224,6 +225,11 @@ function ratioStatementBig(statement: StatedRatio, places: number, common: numbe
 
 function isCommonTie(awayFromZero: boolean, toEven: boolean): boolean {
   return awayFromZero || toEven;
+}
+
+/** Equal to the last bit: the common case of a live formula that rounds nothing. */
+function isQuotient({ numerator, denominator, factor, stated }: StatedRatio): boolean {
+  return (numerator / denominator) * factor === stated || (numerator * factor) / denominator === stated;
 }
 
 /** A live formula keeps the whole quotient: equal in 15 digits is as equal as a cell can be. */

@@ -1,54 +1,7 @@
+import type { Concept } from "../formats/concepts";
 import { fold, tidy } from "../grid/text";
 
-/** What a column or a row of a rating report is about. Ids are shared with the report formats. */
-export type Concept =
-  | "ordinal"
-  | "name"
-  | "unitOfMeasure"
-  | "note"
-  | "total"
-  | "rated"
-  | "notRated"
-  | "exempt"
-  | "reviewDue"
-  | "level.excellent"
-  | "level.good"
-  | "level.complete"
-  | "level.failed"
-  | "level.exemplary"
-  | "band.good"
-  | "band.fair"
-  | "band.average"
-  | "band.poor"
-  | "goodOrBetter"
-  | "raised"
-  | "kept"
-  | "lowered"
-  | "percent"
-  | "target"
-  | "quota"
-  | "plan"
-  | "actual"
-  | "previous"
-  | "gap"
-  | "remaining"
-  | "reachedPercent"
-  | "exceededPercent"
-  | "change"
-  | "changePercent"
-  | "index"
-  | "status"
-  | "admitted"
-  | "score"
-  | "scorePart"
-  | "scoreMaximum"
-  | "average"
-  | "class"
-  | "female"
-  | "ethnic"
-  | "religious"
-  | "youth"
-  | "probationary";
+export type { Concept } from "../formats/concepts";
 
 /** How a figure is measured. */
 export type Measure = "count" | "percent" | "score" | "amount";

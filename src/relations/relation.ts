@@ -1,5 +1,12 @@
 import type { CellPosition } from "../grid/address";
-import { decimalPlaces, ratioRounded, ratioStatement, roundHalfAway, sumExactly, sumSlack } from "../grid/exact";
+import {
+  decimalPlaces,
+  ratioRounded,
+  ratioStatement,
+  roundHalfAway,
+  sumExactly,
+  sumSlack,
+} from "../grid/exact";
 import type { RelationOrigin } from "../report";
 import type { Figures } from "./figures";
 
@@ -87,9 +94,7 @@ export function cellOf(relation: Relation, line: number, operand: Operand | "res
 }
 
 export function operandsOf(relation: Relation): readonly Operand[] {
-  return relation.kind === "ratio" || relation.kind === "change"
-    ? [...relation.numerator, ...relation.denominator]
-    : relation.operands;
+  return "numerator" in relation ? [...relation.numerator, ...relation.denominator] : relation.operands;
 }
 
 /** Evaluates a relation at one of its lines. Source of the tolerance: a figure given with d decimals may stray half a unit. */
@@ -109,7 +114,12 @@ export function evaluate(relation: Relation, line: number, figures: Figures): Ev
   }
 }
 
-function evaluateLinear(relation: LinearRelation, line: number, figures: Figures, actual: number): Evaluation {
+function evaluateLinear(
+  relation: LinearRelation,
+  line: number,
+  figures: Figures,
+  actual: number,
+): Evaluation {
   const values: number[] = [];
   let filled = 0;
   let whole = Number.isInteger(actual);
@@ -163,14 +173,33 @@ function evaluateAverage(
     cellOf(relation, line, "result").row,
     cellOf(relation, line, "result").column,
   );
-  const verdict = ratioStatement({ numerator: sum, denominator: values.length, factor: 1, stated: actual, decimals });
+  const verdict = ratioStatement({
+    numerator: sum,
+    denominator: values.length,
+    factor: 1,
+    stated: actual,
+    decimals,
+  });
   const expected = ratioRounded(sum, values.length, 1, Math.min(Math.max(decimals, 0), 6));
   if (verdict === "differs") return { verdict: "fails", expected, residual: actual - expected };
-  return { verdict: values.every((value) => value === values[0]) ? "idle" : verdict === "exact" ? "holds" : "rounded", expected, residual: 0 };
+  return {
+    verdict: values.every((value) => value === values[0])
+      ? "idle"
+      : verdict === "exact"
+        ? "holds"
+        : "rounded",
+    expected,
+    residual: 0,
+  };
 }
 
 /** The sum of operands; NaN when one is unusable or all are blank. */
-function total(relation: RatioRelation, operands: readonly Operand[], line: number, figures: Figures): number {
+function total(
+  relation: RatioRelation,
+  operands: readonly Operand[],
+  line: number,
+  figures: Figures,
+): number {
   if (operands.length === 1 && operands[0]) {
     const operand = operands[0];
     const row = relation.axis === "columns" ? (operand.at ?? line) : operand.index;

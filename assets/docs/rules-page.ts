@@ -1,0 +1,45 @@
+import { ruleDocs, ruleIds, type RuleText } from "../../src/rules/docs";
+
+const labels = {
+  vi: { what: "Phát hiện", why: "Vì sao", whatToDo: "Nên làm gì", source: "Căn cứ" },
+  en: { what: "What", why: "Why", whatToDo: "What to do", source: "Source" },
+} as const;
+
+function lines(text: RuleText, language: "vi" | "en"): string[] {
+  const label = labels[language];
+  return [
+    `- **${label.what}:** ${text.what}`,
+    `- **${label.why}:** ${text.why}`,
+    `- **${label.whatToDo}:** ${text.whatToDo}`,
+    `- **${label.source}:** ${text.source}`,
+  ];
+}
+
+/** The reference page of every rule as Markdown, Vietnamese first; the anchor of a rule is its id. */
+export function rulesPage(): string {
+  const sections = ruleIds.flatMap((id) => {
+    const { vi, en } = ruleDocs[id];
+    return [
+      `<a id="${id}"></a>`,
+      "",
+      `## ${vi.name} · \`${id}\``,
+      "",
+      ...lines(vi, "vi"),
+      "",
+      `**${en.name}**`,
+      "",
+      ...lines(en, "en"),
+      "",
+    ];
+  });
+  return [
+    "# Các quy tắc kiểm tra · The rules",
+    "",
+    "Trang này được tạo từ `src/rules/docs` bằng `npx tsx assets/docs/build.ts`; đừng sửa tay.",
+    "This page is made from `src/rules/docs` by `npx tsx assets/docs/build.ts`; do not edit it by hand.",
+    "",
+    ...ruleIds.map((id) => `- [${ruleDocs[id].vi.name}](#${id}) · ${ruleDocs[id].en.name}`),
+    "",
+    ...sections,
+  ].join("\n");
+}

@@ -1,0 +1,78 @@
+import { fold } from "../grid/text";
+import { overlappingAttributes, type Concept } from "./concepts";
+import type { FormatFact, FormatId, FormatSignature, ReportFormat } from "./report-format";
+import { formatsOfRecord } from "./report-formats-data";
+
+export type { FormatFact, FormatId, FormatSignature, ReportFormat } from "./report-format";
+
+/** The standard formats, most telling signature first. */
+export const reportFormats: readonly ReportFormat[] = formatsOfRecord;
+
+/** @throws RangeError when the list holds no such format. */
+export function formatOf(id: FormatId): ReportFormat {
+  const format = reportFormats.find((candidate) => candidate.id === id);
+  if (!format) throw new RangeError(`no format ${id}`);
+  return format;
+}
+
+/**
+ * A title as one line of folded words: "Đánh giá, xếp loại" → "danh gia xep loai". Names of bodies that hold telling
+ * words (Ban Tổ chức Đảng ủy, Phòng Tổ chức cán bộ) are taken out, for they stand above reports of every kind.
+ */
+function titleWords(titleText: string): string {
+  return ` ${fold(titleText).replace(/[^a-z0-9]+/g, " ")} `
+    .replace(/ +/g, " ")
+    .replace(/ ban to chuc | to chuc can bo /g, " / ");
+}
+
+function holds(title: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => title.includes(` ${phrase} `));
+}
+
+function matches(signature: FormatSignature, concepts: ReadonlySet<Concept>, title: string): boolean {
+  return (
+    signature.columns.every((group) => group.some((concept) => concepts.has(concept))) &&
+    (signature.title.length === 0 || holds(title, signature.title)) &&
+    !holds(title, signature.notTitle)
+  );
+}
+
+/** The verb of rating with the rated right behind it: the surest word a title has on whose rating it is. */
+const ratedByName =
+  / (?:chat luong|xep loai|danh gia|phan loai) (?:cua )?(?:cac )?(?:(to chuc|chi bo|dang bo|tap the)|dang vien|can bo|ca nhan) /;
+const organisationPhrases =
+  / to chuc (?:co so )?dang | tccsd | chi bo truc thuoc | (?:cac|so) (?:chi bo|dang bo) /;
+const memberPhrases = / (?:dang vien|can bo|ca nhan) /;
+
+/** Whose rating a table of levels is: by the title, whose preamble "Đảng bộ huyện …" says nothing, then by columns. */
+function ratedKind(concepts: ReadonlySet<Concept>, title: string): "organisation" | "member" | null {
+  const named = ratedByName.exec(title);
+  if (named) return named[1] === undefined ? "member" : "organisation";
+  const organisation = title.search(organisationPhrases);
+  const member = title.search(memberPhrases);
+  if (organisation >= 0 && (member < 0 || organisation < member)) return "organisation";
+  if (member >= 0) return "member";
+  if (concepts.has("level.exemplary")) return "organisation";
+  return overlappingAttributes.some((attribute) => concepts.has(attribute)) ? "member" : null;
+}
+
+/**
+ * The standard format whose columns these are; null when none fits, or when it cannot be told whose rating it is.
+ * `titleText` is everything above the header (and may hold header text): it decides only between formats whose
+ * columns are alike.
+ */
+export function recogniseFormat(concepts: ReadonlySet<Concept>, titleText: string): FormatId | null {
+  const title = titleWords(titleText);
+  const found = reportFormats.find((format) =>
+    format.signatures.some((signature) => matches(signature, concepts, title)),
+  );
+  if (!found) return null;
+  if (found.id !== "organisation-rating" && found.id !== "member-rating") return found.id;
+  const kind = ratedKind(concepts, title);
+  return kind === null ? null : kind === "organisation" ? "organisation-rating" : "member-rating";
+}
+
+/** The concepts a format's facts forbid to add up: attributes one person can carry together. */
+export function overlappingConcepts(format: ReportFormat): ReadonlySet<Concept> {
+  return new Set(format.facts.flatMap((fact: FormatFact) => (fact.kind === "overlap" ? fact.parts : [])));
+}

@@ -1,0 +1,64 @@
+import type { Figures } from "./figures";
+import type { Relation, Support } from "./relation";
+import { supportOf } from "./relation";
+
+/**
+ * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
+ * form, `strong` by words that leave no other reading, `weak` by place alone.
+ */
+export type Prior = "declared" | "strong" | "weak";
+
+/** Readings of one and the same place, the likeliest first; at most one of them is true. */
+export interface Proposal {
+  alternatives: readonly Relation[];
+  prior: Prior;
+}
+
+export interface AcceptedRelation {
+  relation: Relation;
+  support: Support;
+  prior: Prior;
+}
+
+/** Lines looked at to choose between readings; the chosen one is then tested on all. */
+const SAMPLE = 300;
+
+/** The reading its figures bear out, or null. A finding may only come from a relation accepted here. */
+export function accept(proposal: Proposal, figures: Figures): AcceptedRelation | null {
+  let best: { relation: Relation; support: Support } | null = null;
+  for (const relation of proposal.alternatives) {
+    const support = supportOf({ ...relation, lines: sample(relation.lines) }, figures);
+    if (support.informative === 0) continue;
+    if (!best || score(support) > score(best.support)) best = { relation, support };
+    // Readings come the likeliest first: one that many lines bear out and none denies needs no rival.
+    if (support.fails === 0 && support.holds >= 8) break;
+  }
+  if (!best || !convinces(best.support, proposal)) return null;
+  const support = best.relation.lines.length > SAMPLE ? supportOf(best.relation, figures) : best.support;
+  return { relation: best.relation, support, prior: proposal.prior };
+}
+
+function score(support: Support): number {
+  return support.holds - support.fails;
+}
+
+/** Most lines must hold; where a table has only a line or two, the words decide. */
+function convinces(support: Support, proposal: Proposal): boolean {
+  const { holds, fails, informative } = support;
+  switch (proposal.prior) {
+    case "declared":
+      return informative <= 2 ? fails <= 1 || holds > 0 : holds * 2 >= informative;
+    case "strong":
+      if (informative === 1) return true;
+      return informative <= 3 ? holds >= 1 : holds * 10 >= informative * 6;
+    case "weak":
+      if (informative < 3) return holds >= 2 && fails === 0;
+      return holds >= 3 ? holds * 10 >= informative * 7 : holds >= 2 && fails <= 1;
+  }
+}
+
+function sample(lines: readonly number[]): readonly number[] {
+  if (lines.length <= SAMPLE) return lines;
+  const step = lines.length / SAMPLE;
+  return Array.from({ length: SAMPLE }, (_, at) => lines[Math.floor(at * step)] ?? 0);
+}

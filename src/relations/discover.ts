@@ -1,0 +1,112 @@
+import type { Table } from "../layout/table";
+import { accept } from "./accept";
+import type { AcceptedRelation, Proposal } from "./accept";
+import { declaredColumnProposals, declaredRowProposals } from "./declared";
+import type { Figures } from "./figures";
+import { levelProposals, movementProposals, ratedTotalProposals } from "./levels";
+import { percentageProposals, rowBaseProposals } from "./percentages";
+import type { Relation } from "./relation";
+import { operandsOf } from "./relation";
+import { scoreProposals } from "./scores";
+import { comparisonProposals } from "./targets";
+import {
+  averageRowProposals,
+  balanceProposals,
+  headerTreeProposals,
+  outlineProposals,
+  runProposals,
+  subtotalProposals,
+  totalRowProposals,
+} from "./totals";
+import { columnView, rowView } from "./view";
+
+/** Tables with more rows than this are lists: their rows are not indicators of one another. */
+const MOST_INDICATOR_ROWS = 200;
+
+/**
+ * The relations of a table that its figures bear out: what the form declares first, then what its layout implies.
+ * Relations discovered in values alone (no words at all) have their place here too.
+ */
+export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
+  const columns = columnView(table);
+  const accepted: AcceptedRelation[] = [];
+  const known = new Set<string>();
+  const take = (proposals: readonly Proposal[]): void => {
+    for (const proposal of proposals) {
+      const found = accept(proposal, figures);
+      if (!found) continue;
+      const key = signature(found.relation);
+      if (known.has(key)) continue;
+      known.add(key);
+      accepted.push(found);
+    }
+  };
+  take(declaredColumnProposals(table, columns));
+  take(declaredRowProposals(table));
+  take(levelProposals(columns));
+  take(ratedTotalProposals(columns));
+  take(movementProposals(columns));
+  take(headerTreeProposals(table, columns));
+  take(scoreProposals(columns));
+  take(totalRowProposals(table));
+  take(subtotalProposals(table));
+  take(averageRowProposals(table));
+  take(percentageProposals(table, columns));
+  take(rowBaseProposals(table, columns, figures));
+  take(comparisonProposals(columns));
+  if (table.rows.length <= MOST_INDICATOR_ROWS) {
+    const rows = rowView(table);
+    take(outlineProposals(table));
+    take(levelProposals(rows));
+    take(ratedTotalProposals(rows));
+    take(movementProposals(rows));
+    take(balanceProposals(table));
+    take(percentageProposals(table, rows));
+  }
+  const unexplained = { ...columns, items: columns.items };
+  const results = new Set(
+    accepted.filter(({ relation }) => relation.axis === "columns").map(({ relation }) => relation.result),
+  );
+  take(runProposals(unexplained).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
+  return onePercentageReading(accepted);
+}
+
+function signature(relation: Relation): string {
+  const operands = operandsOf(relation)
+    .map((operand) => `${operand.sign}:${operand.index}:${operand.at ?? ""}`)
+    .sort()
+    .join(",");
+  return `${relation.axis}|${relation.kind === "difference" ? "sum" : relation.kind}|${relation.result}|${operands}|${"offset" in relation ? relation.offset : ""}`;
+}
+
+/**
+ * A percentage column is a share of one thing: of the readings accepted for it (of another column, of the column's
+ * total, of base rows) the one most lines bear out stays.
+ */
+function onePercentageReading(accepted: readonly AcceptedRelation[]): AcceptedRelation[] {
+  const groups = new Map<string, Map<string, AcceptedRelation[]>>();
+  for (const each of accepted) {
+    const { relation } = each;
+    if (!("numerator" in relation)) continue;
+    const place = `${relation.axis}:${relation.result}`;
+    const byRows = relation.denominator.every((operand) => operand.at !== undefined);
+    const reading = byRows ? "base rows" : signature(relation);
+    const readings = groups.get(place) ?? new Map<string, AcceptedRelation[]>();
+    readings.set(reading, [...(readings.get(reading) ?? []), each]);
+    groups.set(place, readings);
+  }
+  const dropped = new Set<AcceptedRelation>();
+  for (const readings of groups.values()) {
+    const ranked = [...readings.values()].sort((one, other) => weight(other) - weight(one));
+    for (const reading of ranked.slice(1)) for (const each of reading) dropped.add(each);
+  }
+  return accepted.filter((each) => !dropped.has(each));
+}
+
+function weight(reading: readonly AcceptedRelation[]): number {
+  return reading.reduce(
+    (sum, { support, relation }) =>
+      sum + support.holds - support.fails + (relation.origin === "declared" ? 1000 : 0),
+    0,
+  );
+}

@@ -1,0 +1,170 @@
+import type { Concept } from "../layout/concepts";
+import type { Proposal } from "./accept";
+import type { LinearRelation, Purpose } from "./relation";
+import type { View, ViewItem } from "./view";
+import { plus } from "./view";
+
+const LEVELS: ReadonlySet<Concept> = new Set<Concept>([
+  "level.excellent",
+  "level.good",
+  "level.complete",
+  "level.failed",
+]);
+const BANDS: ReadonlySet<Concept> = new Set<Concept>(["band.good", "band.fair", "band.average", "band.poor"]);
+
+/** The count items of one breakdown by rating level. */
+export interface LevelSet {
+  items: readonly ViewItem[];
+}
+
+/** The sets of rating levels in a view: a level met a second time begins the next set. */
+export function levelSets(view: View): LevelSet[] {
+  const sets: ViewItem[][] = [];
+  for (const family of [LEVELS, BANDS]) {
+    let current: ViewItem[] = [];
+    for (const item of view.items) {
+      if (item.concept === null || !family.has(item.concept) || item.subset || item.measure === "percent")
+        continue;
+      if (current.some((known) => known.concept === item.concept)) {
+        sets.push(current);
+        current = [];
+      }
+      current.push(item);
+    }
+    sets.push(current);
+  }
+  return sets.filter((items) => items.length >= 2).map((items) => ({ items }));
+}
+
+function linear(
+  view: View,
+  result: ViewItem,
+  operands: readonly ViewItem[],
+  purpose: Purpose,
+): LinearRelation {
+  return {
+    kind: "sum",
+    axis: view.axis,
+    result: result.index,
+    operands: plus(operands.map((item) => item.index)),
+    purpose,
+    origin: "layout",
+    lines: view.lines,
+  };
+}
+
+const isCount = (item: ViewItem): boolean => item.measure !== "percent" && item.measure !== "score";
+
+/**
+ * Levels make up the number rated: Σ levels = rated, or = total where no rated figure is given, or, with those not
+ * rated and exempt, = total. Which of them the sheet means is borne out by its figures.
+ */
+export function levelProposals(view: View): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const { items } of levelSets(view)) {
+    const first = items[0];
+    if (!first) continue;
+    const bases = view.items
+      .filter(
+        (item) =>
+          isCount(item) &&
+          !item.subset &&
+          (item.concept === "rated" ||
+            item.concept === "total" ||
+            item.concept === "admitted" ||
+            item.concept === "reviewDue"),
+      )
+      .sort((one, other) => distance(one, first) - distance(other, first));
+    const others = view.items.filter(
+      (item) => isCount(item) && (item.concept === "notRated" || item.concept === "exempt") && !item.subset,
+    );
+    const rated = bases.filter((item) => item.concept === "rated");
+    const totals = bases.filter((item) => item.concept !== "rated");
+    const alternatives = [
+      ...rated.slice(0, 2).map((base) => linear(view, base, items, "levels")),
+      ...totals
+        .slice(0, 3)
+        .flatMap((base) => [
+          ...(others.length > 0
+            ? subsets(others).map((more) => linear(view, base, [...items, ...more], "levels"))
+            : []),
+          linear(view, base, items, "levels"),
+        ]),
+    ];
+    if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
+    proposals.push(...goodOrBetter(view, items));
+  }
+  return proposals;
+}
+
+function subsets(items: readonly ViewItem[]): ViewItem[][] {
+  const few = items.slice(0, 3);
+  const all: ViewItem[][] = [];
+  for (let mask = (1 << few.length) - 1; mask > 0; mask -= 1)
+    all.push(few.filter((_, at) => (mask >> at) & 1));
+  return all;
+}
+
+/** Bases before the levels are likelier than after them, those of the same group likelier than others. */
+function distance(base: ViewItem, first: ViewItem): number {
+  const gap = first.position - base.position;
+  const sameGroup = base.group === first.group && base.group !== "";
+  return (gap > 0 ? gap : 20 - gap) - (sameGroup ? 40 : 0);
+}
+
+function goodOrBetter(view: View, items: readonly ViewItem[]): Proposal[] {
+  const excellent = items.find((item) => item.concept === "level.excellent");
+  const good = items.find((item) => item.concept === "level.good");
+  if (!excellent || !good) return [];
+  return view.items
+    .filter((item) => item.concept === "goodOrBetter" && isCount(item))
+    .map((item) => ({
+      alternatives: [linear(view, item, [excellent, good], "breakdown")],
+      prior: "strong" as const,
+    }));
+}
+
+/** total = rated + not rated + exempt, with whichever of them the form has. */
+export function ratedTotalProposals(view: View): Proposal[] {
+  const of = (concept: Concept): ViewItem[] =>
+    view.items.filter((item) => item.concept === concept && isCount(item) && !item.subset);
+  const rated = of("rated");
+  const rest = [...of("notRated"), ...of("exempt")];
+  if (rated.length === 0 || rest.length === 0) return [];
+  const proposals: Proposal[] = [];
+  for (const base of rated) {
+    const totals = [...of("total"), ...of("reviewDue")].sort(
+      (one, other) => distance(one, base) - distance(other, base),
+    );
+    const alternatives = totals
+      .slice(0, 3)
+      .flatMap((total) => subsets(rest).map((more) => linear(view, total, [base, ...more], "ratedTotal")));
+    if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
+  }
+  return proposals;
+}
+
+/** Raised, kept and lowered make up the units compared. */
+export function movementProposals(view: View): Proposal[] {
+  const find = (concept: Concept): ViewItem | undefined =>
+    view.items.find((item) => item.concept === concept && isCount(item));
+  const raised = find("raised");
+  const kept = find("kept");
+  const lowered = find("lowered");
+  const moved = [raised, kept, lowered].filter((item): item is ViewItem => item !== undefined);
+  if (!kept || moved.length < 2) return [];
+  const bases = view.items
+    .filter(
+      (item) =>
+        isCount(item) && !moved.includes(item) && (item.concept === "total" || item.concept === "rated"),
+    )
+    .sort((one, other) => distance(one, moved[0] ?? kept) - distance(other, moved[0] ?? kept));
+  const news = view.items.filter((item) => isCount(item) && item.concept === "notRated");
+  const alternatives = bases
+    .slice(0, 3)
+    .flatMap((base) => [
+      linear(view, base, moved, "movement"),
+      ...(news[0] ? [linear(view, base, [...moved, news[0]], "movement")] : []),
+    ]);
+  return alternatives.length > 0 ? [{ alternatives, prior: "strong" }] : [];
+}

@@ -1,0 +1,188 @@
+import type { Row, Table } from "../layout/table";
+import type { Proposal } from "./accept";
+import type { Figures } from "./figures";
+import type { Operand, RatioRelation } from "./relation";
+import type { View, ViewItem } from "./view";
+import { plus } from "./view";
+
+/** Concepts that are computed from a target or from last year; their own file proposes them. */
+const COMPARED: ReadonlySet<string> = new Set([
+  "gap",
+  "remaining",
+  "reachedPercent",
+  "exceededPercent",
+  "change",
+  "changePercent",
+  "index",
+  "target",
+  "plan",
+  "quota",
+  "average",
+]);
+
+/**
+ * A percentage item and what it may be a share of: its count (the item beside it, or the one of the same level), over
+ * the number rated, the total, any count of the table, the column's own total row, or the last row that says 100.
+ */
+export function percentageProposals(table: Table, view: View): Proposal[] {
+  const proposals: Proposal[] = [];
+  const counts = view.items.filter((item) => item.measure !== "percent" && item.concept !== "ordinal");
+  for (const item of view.items) {
+    if (item.measure !== "percent" || (item.concept !== null && COMPARED.has(item.concept))) continue;
+    const numerators = numeratorsFor(item, counts, view.axis);
+    const alternatives: RatioRelation[] = [];
+    for (const numerator of numerators) {
+      for (const base of basesFor(item, numerator, counts))
+        alternatives.push(share(view, item, numerator, plus([base.index])));
+      const rated = levelsAround(numerator, counts);
+      if (rated.length >= 2)
+        alternatives.push(share(view, item, numerator, plus(rated.map((each) => each.index))));
+      if (view.axis === "columns") alternatives.push(...columnShares(table, view, item, numerator));
+    }
+    if (alternatives.length > 0)
+      proposals.push({
+        alternatives,
+        prior: numerators.length > 0 && paired(item, numerators[0]) ? "strong" : "weak",
+      });
+  }
+  return proposals;
+}
+
+function share(
+  view: View,
+  result: ViewItem,
+  numerator: ViewItem,
+  denominator: readonly Operand[],
+): RatioRelation {
+  const lines =
+    view.axis === "columns"
+      ? view.table.rows.filter((row) => row.hasFigures).map((row) => row.index)
+      : view.lines;
+  return {
+    kind: "ratio",
+    axis: view.axis,
+    result: result.index,
+    numerator: plus([numerator.index]),
+    denominator,
+    factor: 100,
+    offset: 0,
+    purpose: "percentage",
+    origin: "layout",
+    lines,
+  };
+}
+
+/** The count beside a percentage under one header is its numerator without question. */
+function paired(item: ViewItem, numerator: ViewItem | undefined): boolean {
+  if (!numerator) return false;
+  const sameConcept =
+    numerator.concept !== null && numerator.concept === item.concept && item.concept !== "percent";
+  return sameConcept || Math.abs(numerator.position - item.position) === 1;
+}
+
+function numeratorsFor(item: ViewItem, counts: readonly ViewItem[], axis: View["axis"]): ViewItem[] {
+  const same = counts
+    .filter((count) => count.concept !== null && count.concept === item.concept && item.concept !== "percent")
+    .sort((one, other) => Math.abs(one.position - item.position) - Math.abs(other.position - item.position));
+  const before = counts.filter((count) => count.position < item.position).reverse();
+  const label = item.path.at(-1) ?? "";
+  const sameText = counts.filter((count) => count.path.at(-1) === label && count !== item);
+  const near = before.slice(0, axis === "rows" ? 2 : 3);
+  return [...new Set([...same.slice(0, 2), ...sameText.slice(0, 2), ...near])].slice(0, 5);
+}
+
+/** Denominators in the order people use them. */
+function basesFor(item: ViewItem, numerator: ViewItem, counts: readonly ViewItem[]): ViewItem[] {
+  const rank = (count: ViewItem): number => {
+    if (count.concept === "rated") return 0;
+    if (count.concept === "total") return 1;
+    if (
+      count.concept === "admitted" ||
+      count.concept === "reviewDue" ||
+      count.concept === "quota" ||
+      count.concept === "plan" ||
+      count.concept === "target"
+    )
+      return 2;
+    return 3;
+  };
+  return counts
+    .filter((count) => count !== numerator)
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        Math.abs(one.position - item.position) - Math.abs(other.position - item.position),
+    )
+    .slice(0, 14);
+}
+
+function levelsAround(numerator: ViewItem, counts: readonly ViewItem[]): ViewItem[] {
+  if (!numerator.concept?.startsWith("level.") && !numerator.concept?.startsWith("band.")) return [];
+  const family = numerator.concept.split(".")[0];
+  return counts.filter(
+    (count) =>
+      count.concept?.startsWith(`${family}.`) && !count.subset && count.concept !== "level.exemplary",
+  );
+}
+
+/** A structure column: each row's share of the column's total row. */
+function columnShares(table: Table, view: View, item: ViewItem, numerator: ViewItem): RatioRelation[] {
+  return table.rows
+    .filter((row) => row.role === "total" && row.hasFigures)
+    .map((row) => share(view, item, numerator, [{ index: numerator.index, sign: 1, at: row.index }]));
+}
+
+function isHundred(figures: Figures, row: Row, column: number): boolean {
+  return figures.standing(row.index, column) === "figure" && figures.value(row.index, column) === 100;
+}
+
+function basesByRow(
+  table: Table,
+  next: (row: Row, previous: number | null) => number | null,
+): Map<number, number> {
+  const bases = new Map<number, number>();
+  let base: number | null = null;
+  for (const row of table.rows) {
+    if (!row.hasFigures) continue;
+    const here = next(row, base);
+    if (here === row.index) base = here;
+    else if (base !== null) bases.set(row.index, base);
+  }
+  return bases;
+}
+
+/** One relation per base row; the lines are the rows below it. */
+function rowShare(
+  view: View,
+  item: ViewItem,
+  numerator: ViewItem,
+  bases: ReadonlyMap<number, number>,
+): RatioRelation[] {
+  const groups = new Map<number, number[]>();
+  for (const [row, base] of bases) groups.set(base, [...(groups.get(base) ?? []), row]);
+  return [...groups].map(([base, lines]) => ({
+    ...share(view, item, numerator, [{ index: numerator.index, sign: 1, at: base }]),
+    lines,
+  }));
+}
+
+/**
+ * Forms with their indicators in rows print 100 in the row that is the base of the rows below it, once or several
+ * times down one column: each percentage is a share of the last base above. One proposal a base.
+ */
+export function rowBaseProposals(table: Table, view: View, figures: Figures): Proposal[] {
+  return view.items
+    .filter((item) => item.measure === "percent" && (item.concept === null || !COMPARED.has(item.concept)))
+    .flatMap((item) => {
+      const counts = view.items.filter((each) => each.measure !== "percent");
+      const numerator = counts.filter((count) => count.position < item.position).at(-1);
+      if (!numerator) return [];
+      const bases = basesByRow(table, (row, previous) =>
+        isHundred(figures, row, item.index) ? row.index : previous,
+      );
+      return rowShare(view, item, numerator, bases).map((relation) => ({
+        alternatives: [relation],
+        prior: "weak" as const,
+      }));
+    });
+}

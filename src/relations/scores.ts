@@ -1,0 +1,78 @@
+import type { Proposal } from "./accept";
+import type { LinearRelation } from "./relation";
+import type { View, ViewItem } from "./view";
+import { plus } from "./view";
+
+/** A total score is the sum of its parts (30 + 70); an average is the mean of the scores before it. */
+export function scoreProposals(view: View): Proposal[] {
+  const proposals: Proposal[] = [];
+  const items = view.items.filter((item) => item.measure !== "percent");
+  const partsBefore = (item: ViewItem): ViewItem[] =>
+    items.filter(
+      (other) =>
+        other.position < item.position &&
+        other.concept !== "score" &&
+        other.concept !== "average" &&
+        other.concept !== "scoreMaximum" &&
+        other.concept !== "ordinal",
+    );
+  for (const item of items) {
+    const before = partsBefore(item);
+    if (item.concept === "score") {
+      const parts = before.filter((other) => other.concept === "scorePart");
+      const readings = [parts, ...runs(before)].filter((operands) => operands.length >= 2);
+      if (readings.length > 0)
+        proposals.push({
+          alternatives: readings.map((operands) => sumOf(view, item, operands)),
+          prior: parts.length >= 2 ? "strong" : "weak",
+        });
+    }
+    if (item.concept === "average") {
+      const months = before.filter(
+        (other) =>
+          other.measure === "score" ||
+          other.concept === null ||
+          other.concept === "scorePart" ||
+          other.concept === "actual",
+      );
+      const readings = [...longest(months), ...runs(before)].filter((operands) => operands.length >= 2);
+      if (readings.length > 0)
+        proposals.push({
+          alternatives: readings.map((operands) => ({
+            kind: "average" as const,
+            axis: view.axis,
+            result: item.index,
+            operands: plus(operands.map((each) => each.index)),
+            purpose: "average" as const,
+            origin: "layout" as const,
+            lines: view.lines,
+          })),
+          prior: "strong",
+        });
+    }
+  }
+  return proposals;
+}
+
+function sumOf(view: View, result: ViewItem, operands: readonly ViewItem[]): LinearRelation {
+  return {
+    kind: "sum",
+    axis: view.axis,
+    result: result.index,
+    operands: plus(operands.map((item) => item.index)),
+    purpose: "scoreTotal",
+    origin: "layout",
+    lines: view.lines,
+  };
+}
+
+/** Runs that end just before the result, the longest first. */
+function runs(before: readonly ViewItem[]): ViewItem[][] {
+  const all: ViewItem[][] = [];
+  for (let count = Math.min(before.length, 14); count >= 2; count -= 1) all.push(before.slice(-count));
+  return all;
+}
+
+function longest(items: readonly ViewItem[]): ViewItem[][] {
+  return items.length >= 2 ? [[...items]] : [];
+}

@@ -1,0 +1,187 @@
+import type { Concept } from "../layout/concepts";
+import type { Proposal } from "./accept";
+import type { LinearRelation, Purpose, RatioRelation } from "./relation";
+import type { View, ViewItem } from "./view";
+import { plus } from "./view";
+
+const ACTUALS: readonly Concept[] = ["actual", "admitted", "goodOrBetter", "score"];
+const GOALS: readonly Concept[] = ["target", "quota", "plan"];
+
+/** The figures a comparison may be made of: anything that is not itself a comparison. */
+const COMPARISONS: ReadonlySet<string> = new Set([
+  "gap",
+  "remaining",
+  "reachedPercent",
+  "exceededPercent",
+  "change",
+  "changePercent",
+  "index",
+  "status",
+]);
+
+interface Pair {
+  first: ViewItem;
+  second: ViewItem;
+  /** The words name both sides. */
+  named: boolean;
+}
+
+/**
+ * Columns computed from a target or from last year: gap = actual − target, reached = actual ÷ target, exceeded =
+ * reached − 100, change and its percentage, index. Which two columns are meant follows from their names, else from
+ * the figures.
+ */
+export function comparisonProposals(view: View): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const item of view.items) {
+    const readings = readingsOf(item, view);
+    if (readings.length > 0) {
+      const named = readings.filter((reading) => reading.named);
+      proposals.push({
+        alternatives: readings.map((reading) => reading.relation),
+        prior: named.length > 0 ? "strong" : "weak",
+      });
+    }
+  }
+  return proposals;
+}
+
+interface Reading {
+  relation: LinearRelation | RatioRelation;
+  named: boolean;
+}
+
+function readingsOf(item: ViewItem, view: View): Reading[] {
+  const goals = pairsFor(item, view, GOALS);
+  const previous = pairsFor(item, view, ["previous"]);
+  const difference = (pairs: readonly Pair[], purpose: Purpose, reversed = false): Reading[] =>
+    pairs.map((pair) => ({
+      relation: differenceOf(
+        view,
+        item,
+        reversed ? pair.second : pair.first,
+        reversed ? pair.first : pair.second,
+        purpose,
+      ),
+      named: pair.named,
+    }));
+  const ratio = (pairs: readonly Pair[], purpose: Purpose, offset: 0 | -100): Reading[] =>
+    pairs.map((pair) => ({ relation: ratioOf(view, item, pair, purpose, offset), named: pair.named }));
+  switch (item.concept) {
+    case "gap":
+      return item.measure === "percent"
+        ? [
+            ...difference(goals, "gap"),
+            ...difference(goals, "gap", true),
+            ...ratio(goals, "reached", 0),
+            ...ratio(goals, "exceeded", -100),
+          ]
+        : [...difference(goals, "gap"), ...difference(goals, "gap", true), ...difference(previous, "change")];
+    case "remaining":
+      return [...difference(goals, "gap", true), ...difference(goals, "gap")];
+    case "reachedPercent":
+      return [
+        ...ratio(goals, "reached", 0),
+        ...ratio(goals, "exceeded", -100),
+        ...ratio(previous, "changePercent", 0),
+      ];
+    case "exceededPercent":
+      return item.measure === "percent"
+        ? [...ratio(goals, "exceeded", -100), ...ratio(goals, "reached", 0), ...difference(goals, "gap")]
+        : [...difference(goals, "gap"), ...ratio(goals, "exceeded", -100)];
+    case "change":
+      return [
+        ...difference(previous, "change"),
+        ...difference(previous, "change", true),
+        ...ratio(previous, "changePercent", 0),
+      ];
+    case "changePercent":
+    case "index":
+      return [
+        ...ratio(previous, "changePercent", 0),
+        ...ratio(previous, "changePercent", -100),
+        ...difference(previous, "change"),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Ordered pairs (actual, reference): those named by their headers first, then neighbours to the left. */
+function pairsFor(item: ViewItem, view: View, references: readonly Concept[]): Pair[] {
+  const sources = view.items.filter(
+    (each) =>
+      each !== item &&
+      (each.concept === null || !COMPARISONS.has(each.concept)) &&
+      each.concept !== "ordinal",
+  );
+  const isReference = (each: ViewItem): boolean => each.concept !== null && references.includes(each.concept);
+  const isActual = (each: ViewItem): boolean =>
+    each.concept !== null &&
+    (ACTUALS.includes(each.concept) || (references.includes("previous") && each.concept === "total"));
+  const near = (each: ViewItem): number =>
+    each.position < item.position ? item.position - each.position : 30 + each.position - item.position;
+  const sorted = [...sources].sort((one, other) => near(one) - near(other));
+  const pairs: Pair[] = [];
+  const add = (first: ViewItem, second: ViewItem, named: boolean): void => {
+    if (first !== second && !pairs.some((pair) => pair.first === first && pair.second === second))
+      pairs.push({ first, second, named });
+  };
+  const referenceItems = sorted.filter(isReference);
+  const actualItems = sorted.filter((each) => isActual(each) && !isReference(each));
+  for (const second of referenceItems) for (const first of actualItems) add(first, second, true);
+  for (const second of referenceItems.slice(0, 3))
+    for (const first of sorted.slice(0, 6)) add(first, second, false);
+  const closest = sorted.slice(0, 6);
+  for (const first of closest) for (const second of closest) add(first, second, false);
+  return pairs.slice(0, 40);
+}
+
+/** A comparison holds on every row that has figures, whatever its unit. */
+function comparisonLines(view: View): readonly number[] {
+  return view.axis === "columns"
+    ? view.table.rows.filter((row) => row.hasFigures).map((row) => row.index)
+    : view.lines;
+}
+
+function differenceOf(
+  view: View,
+  result: ViewItem,
+  first: ViewItem,
+  second: ViewItem,
+  purpose: Purpose,
+): LinearRelation {
+  return {
+    kind: "difference",
+    axis: view.axis,
+    result: result.index,
+    operands: [
+      { index: first.index, sign: 1 },
+      { index: second.index, sign: -1 },
+    ],
+    purpose,
+    origin: "layout",
+    lines: comparisonLines(view),
+  };
+}
+
+function ratioOf(
+  view: View,
+  result: ViewItem,
+  pair: Pair,
+  purpose: Purpose,
+  offset: 0 | -100,
+): RatioRelation {
+  return {
+    kind: offset === 0 ? "ratio" : "change",
+    axis: view.axis,
+    result: result.index,
+    numerator: plus([pair.first.index]),
+    denominator: plus([pair.second.index]),
+    factor: 100,
+    offset,
+    purpose,
+    origin: "layout",
+    lines: comparisonLines(view),
+  };
+}

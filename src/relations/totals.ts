@@ -1,0 +1,440 @@
+import { fold } from "../grid/text";
+import { meaningOf } from "../layout/concepts";
+import type { Column, Row, Table } from "../layout/table";
+import type { Proposal } from "./accept";
+import type { AverageRelation, LinearRelation, Purpose } from "./relation";
+import type { View } from "./view";
+import { plus } from "./view";
+
+/** Columns a total row adds up: counts and amounts, never percentages, averages or numbering. */
+export function additiveColumns(table: Table): Column[] {
+  return table.columns.filter(
+    (column) =>
+      column.figures > 0 &&
+      column.figures >= column.texts &&
+      column.index !== table.ordinalColumn &&
+      column.measure !== "percent" &&
+      column.concept !== "average" &&
+      column.concept !== "reachedPercent" &&
+      column.concept !== "exceededPercent" &&
+      column.concept !== "changePercent" &&
+      !/tuoi binh quan|binh quan|thu nhap/.test(fold(column.label)),
+  );
+}
+
+function sumOf(
+  result: Row,
+  operands: readonly Row[],
+  purpose: Purpose,
+  lines: readonly number[],
+): LinearRelation | null {
+  if (operands.length < 1) return null;
+  return {
+    kind: "sum",
+    axis: "rows",
+    result: result.index,
+    operands: plus(operands.map((row) => row.index)),
+    purpose,
+    origin: "layout",
+    lines,
+  };
+}
+
+const present = <T>(value: T | null): value is T => value !== null;
+
+/** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages. */
+function parts(rows: readonly Row[]): Row[] {
+  return rows.filter(
+    (row) => row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent",
+  );
+}
+
+/** Descendants of a group row, by the outline. */
+function childrenOf(table: Table, parent: Row): Row[] {
+  return parts(table.rows).filter((row) => row.parent === parent.index);
+}
+
+function hasChildren(table: Table, row: Row): boolean {
+  return childrenOf(table, row).length > 0;
+}
+
+/**
+ * What a total row may add up: the outermost rows, the rows without parts of their own, or the subtotals. The figures
+ * decide, so that a total over groups and one over units are both read.
+ */
+export function totalRowProposals(table: Table): Proposal[] {
+  const additive = additiveColumns(table);
+  const lines = additive.map((column) => column.index);
+  if (lines.length === 0) return [];
+  const proposals: Proposal[] = [];
+  const totals = table.rows.filter((row) => row.role === "total" && row.hasFigures);
+  for (const total of totals) {
+    for (const group of alikeColumns(additive)) {
+      const alternatives = totalReadings(table, total)
+        .map((operands) => sumOf(total, operands, "total", group))
+        .filter(present);
+      if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
+    }
+    const averages = averageLines(table, total);
+    if (averages) proposals.push(averages);
+  }
+  return proposals;
+}
+
+/** Counts stand and fall together; scores, which a total row may leave alone, are judged apart. */
+function alikeColumns(columns: readonly Column[]): number[][] {
+  const counts = columns.filter((column) => column.measure === "count").map((column) => column.index);
+  const rest = columns.filter((column) => column.measure !== "count").map((column) => column.index);
+  return [counts, ...rest.map((index) => [index])].filter((group) => group.length > 0);
+}
+
+function totalReadings(table: Table, total: Row): Row[][] {
+  const rows = parts(table.rows);
+  const scope = scopeOf(table, total, rows);
+  const top = Math.min(...scope.map((row) => row.depth));
+  const outermost = scope.filter((row) => row.depth === top);
+  const leaves = scope.filter((row) => !hasChildren(table, row));
+  const subtotals = table.rows.filter(
+    (row) => row.role === "subtotal" && row.hasFigures && inScope(scope, table, total, row),
+  );
+  const readings = [leaves, outermost];
+  if (subtotals.length > 0) {
+    const covered = new Set(
+      subtotals.flatMap((subtotal) => operandsOfSubtotal(table, subtotal).map((row) => row.index)),
+    );
+    readings.push(
+      [...subtotals, ...leaves.filter((row) => !covered.has(row.index))].sort(
+        (one, other) => one.index - other.index,
+      ),
+    );
+    readings.push(subtotals);
+  }
+  const depths = [...new Set(scope.map((row) => row.depth))].sort((one, other) => one - other);
+  for (const depth of depths.slice(1, 3)) readings.push(scope.filter((row) => row.depth === depth));
+  return distinct(
+    readings.filter((reading) => reading.length >= 1 && !(reading.length === 1 && scope.length > 1)),
+  );
+}
+
+/** Several totals on one table: each answers for the rows between it and the one before. */
+function scopeOf(table: Table, total: Row, rows: readonly Row[]): Row[] {
+  const totals = table.rows.filter((row) => row.role === "total" && row.hasFigures).map((row) => row.index);
+  const above = rows.filter((row) => row.index < total.index);
+  const below = rows.filter((row) => row.index > total.index);
+  if (totals.length === 1)
+    return above.length === 0
+      ? below
+      : below.length === 0
+        ? above
+        : above.length >= below.length
+          ? above
+          : below;
+  const before = Math.max(-1, ...totals.filter((index) => index < total.index));
+  const after = Math.min(Infinity, ...totals.filter((index) => index > total.index));
+  const over = above.filter((row) => row.index > before);
+  const under = below.filter((row) => row.index < after);
+  return over.length > 0 ? over : under;
+}
+
+function inScope(scope: readonly Row[], table: Table, total: Row, row: Row): boolean {
+  const indices = scope.map((part) => part.index);
+  const low = Math.min(...indices, total.index);
+  const high = Math.max(...indices, total.index);
+  return row.index >= low - 1 && row.index <= high + 1 && row.index >= table.body.top;
+}
+
+function distinct(readings: readonly Row[][]): Row[][] {
+  const seen = new Set<string>();
+  return readings.filter((reading) => {
+    const key = reading.map((row) => row.index).join(",");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A "Cộng" row closes the rows above it back to the group row or subtotal before. */
+function operandsOfSubtotal(table: Table, subtotal: Row): Row[] {
+  const operands: Row[] = [];
+  for (let at = subtotal.index - 1 - table.body.top; at >= 0; at -= 1) {
+    const row = table.rows[at];
+    if (!row || row.role === "total" || row.role === "subtotal") break;
+    if (row.role === "group" && !row.subset) break;
+    if (row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent")
+      operands.unshift(row);
+  }
+  return operands;
+}
+
+/** The rows below a subtotal that heads its group. */
+function operandsBelow(table: Table, subtotal: Row): Row[] {
+  const operands: Row[] = [];
+  for (let at = subtotal.index + 1 - table.body.top; at < table.rows.length; at += 1) {
+    const row = table.rows[at];
+    if (!row || row.role === "total" || row.role === "subtotal" || (row.role === "group" && !row.subset))
+      break;
+    if (row.hasFigures && !row.subset && row.measure !== "percent" && row.role === "data") operands.push(row);
+  }
+  return operands;
+}
+
+export function subtotalProposals(table: Table): Proposal[] {
+  const lines = additiveColumns(table).map((column) => column.index);
+  if (lines.length === 0) return [];
+  const proposals: Proposal[] = [];
+  for (const row of table.rows) {
+    if (row.role !== "subtotal" || !row.hasFigures) continue;
+    const above = operandsOfSubtotal(table, row);
+    const below = operandsBelow(table, row);
+    const alternatives = distinct([
+      above,
+      above.filter((part) => part.depth === Math.min(...above.map((each) => each.depth))),
+      below,
+    ])
+      .map((operands) => sumOf(row, operands, "subtotal", lines))
+      .filter(present);
+    if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
+  }
+  return proposals;
+}
+
+/**
+ * A row whose parts follow it in the outline. "Chia ra" and numbered group rows with figures are wholes of their parts
+ * by their words; a dashed list of attributes only when its figures say so.
+ */
+export function outlineProposals(table: Table): Proposal[] {
+  const additive = additiveColumns(table);
+  const lines = additive.map((column) => column.index);
+  if (lines.length === 0) return [];
+  const proposals: Proposal[] = [];
+  for (const row of table.rows) {
+    if (!row.hasFigures || row.role === "total" || row.role === "subtotal" || row.subset) continue;
+    const children = childrenOf(table, row);
+    if (children.length < 2) continue;
+    const relation = sumOf(row, children, "subtotal", lines);
+    if (!relation) continue;
+    const levels = children.filter((child) => child.concept?.startsWith("level.")).length >= 2;
+    const named =
+      partitionNamed(table, row, children) ||
+      (row.marker?.style === "roman" && children.every((child) => child.marker?.style === "number"));
+    const relationWithPurpose: LinearRelation = levels ? { ...relation, purpose: "levels" } : relation;
+    proposals.push({ alternatives: [relationWithPurpose], prior: levels || named ? "strong" : "weak" });
+  }
+  return proposals;
+}
+
+function partitionNamed(table: Table, parent: Row, children: readonly Row[]): boolean {
+  const first = children[0];
+  if (!first) return false;
+  if (first.path.some((text) => meaningOf(text).partition)) return true;
+  for (let index = parent.index + 1; index < first.index; index += 1) {
+    const between = table.rows[index - table.body.top];
+    if (between?.path.some((text) => meaningOf(text).partition)) return true;
+  }
+  return false;
+}
+
+/** A total row under scores and percentages is sometimes their mean: "Bình quân chung". */
+function averageLines(table: Table, total: Row): Proposal | null {
+  const lines = table.columns
+    .filter((column) => column.figures > 1 && (column.measure === "score" || column.concept === "average"))
+    .map((column) => column.index);
+  const operands = parts(table.rows).filter((row) => row.index !== total.index);
+  if (lines.length === 0 || operands.length < 2) return null;
+  return { alternatives: [averageOf(total, operands, lines)], prior: "weak" };
+}
+
+function averageOf(result: Row, operands: readonly Row[], lines: readonly number[]): AverageRelation {
+  return {
+    kind: "average",
+    axis: "rows",
+    result: result.index,
+    operands: plus(operands.map((row) => row.index)),
+    purpose: "average",
+    origin: "layout",
+    lines,
+  };
+}
+
+/** A row labelled "Bình quân" is the mean of the rows above. */
+export function averageRowProposals(table: Table): Proposal[] {
+  const lines = table.columns
+    .filter(
+      (column) =>
+        column.figures > 1 && column.index !== table.ordinalColumn && column.figures >= column.texts,
+    )
+    .map((column) => column.index);
+  return table.rows
+    .filter(
+      (row) =>
+        row.hasFigures &&
+        /^(diem )?(binh quan|trung binh|tb|bq)( chung| cong| toan .*)?$/.test(fold(row.label)),
+    )
+    .map((row): Proposal | null => {
+      const operands = parts(table.rows).filter((part) => part.index < row.index && part !== row);
+      return operands.length < 2
+        ? null
+        : { alternatives: [averageOf(row, operands, lines)], prior: "strong" };
+    })
+    .filter(present);
+}
+
+/** D = A + B − C: members at the end of a period from those at its start, the increase and the decrease. */
+export function balanceProposals(table: Table): Proposal[] {
+  const lines = additiveColumns(table).map((column) => column.index);
+  const find = (pattern: RegExp): Row | undefined =>
+    table.rows.find(
+      (row) => row.hasFigures && !row.subset && pattern.test(fold(row.label)) && row.depth === 0,
+    );
+  const opening = find(/cuoi ky truoc|dau ky|dau nam|ky truoc chuyen sang|nam truoc chuyen sang/);
+  const closing = table.rows.find(
+    (row) =>
+      row !== opening &&
+      row.hasFigures &&
+      /(cuoi ky|cuoi nam|den cuoi|cuoi ky bao cao|hien co)/.test(fold(row.label)) &&
+      row.depth === 0,
+  );
+  const increase = find(/\btang\b(?!.*giam)/);
+  const decrease = find(/\bgiam\b(?!.*tang)/);
+  if (!opening || !closing || !increase || !decrease || closing.index < opening.index) return [];
+  return [
+    {
+      alternatives: [
+        {
+          kind: "sum",
+          axis: "rows",
+          result: closing.index,
+          operands: [
+            { index: opening.index, sign: 1 },
+            { index: increase.index, sign: 1 },
+            { index: decrease.index, sign: -1 },
+          ],
+          purpose: "breakdown",
+          origin: "layout",
+          lines,
+        },
+      ],
+      prior: "strong",
+    },
+  ];
+}
+
+/**
+ * Header trees: a "Tổng số" beside its siblings, or the column before a "Chia ra" group. Columns under "Trong đó" and
+ * percentages are left out; a group that has a total of its own stands in by that total.
+ */
+export function headerTreeProposals(table: Table, view: View): Proposal[] {
+  const proposals: Proposal[] = [];
+  const columns = view.items
+    .map((item) => table.columns[item.index - table.range.left])
+    .filter((column): column is Column => column !== undefined && column.measure !== "percent");
+  const areas = new Map<string, { left: number; right: number; depth: number; text: string; top: number }>();
+  for (const column of table.columns)
+    column.groups.forEach((area, depth) =>
+      areas.set(`${area.top}:${area.left}`, {
+        left: area.left,
+        right: area.right,
+        depth,
+        top: area.top,
+        text: column.path[depth] ?? "",
+      }),
+    );
+  for (const area of areas.values()) {
+    const within = columns.filter((column) => column.index >= area.left && column.index <= area.right);
+    const members = topMembers(within, area);
+    const own = members.find(
+      (column) =>
+        column.concept === "total" ||
+        /^(tong so|cong|tong|ts|tong cong)$/.test(fold(column.path.at(-1) ?? "")),
+    );
+    const rest = members.filter((column) => column !== own && !column.subset);
+    if (own && rest.length >= 2) {
+      proposals.push({ alternatives: [across(own, rest, view.lines)], prior: "weak" });
+    }
+    const partition = meaningOf(area.text).partition;
+    const before = columns.filter((column) => column.index < area.left && !column.subset);
+    const results = partition
+      ? before.slice(-3).reverse()
+      : before
+          .filter(
+            (column) =>
+              column.concept === "total" || column.concept === "rated" || column.concept === "admitted",
+          )
+          .slice(-2)
+          .reverse();
+    const added = members.filter((column) => !column.subset);
+    if (results.length > 0 && added.length >= 2 && !meaningOf(area.text).subset) {
+      proposals.push({
+        alternatives: results.map((result) => across(result, added, view.lines)),
+        prior: partition ? "strong" : "weak",
+      });
+    }
+  }
+  return proposals;
+}
+
+/** The direct members of an area: single columns, and for a nested group its own total alone. */
+function topMembers(within: readonly Column[], area: { left: number; right: number; top: number }): Column[] {
+  const nested = new Map<string, Column[]>();
+  const members: Column[] = [];
+  for (const column of within) {
+    const inner = column.groups.find((group) => group.top > area.top);
+    if (!inner) members.push(column);
+    else {
+      const key = `${inner.top}:${inner.left}`;
+      nested.set(key, [...(nested.get(key) ?? []), column]);
+    }
+  }
+  for (const group of nested.values()) {
+    const own = group.find((column) =>
+      /^(tong so|cong|tong|ts|sl|so luong)$/.test(fold(column.path.at(-1) ?? "")),
+    );
+    if (own) members.push(own);
+    else members.push(...group.filter((column) => !column.subset));
+  }
+  return members.sort((one, other) => one.index - other.index);
+}
+
+function across(result: Column, operands: readonly Column[], lines: readonly number[]): LinearRelation {
+  return {
+    kind: "sum",
+    axis: "columns",
+    result: result.index,
+    operands: plus(operands.map((column) => column.index)),
+    purpose: "breakdown",
+    origin: "layout",
+    lines,
+  };
+}
+
+/** Where words say nothing: a total column followed (or led) by a run of columns that add up to it. */
+export function runProposals(view: View): Proposal[] {
+  const proposals: Proposal[] = [];
+  const items = view.items.filter((item) => item.measure !== "percent" && !item.subset);
+  items.forEach((item, at) => {
+    if (item.concept !== "total" && item.concept !== "rated" && item.concept !== "admitted") return;
+    const alternatives: LinearRelation[] = [];
+    for (let count = 2; count <= Math.min(16, items.length - at - 1); count += 1)
+      alternatives.push({
+        kind: "sum",
+        axis: view.axis,
+        result: item.index,
+        operands: plus(items.slice(at + 1, at + 1 + count).map((each) => each.index)),
+        purpose: "breakdown",
+        origin: "layout",
+        lines: view.lines,
+      });
+    for (let count = 2; count <= Math.min(16, at); count += 1)
+      alternatives.push({
+        kind: "sum",
+        axis: view.axis,
+        result: item.index,
+        operands: plus(items.slice(at - count, at).map((each) => each.index)),
+        purpose: "breakdown",
+        origin: "layout",
+        lines: view.lines,
+      });
+    if (alternatives.length > 0) proposals.push({ alternatives, prior: "weak" });
+  });
+  return proposals;
+}

@@ -1,0 +1,22 @@
+import type { RuleDoc } from "./doc";
+
+export const excellentCap: RuleDoc = {
+  vi: {
+    name: "Tỷ lệ hoàn thành xuất sắc cần xem lại",
+    what: "Số hoàn thành xuất sắc nhiệm vụ cao hơn giới hạn 20% theo ít nhất một cách tính mẫu số.",
+    why: "Văn bản đã đối chiếu tính 20% trên số hoàn thành tốt nhiệm vụ, trong từng tổ chức cơ sở đảng hoặc từng nhóm. Thực tế còn có nơi tính trên số từ tốt trở lên, hoặc trên số được đánh giá; kết luận tùy vào mẫu số.",
+    whatToDo:
+      "Xem giới hạn chưa làm tròn của từng cách tính và đối chiếu với hướng dẫn mà cấp trên yêu cầu áp dụng. Dòng tổng của nhiều đơn vị không tự nó vượt giới hạn; hãy xem từng đơn vị.",
+    source:
+      "Hướng dẫn 21-HD/BTCTW (2019) đối với đảng viên; những năm chưa đối chiếu được điều khoản thì Khớp Số nói rõ. Trước năm 2018 không kiểm tra.",
+  },
+  en: {
+    name: "Share of “excellent” to be reviewed",
+    what: "More were rated excellent than 20% allows under at least one reading of the base.",
+    why: "The texts confirmed take 20% of those rated good, within each grassroots organisation or peer group. In practice some take good or better, or everyone rated; the verdict depends on the base.",
+    whatToDo:
+      "Look at the unrounded limit under each reading and at the guideline your superior applies. A total over several units is not itself over the limit; look at each unit.",
+    source:
+      "Guideline 21-HD/BTCTW (2019) for members; for years whose clause was not confirmed Khớp Số says so. Nothing is checked before 2018.",
+  },
+};

@@ -1,0 +1,18 @@
+import type { RuleDoc } from "./doc";
+
+export const hiddenInTotal: RuleDoc = {
+  vi: {
+    name: "Dòng hoặc cột ẩn nằm trong tổng",
+    what: "Tổng có cộng cả những dòng hoặc cột đang ẩn.",
+    why: "Bản in không thấy các dòng ẩn, nên người đọc cộng lại sẽ không ra tổng.",
+    whatToDo: "Bỏ ẩn để xem. Nếu số liệu ẩn là cần thiết thì cho hiện; nếu là số cũ thì xóa khỏi vùng cộng.",
+    source: "SUM cộng cả ô ẩn; báo cáo in ra chỉ có ô hiện.",
+  },
+  en: {
+    name: "Hidden rows or columns in a total",
+    what: "The total also adds rows or columns that are hidden.",
+    why: "Print does not show them, so a reader adding up gets another total.",
+    whatToDo: "Unhide them and look. Show them if they belong; take them out of the range if they are old.",
+    source: "SUM adds hidden cells; print shows only visible ones.",
+  },
+};

@@ -1,0 +1,20 @@
+import type { RuleDoc } from "./doc";
+
+export const notACount: RuleDoc = {
+  vi: {
+    name: "Không phải số đếm",
+    what: "Ô đếm số lượng có giá trị âm hoặc có phần lẻ.",
+    why: "Số tổ chức, số đảng viên không thể âm và không thể lẻ.",
+    whatToDo:
+      "Đối chiếu với số liệu gốc. Nếu cột này thật ra ghi tỷ lệ, điểm hay số tăng giảm thì nên sửa tên cột cho rõ.",
+    source: "Số đếm là số nguyên từ 0 trở lên.",
+  },
+  en: {
+    name: "Not a count",
+    what: "A count is negative or has a fraction.",
+    why: "There is no negative or half organisation or member.",
+    whatToDo:
+      "Compare with the original figures. If the column really holds shares, points or changes, let its header say so.",
+    source: "A count is a whole number from 0 on.",
+  },
+};

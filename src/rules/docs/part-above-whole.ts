@@ -1,0 +1,19 @@
+import type { RuleDoc } from "./doc";
+
+export const partAboveWhole: RuleDoc = {
+  vi: {
+    name: "Phần lớn hơn toàn bộ",
+    what: "Một số “trong đó” lớn hơn số mà nó thuộc về.",
+    why: "Phần nằm trong toàn bộ thì không thể lớn hơn toàn bộ, ví dụ số nữ không thể nhiều hơn tổng số đảng viên.",
+    whatToDo: "Đối chiếu hai ô với số liệu gốc. Thường là gõ thừa một chữ số hoặc nhập lệch dòng.",
+    source: "Nghĩa của “trong đó” trong các biểu thống kê, ví dụ Biểu số 7A-TCTW.",
+  },
+  en: {
+    name: "Part above its whole",
+    what: "A figure under “trong đó” (of which) is larger than the figure it belongs to.",
+    why: "A part cannot exceed its whole: there cannot be more women than members.",
+    whatToDo:
+      "Compare both cells with the original figures. Often a digit was typed twice or the line slipped.",
+    source: "The meaning of “trong đó” in statistical forms, such as Form 7A-TCTW.",
+  },
+};

@@ -1,0 +1,19 @@
+import type { RuleDoc } from "./doc";
+
+export const unlikeNeighbours: RuleDoc = {
+  vi: {
+    name: "Công thức khác các ô bên cạnh",
+    what: "Công thức của ô này tham chiếu khác với các ô cùng cột hoặc cùng dòng.",
+    why: "Thường là kéo công thức bị lệch một dòng, hoặc sửa riêng một ô rồi quên.",
+    whatToDo: "So công thức ô này với ô bên cạnh. Nếu không cố ý, hãy kéo lại công thức từ ô bên cạnh.",
+    source: "Công thức của các ô lân cận, so theo vị trí tương đối.",
+  },
+  en: {
+    name: "Formula unlike its neighbours",
+    what: "This cell's formula points elsewhere than the others of its column or row.",
+    why: "Often it was filled down one line off, or changed once and forgotten.",
+    whatToDo:
+      "Compare the formula with its neighbour's. If the difference is not meant, fill it again from the neighbour.",
+    source: "Formulas of neighbouring cells, compared by relative position.",
+  },
+};
