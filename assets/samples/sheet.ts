@@ -66,6 +66,7 @@ function sampleStyle(choices: Partial<Style>): Style {
     ...randomStyle(seededRandom(1)),
     mergedHeader: true,
     percentScale: "hundred",
+    percentPoint: false,
     percentDecimals: 2,
     percentRounded: true,
     percentGeneral: false,
@@ -112,7 +113,6 @@ export function laySheet(sheet: SampleSheet): LaidSheet {
     style,
     random: seededRandom(7),
     counts,
-    mergeTotalLabel: false,
   });
   row = table.range.bottom + 2;
   for (const note of sheet.notes ?? []) draft.put({ row: row++, column: 0 }, note);

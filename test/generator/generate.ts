@@ -10,6 +10,7 @@ import { rotation } from "./families/rotation";
 import { scores } from "./families/scores";
 import { structure } from "./families/structure";
 import { targets } from "./families/targets";
+import { twins } from "./families/twins";
 import type { Concept, Family, FamilyName, Plan } from "./family";
 import { layFooter, layPreamble } from "./frame";
 import { mistakes, type MistakeKind } from "./mistakes";
@@ -29,6 +30,7 @@ export const families: Record<FamilyName, Family> = {
   plan,
   structure,
   rotation,
+  twins,
 };
 export const familyNames = Object.keys(families) as FamilyName[];
 
@@ -88,7 +90,7 @@ function layReport(
   style: Style,
   random: Random,
   at: { top: number; left: number },
-): { made: MadeTable; bottom: number } {
+): { made: MadeTable[]; bottom: number } {
   const width = concept.columns.length;
   const top = layPreamble(draft, concept.title, { ...at, width }, style, random);
   const table = layTable(draft, {
@@ -99,10 +101,31 @@ function layReport(
     style,
     random,
     counts: concept.counts,
-    mergeTotalLabel: style.mergedHeader && random.chance(0.4),
+    totalLabel: random.weighted([
+      ["name", 6],
+      [style.mergedHeader ? "merged" : "first", 3],
+      ["first", 1],
+    ] as const),
   });
-  const bottom = layFooter(draft, { top: table.range.bottom + 1, left: at.left, width }, style, random);
-  return { made: { draft, table, concept, style }, bottom };
+  const made = [{ draft, table, concept, style }];
+  let last = table.range.bottom;
+  if (concept.beside) {
+    const twin = { ...concept, ...concept.beside };
+    const left = table.range.right + 1 + random.integer(0, 1);
+    const other = layTable(draft, {
+      top,
+      left,
+      columns: twin.columns,
+      rows: twin.rows,
+      style,
+      random,
+      counts: twin.counts,
+    });
+    last = Math.max(last, other.range.bottom);
+    made.push({ draft, table: other, concept: twin, style });
+  }
+  const bottom = layFooter(draft, { top: last + 1, left: at.left, width }, style, random);
+  return { made, bottom };
 }
 
 const sheetNames = ["Biểu 1", "Biểu 01", "Sheet1", "TH", "Tổng hợp", "Kết quả", "Phụ lục 2"];
@@ -122,8 +145,13 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
   reconcile(style);
   const concept = families[family](style, random, request);
   const draft = new Draft(random.pick(sheetNames));
-  const { made, bottom } = layReport(draft, concept, style, random, { top: style.top, left: style.left });
-  const all = [made];
+  const { made: own, bottom } = layReport(draft, concept, style, random, {
+    top: style.top,
+    left: style.left,
+  });
+  const [made] = own;
+  if (!made) return null;
+  const all = [...own];
   const drafts = [draft];
   // A second table never carries the mistake; it is there to be told apart from the first.
   if (random.chance(0.14)) {
@@ -141,7 +169,7 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
     else if (style.noteColumn === "hidden" || other.noteColumn === "hidden")
       return attempt(seed + 7919, options);
     all.push(
-      layReport(target, extra, other, random, {
+      ...layReport(target, extra, other, random, {
         top: beside ? 0 : bottom + random.integer(1, 3),
         left: other.left,
       }).made,

@@ -210,16 +210,16 @@ function ratingColumns(
         ? "rated"
         : form.hasTotal
           ? "total"
-          : null;
+          : shownKeys;
   const [countName, percentName] = style.pairNames;
-  const withPercents = style.percentPlace !== "none" && base !== null;
+  const withPercents = style.percentPlace !== "none";
   const percent = (key: string, path: string[]): ColumnSpec => ({
     key: `${key}%`,
     path,
     kind: "percent",
     down: "across",
-    ratio: { numerator: key, denominator: base ?? "" },
-    declared: { operator: "percent", keys: [key, base ?? ""] },
+    ratio: { numerator: key, denominator: base },
+    ...(typeof base === "string" ? { declared: { operator: "percent" as const, keys: [key, base] } } : {}),
   });
   const shown = levelKeys.flatMap((key, index) =>
     shownKeys.includes(key) ? [{ key, name: names[index] ?? "" }] : [],

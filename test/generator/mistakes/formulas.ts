@@ -231,7 +231,7 @@ export const formulaMistakes = {
         (spot) => {
           const { formula } = spot.cell;
           const ratio = spot.column.ratio;
-          if (!formula || !ratio) return null;
+          if (!formula || typeof ratio?.denominator !== "string") return null;
           const total = made.concept.family === "rating" && random.chance(0.5);
           const other = total
             ? made.table.place(spot.rowIndex, "total")
