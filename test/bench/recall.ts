@@ -6,16 +6,19 @@ import type { Finding } from "../../src/report";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { generateReport, type GeneratedReport, type Planted } from "../generator/generate";
 import { mistakeKinds, type MistakeKind } from "../generator/mistakes";
+import { convertAll } from "../support/libreoffice";
 import { writeWorkbook } from "../support/write-workbook";
 
 /**
  * How well the engine finds what the generator plants:
- * `[--seeds N] [--show KIND|clean] [--files] [--dump DIR SEED[:KIND]…]`. It measures and never fails on figures.
+ * `[--seeds N] [--show KIND|clean] [--files] [--office] [--dump DIR SEED[:KIND]…]`. `--files` goes through the bytes
+ * of an .xlsx, `--office` through LibreOffice's saving of it too. It measures and never fails on figures.
  */
 interface Arguments {
   seeds: number;
   show: string | null;
   files: boolean;
+  office: boolean;
   dump: { directory: string; reports: { seed: number; kind: MistakeKind | null }[] } | null;
 }
 
@@ -24,12 +27,13 @@ function isKind(text: string | undefined): text is MistakeKind {
 }
 
 function readArguments(given: readonly string[]): Arguments {
-  const result: Arguments = { seeds: 200, show: null, files: false, dump: null };
+  const result: Arguments = { seeds: 200, show: null, files: false, office: false, dump: null };
   for (let index = 0; index < given.length; index += 1) {
     const word = given[index];
     if (word === "--seeds") result.seeds = Number(given[++index] ?? result.seeds);
     else if (word === "--show") result.show = given[++index] ?? "clean";
     else if (word === "--files") result.files = true;
+    else if (word === "--office") result.office = true;
     else if (word === "--dump") {
       const directory = given[++index] ?? "tmp";
       result.dump = { directory, reports: [] };
@@ -45,12 +49,27 @@ function readArguments(given: readonly string[]): Arguments {
 
 const options = readArguments(process.argv.slice(2));
 
-function workbookOf(report: GeneratedReport): WorkbookData {
-  return options.files ? readWorkbook(writeWorkbook(report.description), "report.xlsx") : report.workbook;
+/** LibreOffice starts once for so many files. */
+const officeBatch = 80;
+
+function workbooksOf(reports: readonly GeneratedReport[]): WorkbookData[] {
+  if (!options.files && !options.office) return reports.map((report) => report.workbook);
+  const files = reports.map((report) => writeWorkbook(report.description));
+  if (!options.office) return files.map((file) => readWorkbook(file, "report.xlsx"));
+  const workbooks: WorkbookData[] = [];
+  for (let start = 0; start < files.length; start += officeBatch)
+    for (const saved of convertAll(files.slice(start, start + officeBatch), "xlsx", "xlsx"))
+      workbooks.push(saved ? readWorkbook(saved, "report.xlsx") : { sheets: [] });
+  return workbooks;
 }
 
-function findingsOf(report: GeneratedReport): Finding[] {
-  return [...check(workbookOf(report), { language: "vi" }).findings];
+/** The reports with the findings of their workbooks. */
+function checked(reports: readonly GeneratedReport[]): { report: GeneratedReport; findings: Finding[] }[] {
+  const workbooks = workbooksOf(reports);
+  return reports.map((report, index) => ({
+    report,
+    findings: [...check(workbooks[index] ?? { sheets: [] }, { language: "vi" }).findings],
+  }));
 }
 
 function numeric(value: CellValue): number | null {
@@ -75,6 +94,8 @@ interface Verdict {
   cell: boolean;
   /** Null where no value follows. */
   value: boolean | null;
+  /** Errors and warnings that name none of the accepted cells. */
+  extra: number;
 }
 
 function judge(findings: readonly Finding[], planted: Planted): Verdict {
@@ -90,10 +111,19 @@ function judge(findings: readonly Finding[], planted: Planted): Verdict {
       .filter((place) => place.sheet === name.sheet && place.cell === name.cell)
       .map((place) => ({ told: name.value, expected: place.expected })),
   );
+  const names = new Set(planted.accepted.map((place) => `${place.sheet}!${place.cell}`));
+  const extra = findings.filter(
+    (finding) =>
+      finding.severity !== "info" &&
+      ![finding.cell, ...finding.suspects.slice(0, 1).map((suspect) => suspect.cell)].some((cell) =>
+        names.has(`${finding.sheet}!${cell}`),
+      ),
+  ).length;
   const valued = planted.accepted[0]?.expected ?? null;
   return {
     found: counted.length > 0,
     cell: matching.length > 0,
+    extra,
     value:
       valued === null
         ? null
@@ -121,22 +151,22 @@ function percentage(part: number, whole: number): string {
 }
 
 function measureKinds(): void {
-  const total = { planted: 0, found: 0, cell: 0, valued: 0, value: 0 };
-  console.log(`${"kind".padEnd(24)} planted   found    cell   value   by rules`);
+  const total = { planted: 0, found: 0, cell: 0, valued: 0, value: 0, extra: 0 };
+  console.log(`${"kind".padEnd(24)} planted   found    cell   value   extra   by rules`);
   for (const kind of mistakeKinds) {
-    const own = { planted: 0, found: 0, cell: 0, valued: 0, value: 0 };
+    const own = { planted: 0, found: 0, cell: 0, valued: 0, value: 0, extra: 0 };
     const ruleCounts = new Map<string, number>();
     const share = Math.max(3, Math.ceil(options.seeds / mistakeKinds.length));
-    for (let seed = 0; seed < share; seed += 1) {
-      const report = generateReport(seed, { mistake: kind });
+    const reports = Array.from({ length: share }, (_, seed) => generateReport(seed, { mistake: kind }));
+    for (const { report, findings } of checked(reports)) {
       if (!report.planted) continue;
-      const findings = findingsOf(report);
       const verdict = judge(findings, report.planted);
       own.planted += 1;
       own.found += verdict.found ? 1 : 0;
       own.cell += verdict.cell ? 1 : 0;
       own.valued += verdict.value === null ? 0 : 1;
       own.value += verdict.value ? 1 : 0;
+      own.extra += verdict.extra;
       for (const rule of new Set(findings.map((finding) => finding.rule)))
         ruleCounts.set(rule, (ruleCounts.get(rule) ?? 0) + 1);
       if (options.show === kind && (!verdict.found || !verdict.cell || verdict.value === false))
@@ -147,12 +177,12 @@ function measureKinds(): void {
       .slice(0, 3)
       .map(([rule, count]) => `${rule} ${count}`);
     console.log(
-      `${kind.padEnd(24)} ${String(own.planted).padStart(7)}  ${percentage(own.found, own.planted)}  ${percentage(own.cell, own.planted)}  ${percentage(own.value, own.valued)}   ${rules.join(", ")}`,
+      `${kind.padEnd(24)} ${String(own.planted).padStart(7)}  ${percentage(own.found, own.planted)}  ${percentage(own.cell, own.planted)}  ${percentage(own.value, own.valued)}  ${(own.extra / own.planted).toFixed(2).padStart(6)}   ${rules.join(", ")}`,
     );
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += own[key];
   }
   console.log(
-    `${"all".padEnd(24)} ${String(total.planted).padStart(7)}  ${percentage(total.found, total.planted)}  ${percentage(total.cell, total.planted)}  ${percentage(total.value, total.valued)}`,
+    `${"all".padEnd(24)} ${String(total.planted).padStart(7)}  ${percentage(total.found, total.planted)}  ${percentage(total.cell, total.planted)}  ${percentage(total.value, total.valued)}  ${(total.extra / total.planted).toFixed(2).padStart(6)}`,
   );
 }
 
@@ -160,9 +190,9 @@ function measureClean(): void {
   const alarms = new Map<string, number>();
   const families = new Map<string, { clean: number; alarmed: number }>();
   let alarmed = 0;
-  for (let seed = 0; seed < options.seeds; seed += 1) {
-    const report = generateReport(seed);
-    const findings = findingsOf(report).filter(
+  const reports = Array.from({ length: options.seeds }, (_, seed) => generateReport(seed));
+  for (const { report, findings: all } of checked(reports)) {
+    const findings = all.filter(
       (finding) => finding.severity !== "info" && !report.truth.allowed.includes(finding.rule),
     );
     const family = report.truth.tables[0]?.family ?? "";

@@ -69,7 +69,7 @@ export function randomStyle(random: Random): Style {
     ["dash", 17],
   ]);
   const style: Style = {
-    year: random.integer(2016, 2025),
+    year: random.integer(2016, 2026),
     headerDepth: random.weighted<Style["headerDepth"]>([
       [1, 18],
       [2, 47],

@@ -77,11 +77,13 @@ export const rating: Family = (style: Style, random: Random, plan: Plan): Concep
     random,
   );
   const what = form.subject === "members" ? "ĐẢNG VIÊN" : "TỔ CHỨC CƠ SỞ ĐẢNG";
+  // Quarterly ratings began in 2026.
+  const period = style.year >= 2026 ? `QUÝ ${random.pick(["II", "III"])} ` : "";
   return {
     family: "rating",
     title: {
       lines: [
-        `${random.pick(["TỔNG HỢP KẾT QUẢ", "BIỂU TỔNG HỢP KẾT QUẢ", "KẾT QUẢ"])} ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG ${what} NĂM ${style.year}`,
+        `${random.pick(["TỔNG HỢP KẾT QUẢ", "BIỂU TỔNG HỢP KẾT QUẢ", "KẾT QUẢ"])} ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG ${what} ${period}NĂM ${style.year}`,
       ],
       unit: form.subject === "members" ? "người" : "tổ chức",
     },
