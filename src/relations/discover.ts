@@ -34,7 +34,7 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   const take = (proposals: readonly Proposal[]): void => {
     for (const proposal of proposals) {
       const found = accept(proposal, figures);
-      if (!found) continue;
+      if (!found || missesLevel(found)) continue;
       const key = signature(found.relation);
       if (known.has(key)) continue;
       known.add(key);
@@ -69,6 +69,11 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   );
   take(runProposals(unexplained).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   return onePercentageReading(accepted);
+}
+
+/** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */
+function missesLevel({ relation, support }: AcceptedRelation): boolean {
+  return relation.purpose === "levels" && support.holds === 0 && operandsOf(relation).length < 4;
 }
 
 function signature(relation: Relation): string {
