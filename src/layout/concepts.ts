@@ -200,7 +200,8 @@ function refine(concept: Concept | null, key: string): Concept | null {
 function measureSaid(concept: Concept | null, key: string): Measure | null {
   if (SAYS_POINTS.test(key)) return "percent";
   if (concept === "reachedPercent" || concept === "exceededPercent") return "percent";
-  if (SAYS_PERCENT.test(key)) return "percent";
+  // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
+  if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
   if (concept === "scoreMaximum" || concept === "average" || (SAYS_SCORE.test(key) && concept !== "class"))
     return "score";
   return null;
