@@ -1,4 +1,4 @@
-import { Inflate, deflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 
@@ -14,6 +14,8 @@ export interface ZipEntry {
   readonly recordStart: number;
   readonly recordEnd: number;
   readonly localHeader: number;
+  /** Where the record keeps `localHeader` as 8 bytes, as large archives do; absent where it has the usual 4. */
+  readonly longOffsetAt?: number;
 }
 
 export interface ZipArchive {
@@ -23,12 +25,11 @@ export interface ZipArchive {
   readonly directoryStart: number;
 }
 
-const localSignature = 0x04034b50;
-const recordSignature = 0x02014b50;
-const endSignature = 0x06054b50;
-const descriptorSignature = 0x08074b50;
+export const localSignature = 0x04034b50;
+export const recordSignature = 0x02014b50;
+export const endSignature = 0x06054b50;
 
-function viewOf(bytes: Uint8Array): DataView {
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -41,13 +42,58 @@ function findEndRecord(view: DataView): number {
   return -1;
 }
 
+/** A field of four bytes that says "look among the extra fields". */
+const elsewhere = 0xffffffff;
+
+/** The extra field of large archives, which some programs write for small ones too: sizes and offset in 8 bytes. */
+function findLongFields(view: DataView, from: number, to: number): { at: number; end: number } {
+  for (let at = from; at + 4 <= to;) {
+    const end = at + 4 + view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === 1 && end <= to) return { at: at + 4, end };
+    at = end;
+  }
+  return { at: to, end: to };
+}
+
+function readRecord(bytes: Uint8Array, view: DataView, start: number, end: number): ZipEntry {
+  const nameEnd = start + 46 + view.getUint16(start + 28, true);
+  const name = new TextDecoder("utf-8").decode(bytes.subarray(start + 46, nameEnd)).replace(/\\/g, "/");
+  const long = findLongFields(view, nameEnd, nameEnd + view.getUint16(start + 30, true));
+  let longOffsetAt: number | undefined;
+  const field = (offset: number): number => {
+    const value = view.getUint32(start + offset, true);
+    if (value !== elsewhere) return value;
+    if (long.at + 8 > long.end) throw new WorkbookFailure("unreadable", `${name}: sizes`);
+    const whole = Number(view.getBigUint64(long.at, true));
+    if (offset === 42) longOffsetAt = long.at - start;
+    long.at += 8;
+    return whole;
+  };
+  // The extra field holds only what is elsewhere, in this order: size, stored size, offset.
+  const size = field(24);
+  const storedSize = field(20);
+  const localHeader = field(42);
+  return {
+    name,
+    method: view.getUint16(start + 10, true),
+    checksum: view.getUint32(start + 16, true),
+    storedSize,
+    size,
+    recordStart: start,
+    recordEnd: end,
+    localHeader,
+    ...(longOffsetAt === undefined ? {} : { longOffsetAt }),
+  };
+}
+
 /**
  * Reads the directory of a zip archive and nothing else, and refuses what would cost too much to unpack.
- * @throws WorkbookFailure "truncated", "too-large", "encrypted" or "unreadable"
+ * @throws WorkbookFailure "not-a-workbook", "truncated", "too-large", "encrypted" or "unreadable"
  */
 export function openZip(bytes: Uint8Array): ZipArchive {
   if (bytes.length > limits.fileBytes) throw new WorkbookFailure("too-large", `${bytes.length} bytes`);
   const view = viewOf(bytes);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookFailure("not-a-workbook", "not a zip");
   const end = bytes.length < 22 ? -1 : findEndRecord(view);
   if (end < 0) throw new WorkbookFailure("truncated", "no end of central directory");
   const count = view.getUint16(end + 10, true);
@@ -57,7 +103,6 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   if (directoryStart + directorySize > end)
     throw new WorkbookFailure("truncated", "directory outside the file");
 
-  const decoder = new TextDecoder("utf-8");
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
@@ -66,22 +111,15 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     if (offset + 46 > end || view.getUint32(offset, true) !== recordSignature) {
       throw new WorkbookFailure("unreadable", "central directory");
     }
-    const flags = view.getUint16(offset + 8, true);
-    const nameLength = view.getUint16(offset + 28, true);
     const recordEnd =
-      offset + 46 + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
+      offset +
+      46 +
+      view.getUint16(offset + 28, true) +
+      view.getUint16(offset + 30, true) +
+      view.getUint16(offset + 32, true);
     if (recordEnd > end) throw new WorkbookFailure("unreadable", "central directory");
-    const entry: ZipEntry = {
-      name: decoder.decode(bytes.subarray(offset + 46, offset + 46 + nameLength)).replace(/\\/g, "/"),
-      method: view.getUint16(offset + 10, true),
-      checksum: view.getUint32(offset + 16, true),
-      storedSize: view.getUint32(offset + 20, true),
-      size: view.getUint32(offset + 24, true),
-      recordStart: offset,
-      recordEnd,
-      localHeader: view.getUint32(offset + 42, true),
-    };
-    if ((flags & 1) !== 0) throw new WorkbookFailure("encrypted", entry.name);
+    const entry = readRecord(bytes, view, offset, recordEnd);
+    if ((view.getUint16(offset + 8, true) & 1) !== 0) throw new WorkbookFailure("encrypted", entry.name);
     // Part names are compared without case; two readers could otherwise see two different workbooks in one file.
     const key = entry.name.toLowerCase();
     if (names.has(key)) throw new WorkbookFailure("unreadable", `two entries named ${entry.name}`);
@@ -120,7 +158,8 @@ export function checksumOf(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-function dataStart(archive: ZipArchive, entry: ZipEntry): number {
+/** Where an entry's stored bytes begin. @throws WorkbookFailure "unreadable" or "truncated" */
+export function dataStart(archive: ZipArchive, entry: ZipEntry): number {
   const view = viewOf(archive.bytes);
   const at = entry.localHeader;
   if (at + 30 > archive.directoryStart || view.getUint32(at, true) !== localSignature) {
@@ -170,96 +209,4 @@ export function extract(archive: ZipArchive, entry: ZipEntry): Uint8Array {
     throw new WorkbookFailure("unreadable", `${entry.name}: checksum`);
   }
   return content;
-}
-
-/** Where the next thing after an entry's data begins: its data descriptor, when it has one, belongs to the entry. */
-function localEnd(archive: ZipArchive, entry: ZipEntry): number {
-  const view = viewOf(archive.bytes);
-  const end = dataStart(archive, entry) + entry.storedSize;
-  const hasDescriptor = (view.getUint16(entry.localHeader + 6, true) & 8) !== 0;
-  if (!hasDescriptor) return end;
-  const signed = end + 4 <= archive.directoryStart && view.getUint32(end, true) === descriptorSignature;
-  return Math.min(end + (signed ? 16 : 12), archive.directoryStart);
-}
-
-function newLocalEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array) {
-  const nameLength = viewOf(archive.bytes).getUint16(entry.localHeader + 26, true);
-  const header = new Uint8Array(30 + nameLength);
-  header.set(archive.bytes.subarray(entry.localHeader, entry.localHeader + 30 + nameLength));
-  const data = deflateSync(content, { level: 6 });
-  const checksum = checksumOf(content);
-  const view = viewOf(header);
-  // Sizes stand in the header itself from now on: no data descriptor follows, and the extra field is left out.
-  view.setUint16(6, view.getUint16(6, true) & ~8, true);
-  view.setUint16(8, 8, true);
-  view.setUint32(14, checksum, true);
-  view.setUint32(18, data.length, true);
-  view.setUint32(22, content.length, true);
-  view.setUint16(28, 0, true);
-  return { header, data, checksum };
-}
-
-/**
- * The archive with some entries' content replaced and some left out. Every other entry keeps its local header and
- * its stored bytes as they are; only its offset in the central directory changes.
- * @param changes by entry name as in `ZipEntry.name`; null leaves the entry out
- * @throws WorkbookFailure "unreadable" when a name is not an entry of the archive
- */
-export function replaceEntries(
-  archive: ZipArchive,
-  changes: ReadonlyMap<string, Uint8Array | null>,
-): Uint8Array {
-  for (const name of changes.keys()) {
-    if (!archive.entries.some((entry) => entry.name === name)) throw new WorkbookFailure("unreadable", name);
-  }
-  const pieces: Uint8Array[] = [];
-  const records: Uint8Array[] = [];
-  let offset = 0;
-  const add = (piece: Uint8Array) => {
-    pieces.push(piece);
-    offset += piece.length;
-  };
-  // Entries are written in the order in which they lie in the file; the directory keeps its own order.
-  const placed = new Map<ZipEntry, Uint8Array>();
-  for (const entry of [...archive.entries].sort((first, second) => first.localHeader - second.localHeader)) {
-    const content = changes.get(entry.name);
-    if (content === null) continue;
-    const record = archive.bytes.slice(entry.recordStart, entry.recordEnd);
-    const view = viewOf(record);
-    view.setUint32(42, offset, true);
-    if (content === undefined) {
-      add(archive.bytes.subarray(entry.localHeader, localEnd(archive, entry)));
-    } else {
-      const { header, data, checksum } = newLocalEntry(archive, entry, content);
-      view.setUint16(8, view.getUint16(8, true) & ~8, true);
-      view.setUint16(10, 8, true);
-      view.setUint32(16, checksum, true);
-      view.setUint32(20, data.length, true);
-      view.setUint32(24, content.length, true);
-      add(header);
-      add(data);
-    }
-    placed.set(entry, record);
-  }
-  const directoryStart = offset;
-  for (const entry of archive.entries) {
-    const record = placed.get(entry);
-    if (record) records.push(record);
-  }
-  for (const record of records) add(record);
-  const end = new Uint8Array(22);
-  const view = viewOf(end);
-  view.setUint32(0, endSignature, true);
-  view.setUint16(8, records.length, true);
-  view.setUint16(10, records.length, true);
-  view.setUint32(12, offset - directoryStart, true);
-  view.setUint32(16, directoryStart, true);
-  add(end);
-  const result = new Uint8Array(offset);
-  let at = 0;
-  for (const piece of pieces) {
-    result.set(piece, at);
-    at += piece.length;
-  }
-  return result;
 }

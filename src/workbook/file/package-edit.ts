@@ -1,0 +1,162 @@
+import { WorkbookFailure } from "./failures";
+import type { WorkbookPackage } from "./package";
+import { findEntry, openWorkbook, readPart, relatedPart, relationshipsPart, resolveTarget } from "./package";
+import { Splices } from "./splices";
+import { TagScanner, encodeEntities } from "./xml";
+import { rewriteZip } from "./zip-write";
+
+const contentTypesPart = "[Content_Types].xml";
+const emptyStyles =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+
+/** Removes the tags of one name for which `matches` holds. */
+function withoutTags(text: string, name: string, matches: (scanner: TagScanner) => boolean): string {
+  const splices = new Splices(text);
+  const scanner = new TagScanner(text);
+  while (scanner.nextOpen(name)) {
+    if (!matches(scanner)) continue;
+    const from = scanner.start;
+    scanner.skipContent();
+    splices.replace(from, scanner.end, "");
+  }
+  return splices.apply();
+}
+
+/** Inserts text before the closing tag of the root element. */
+function beforeRootEnd(text: string, addition: (prefix: string) => string): string {
+  const scanner = new TagScanner(text);
+  if (!scanner.next()) throw new WorkbookFailure("unreadable", "an empty part");
+  const prefix = scanner.prefix();
+  if (scanner.isEmpty()) {
+    const open = text.slice(scanner.start, scanner.end - 2);
+    const name = scanner.name;
+    return `${text.slice(0, scanner.start)}${open}>${addition(prefix)}</${prefix}${name}>${text.slice(scanner.end)}`;
+  }
+  const end = scanner.skipContent();
+  return text.slice(0, end) + addition(prefix) + text.slice(end);
+}
+
+/** A workbook file with changes to the text of its parts; parts that are not changed keep their stored bytes. */
+export class PackageEditor {
+  readonly workbook: WorkbookPackage;
+  private readonly changes = new Map<string, string | null>();
+
+  /** @throws WorkbookFailure as `openWorkbook` does */
+  constructor(private readonly bytes: Uint8Array) {
+    this.workbook = openWorkbook(bytes);
+  }
+
+  /** The name of a part as the archive spells it. */
+  private nameOf(part: string): string {
+    return findEntry(this.workbook.archive, part)?.name ?? part;
+  }
+
+  /** @throws WorkbookFailure "unreadable" when the package has no such part */
+  read(part: string): string {
+    const changed = this.changes.get(this.nameOf(part));
+    const text = changed === undefined ? readPart(this.workbook.archive, part) : changed;
+    if (text === undefined || text === null) throw new WorkbookFailure("unreadable", `no part ${part}`);
+    return text;
+  }
+
+  write(part: string, text: string): void {
+    if (text !== this.read(part)) this.changes.set(this.nameOf(part), text);
+  }
+
+  /** The part of the cell styles; a workbook that has none is given one. */
+  stylesPart(): string {
+    const existing = relatedPart(this.workbook, "styles");
+    if (existing !== undefined && findEntry(this.workbook.archive, existing)) return existing;
+    const part = resolveTarget(this.workbook.workbookPart, "styles.xml");
+    if (this.changes.has(part)) return part;
+    this.changes.set(part, emptyStyles);
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+    this.write(
+      contentTypesPart,
+      beforeRootEnd(
+        this.read(contentTypesPart),
+        (prefix) => `<${prefix}Override PartName="/${encodeEntities(part)}" ContentType="${type}"/>`,
+      ),
+    );
+    const relationships = relationshipsPart(this.workbook.workbookPart);
+    const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+    this.write(
+      relationships,
+      beforeRootEnd(
+        this.read(relationships),
+        (prefix) => `<${prefix}Relationship Id="rIdStyles" Type="${kind}" Target="styles.xml"/>`,
+      ),
+    );
+    return part;
+  }
+
+  /** Leaves the calculation chain out: Excel makes a new one, and calls a file damaged whose chain names a cell without formula. */
+  removeCalculationChain(): void {
+    const part = relatedPart(this.workbook, "calcChain");
+    if (part === undefined) return;
+    const entry = findEntry(this.workbook.archive, part);
+    if (entry) this.changes.set(entry.name, null);
+    const relationships = relationshipsPart(this.workbook.workbookPart);
+    this.write(
+      relationships,
+      withoutTags(this.read(relationships), "Relationship", (scanner) =>
+        (scanner.attribute("Type") ?? "").endsWith("/calcChain"),
+      ),
+    );
+    this.write(
+      contentTypesPart,
+      withoutTags(
+        this.read(contentTypesPart),
+        "Override",
+        (scanner) => scanner.attribute("PartName")?.toLowerCase() === `/${part.toLowerCase()}`,
+      ),
+    );
+  }
+
+  /** Asks the next program that opens the file to calculate every formula. */
+  calculateOnLoad(): void {
+    const part = this.workbook.workbookPart;
+    const text = this.read(part);
+    const scanner = new TagScanner(text);
+    let insertAt = -1;
+    let prefix = "";
+    while (scanner.next()) {
+      if (scanner.name === "calcPr" && scanner.kind !== "close") {
+        const tag = scanner.withAttribute("fullCalcOnLoad", "1");
+        this.write(part, text.slice(0, scanner.start) + tag + text.slice(scanner.end));
+        return;
+      }
+      // The order of the workbook's elements is fixed: these come before the calculation properties.
+      const isBefore = ["sheets", "functionGroups", "externalReferences", "definedNames"].includes(
+        scanner.name,
+      );
+      if (isBefore && scanner.kind !== "open") {
+        insertAt = scanner.end;
+        prefix = scanner.prefix();
+      }
+    }
+    if (insertAt < 0) throw new WorkbookFailure("unreadable", "a workbook without sheets");
+    this.write(
+      part,
+      `${text.slice(0, insertAt)}<${prefix}calcPr fullCalcOnLoad="1"/>${text.slice(insertAt)}`,
+    );
+  }
+
+  /** The file's bytes with the changes; the given bytes themselves when nothing changed. */
+  toBytes(): Uint8Array {
+    if (this.changes.size === 0) return this.bytes;
+    const encoder = new TextEncoder();
+    const contents = new Map<string, Uint8Array | null>();
+    for (const [name, text] of this.changes) {
+      // Changed parts are written in UTF-8, whatever they were.
+      const body = text?.replace(/^(<\?xml[^>]*?encoding=)(["'])[^"']*\2/, "$1$2UTF-8$2");
+      contents.set(name, body === undefined ? null : encoder.encode(body));
+    }
+    return rewriteZip(this.workbook.archive, contents);
+  }
+}
