@@ -37,6 +37,9 @@ interface Decimal {
 const SURE = 2 ** 50;
 const SAFE = Number.MAX_SAFE_INTEGER;
 const MOST_PLACES = 15;
+/** Held here because a sandbox (jest, an add-in host) may look globals up slowly, and these are called millions of times. */
+const { isInteger, isFinite, isNaN } = Number;
+const { abs, max, min, round } = Math;
 const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 /** 10^exponent, exact for 0…22. */
@@ -46,24 +49,24 @@ function power(exponent: number): number {
 
 /** The double nearest to the 15 significant digits Excel shows: 0.1 + 0.2 → 0.3. */
 export function snap(value: number): number {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? 0 : value;
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+  if (isInteger(value) && abs(value) < 1e15) return value === 0 ? 0 : value;
+  return isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 
 /** Decimals of the snapped value, 0…15: 74.48 → 2; 0 for what is not finite. */
 export function decimalPlaces(value: number): number {
-  if (Number.isInteger(value) || !Number.isFinite(value)) return 0;
+  if (isInteger(value) || !isFinite(value)) return 0;
   const few = fewPlaces(value);
   if (few >= 0) return few;
-  return Math.min(MOST_PLACES, Math.max(0, parseDecimal(value).places));
+  return min(MOST_PLACES, max(0, parseDecimal(value).places));
 }
 
 /** The places of a double that is the nearest to a decimal of few of them; −1 when it is not seen quickly. */
 function fewPlaces(value: number): number {
-  const size = Math.abs(value);
+  const size = abs(value);
   for (let places = 0; places <= MOST_PLACES; places += 1) {
     const scale = power(places);
-    const scaled = Math.round(size * scale);
+    const scaled = round(size * scale);
     // Beyond 15 digits the snapped value may differ from the value.
     if (scaled >= 1e15) return -1;
     // Dividing two exact whole numbers gives the double nearest to the decimal, so equality proves it.
@@ -83,8 +86,8 @@ function parseDecimal(value: number): Decimal {
 
 /** The whole number value × 10^places, when the value has no more than `places` decimals and stays small; else NaN. */
 function scaledFast(value: number, places: number): number {
-  const scaled = Math.round(value * power(places));
-  return Math.abs(scaled) < SURE ? scaled : Number.NaN;
+  const scaled = round(value * power(places));
+  return abs(scaled) < SURE ? scaled : Number.NaN;
 }
 
 function scaledBig(value: number, places: number): bigint {
@@ -101,7 +104,7 @@ function toNumber(units: bigint, places: number): number {
 
 /** Places that hold the value without loss; more than 15 only for very small figures. */
 function truePlaces(value: number): number {
-  if (Number.isInteger(value)) return 0;
+  if (isInteger(value)) return 0;
   const few = fewPlaces(value);
   return few >= 0 ? few : parseDecimal(value).places;
 }
@@ -112,12 +115,12 @@ function absolute(value: bigint): bigint {
 
 /** Excel's ROUND: half away from zero on the decimal shown, so 1.005 → 1.01; `decimals` may be negative. */
 export function roundHalfAway(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value;
+  if (!isFinite(value)) return value;
   const places = truePlaces(value);
   if (places <= decimals) return snap(value);
-  const units = scaledFast(Math.abs(value), places);
+  const units = scaledFast(abs(value), places);
   const dropped = places - decimals;
-  if (!Number.isNaN(units) && dropped <= 15 && decimals >= 0) {
+  if (!isNaN(units) && dropped <= 15 && decimals >= 0) {
     const divisor = power(dropped);
     const rest = units % divisor;
     const kept = (units - rest) / divisor + (2 * rest >= divisor ? 1 : 0);
@@ -137,15 +140,15 @@ export function sumExactly(values: Iterable<number>): number {
   const list = Array.isArray(values) ? (values as readonly number[]) : [...values];
   let places = 0;
   for (const value of list) {
-    if (!Number.isFinite(value)) return Number.NaN;
-    if (!Number.isInteger(value)) places = Math.max(places, truePlaces(value));
+    if (!isFinite(value)) return Number.NaN;
+    if (!isInteger(value)) places = max(places, truePlaces(value));
   }
   if (places <= MOST_PLACES) {
     let total = 0;
     let sure = true;
     for (const value of list) {
       total += scaledFast(value, places);
-      if (!(Math.abs(total) < SURE)) {
+      if (!(abs(total) < SURE)) {
         sure = false;
         break;
       }
@@ -164,10 +167,10 @@ export function sameNumber(first: number, second: number): boolean {
 
 /** Everything that would be shown as this value with so many decimals: 15.95 with 2 → 15.945…15.955. */
 export function shownAs(value: number, decimals: number): Interval {
-  const places = Math.max(decimals + 1, truePlaces(value));
+  const places = max(decimals + 1, truePlaces(value));
   const half = 5 * power(places - decimals - 1);
   const units = places <= MOST_PLACES ? scaledFast(value, places) : Number.NaN;
-  if (!Number.isNaN(units) && half < SURE) {
+  if (!isNaN(units) && half < SURE) {
     return { low: (units - half) / power(places), high: (units + half) / power(places) };
   }
   const exact = scaledBig(value, places);
@@ -177,7 +180,7 @@ export function shownAs(value: number, decimals: number): Interval {
 
 /** How far a sum may stray when each of its terms was rounded: half a unit of the last decimal of each. */
 export function sumSlack(decimalsOfEach: readonly number[]): number {
-  const places = decimalsOfEach.reduce((most, decimals) => Math.max(most, decimals), 0);
+  const places = decimalsOfEach.reduce((most, decimals) => max(most, decimals), 0);
   const tenths = decimalsOfEach.reduce((sum, decimals) => sum + 5 * power(places - decimals), 0);
   return tenths / power(places + 1);
 }
@@ -188,25 +191,25 @@ export function sumSlack(decimalsOfEach: readonly number[]): number {
  */
 export function ratioStatement(statement: StatedRatio): RatioVerdict {
   const { numerator, denominator, factor, stated } = statement;
-  if (denominator === 0 || !isFiniteRatio(numerator, denominator) || !Number.isFinite(stated)) {
+  if (denominator === 0 || !isFiniteRatio(numerator, denominator) || !isFinite(stated)) {
     return "undefined";
   }
   if (isQuotient(statement)) return "exact";
-  const places = Math.max(statement.decimals, truePlaces(stated));
-  const common = Math.max(truePlaces(numerator), truePlaces(denominator));
+  const places = max(statement.decimals, truePlaces(stated));
+  const common = max(truePlaces(numerator), truePlaces(denominator));
   const top = scaledFast(numerator, common) * factor * power(places);
   const bottom = scaledFast(denominator, common);
   const claim = scaledFast(stated, places);
   const claimed = claim * bottom;
-  if (places <= MOST_PLACES && Math.abs(top) <= SAFE && Math.abs(claimed) <= SAFE) {
+  if (places <= MOST_PLACES && abs(top) <= SAFE && abs(claimed) <= SAFE) {
     if (top === claimed) return "exact";
     // Both are exact and of like size, and so is their difference; an overflow shows as a far too large one.
-    const twice = 2 * Math.abs(top - claimed);
-    const size = Math.abs(bottom);
+    const twice = 2 * abs(top - claimed);
+    const size = abs(bottom);
     // Only a share of many decimals can be a quotient that a live formula left unrounded.
     if (places > 10 && sameInCell(statement)) return "exact";
     if (twice !== size) return twice < size ? "rounded" : "differs";
-    return isCommonTie(Math.abs(claimed) > Math.abs(top), claim % 2 === 0) ? "rounded" : "differs";
+    return isCommonTie(abs(claimed) > abs(top), claim % 2 === 0) ? "rounded" : "differs";
   }
   return ratioStatementBig(statement, places, common);
 }
@@ -241,7 +244,7 @@ function sameInCell({ numerator, denominator, factor, stated }: StatedRatio): bo
 }
 
 function isFiniteRatio(numerator: number, denominator: number): boolean {
-  return Number.isFinite(numerator) && Number.isFinite(denominator);
+  return isFinite(numerator) && isFinite(denominator);
 }
 
 /** The ratio rounded half away from zero, without an intermediate double; NaN when the denominator is zero. */
@@ -252,10 +255,10 @@ export function ratioRounded(
   decimals: number,
 ): number {
   if (denominator === 0 || !isFiniteRatio(numerator, denominator)) return Number.NaN;
-  const common = Math.max(truePlaces(numerator), truePlaces(denominator));
+  const common = max(truePlaces(numerator), truePlaces(denominator));
   const negative = numerator < 0 !== denominator < 0;
-  const top = Math.abs(scaledFast(numerator, common) * factor * power(decimals));
-  const bottom = Math.abs(scaledFast(denominator, common));
+  const top = abs(scaledFast(numerator, common) * factor * power(decimals));
+  const bottom = abs(scaledFast(denominator, common));
   if (top <= SAFE && bottom < SURE) {
     const rest = top % bottom;
     const quotient = (top - rest) / bottom + (2 * rest >= bottom ? 1 : 0);
@@ -278,10 +281,10 @@ export function feasibleNumerators(
   decimals: number,
 ): { low: number; high: number } | null {
   if (!(denominator > 0) || !isFiniteRatio(stated, denominator)) return null;
-  const places = Math.max(decimals, truePlaces(stated));
+  const places = max(decimals, truePlaces(stated));
   const common = truePlaces(denominator);
   const base = scaledFast(denominator, common);
-  const claim = Math.abs(scaledFast(stated, places));
+  const claim = abs(scaledFast(stated, places));
   const divisor = 2 * factor * power(places + common);
   const most = (2 * claim + 1) * base;
   let low: number;

@@ -13,7 +13,8 @@ export type FamilyName =
   | "movement"
   | "plan"
   | "structure"
-  | "rotation";
+  | "rotation"
+  | "twins";
 
 /** Mistakes that are made before the figures: what the form leaves out, what the unit was given. */
 export interface Plan {
@@ -30,6 +31,8 @@ export interface Concept {
   columns: ColumnSpec[];
   rows: RowSpec[];
   counts: Notation;
+  /** A second block to the right, under its own header of the same height. */
+  beside?: { columns: ColumnSpec[]; rows: RowSpec[] };
   /** Rules that may speak although nothing was planted, with a reason in the family. */
   allowed: string[];
   /** Keys of columns (or names of rows) that the mistakes ask for. */

@@ -82,7 +82,7 @@ export function layFooter(
   if (random.chance(0.4)) {
     const note = random.pick([
       `Ghi chú: Số liệu tính đến ngày 31/12/${style.year}.`,
-      "* Tỷ lệ tính trên số được đánh giá, xếp loại.",
+      "* Số liệu tổng hợp theo báo cáo của các đơn vị.",
       `Ghi chú: có 02 chi bộ thành lập tháng 11/${style.year} chưa đủ 06 tháng.`,
     ]);
     draft.put({ row, column: left }, spell(note));

@@ -10,10 +10,12 @@ import { rotation } from "./families/rotation";
 import { scores } from "./families/scores";
 import { structure } from "./families/structure";
 import { targets } from "./families/targets";
+import { twins } from "./families/twins";
 import type { Concept, Family, FamilyName, Plan } from "./family";
 import { layFooter, layPreamble } from "./frame";
 import { mistakes, type MistakeKind } from "./mistakes";
-import { describe, type WorkbookDescription } from "./describe";
+import type { SheetDescription } from "../support/write-workbook";
+import { describeSheets } from "./describe";
 import { seededRandom, type Random } from "./random";
 import { randomStyle, reconcile, type Style } from "./style";
 import { layTable, type Table } from "./table";
@@ -28,6 +30,7 @@ export const families: Record<FamilyName, Family> = {
   plan,
   structure,
   rotation,
+  twins,
 };
 export const familyNames = Object.keys(families) as FamilyName[];
 
@@ -60,7 +63,8 @@ export interface TableTruth {
 export interface GeneratedReport {
   seed: number;
   workbook: WorkbookData;
-  description: WorkbookDescription;
+  /** For `writeWorkbook`: the same sheets as a file. */
+  description: SheetDescription[];
   truth: { year: number; tables: TableTruth[]; allowed: string[] };
   planted: Planted | null;
   /** The drafts behind the sheets, for tests of the generator itself. */
@@ -86,7 +90,7 @@ function layReport(
   style: Style,
   random: Random,
   at: { top: number; left: number },
-): { made: MadeTable; bottom: number } {
+): { made: MadeTable[]; bottom: number } {
   const width = concept.columns.length;
   const top = layPreamble(draft, concept.title, { ...at, width }, style, random);
   const table = layTable(draft, {
@@ -97,10 +101,31 @@ function layReport(
     style,
     random,
     counts: concept.counts,
-    mergeTotalLabel: style.mergedHeader && random.chance(0.4),
+    totalLabel: random.weighted([
+      ["name", 6],
+      [style.mergedHeader ? "merged" : "first", 3],
+      ["first", 1],
+    ] as const),
   });
-  const bottom = layFooter(draft, { top: table.range.bottom + 1, left: at.left, width }, style, random);
-  return { made: { draft, table, concept, style }, bottom };
+  const made = [{ draft, table, concept, style }];
+  let last = table.range.bottom;
+  if (concept.beside) {
+    const twin = { ...concept, ...concept.beside };
+    const left = table.range.right + 1 + random.integer(0, 1);
+    const other = layTable(draft, {
+      top,
+      left,
+      columns: twin.columns,
+      rows: twin.rows,
+      style,
+      random,
+      counts: twin.counts,
+    });
+    last = Math.max(last, other.range.bottom);
+    made.push({ draft, table: other, concept: twin, style });
+  }
+  const bottom = layFooter(draft, { top: last + 1, left: at.left, width }, style, random);
+  return { made, bottom };
 }
 
 const sheetNames = ["Biểu 1", "Biểu 01", "Sheet1", "TH", "Tổng hợp", "Kết quả", "Phụ lục 2"];
@@ -110,14 +135,23 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
   const random = seededRandom(seed);
   const style = randomStyle(random);
   const mistake = options.mistake ? mistakes[options.mistake] : null;
-  const family = options.family ?? random.pick(mistake?.families ?? familyNames);
+  const family =
+    options.family ??
+    random.weighted(
+      (mistake?.families ?? familyNames).map((name) => [name, name === "rating" ? 3 : 1] as const),
+    );
   const request: Plan = {};
   mistake?.prepare?.(style, request, random, family);
   reconcile(style);
   const concept = families[family](style, random, request);
   const draft = new Draft(random.pick(sheetNames));
-  const { made, bottom } = layReport(draft, concept, style, random, { top: style.top, left: style.left });
-  const all = [made];
+  const { made: own, bottom } = layReport(draft, concept, style, random, {
+    top: style.top,
+    left: style.left,
+  });
+  const [made] = own;
+  if (!made) return null;
+  const all = [...own];
   const drafts = [draft];
   // A second table never carries the mistake; it is there to be told apart from the first.
   if (random.chance(0.14)) {
@@ -135,7 +169,7 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
     else if (style.noteColumn === "hidden" || other.noteColumn === "hidden")
       return attempt(seed + 7919, options);
     all.push(
-      layReport(target, extra, other, random, {
+      ...layReport(target, extra, other, random, {
         top: beside ? 0 : bottom + random.integer(1, 3),
         left: other.left,
       }).made,
@@ -158,7 +192,7 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
   return {
     seed,
     workbook: { sheets: drafts.map((sheet) => sheet.toSheet()) },
-    description: describe(drafts),
+    description: describeSheets(drafts),
     truth: {
       year: style.year,
       tables: all.map((one) => ({

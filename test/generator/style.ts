@@ -14,6 +14,8 @@ export interface Style {
   headerDepth: 1 | 2 | 3 | 4;
   mergedHeader: boolean;
   percentScale: PercentScale;
+  /** Percentages in texts with an English point, as programs export them. */
+  percentPoint: boolean;
   percentDecimals: 0 | 1 | 2;
   percentRounded: boolean;
   /** General shows what was typed; the other way is a fixed number of decimals. */
@@ -67,7 +69,7 @@ export function randomStyle(random: Random): Style {
     ["dash", 17],
   ]);
   const style: Style = {
-    year: random.integer(2016, 2025),
+    year: random.integer(2016, 2026),
     headerDepth: random.weighted<Style["headerDepth"]>([
       [1, 18],
       [2, 47],
@@ -76,6 +78,7 @@ export function randomStyle(random: Random): Style {
     ]),
     mergedHeader: random.chance(0.75),
     percentScale,
+    percentPoint: random.chance(0.1),
     percentDecimals: random.weighted<0 | 1 | 2>([
       [2, 65],
       [1, 25],
@@ -221,6 +224,8 @@ export function percentNotation(style: Style, live: boolean): Notation {
   const decimals = style.percentDecimals;
   const fraction = decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
   const unit = percentUnit(style);
+  const text = (value: number): string =>
+    style.percentPoint ? decimalText(value, decimals).replace(",", ".") : decimalText(value, decimals);
   switch (style.percentScale) {
     case "ratio":
     case "hundred": {
@@ -236,10 +241,10 @@ export function percentNotation(style: Style, live: boolean): Notation {
         : { unit: 0, write: (value) => value, ...(format ? { format } : {}) };
     }
     case "text":
-      return { unit, write: (value) => `${decimalText(value, decimals)}%`, format: "@" };
+      return { unit, write: (value) => `${text(value)}%`, format: "@" };
     case "bare-text":
     case "fraction":
-      return { unit, write: (value) => decimalText(value, decimals), format: "@" };
+      return { unit, write: text, format: "@" };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CellPosition, CellRange } from "../../src/grid/address";
 import type { CellValue } from "../../src/grid/sheet";
 import { plainNotation, type Draft, type Notation, type Purpose } from "./draft";
-import { at, chain, evaluate, literal, operandsOf, operation, type Expression } from "./expression";
+import { at, chain, evaluate, literal, operation, type Expression } from "./expression";
 import { layHeader, layNumberRow } from "./header";
 import type { Random } from "./random";
 import { isLive, percentNotation, spelling, type Style } from "./style";
@@ -15,11 +15,13 @@ export interface ColumnSpec {
   kind: ColumnKind;
   /** How the column follows from others of its row, by their keys. */
   across?: { purpose: Purpose; formula: (cell: (key: string) => Expression) => Expression };
-  /** What a percentage is of what: the keys of numerator and denominator. */
-  ratio?: { numerator: string; denominator: string };
+  /** What a percentage is of what: the keys of numerator and denominator; several keys are added up. */
+  ratio?: { numerator: string; denominator: string | readonly string[] };
   /** What stands in the rows of totals: a sum of rows (default for counts), an average, the same formula, nothing. */
   down?: "sum" | "average" | "across" | "none";
   notation?: Notation;
+  /** How a total of the column stands, where not like its figures. */
+  downNotation?: Notation;
   /** What the number row prints for it, "3=4+6+8", from the numbers of the named columns. */
   declared?: { operator: "+" | "-" | "percent"; keys: readonly string[] };
   hidden?: boolean;
@@ -63,8 +65,8 @@ export interface Layout {
   style: Style;
   random: Random;
   counts: Notation;
-  /** Rows of notes inside the total's label, "Tổng cộng" over both first columns. */
-  mergeTotalLabel?: boolean;
+  /** Where a total's label stands: with the names (default), in the first column, or over both, merged. */
+  totalLabel?: "name" | "first" | "merged";
 }
 
 /** `numerator/denominator`, ×100 where the sheet writes hundreds, kept from dividing by nothing where asked. */
@@ -145,7 +147,7 @@ export function layTable(draft: Draft, layout: Layout): Table {
       return [column.key, column.live ?? isLive(liveness, random)];
     }),
   );
-  const placeholders: CellPosition[] = [];
+  const placeholders: { target: CellPosition; denominator: Expression }[] = [];
 
   rows.forEach((row, index) => {
     const bold = row.kind === "total" || row.kind === "subtotal" || row.kind === "group";
@@ -177,14 +179,10 @@ export function layTable(draft: Draft, layout: Layout): Table {
         continue;
       }
       if (column.kind === "percent" && column.ratio && !heading && typed === undefined) {
-        const numerator = place(index, column.ratio.numerator);
-        const denominator = place(index, column.ratio.denominator);
-        const formula = percentFormula(
-          style,
-          at(numerator.row, numerator.column),
-          at(denominator.row, denominator.column),
-          live ? guard : "iferror",
-        );
+        const cell = (key: string): Expression => at(place(index, key).row, place(index, key).column);
+        const denominator = chain("+", [column.ratio.denominator].flat().map(cell));
+        const numerator = cell(column.ratio.numerator);
+        const formula = percentFormula(style, numerator, denominator, live ? guard : "iferror");
         draft.put(target, null, {
           formula,
           live,
@@ -192,7 +190,7 @@ export function layTable(draft: Draft, layout: Layout): Table {
           bold,
           notation: percentNotation(style, live),
         });
-        placeholders.push(target);
+        placeholders.push({ target, denominator });
         continue;
       }
       const across = heading ? undefined : column.across;
@@ -215,13 +213,16 @@ export function layTable(draft: Draft, layout: Layout): Table {
           formula,
           live: downLive.get(column.key) ?? false,
           purpose: down === "average" ? "average" : row.kind === "total" ? "total" : "subtotal",
-          checks: acrossFormula ? [acrossFormula] : [],
+          // A mean of rounded means is not the mean of the means to the last digit.
+          checks: acrossFormula && down !== "average" ? [acrossFormula] : [],
           bold,
-          notation,
+          notation: column.downNotation ?? notation,
         });
         continue;
       }
-      const downFormula = (column.kind === "count" ? row.down : undefined)?.formula((other) => at(place(other, column.key).row, target.column));
+      const downFormula = (column.kind === "count" ? row.down : undefined)?.formula((other) =>
+        at(place(other, column.key).row, target.column),
+      );
       if (acrossFormula && across)
         draft.put(target, null, {
           formula: acrossFormula,
@@ -245,7 +246,8 @@ export function layTable(draft: Draft, layout: Layout): Table {
       else if (typed !== undefined && typed !== null) draft.put(target, typed, { bold });
     }
     if (
-      layout.mergeTotalLabel &&
+      layout.totalLabel &&
+      layout.totalLabel !== "name" &&
       row.kind === "total" &&
       columns[0]?.kind === "ordinal" &&
       columns[1]?.kind === "name"
@@ -253,11 +255,13 @@ export function layTable(draft: Draft, layout: Layout): Table {
       const first = { row: top + index, column: left };
       draft.put(first, spell(row.name), { bold: true });
       draft.cells.delete(`${first.row},${left + 1}`);
-      draft.merge({ top: first.row, bottom: first.row, left, right: left + 1 });
+      if (layout.totalLabel === "merged")
+        draft.merge({ top: first.row, bottom: first.row, left, right: left + 1 });
     }
   });
-  const empty = placeholders.map((target) => fillEmptyRatio(draft, target, style));
-  if (!empty.includes(true) && bareDivision) for (const target of placeholders) removeGuard(draft, target);
+  const empty = placeholders.map((one) => fillEmptyRatio(draft, one.target, one.denominator, style));
+  if (!empty.includes(true) && bareDivision)
+    for (const { target } of placeholders) removeGuard(draft, target);
   for (const column of columns) if (column.hidden) draft.hiddenColumns.add(place(0, column.key).column);
   const bottom = top + rows.length - 1;
   const right = left + columns.length - 1;
@@ -277,7 +281,7 @@ function spanOf(rows: readonly number[], column: number, top: number): CellRange
 }
 
 /** What the clerk leaves in a typed percentage of nothing: a blank, 0 or "-". True when there is nothing to divide by. */
-function fillEmptyRatio(draft: Draft, target: CellPosition, style: Style): boolean {
+function fillEmptyRatio(draft: Draft, target: CellPosition, denominator: Expression, style: Style): boolean {
   const cell = draft.cell(target);
   const meant = (place: CellPosition): CellValue => {
     const found = draft.find(place);
@@ -285,8 +289,7 @@ function fillEmptyRatio(draft: Draft, target: CellPosition, style: Style): boole
     const value = evaluate(found.formula, meant);
     return typeof value === "number" ? value : null;
   };
-  const denominator = cell.formula ? operandsOf(cell.formula).at(-1) : undefined;
-  if (!denominator || meant(denominator)) return false;
+  if (evaluate(denominator, meant) !== 0) return false;
   if (!cell.live) {
     cell.formula = null;
     cell.value = style.zeroPercent === "blank" ? null : style.zeroPercent === "zero" ? 0 : "-";

@@ -13,13 +13,13 @@ const since2018: readonly Level[] = [
     key: "excellent",
     full: "Hoàn thành xuất sắc nhiệm vụ",
     short: "Xuất sắc",
-    abbreviations: ["HTXSNV", "HTXS NV", "HTXS nhiệm vụ"],
+    abbreviations: ["HTXSNV", "HTXS NV", "HTXS nhiệm vụ", "HTSXNV"],
   },
   {
     key: "good",
     full: "Hoàn thành tốt nhiệm vụ",
     short: "Tốt",
-    abbreviations: ["HTTNV", "HTT NV", "HTT nhiệm vụ"],
+    abbreviations: ["HTTNV", "HTT NV", "HTT nhiệm vụ", "HTTTNV"],
   },
   {
     key: "done",

@@ -28,6 +28,8 @@ export const indicators: Family = (style, random, plan): Concept => {
   const typeCount = random.integer(3, kinds.length);
   const types = kinds.slice(0, typeCount);
   const subset = random.chance(0.4);
+  // Biểu 7A itself prints "2 = 4+...+14" over a column "Trong đó".
+  const literal = subset && random.chance(0.4);
   const separateOrdinals = random.chance(0.5);
   const withPercent = style.percentPlace !== "none" && style.percentBase !== "missing";
 
@@ -44,7 +46,10 @@ export const indicators: Family = (style, random, plan): Concept => {
     path: ["Tổng số"],
     kind: "count",
     across: { purpose: "sum", formula: (cell) => chain("+", typeKeys.map(cell)) },
-    declared: { operator: "+", keys: typeKeys },
+    declared: {
+      operator: "+",
+      keys: literal ? typeKeys.flatMap((key) => (key === "type2" ? [key, "subset"] : [key])) : typeKeys,
+    },
   });
   if (withPercent)
     columns.push({ key: "percent", path: [random.pick(["Tỷ lệ (%)", "Tỷ lệ %", "%"])], kind: "percent" });
@@ -64,14 +69,14 @@ export const indicators: Family = (style, random, plan): Concept => {
       });
   });
 
-  const figures = types.map(() => {
+  const figures = types.map((): Record<string, number> => {
     const made = ratingFigures(
       random,
       random.chance(0.12) ? 0 : random.integer(6, members ? 900 : 90),
       false,
     );
     const award = random.integer(0, Math.floor((made.excellent ?? 0) * 0.3));
-    return { ...made, award, fresh: random.integer(0, made.unrated ?? 0) } as Record<string, number>;
+    return { ...made, award, fresh: random.integer(0, made.unrated ?? 0) };
   });
   const part = figures[2] ?? {};
   const share = Object.fromEntries(
@@ -180,7 +185,7 @@ export const indicators: Family = (style, random, plan): Concept => {
     columns,
     rows,
     counts: countNotation(style),
-    allowed: [],
+    allowed: literal ? ["header-formula-subset"] : [],
     parts: { levels: shown.map(({ level }) => level.key) },
   };
 };

@@ -22,7 +22,7 @@ export const plan: Family = (style, random, mistake): Concept => {
   };
   const done = style.headerDepth >= 2 ? ["Thực hiện"] : [];
   const period = random.pick(["Kỳ này", "Kỳ báo cáo", `Năm ${style.year}`]);
-  const former = period.startsWith("Năm") ? `Năm ${style.year - 1}` : "Cùng kỳ năm trước";
+  const formerName = period.startsWith("Năm") ? `Năm ${style.year - 1}` : "Cùng kỳ năm trước";
   const rows: RowSpec[] = [];
   const columns: ColumnSpec[] = [];
   const withChange = mistake.form === "change" || random.chance(0.5);
@@ -31,7 +31,7 @@ export const plan: Family = (style, random, mistake): Concept => {
     columns.push(
       name,
       { key: "now", path: [...done, period], kind: "count" },
-      { key: "before", path: [...done, former], kind: "count" },
+      { key: "before", path: [...done, formerName], kind: "count" },
     );
     columns.push({
       key: "index",
@@ -41,11 +41,26 @@ export const plan: Family = (style, random, mistake): Concept => {
       across: { purpose: "index", formula: indexOf("now", "before") },
       declared: { operator: "percent", keys: ["now", "before"] },
     });
-    const two = (low: number, high: number): { now: number; before: number } => ({
-      now: random.integer(low, high),
-      before: random.integer(low, high),
-    });
-    const start = { now: random.integer(2000, 9500), before: random.integer(2000, 9500) };
+    const two = (low: number, high: number): { now: number; before: number } => {
+      const before = random.integer(low, high);
+      return { now: Math.max(1, Math.round((before * random.integer(55, 150)) / 100)), before };
+    };
+    const [admitted, outer, inner, restored, died, expelled, struck, left] = [
+      [60, 300],
+      [5, 90],
+      [20, 150],
+      [1, 6],
+      [5, 60],
+      [1, 12],
+      [1, 15],
+      [20, 200],
+    ].map(([low = 1, high = 1]) => two(low, high));
+    const grown = [admitted, outer, inner, restored].reduce((sum, figure) => sum + (figure?.before ?? 0), 0);
+    const lost = [died, expelled, struck, left].reduce((sum, figure) => sum + (figure?.before ?? 0), 0);
+    // What the year before ended with is what this year began with.
+    const former = random.integer(2000, 9500);
+    const start = { now: former + grown - lost, before: former };
+    const none = { now: 0, before: 0 };
     const item = (
       text: string,
       values: { now: number; before: number },
@@ -66,20 +81,20 @@ export const plan: Family = (style, random, mistake): Concept => {
         indexes.slice(1).reduce((left, index) => operation("+", left, cell(index)), cell(indexes[0] ?? 0));
     item("A - Tổng số đảng viên cuối kỳ trước chuyển sang", start);
     item("B - Đảng viên tăng trong kỳ", { now: 0, before: 0 }, { purpose: "sum", formula: add(2, 3, 6) });
-    item("1. Kết nạp", two(60, 300));
+    item("1. Kết nạp", admitted ?? none);
     item("2. Chuyển đến", { now: 0, before: 0 }, { purpose: "sum", formula: add(4, 5) });
-    item("a) Từ tỉnh khác", two(5, 90));
-    item("b) Trong tỉnh", two(20, 150));
-    item("3. Phục hồi đảng tịch", two(1, 6));
+    item("a) Từ tỉnh khác", outer ?? none);
+    item("b) Trong tỉnh", inner ?? none);
+    item("3. Phục hồi đảng tịch", restored ?? none);
     item(
       "C - Đảng viên giảm trong kỳ",
       { now: 0, before: 0 },
       { purpose: "sum", formula: add(8, 9, 10, 11) },
     );
-    item("1. Từ trần", two(5, 60));
-    item("2. Khai trừ", two(1, 12));
-    item("3. Xóa tên", two(1, 15));
-    item("4. Chuyển đi", two(20, 200));
+    item("1. Từ trần", died ?? none);
+    item("2. Khai trừ", expelled ?? none);
+    item("3. Xóa tên", struck ?? none);
+    item("4. Chuyển đi", left ?? none);
     item(
       "D - Tổng số đảng viên cuối kỳ báo cáo",
       { now: 0, before: 0 },
@@ -98,7 +113,7 @@ export const plan: Family = (style, random, mistake): Concept => {
       notation: figure,
     });
     columns.push({ key: "now", path: [...done, period], kind: "amount", notation: figure });
-    columns.push({ key: "before", path: [...done, former], kind: "amount", notation: figure });
+    columns.push({ key: "before", path: [...done, formerName], kind: "amount", notation: figure });
     columns.push({
       key: "reached",
       path: [random.pick(["Đạt % kế hoạch", "% so với kế hoạch", "TH/KH (%)"])],

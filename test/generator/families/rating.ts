@@ -77,11 +77,13 @@ export const rating: Family = (style: Style, random: Random, plan: Plan): Concep
     random,
   );
   const what = form.subject === "members" ? "ĐẢNG VIÊN" : "TỔ CHỨC CƠ SỞ ĐẢNG";
+  // Quarterly ratings began in 2026.
+  const period = style.year >= 2026 ? `QUÝ ${random.pick(["II", "III"])} ` : "";
   return {
     family: "rating",
     title: {
       lines: [
-        `${random.pick(["TỔNG HỢP KẾT QUẢ", "BIỂU TỔNG HỢP KẾT QUẢ", "KẾT QUẢ"])} ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG ${what} NĂM ${style.year}`,
+        `${random.pick(["TỔNG HỢP KẾT QUẢ", "BIỂU TỔNG HỢP KẾT QUẢ", "KẾT QUẢ"])} ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG ${what} ${period}NĂM ${style.year}`,
       ],
       unit: form.subject === "members" ? "người" : "tổ chức",
     },
@@ -210,16 +212,16 @@ function ratingColumns(
         ? "rated"
         : form.hasTotal
           ? "total"
-          : null;
+          : shownKeys;
   const [countName, percentName] = style.pairNames;
-  const withPercents = style.percentPlace !== "none" && base !== null;
+  const withPercents = style.percentPlace !== "none";
   const percent = (key: string, path: string[]): ColumnSpec => ({
     key: `${key}%`,
     path,
     kind: "percent",
     down: "across",
-    ratio: { numerator: key, denominator: base ?? "" },
-    declared: { operator: "percent", keys: [key, base ?? ""] },
+    ratio: { numerator: key, denominator: base },
+    ...(typeof base === "string" ? { declared: { operator: "percent" as const, keys: [key, base] } } : {}),
   });
   const shown = levelKeys.flatMap((key, index) =>
     shownKeys.includes(key) ? [{ key, name: names[index] ?? "" }] : [],

@@ -147,6 +147,18 @@ export const scores: Family = (style, random, plan): Concept => {
     if (form === "members") values.cell = `Chi bộ ${1 + (index % 7)}`;
     return { kind: "item", ordinal: index + 1, name, values };
   });
+  if (form !== "members" && rows.length > 3 && random.chance(0.25)) {
+    const mean: Notation = { unit: 0.01, write: (value) => roundHalfUp(value, 2), format: "0.00" };
+    for (const column of columns)
+      if (column.kind === "score") Object.assign(column, { down: "average", downNotation: mean });
+    rows.push({
+      kind: "total",
+      ordinal: null,
+      name: random.pick(["Bình quân", "Bình quân chung", "Điểm bình quân toàn Đảng bộ"]),
+      values: {},
+      members: rows.map((_, index) => index),
+    });
+  }
   return {
     family: "scores",
     title: {

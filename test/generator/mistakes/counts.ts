@@ -1,10 +1,10 @@
 import { excelSerial } from "../serial";
 import { explain, place, retype, slipped, slips, spots, tryEach, typedSums, type Mistake } from "./select";
 
-const counted = ["rating", "movement", "rotation", "structure", "indicators", "admissions"] as const;
+const counted = ["rating", "movement", "rotation", "structure", "indicators", "admissions", "twins"] as const;
 const sumRules = [
   "total-mismatch",
-  
+
   "levels-mismatch",
   "rated-total-mismatch",
   "movement-mismatch",

@@ -99,18 +99,13 @@ function shifted(expression: Expression, rows: number, columns: number): Express
 
 /** The quotient with another denominator, in its guard too. */
 function divided(expression: Expression, denominator: Expression): Expression {
-  switch (expression.type) {
-    case "round":
-      return { ...expression, value: divided(expression.value, denominator) };
-    case "guarded":
-      return { ...expression, denominator, value: divided(expression.value, denominator) };
-    case "operation":
-      return expression.operator === "/"
-        ? { ...expression, right: denominator }
-        : { ...expression, left: divided(expression.left, denominator) };
-    default:
-      return expression;
-  }
+  if (expression.type === "round") return { ...expression, value: divided(expression.value, denominator) };
+  if (expression.type === "guarded")
+    return { ...expression, denominator, value: divided(expression.value, denominator) };
+  if (expression.type !== "operation") return expression;
+  return expression.operator === "/"
+    ? { ...expression, right: denominator }
+    : { ...expression, left: divided(expression.left, denominator) };
 }
 
 function typedAmong(equal: boolean): Mistake {
@@ -236,7 +231,7 @@ export const formulaMistakes = {
         (spot) => {
           const { formula } = spot.cell;
           const ratio = spot.column.ratio;
-          if (!formula || !ratio) return null;
+          if (!formula || typeof ratio?.denominator !== "string") return null;
           const total = made.concept.family === "rating" && random.chance(0.5);
           const other = total
             ? made.table.place(spot.rowIndex, "total")

@@ -55,6 +55,33 @@ export const listMistakes = {
       ];
     },
   },
+  "column-number-gap": {
+    families: ["rating", "rotation", "structure", "movement"],
+    rules: ["column-number-gap"],
+    informative: true,
+    prepare: (style, plan, random) => {
+      style.numberRow = random.pick(["plain", "brackets", "letters"]);
+      plan.form = "clusters";
+    },
+    plant: (made, random) => {
+      const row = made.table.header.bottom;
+      const { left, right } = made.table.range;
+      const start = random.integer(left + 4, right);
+      const first = made.draft.find({ row, column: start });
+      if (!first || right - left < 5) return null;
+      const before = first.value;
+      // From here on every number is one too high, as after a column that was deleted.
+      for (let column = start; column <= right; column += 1) {
+        const cell = made.draft.find({ row, column });
+        if (typeof cell?.value === "number") cell.value += 1;
+        else if (typeof cell?.value === "string")
+          cell.value = cell.value.replace(/\d+/, (digits) => String(Number(digits) + 1));
+      }
+      return first.value === before
+        ? null
+        : [place({ row, column: start }, before), place({ row, column: start - 1 }, null)];
+    },
+  },
   "missing-level-column": {
     families: ["rating"],
     rules: ["missing-level"],

@@ -1,0 +1,130 @@
+import type { CellPosition } from "../grid/address";
+import { feasibleNumerators } from "../grid/exact";
+import type { AcceptedRelation } from "../relations/accept";
+import type { Figures } from "../relations/figures";
+import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import type { Relation } from "../relations/relation";
+
+/** A relation at one of its lines. */
+export interface Instance {
+  accepted: AcceptedRelation;
+  line: number;
+}
+
+/** Columns of Excel: a cell's key is row × this + column. */
+const WIDTH = 16_384;
+
+export function keyOf(cell: CellPosition): number {
+  return cell.row * WIDTH + cell.column;
+}
+
+export function cellOfKey(key: number): CellPosition {
+  return { row: Math.floor(key / WIDTH), column: key % WIDTH };
+}
+
+/** The cells of an instance, the result first. */
+export function cellsOf({ accepted: { relation }, line }: Instance): CellPosition[] {
+  return [
+    cellOf(relation, line, "result"),
+    ...operandsOf(relation).map((operand) => cellOf(relation, line, operand)),
+  ];
+}
+
+/** The accepted relations of a table, with an index from a cell to the instances that read it. */
+export class RelationSystem {
+  private readonly byColumn = new Map<number, AcceptedRelation[]>();
+  private readonly byRow = new Map<number, AcceptedRelation[]>();
+  private readonly lineSets = new Map<Relation, ReadonlySet<number>>();
+
+  constructor(
+    readonly accepted: readonly AcceptedRelation[],
+    readonly figures: Figures,
+  ) {
+    for (const each of accepted) {
+      const { relation } = each;
+      this.lineSets.set(relation, new Set(relation.lines));
+      const indices = new Set([
+        relation.result,
+        ...operandsOf(relation)
+          .filter((operand) => operand.at === undefined)
+          .map((operand) => operand.index),
+      ]);
+      const index = relation.axis === "columns" ? this.byColumn : this.byRow;
+      for (const at of indices) index.set(at, [...(index.get(at) ?? []), each]);
+    }
+  }
+
+  /** Every instance that reads the cell as its result or as an operand that moves with the line. */
+  through(cell: CellPosition): Instance[] {
+    const instances: Instance[] = [];
+    for (const accepted of this.byColumn.get(cell.column) ?? [])
+      if (this.lineSets.get(accepted.relation)?.has(cell.row)) instances.push({ accepted, line: cell.row });
+    for (const accepted of this.byRow.get(cell.row) ?? [])
+      if (this.lineSets.get(accepted.relation)?.has(cell.column))
+        instances.push({ accepted, line: cell.column });
+    return instances;
+  }
+
+  fails({ accepted, line }: Instance): boolean {
+    return evaluate(accepted.relation, line, this.figures).verdict === "fails";
+  }
+
+  /** The failing instances, in the order the relations were accepted. */
+  failures(): Instance[] {
+    return this.accepted.flatMap((accepted) =>
+      accepted.support.failing.map((line) => ({ accepted, line })).filter((instance) => this.fails(instance)),
+    );
+  }
+
+  /** The failing instances as the figures stand now, past any replacement made since the relations were accepted. */
+  allFailures(): Instance[] {
+    return this.accepted.flatMap((accepted) =>
+      accepted.relation.lines.map((line) => ({ accepted, line })).filter((instance) => this.fails(instance)),
+    );
+  }
+
+  /** The values a cell would need for a failing instance to hold, all else unchanged. */
+  valuesFor(cell: CellPosition, instance: Instance): number[] {
+    const { relation } = instance.accepted;
+    const { line } = instance;
+    const outcome = evaluate(relation, line, this.figures);
+    const result = cellOf(relation, line, "result");
+    if (keyOf(result) === keyOf(cell)) return Number.isFinite(outcome.expected) ? [outcome.expected] : [];
+    if ("numerator" in relation) return this.ratioValues(cell, instance);
+    const operand = relation.operands.find((each) => keyOf(cellOf(relation, line, each)) === keyOf(cell));
+    if (!operand || relation.kind === "average") return [];
+    const now =
+      this.figures.standing(cell.row, cell.column) === "figure"
+        ? this.figures.value(cell.row, cell.column)
+        : 0;
+    const value = Math.round((now + operand.sign * outcome.residual) * 1e9) / 1e9;
+    return [value === 0 ? 0 : value];
+  }
+
+  /** Whole numbers that would make a share come out as stated, when there is only one. */
+  private ratioValues(cell: CellPosition, { accepted: { relation }, line }: Instance): number[] {
+    if (!("numerator" in relation) || relation.numerator.length !== 1 || relation.denominator.length !== 1)
+      return [];
+    const [numerator] = relation.numerator;
+    const [denominator] = relation.denominator;
+    if (!numerator || !denominator || relation.factor !== 100) return [];
+    const result = cellOf(relation, line, "result");
+    const stated = this.figures.value(result.row, result.column) - relation.offset;
+    const decimals = Math.min(this.figures.decimals(result.row, result.column), 9);
+    const part = cellOf(relation, line, numerator);
+    const whole = cellOf(relation, line, denominator);
+    const partValue = this.figures.value(part.row, part.column);
+    const wholeValue = this.figures.value(whole.row, whole.column);
+    if (keyOf(part) === keyOf(cell) && Number.isFinite(wholeValue)) {
+      const range = feasibleNumerators(wholeValue, 100, stated, decimals);
+      return range && range.high === range.low ? [range.low] : [];
+    }
+    if (keyOf(whole) === keyOf(cell) && Number.isInteger(partValue) && stated > 0) {
+      const half = 0.5 * 10 ** -decimals;
+      const low = Math.ceil((100 * partValue) / (stated + half));
+      const high = Math.floor((100 * partValue) / (stated - half));
+      return low === high ? [low] : [];
+    }
+    return [];
+  }
+}

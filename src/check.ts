@@ -1,0 +1,197 @@
+import { findCauses } from "./blame/blame";
+import { settleFormulas } from "./blame/settle";
+import { keyOf, RelationSystem } from "./blame/system";
+import { recogniseFormat } from "./formats";
+import type { Concept } from "./formats";
+import { cellAddress, parseCell, rangeAddress } from "./grid/address";
+import { calculateMissing } from "./grid/formula";
+import { Grid } from "./grid/grid";
+import type { SheetData, WorkbookData } from "./grid/sheet";
+import { en } from "./i18n/en";
+import type { Language } from "./i18n/format";
+import { vi } from "./i18n/vi";
+import { readTables } from "./layout/layout";
+import type { Table } from "./layout/table";
+import { discoverRelations } from "./relations/discover";
+import { Figures } from "./relations/figures";
+import { cellOf, operandsOf } from "./relations/relation";
+import type { Finding, RelationReport, SheetReport, TableReport } from "./report";
+import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
+import { formulaFaults } from "./rules/formula-faults";
+import type { RuleContext, RuleOptions } from "./rules/rule";
+
+export interface CheckOptions extends Partial<RuleOptions> {
+  language?: Language;
+  /** List every accepted relation line by line. */
+  relations?: boolean;
+  /** Look at hidden sheets too. */
+  hiddenSheets?: boolean;
+}
+
+export interface WorkbookReport {
+  sheets: SheetReport[];
+  findings: Finding[];
+}
+
+/** Relation lines listed at most per sheet. */
+const MOST_LISTED = 100_000;
+
+/**
+ * Checks every visible sheet of a workbook. The one door into the engine: nothing is changed, nothing leaves it but the
+ * report. Formula cells that a file was saved without values for are calculated first.
+ */
+export function check(workbook: WorkbookData, options: CheckOptions = {}): WorkbookReport {
+  const calculated = workbook.sheets.some((sheet) => (sheet.uncalculated?.size ?? 0) > 0)
+    ? calculateMissing(workbook)
+    : workbook;
+  const sheets: SheetReport[] = [];
+  const findings: Finding[] = [];
+  for (const sheet of calculated.sheets) {
+    if (sheet.hidden && options.hiddenSheets !== true) continue;
+    const result = checkSheet(sheet, options);
+    sheets.push(result.report);
+    findings.push(...result.findings);
+  }
+  return { sheets, findings: inOrder(findings, sheets) };
+}
+
+interface SheetResult {
+  report: SheetReport;
+  findings: Finding[];
+}
+
+function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
+  const grid = new Grid(sheet);
+  const tables = readTables(grid);
+  const findings: Finding[] = [];
+  const relations: RelationReport[] = [];
+  let rows = 0;
+  let instances = 0;
+  for (const table of tables) {
+    const result = checkTable(sheet.name, grid, table, options);
+    findings.push(...result.findings);
+    rows += table.rows.filter((row) => row.hasFigures).length;
+    instances += result.system.accepted.reduce((sum, { relation }) => sum + relation.lines.length, 0);
+    if (options.relations) list(result.system, relations);
+  }
+  const report: SheetReport = {
+    name: sheet.name,
+    tables: tables.map(describeTable),
+    ...(options.relations ? { relations } : {}),
+    checked: {
+      tables: tables.length,
+      rows,
+      relations: instances,
+      hiddenColumns: sheet.hiddenColumns?.length ?? 0,
+      hiddenRows: sheet.hiddenRows?.length ?? 0,
+    },
+  };
+  return { report, findings };
+}
+
+function checkTable(
+  sheet: string,
+  grid: Grid,
+  table: Table,
+  options: CheckOptions,
+): { findings: Finding[]; system: RelationSystem } {
+  const figures = new Figures(table);
+  const language = options.language ?? "vi";
+  const context: RuleContext = {
+    sheet,
+    grid,
+    table,
+    figures,
+    system: new RelationSystem([], figures),
+    texts: language === "vi" ? vi : en,
+    language,
+    options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
+    named: new Set(),
+  };
+  const findings = readingRules.flatMap((rule) => rule.check(context));
+  const mended = new Set<number>();
+  for (const { cell } of findings) {
+    const place = parseCell(cell);
+    if (place) mended.add(keyOf(place));
+  }
+  context.system = new RelationSystem(discoverRelations(table, figures), figures);
+  const { system } = context;
+  let failures = system.failures();
+  if (mended.size > 0) failures = settleFormulas(system, failures, mended);
+  const faults = formulaFaults(system, failures);
+  for (const fault of faults) {
+    for (const rule of formulaRules) {
+      const claimed = rule.claim(fault, context);
+      if (!claimed) continue;
+      findings.push(claimed);
+      break;
+    }
+    figures.replace(fault.cell.row, fault.cell.column, fault.expected);
+    mended.add(keyOf(fault.cell));
+  }
+  if (faults.length > 0) failures = settleFormulas(system, system.allFailures(), mended);
+  for (const cause of findCauses(system, failures)) {
+    for (const rule of causeRules) {
+      const claimed = rule.claim(cause, context);
+      if (!claimed) continue;
+      findings.push(claimed);
+      break;
+    }
+  }
+  for (const rule of tableRules) findings.push(...rule.check(context));
+  return { findings, system };
+}
+
+function describeTable(table: Table): TableReport {
+  const concepts = new Set<Concept>();
+  for (const line of [...table.columns, ...table.rows.slice(0, 200)])
+    if (line.concept) concepts.add(line.concept);
+  const words = `${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`;
+  const { left, right } = table.range;
+  return {
+    range: rangeAddress(table.range),
+    format: recogniseFormat(concepts, words),
+    header: table.header ? rangeAddress(table.header) : null,
+    body: rangeAddress(table.body),
+    totalRows: table.rows
+      .filter((row) => row.role === "total" || row.role === "subtotal")
+      .map((row) => rangeAddress({ top: row.index, bottom: row.index, left, right })),
+    year: table.year,
+  };
+}
+
+function list(system: RelationSystem, into: RelationReport[]): void {
+  for (const { relation } of system.accepted) {
+    for (const line of relation.lines) {
+      if (into.length >= MOST_LISTED) return;
+      const result = cellOf(relation, line, "result");
+      if (system.figures.standing(result.row, result.column) !== "figure") continue;
+      into.push({
+        kind: relation.kind,
+        result: cellAddress(result.row, result.column),
+        operands: operandsOf(relation).map((operand) => {
+          const { row, column } = cellOf(relation, line, operand);
+          return cellAddress(row, column);
+        }),
+        origin: relation.origin,
+      });
+    }
+  }
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+/** Sheet by sheet, errors first, then down the rows. */
+function inOrder(findings: readonly Finding[], sheets: readonly SheetReport[]): Finding[] {
+  const order = new Map(sheets.map((sheet, at) => [sheet.name, at]));
+  const place = (finding: Finding): number => {
+    const cell = parseCell(finding.cell);
+    return cell ? cell.row * 20_000 + cell.column : 0;
+  };
+  return [...findings].sort(
+    (one, other) =>
+      (order.get(one.sheet) ?? 0) - (order.get(other.sheet) ?? 0) ||
+      WEIGHT[one.severity] - WEIGHT[other.severity] ||
+      place(one) - place(other),
+  );
+}

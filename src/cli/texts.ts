@@ -1,0 +1,53 @@
+import type { Language } from "../i18n/format";
+
+interface CliTexts {
+  checkUsage: string;
+  markedNeedsOneFile: string;
+  markedNeedsXlsx: string;
+  outputIsInput: string;
+  cannotWrite: string;
+  markedWritten(values: { file: string }): string;
+  severity: Record<"error" | "warning" | "info", string>;
+  checked(values: { tables: string; rows: string; relations: string }): string;
+  notChecked(values: { rows: string; columns: string }): string;
+  noTable: string;
+  allMatch: string;
+  counts(values: { errors: string; warnings: string; infos: string }): string;
+  suspects: string;
+}
+
+/** What the commands say around the findings. */
+export const cliTexts: Record<Language, CliTexts> = {
+  vi: {
+    checkUsage:
+      "Cách dùng: npm run -s check -- [--json] [--relations] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
+    markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
+    markedNeedsXlsx: "--marked chỉ dùng với tệp .xlsx hoặc .xlsm.",
+    outputIsInput: "Tệp ghi ra trùng với tệp gốc; hãy chọn tên khác.",
+    cannotWrite: "Không ghi được tệp kết quả.",
+    markedWritten: ({ file }) => `Đã ghi bản có đánh dấu: ${file}`,
+    severity: { error: "Lỗi", warning: "Cần xem lại", info: "Thông tin" },
+    checked: ({ tables, rows, relations }) => `Đã kiểm ${tables} bảng, ${rows} dòng, ${relations} quan hệ.`,
+    notChecked: ({ rows, columns }) => `Có ${rows} dòng ẩn, ${columns} cột ẩn.`,
+    noTable: "Không tìm thấy bảng số liệu (đã tìm dòng tiêu đề có các cột số bên dưới).",
+    allMatch: "Mọi số đều khớp.",
+    counts: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} cần xem lại, ${infos} thông tin.`,
+    suspects: "Ô có thể sai",
+  },
+  en: {
+    checkUsage:
+      "Usage: npm run -s check -- [--json] [--relations] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
+    markedNeedsOneFile: "--marked takes one file.",
+    markedNeedsXlsx: "--marked takes an .xlsx or .xlsm file.",
+    outputIsInput: "The output is the input file; choose another name.",
+    cannotWrite: "The output file could not be written.",
+    markedWritten: ({ file }) => `Marked copy written: ${file}`,
+    severity: { error: "Error", warning: "Review", info: "Information" },
+    checked: ({ tables, rows, relations }) => `Checked ${tables} tables, ${rows} rows, ${relations} relations.`,
+    notChecked: ({ rows, columns }) => `${rows} hidden rows, ${columns} hidden columns.`,
+    noTable: "No table of figures found (looked for a header row with columns of figures below it).",
+    allMatch: "All figures match.",
+    counts: ({ errors, warnings, infos }) => `${errors} errors, ${warnings} to review, ${infos} for information.`,
+    suspects: "May be wrong",
+  },
+};

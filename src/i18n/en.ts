@@ -1,0 +1,92 @@
+import type { Texts } from "./texts";
+
+export const en: Texts = {
+  blank: "blank",
+  levelNames: {
+    "level.excellent": "excellent completion",
+    "level.good": "good completion",
+    "level.complete": "completion",
+    "level.failed": "non-completion",
+  },
+  mustBe: ({ actual, expected }) => `Says ${actual}, must be ${expected}.`,
+  doesNotMatch: ({ actual, expected, label }) =>
+    `${label === "" ? "" : `${label}: `}says ${actual}, its parts give ${expected}.`,
+  oneOf: ({ cells }) => `One of these needs another look: ${cells}.`,
+  suspect: ({ cell, value }) => `${cell} (fits if it is ${value})`,
+  explains: ({ count }) => `Also explains ${count} other ${count === "1" ? "mismatch" : "mismatches"}.`,
+  swappedDigits: "Two digits may have been swapped.",
+  oneDigit: "A digit may have been mistyped.",
+  wrongSign: "The sign may be wrong.",
+  averageOf: ({ count, result }) => `The average of ${count} figures is ${result}`,
+  fitsBase: ({ value, label, cell }) =>
+    `The stated figure fits ${value} (${label === "" ? cell : `${label}, ${cell}`}) as denominator: review the base.`,
+  noWholeNumber: ({ whole }) => `No whole number divided by ${whole} gives the stated percentage.`,
+  impossiblePercentage: ({ actual, whole, label }) =>
+    `No whole number divided by ${whole} (${label}) gives ${actual}. Review the percentage or its base.`,
+  percentageScale: ({ actual, expected }) =>
+    `Says ${actual}, on another scale than the cells like it; must be ${expected}.`,
+  thousandSeparator: ({ actual, expected }) =>
+    `The cell holds ${actual}: the thousands dot was read as a decimal point. Must be ${expected}.`,
+  numberAsText: ({ written, value }) =>
+    `"${written}" is text, so SUM will skip it. Change it to the number ${value}.`,
+  totalSkipsText: ({ total, written, value }) =>
+    `"${written}" is text, so the formula in ${total} skips it. Change it to the number ${value}.`,
+  dateFraction: ({ shown, first, second }) =>
+    `The cell is the date ${shown}: ${first === second ? first : `${first} or ${second}`} may have been typed and turned into a date by Excel. Format the cell as Text and type it again.`,
+  negativeCount: ({ actual, expected }) =>
+    `Says ${actual}: a count cannot be negative. It may be ${expected}.`,
+  fractionalCount: ({ actual }) => `Says ${actual}: a count must be a whole number.`,
+  partAboveWhole: ({ part, whole, label, cell }) =>
+    `Says ${part}, above ${label}, which is ${whole} (${cell}). A part cannot exceed its whole.`,
+  missingLevel: ({ sum, whole, label, remainder, levels }) =>
+    `The levels add up to ${sum}, ${label} is ${whole}: ${remainder} are missing. Are they ${levels}, or not yet rated?`,
+  wrongGapSign: ({ actual, expected }) => `Says ${actual}, must be ${expected}: the sign is reversed.`,
+  relativeNotPoints: ({ actual, expected }) =>
+    `Says ${actual}, a relative change; the difference of two percentages is in percentage points and must be ${expected}.`,
+  reachedForExceeded: ({ actual, expected }) =>
+    `Says ${actual}, the share reached, but this column gives what was exceeded: must be ${expected}.`,
+  exceededForReached: ({ actual, expected }) =>
+    `Says ${actual}, what was exceeded, but this column gives the share reached: must be ${expected}.`,
+  classMismatch: ({ score, band, written, source }) =>
+    `A score of ${score} is ${band}; this cell says ${written}. Basis: ${source}.`,
+  scoreRange: ({ actual, most }) => `Says ${actual}, outside the scale from 0 to ${most}.`,
+  excellentCap: ({ count, readings, scope, source }) =>
+    `${count} rated excellent: ${readings}. The limit applies ${scope}. Review it under the guidance in use. Basis: ${source}`,
+  capReading: ({ denominator, share, limit }) => {
+    const base = {
+      good: "those rated good",
+      goodOrBetter: "those rated good or better",
+      rated: "those rated",
+    }[denominator];
+    return `${share === "" ? "no share" : share} of ${base} (limit ${limit})`;
+  },
+  sumMisses: ({ formula, cells, expected }) =>
+    `Formula ${formula} leaves out ${cells}. The result must be ${expected}.`,
+  sumExceeds: ({ formula, cells, expected }) =>
+    `Formula ${formula} adds ${cells} too much. The result must be ${expected}.`,
+  sumOther: ({ formula, missing, extra, expected }) =>
+    `Formula ${formula} leaves out ${missing} and takes ${extra} instead. The result must be ${expected}.`,
+  unlikeNeighbours: ({ formula, pattern, expected }) =>
+    `Formula ${formula} differs from the cells like it${pattern === "" ? "" : ` (such as ${pattern})`}. The result must be ${expected}.`,
+  wrongDenominator: ({ formula, whole, expected }) =>
+    `Formula ${formula} divides by another base than its column; the denominator must be ${whole}. The result must be ${expected}.`,
+  typedEqual: ({ actual, pattern }) =>
+    `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). It is right now but will not update.`,
+  typedDifferent: ({ actual, expected, pattern }) =>
+    `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). The formula gives ${expected}.`,
+  omittedRow: ({ label, cell, expected, actual }) =>
+    `The total leaves out row ${label} (${cell}) in every column. This cell says ${actual}, must be ${expected}.`,
+  duplicateUnit: ({ name, cell }) =>
+    `"${name}" already stands in ${cell}. Review whether it is listed twice.`,
+  numberingGap: ({ previous, here }) =>
+    `The numbering jumps from ${previous} to ${here}. A row may be missing.`,
+  numberRepeats: ({ here }) => `Number ${here} is repeated.`,
+  columnNumberGap: ({ previous, here }) => `The column numbers jump from ${previous} to ${here}.`,
+  hiddenRow: ({ row, total }) => `Row ${row} is hidden but counted in ${total}. Review it.`,
+  hiddenColumn: ({ column, total }) => `Column ${column} is hidden but counted in ${total}. Review it.`,
+  roundingRemainder: ({ sum, rows, several }) =>
+    `The percentages add up to ${sum} because of rounding; this is not an error.${several ? ` ${rows} rows are like this.` : ""}`,
+  headerFormulaSubset: ({ formula, columns }) =>
+    `The header formula (${formula}) runs over the "of which" column ${columns}: taken literally it counts twice. The check leaves this column out.`,
+  errorValue: ({ error }) => `The cell shows the error ${error}.`,
+};

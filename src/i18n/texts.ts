@@ -1,0 +1,61 @@
+/** What the checker says, as sentences with places for figures. One catalogue per language; figures come formatted. */
+export interface Texts {
+  blank: string;
+  levelNames: Record<"level.excellent" | "level.good" | "level.complete" | "level.failed", string>;
+  mustBe(values: { actual: string; expected: string }): string;
+  doesNotMatch(values: { actual: string; expected: string; label: string }): string;
+  oneOf(values: { cells: string }): string;
+  suspect(values: { cell: string; value: string }): string;
+  explains(values: { count: string }): string;
+  swappedDigits: string;
+  oneDigit: string;
+  wrongSign: string;
+  averageOf(values: { count: string; result: string }): string;
+  fitsBase(values: { value: string; label: string; cell: string }): string;
+  noWholeNumber(values: { whole: string }): string;
+  impossiblePercentage(values: { actual: string; whole: string; label: string }): string;
+  percentageScale(values: { actual: string; expected: string }): string;
+  thousandSeparator(values: { actual: string; expected: string }): string;
+  numberAsText(values: { written: string; value: string }): string;
+  totalSkipsText(values: { total: string; written: string; value: string }): string;
+  dateFraction(values: { shown: string; first: string; second: string }): string;
+  negativeCount(values: { actual: string; expected: string }): string;
+  fractionalCount(values: { actual: string }): string;
+  partAboveWhole(values: { part: string; whole: string; label: string; cell: string }): string;
+  missingLevel(values: {
+    sum: string;
+    whole: string;
+    label: string;
+    remainder: string;
+    levels: string;
+  }): string;
+  wrongGapSign(values: { actual: string; expected: string }): string;
+  relativeNotPoints(values: { actual: string; expected: string }): string;
+  reachedForExceeded(values: { actual: string; expected: string }): string;
+  exceededForReached(values: { actual: string; expected: string }): string;
+  classMismatch(values: { score: string; band: string; written: string; source: string }): string;
+  scoreRange(values: { actual: string; most: string }): string;
+  excellentCap(values: { count: string; readings: string; scope: string; source: string }): string;
+  capReading(values: {
+    denominator: "good" | "goodOrBetter" | "rated";
+    share: string;
+    limit: string;
+  }): string;
+  sumMisses(values: { formula: string; cells: string; expected: string }): string;
+  sumExceeds(values: { formula: string; cells: string; expected: string }): string;
+  sumOther(values: { formula: string; missing: string; extra: string; expected: string }): string;
+  unlikeNeighbours(values: { formula: string; pattern: string; expected: string }): string;
+  wrongDenominator(values: { formula: string; whole: string; expected: string }): string;
+  typedEqual(values: { actual: string; pattern: string }): string;
+  typedDifferent(values: { actual: string; expected: string; pattern: string }): string;
+  omittedRow(values: { label: string; cell: string; expected: string; actual: string }): string;
+  duplicateUnit(values: { name: string; cell: string }): string;
+  numberingGap(values: { previous: string; here: string }): string;
+  numberRepeats(values: { here: string }): string;
+  columnNumberGap(values: { previous: string; here: string }): string;
+  hiddenRow(values: { row: string; total: string }): string;
+  hiddenColumn(values: { column: string; total: string }): string;
+  roundingRemainder(values: { sum: string; rows: string; several: boolean }): string;
+  headerFormulaSubset(values: { formula: string; columns: string }): string;
+  errorValue(values: { error: string }): string;
+}

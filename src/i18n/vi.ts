@@ -1,0 +1,90 @@
+import type { Texts } from "./texts";
+
+/** What a clerk reads: what is wrong, the arithmetic, what to do. "Cần xem lại", never a verdict on people. */
+export const vi: Texts = {
+  blank: "trống",
+  levelNames: {
+    "level.excellent": "hoàn thành xuất sắc nhiệm vụ",
+    "level.good": "hoàn thành tốt nhiệm vụ",
+    "level.complete": "hoàn thành nhiệm vụ",
+    "level.failed": "không hoàn thành nhiệm vụ",
+  },
+  mustBe: ({ actual, expected }) => `Ghi ${actual}, phải là ${expected}.`,
+  doesNotMatch: ({ actual, expected, label }) =>
+    `${label === "" ? "" : `${label}: `}ghi ${actual}, tính từ các ô thành phần được ${expected}.`,
+  oneOf: ({ cells }) => `Cần xem lại một trong các ô: ${cells}.`,
+  suspect: ({ cell, value }) => `${cell} (nếu là ${value} thì khớp)`,
+  explains: ({ count }) => `Giải thích luôn ${count} chỗ lệch khác.`,
+  swappedDigits: "Có thể gõ đảo chữ số.",
+  oneDigit: "Có thể gõ nhầm chữ số.",
+  wrongSign: "Có thể nhầm dấu.",
+  averageOf: ({ count, result }) => `Trung bình của ${count} số là ${result}`,
+  fitsBase: ({ value, label, cell }) =>
+    `Số đã ghi khớp khi chia cho ${value} (${label === "" ? cell : `${label}, ${cell}`}): cần xem lại mẫu số.`,
+  noWholeNumber: ({ whole }) => `Không có số nguyên nào chia cho ${whole} mà được tỷ lệ đã ghi.`,
+  impossiblePercentage: ({ actual, whole, label }) =>
+    `Không có số nguyên nào chia cho ${whole} (${label}) mà được ${actual}. Cần xem lại tỷ lệ hoặc mẫu số.`,
+  percentageScale: ({ actual, expected }) =>
+    `Ghi ${actual}, khác thang với các ô cùng loại; phải là ${expected}.`,
+  thousandSeparator: ({ actual, expected }) =>
+    `Ô đang chứa ${actual}: dấu chấm hàng nghìn đã bị hiểu là dấu thập phân. Phải là ${expected}.`,
+  numberAsText: ({ written, value }) =>
+    `"${written}" đang là chữ, hàm SUM sẽ bỏ qua ô này. Hãy đổi thành số ${value}.`,
+  totalSkipsText: ({ total, written, value }) =>
+    `"${written}" đang là chữ nên công thức ở ${total} bỏ qua ô này. Hãy đổi thành số ${value}.`,
+  dateFraction: ({ shown, first, second }) =>
+    `Ô đang là ngày ${shown}: có thể đã gõ ${first === second ? first : `${first} hoặc ${second}`} và Excel tự đổi thành ngày. Hãy định dạng ô là Văn bản rồi gõ lại.`,
+  negativeCount: ({ actual, expected }) => `Ghi ${actual}: số lượng không thể âm. Có thể là ${expected}.`,
+  fractionalCount: ({ actual }) => `Ghi ${actual}: số lượng phải là số nguyên.`,
+  partAboveWhole: ({ part, whole, label, cell }) =>
+    `Ghi ${part}, lớn hơn ${label} là ${whole} (${cell}). Một phần không thể lớn hơn tổng.`,
+  missingLevel: ({ sum, whole, label, remainder, levels }) =>
+    `Các mức cộng được ${sum}, ${label} là ${whole}: còn thiếu ${remainder}. Là ${levels} hay chưa xếp loại?`,
+  wrongGapSign: ({ actual, expected }) => `Ghi ${actual}, phải là ${expected}: dấu bị ngược.`,
+  relativeNotPoints: ({ actual, expected }) =>
+    `Ghi ${actual} là mức tăng tương đối; chênh lệch giữa hai tỷ lệ tính bằng điểm phần trăm, phải là ${expected}.`,
+  reachedForExceeded: ({ actual, expected }) =>
+    `Ghi ${actual} là mức đạt, còn cột này ghi mức vượt: phải là ${expected}.`,
+  exceededForReached: ({ actual, expected }) =>
+    `Ghi ${actual} là mức vượt, còn cột này ghi mức đạt: phải là ${expected}.`,
+  classMismatch: ({ score, band, written, source }) =>
+    `${score} điểm ứng với mức ${band}, ô này ghi ${written}. Căn cứ: ${source}.`,
+  scoreRange: ({ actual, most }) => `Ghi ${actual}, ngoài thang điểm từ 0 đến ${most}.`,
+  excellentCap: ({ count, readings, scope, source }) =>
+    `${count} hoàn thành xuất sắc bằng ${readings}. Giới hạn tính ${scope}. Cần xem lại theo hướng dẫn đang dùng. Căn cứ: ${source}`,
+  capReading: ({ denominator, share, limit }) => {
+    const base = {
+      good: "số hoàn thành tốt",
+      goodOrBetter: "số hoàn thành tốt trở lên",
+      rated: "số được xếp loại",
+    }[denominator];
+    return `${share === "" ? "không tính được %" : share} ${base} (giới hạn ${limit})`;
+  },
+  sumMisses: ({ formula, cells, expected }) =>
+    `Công thức ${formula} bỏ sót ${cells}. Kết quả phải là ${expected}.`,
+  sumExceeds: ({ formula, cells, expected }) =>
+    `Công thức ${formula} cộng thừa ${cells}. Kết quả phải là ${expected}.`,
+  sumOther: ({ formula, missing, extra, expected }) =>
+    `Công thức ${formula} bỏ sót ${missing} và lấy thừa ${extra}. Kết quả phải là ${expected}.`,
+  unlikeNeighbours: ({ formula, pattern, expected }) =>
+    `Công thức ${formula} khác các ô cùng loại${pattern === "" ? "" : ` (ví dụ ${pattern})`}. Kết quả phải là ${expected}.`,
+  wrongDenominator: ({ formula, whole, expected }) =>
+    `Công thức ${formula} chia cho mẫu số khác các ô cùng cột; mẫu số phải là ${whole}. Kết quả phải là ${expected}.`,
+  typedEqual: ({ actual, pattern }) =>
+    `Ô này gõ số ${actual}, các ô cùng loại dùng công thức (ví dụ ${pattern}). Số đang đúng nhưng sẽ không tự cập nhật.`,
+  typedDifferent: ({ actual, expected, pattern }) =>
+    `Ô này gõ số ${actual}, các ô cùng loại dùng công thức (ví dụ ${pattern}). Tính theo công thức phải là ${expected}.`,
+  omittedRow: ({ label, cell, expected, actual }) =>
+    `Tổng ở mọi cột đều thiếu dòng ${label} (${cell}). Ô này ghi ${actual}, phải là ${expected}.`,
+  duplicateUnit: ({ name, cell }) => `"${name}" đã có ở ${cell}. Cần xem lại có ghi trùng không.`,
+  numberingGap: ({ previous, here }) => `Số thứ tự nhảy từ ${previous} đến ${here}. Có thể thiếu một dòng.`,
+  numberRepeats: ({ here }) => `Số thứ tự ${here} lặp lại.`,
+  columnNumberGap: ({ previous, here }) => `Dòng đánh số cột nhảy từ ${previous} đến ${here}.`,
+  hiddenRow: ({ row, total }) => `Dòng ${row} đang ẩn nhưng vẫn được tính vào ${total}. Cần xem lại.`,
+  hiddenColumn: ({ column, total }) => `Cột ${column} đang ẩn nhưng vẫn được tính vào ${total}. Cần xem lại.`,
+  roundingRemainder: ({ sum, rows, several }) =>
+    `Cộng các tỷ lệ được ${sum} do làm tròn; không phải lỗi.${several ? ` Có ${rows} dòng như vậy.` : ""}`,
+  headerFormulaSubset: ({ formula, columns }) =>
+    `Công thức ở đầu biểu (${formula}) chạy qua cột "trong đó" ${columns}: cộng đúng từng chữ sẽ tính hai lần. Cột này không được cộng khi kiểm tra.`,
+  errorValue: ({ error }) => `Ô báo lỗi ${error}.`,
+};

@@ -1,0 +1,104 @@
+import { bandNamed, bandOf, meetingBands, ratingBands } from "../formats";
+import type { ScoreBands } from "../formats";
+import { formatNumber } from "../i18n/format";
+import type { Column } from "../layout/table";
+import type { Finding } from "../report";
+import { finding, isNamed } from "./rule";
+import type { RuleContext, TableRule } from "./rule";
+
+/** A class that its score does not reach. A lower class than the score allows may have reasons of its own. */
+export const classMismatch: TableRule = {
+  id: "class-mismatch",
+  check(context) {
+    const { table } = context;
+    const classes = table.columns.filter(
+      (column) =>
+        column.texts > column.figures &&
+        (column.concept === "class" || column.concept === "status" || column.concept === "name") &&
+        column.index !== table.labelColumns[0],
+    );
+    return classes.flatMap((column) => checkColumn(context, column));
+  },
+};
+
+function checkColumn(context: RuleContext, column: Column): Finding[] {
+  const bands = [meetingBands, ratingBands].find((each) => namesBands(context, column, each));
+  if (!bands) return [];
+  for (const score of scoresFor(context, column)) {
+    const compared = compare(context, column, score, bands);
+    const agreeing = compared.filter((each) => each.verdict === "same").length;
+    if (compared.length === 0 || agreeing * 10 < compared.length * 6) {
+      if (!(compared.length <= 2 && compared.length - agreeing <= 1 && compared.length > 0)) continue;
+    }
+    const firm = agreeing >= 4 && (compared.length - agreeing) * 8 <= compared.length;
+    return compared
+      .filter((each) => each.verdict === "higher" || (each.verdict === "lower" && firm))
+      .filter((each) => !isNamed(context, { row: each.row, column: column.index }))
+      .map((each) =>
+        finding(context, {
+          rule: "class-mismatch",
+          severity: each.verdict === "higher" ? "error" : "warning",
+          cell: { row: each.row, column: column.index },
+          related: [{ row: each.row, column: score.index }],
+          actual: context.grid.text(each.row, column.index),
+          expected: each.band,
+          message: context.texts.classMismatch({
+            score: formatNumber(each.score, context.language),
+            band: each.band,
+            written: context.grid.text(each.row, column.index).trim(),
+            source: bands.source[context.language],
+          }),
+        }),
+      );
+  }
+  return [];
+}
+
+function namesBands(context: RuleContext, column: Column, bands: ScoreBands): boolean {
+  const rows = context.table.rows.filter((row) => context.grid.isText(row.index, column.index)).slice(0, 200);
+  const named = rows.filter((row) => bandNamed(context.grid.text(row.index, column.index), bands) !== null);
+  return named.length > 0 && named.length * 10 >= rows.length * 6;
+}
+
+/** Scores a class may rest on: the average or total nearest before it. */
+function scoresFor(context: RuleContext, column: Column): Column[] {
+  const scores = context.table.columns.filter(
+    (each) =>
+      each.figures > each.texts &&
+      each.index !== context.table.ordinalColumn &&
+      each.measure !== "percent" &&
+      (each.measure === "score" ||
+        each.concept === "average" ||
+        each.concept === "score" ||
+        each.concept === "scorePart" ||
+        each.concept === null),
+  );
+  const rank = (each: Column): number =>
+    each.concept === "average" || each.concept === "score" ? 0 : each.measure === "score" ? 1 : 2;
+  return scores
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) || Math.abs(column.index - one.index) - Math.abs(column.index - other.index),
+    )
+    .slice(0, 4);
+}
+
+interface Compared {
+  row: number;
+  score: number;
+  band: string;
+  verdict: "same" | "higher" | "lower";
+}
+
+function compare(context: RuleContext, column: Column, score: Column, bands: ScoreBands): Compared[] {
+  return context.table.rows.flatMap((row): Compared[] => {
+    const text = context.grid.text(row.index, column.index);
+    if (text === "" || context.figures.standing(row.index, score.index) !== "figure") return [];
+    const value = context.figures.value(row.index, score.index);
+    const written = bandNamed(text, bands);
+    const meant = bandOf(value, bands);
+    if (!written || !meant) return [];
+    const verdict = written.id === meant.id ? "same" : written.from > meant.from ? "higher" : "lower";
+    return [{ row: row.index, score: value, band: meant.name, verdict }];
+  });
+}

@@ -1,0 +1,52 @@
+import { cellAddress } from "../grid/address";
+import { fold } from "../grid/text";
+import type { Finding } from "../report";
+import type { Row } from "../layout/table";
+import { finding } from "./rule";
+import type { TableRule } from "./rule";
+
+/** One unit listed twice under the same group. People may share a name, and indicators repeat from block to block. */
+export const duplicateUnit: TableRule = {
+  id: "duplicate-unit",
+  check(context) {
+    const { table } = context;
+    const label = table.labelColumns[0];
+    if (table.people || label === undefined || table.rows.length > 5_000) return [];
+    const units = table.rows.filter(
+      (row) => row.role === "data" && !row.subset && row.hasFigures && row.label.length >= 3,
+    );
+    if (!areUnits(units)) return [];
+    const seen = new Map<string, Row>();
+    const found: Finding[] = [];
+    for (const row of units) {
+      const key = `${row.parent ?? ""}|${row.path.map(fold).join("|")}`;
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, row);
+        continue;
+      }
+      found.push(
+        finding(context, {
+          rule: "duplicate-unit",
+          severity: "warning",
+          cell: { row: row.index, column: label },
+          related: [{ row: first.index, column: label }],
+          actual: row.label,
+          message: context.texts.duplicateUnit({ name: row.label, cell: cellAddress(first.index, label) }),
+        }),
+      );
+    }
+    return found;
+  },
+};
+
+/** Units are numbered or named as organisations; forms with their indicators in rows repeat labels by design. */
+function areUnits(rows: readonly Row[]): boolean {
+  const indicators = rows.filter(
+    (row) => row.concept !== null && row.concept !== "name" && row.concept !== "total",
+  ).length;
+  const nested = rows.filter(
+    (row) => row.marker !== null && /^(letter|dash|plus|numberParenthesis)$/.test(row.marker.style),
+  ).length;
+  return (indicators + nested) * 3 < rows.length;
+}

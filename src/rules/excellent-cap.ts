@@ -1,0 +1,112 @@
+import type { CellPosition } from "../grid/address";
+import { capFor, capReadings } from "../formats";
+import type { Cap, RatedKind } from "../formats";
+import { fold } from "../grid/text";
+import { formatNumber, formatPercent } from "../i18n/format";
+import type { Finding } from "../report";
+import { levelSets } from "../relations/levels";
+import { columnView, rowView } from "../relations/view";
+import type { View, ViewItem } from "../relations/view";
+import { finding, isNamed, reportYear } from "./rule";
+import type { RuleContext, TableRule } from "./rule";
+
+/** The year assumed when neither title nor settings give one: the cap has stood since. */
+const LATEST_KNOWN = 2025;
+
+/**
+ * The share rated excellent against the cap of the report year. Which denominator holds is for the office's guidance to
+ * say, so every reading is shown with its unrounded limit, and the finding only asks to look again.
+ */
+export const excellentCap: TableRule = {
+  id: "excellent-cap",
+  check(context) {
+    const cap = capFor(reportYear(context) ?? LATEST_KNOWN, kindOf(context));
+    if (!cap) return [];
+    const views = [
+      columnView(context.table),
+      ...(context.table.rows.length <= 200 ? [rowView(context.table)] : []),
+    ];
+    return views.flatMap((view) => levelSets(view).flatMap((set) => checkSet(context, view, set.items, cap)));
+  },
+};
+
+function kindOf(context: RuleContext): RatedKind {
+  const words = fold(
+    `${context.table.title} ${context.table.columns.map((column) => column.path.join(" ")).join(" ")}`,
+  );
+  return /dang vien/.test(words) && !/xep loai (chat luong )?(to chuc|chi bo|dang bo)/.test(words)
+    ? "member"
+    : "organisation";
+}
+
+function checkSet(context: RuleContext, view: View, items: readonly ViewItem[], cap: Cap): Finding[] {
+  const excellent = items.find((item) => item.concept === "level.excellent");
+  const good = items.find((item) => item.concept === "level.good");
+  // Before 2018 the first level was "trong sạch, vững mạnh": no cap on it was confirmed.
+  if (!excellent || !good || /tsvm|trong sach/.test(fold(excellent.path.join(" ")))) return [];
+  const found: Finding[] = [];
+  for (const line of view.lines) {
+    const result = checkLine(context, view, line, excellent, good, items, cap);
+    if (result) found.push(result);
+  }
+  return found;
+}
+
+function checkLine(
+  context: RuleContext,
+  view: View,
+  line: number,
+  excellent: ViewItem,
+  good: ViewItem,
+  items: readonly ViewItem[],
+  cap: Cap,
+): Finding | null {
+  const { figures, language, texts } = context;
+  const cellOf = (item: ViewItem): CellPosition =>
+    view.axis === "columns" ? { row: line, column: item.index } : { row: item.index, column: line };
+  const count = (item: ViewItem): number => {
+    const { row, column } = cellOf(item);
+    return figures.standing(row, column) === "figure"
+      ? figures.value(row, column)
+      : figures.standing(row, column) === "blank"
+        ? 0
+        : NaN;
+  };
+  const x = count(excellent);
+  const g = count(good);
+  const all = items.map(count).reduce((sum, value) => sum + value, 0);
+  if (![x, g, all].every((value) => Number.isSafeInteger(value) && value >= 0) || x === 0) return null;
+  const cell = cellOf(excellent);
+  if (isNamed(context, cell) || isNamed(context, cellOf(good))) return null;
+  const readings = capReadings(x, g, all, cap.ratio);
+  const chosen = readings.find(
+    (reading) => reading.denominator === (context.options.capDenominator ?? cap.denominator),
+  );
+  if (!chosen || chosen.verdict !== "over") return null;
+  // In small units rounding decides between one and none, and no official rounding is known.
+  const beyondRounding = x > Math.ceil(chosen.limit);
+  return finding(context, {
+    rule: "excellent-cap",
+    severity: beyondRounding ? "warning" : "info",
+    cell,
+    related: [cellOf(good)],
+    actual: x,
+    message: texts.excellentCap({
+      count: formatNumber(x, language),
+      readings: readings
+        .map((reading) =>
+          texts.capReading({
+            denominator: reading.denominator,
+            share:
+              reading.share === null
+                ? ""
+                : formatPercent(Math.round(reading.share * 10_000) / 100, language, 2),
+            limit: formatNumber(reading.limit, language),
+          }),
+        )
+        .join("; "),
+      scope: cap.scope.text[language],
+      source: cap.source[language],
+    }),
+  });
+}

@@ -1,0 +1,129 @@
+import type { Instance, RelationSystem } from "../blame/system";
+import { keyOf } from "../blame/system";
+import type { CellPosition } from "../grid/address";
+import { cellAddress } from "../grid/address";
+import { parseFormula, references, relativeForm, statementOf } from "../grid/formula";
+import type { Statement, Term } from "../grid/formula";
+import { columnAt, rowAt } from "../layout/table";
+import { cellOf, evaluate, operandsOf } from "../relations/relation";
+
+/** A live formula that is at fault: its result is not what the accepted relation asks for, and it is unlike its kind. */
+export interface FormulaFault {
+  cell: CellPosition;
+  instance: Instance;
+  formula: string;
+  statement: Statement | null;
+  /** Cells the relation needs and the formula leaves out. */
+  missing: CellPosition[];
+  /** Cells the formula takes that the relation does not. */
+  extra: CellPosition[];
+  expected: number;
+  /** The formula most of its neighbours follow, in their own place; "" when none is known. */
+  pattern: string;
+  explains: Instance[];
+}
+
+/** Ranges wider than this are not listed cell by cell. */
+const MOST_CELLS = 5_000;
+
+/** The formulas at fault among failing instances; every instance they explain is listed with them. */
+export function formulaFaults(system: RelationSystem, failures: readonly Instance[]): FormulaFault[] {
+  const faults = new Map<number, FormulaFault>();
+  for (const instance of failures) {
+    const { relation } = instance.accepted;
+    const cell = cellOf(relation, instance.line, "result");
+    const known = faults.get(keyOf(cell));
+    if (known) {
+      known.explains.push(instance);
+      continue;
+    }
+    const fault = faultOf(system, instance, cell);
+    if (fault) faults.set(keyOf(cell), fault);
+  }
+  return [...faults.values()];
+}
+
+function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition): FormulaFault | null {
+  const { grid } = system.figures;
+  const formula = grid.formula(cell.row, cell.column);
+  if (formula === null) return null;
+  const node = parseFormula(formula);
+  const statement = node ? statementOf(node) : null;
+  const { relation } = instance.accepted;
+  const { expected } = evaluate(relation, instance.line, system.figures);
+  const wanted = operandsOf(relation).map((operand) => cellOf(relation, instance.line, operand));
+  const taken = node
+    ? references(node).flatMap((reference) => (reference.sheet === null ? cellsIn(reference.range) : []))
+    : [];
+  const takenKeys = new Set(taken.map(keyOf));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const missing = wanted.filter((each) => !takenKeys.has(keyOf(each)) && filled(system, each));
+  const extra = taken.filter((each) => !wantedKeys.has(keyOf(each)) && filled(system, each));
+  const peers = peerForms(system, cell);
+  const own = relativeForm(formula, cell.row, cell.column);
+  const regular = own !== null && peers.some((peer) => peer.form === own && peer.count >= 2);
+  const rival = peers.find((peer) => peer.form !== own && peer.count >= 2);
+  if (missing.length === 0 && extra.length === 0 && statement !== null) return null;
+  // A formula of another kind that its column shares is the sheet's own way; a typed figure is to blame then.
+  if (regular && !rival) return null;
+  const overlaps = wanted.some((each) => takenKeys.has(keyOf(each)));
+  if (!rival && !overlaps) return null;
+  return {
+    cell,
+    instance,
+    formula,
+    statement,
+    missing,
+    extra,
+    expected,
+    pattern: rival?.sample ?? "",
+    explains: [instance],
+  };
+}
+
+function cellsIn(range: { top: number; left: number; bottom: number; right: number }): CellPosition[] {
+  const cells: CellPosition[] = [];
+  if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return cells;
+  for (let row = range.top; row <= range.bottom; row += 1)
+    for (let column = range.left; column <= range.right; column += 1) cells.push({ row, column });
+  return cells;
+}
+
+function filled(system: RelationSystem, { row, column }: CellPosition): boolean {
+  return system.figures.standing(row, column) === "figure" && system.figures.value(row, column) !== 0;
+}
+
+export interface PeerForm {
+  form: string;
+  count: number;
+  /** One formula of this form, as it stands in its cell. */
+  sample: string;
+  sampleCell: string;
+}
+
+/** The relative forms of formulas in the cell's column (rows of the same role) and, in total rows, along its row. */
+export function peerForms(system: RelationSystem, cell: CellPosition): PeerForm[] {
+  const { table, grid } = { table: system.figures.table, grid: system.figures.grid };
+  const role = rowAt(table, cell.row)?.role;
+  const forms = new Map<string, PeerForm>();
+  const add = (row: number, column: number): void => {
+    if (row === cell.row && column === cell.column) return;
+    const formula = grid.formula(row, column);
+    const form = formula === null ? null : relativeForm(formula, row, column);
+    if (formula === null || form === null) return;
+    const known = forms.get(form);
+    if (known) known.count += 1;
+    else forms.set(form, { form, count: 1, sample: formula, sampleCell: cellAddress(row, column) });
+  };
+  const own = columnAt(table, cell.column);
+  for (const row of table.rows) if (row.role === role) add(row.index, cell.column);
+  if (role === "total" || role === "subtotal")
+    for (const column of table.columns) if (column.measure === own?.measure) add(cell.row, column.index);
+  return [...forms.values()].sort((one, other) => other.count - one.count);
+}
+
+/** The terms of a statement that stand below the line of a ratio. */
+export function denominatorOf(statement: Statement | null): readonly Term[] {
+  if (statement?.kind === "ratio") return statement.denominator;
+  return statement?.kind === "change" ? statement.first : [];
+}

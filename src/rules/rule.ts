@@ -1,0 +1,121 @@
+import type { Cause } from "../blame/blame";
+import type { RelationSystem } from "../blame/system";
+import type { CellPosition } from "../grid/address";
+import { cellAddress } from "../grid/address";
+import type { Grid } from "../grid/grid";
+import type { CellValue } from "../grid/sheet";
+import type { Language } from "../i18n/format";
+import { formatNumber, formatPercent } from "../i18n/format";
+import type { Texts } from "../i18n/texts";
+import type { Table } from "../layout/table";
+import { columnAt, rowAt } from "../layout/table";
+import type { Figures } from "../relations/figures";
+import type { CellEdit, Finding, Severity, Suspect } from "../report";
+import type { RuleId } from "./docs";
+
+/** Choices of the user that change what is expected. */
+export interface RuleOptions {
+  /** The report year when the title does not say it. */
+  year: number | null;
+  /** The cap's denominator when the office's guidance names another than the scheme's. */
+  capDenominator: "good" | "goodOrBetter" | "rated" | null;
+}
+
+export interface RuleContext {
+  sheet: string;
+  grid: Grid;
+  table: Table;
+  figures: Figures;
+  system: RelationSystem;
+  texts: Texts;
+  language: Language;
+  options: RuleOptions;
+  /** Cells a finding already names; one cause, one finding. */
+  named: Set<string>;
+}
+
+/** A rule that looks at the table by itself. */
+export interface TableRule {
+  id: RuleId;
+  check(context: RuleContext): Finding[];
+}
+
+/** A rule that puts a known cause into words; null when the cause is not its concern. */
+export interface CauseRule {
+  id: RuleId;
+  claim(cause: Cause, context: RuleContext): Finding | null;
+}
+
+interface Draft {
+  rule: RuleId;
+  severity: Severity;
+  cell: CellPosition;
+  message: string;
+  related?: readonly CellPosition[];
+  actual?: CellValue;
+  expected?: CellValue;
+  suspects?: readonly Suspect[];
+  edits?: readonly CellEdit[];
+}
+
+/** A finding with its addresses; `fix` is always a suggestion: no figure is changed without asking. */
+export function finding(context: RuleContext, draft: Draft): Finding {
+  const cell = cellAddress(draft.cell.row, draft.cell.column);
+  context.named.add(cell);
+  const related = [
+    ...new Set((draft.related ?? []).map(({ row, column }) => cellAddress(row, column))),
+  ].filter((address) => address !== cell);
+  return {
+    rule: draft.rule,
+    severity: draft.severity,
+    sheet: context.sheet,
+    cell,
+    related,
+    message: draft.message,
+    actual: draft.actual ?? null,
+    expected: draft.expected ?? null,
+    suspects: [...(draft.suspects ?? [])],
+    fix: draft.edits && draft.edits.length > 0 ? { kind: "suggestion", edits: [...draft.edits] } : null,
+  };
+}
+
+export function isNamed(context: RuleContext, cell: CellPosition): boolean {
+  return context.named.has(cellAddress(cell.row, cell.column));
+}
+
+/** The edit that puts a compared figure (percentages in hundreds) into a cell, in the cell's own scale. */
+export function editTo(context: RuleContext, cell: CellPosition, value: number): CellEdit {
+  return {
+    sheet: context.sheet,
+    cell: cellAddress(cell.row, cell.column),
+    before: context.grid.value(cell.row, cell.column),
+    after: context.figures.stored(cell.row, cell.column, value),
+  };
+}
+
+/** A compared figure as people write it: "2.364", "74,48%". */
+export function show(context: RuleContext, cell: CellPosition, value: number): string {
+  return isPercent(context, cell)
+    ? formatPercent(value, context.language)
+    : formatNumber(value, context.language);
+}
+
+export function isPercent(context: RuleContext, cell: CellPosition): boolean {
+  const { table } = context;
+  const row = rowAt(table, cell.row);
+  if (row?.measure === "percent") return true;
+  return (
+    columnAt(table, cell.column)?.measure === "percent" || context.figures.inHundreds(cell.row, cell.column)
+  );
+}
+
+/** "Được xếp loại", or the row's words for relations down the rows. */
+export function labelOf(context: RuleContext, cell: CellPosition, axis: "columns" | "rows"): string {
+  return axis === "columns"
+    ? (columnAt(context.table, cell.column)?.label ?? "")
+    : (rowAt(context.table, cell.row)?.label ?? "");
+}
+
+export function reportYear(context: RuleContext): number | null {
+  return context.table.year ?? context.options.year;
+}

@@ -1,0 +1,86 @@
+import { fold } from "../grid/text";
+import { formatNumber } from "../i18n/format";
+import type { Column } from "../layout/table";
+import type { Finding } from "../report";
+import { figureColumns } from "./cells";
+import { finding, isNamed } from "./rule";
+import type { RuleContext, TableRule } from "./rule";
+
+/** A score outside its scale: the maximum stands in the header ("30đ"), in a "thang điểm" column, or is 100. */
+export const scoreRange: TableRule = {
+  id: "score-range",
+  check(context) {
+    const maximum = context.table.columns.find(
+      (column) => column.concept === "scoreMaximum" && column.figures > 0,
+    );
+    return figureColumns(context.table)
+      .filter((column) => column !== maximum && isScore(column, maximum !== undefined))
+      .flatMap((column) => checkColumn(context, column, maximum ?? null));
+  },
+};
+
+function isScore(column: Column, withMaximum: boolean): boolean {
+  return (
+    column.measure === "score" ||
+    column.concept === "score" ||
+    column.concept === "average" ||
+    (withMaximum && column.measure !== "percent" && column.concept !== "ordinal")
+  );
+}
+
+/** "Điểm chung (30đ)", "Tối đa 70 điểm", "Thang điểm 100". */
+export function maximumInHeader(path: readonly string[]): number | null {
+  for (const text of [...path].reverse()) {
+    const plain = fold(text);
+    const match =
+      /\(\s*(?:toi da )?(\d{1,3})\s*(?:d|diem)\s*\)|toi da\s*:?\s*(\d{1,3})|thang\s*(?:diem)?\s*(\d{1,3})|\/\s*(\d{2,3})\s*(?:d|diem)?\)?$/.exec(
+        plain,
+      );
+    const found = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
+    if (found !== undefined) return Number(found);
+  }
+  return null;
+}
+
+function checkColumn(context: RuleContext, column: Column, maximum: Column | null): Finding[] {
+  const { figures, table } = context;
+  const stated = maximumInHeader(column.path);
+  const rows = table.rows.filter(
+    (row) => row.hasFigures && figures.standing(row.index, column.index) === "figure",
+  );
+  const values = rows.map((row) => figures.value(row.index, column.index));
+  const limitOf = (row: number): number | null => {
+    if (maximum)
+      return figures.standing(row, maximum.index) === "figure" ? figures.value(row, maximum.index) : null;
+    if (stated !== null) return stated;
+    const usual = values.filter((value) => value > 10 && value <= 100).length;
+    if (usual * 10 >= values.length * 7) return 100;
+    return values.filter((value) => value <= 10).length * 10 >= values.length * 9 && values.length >= 5
+      ? 10
+      : null;
+  };
+  const bad = rows.filter((row) => {
+    const limit = limitOf(row.index);
+    // A total row of scores is a sum only where the parts of one score stand in rows.
+    if (limit === null || (row.role !== "data" && !maximum)) return false;
+    const value = figures.value(row.index, column.index);
+    return value < 0 || value > limit;
+  });
+  if (bad.length * 4 > rows.length + 3) return [];
+  return bad
+    .filter((row) => !isNamed(context, { row: row.index, column: column.index }))
+    .map((row): Finding => {
+      const value = figures.value(row.index, column.index);
+      return finding(context, {
+        rule: "score-range",
+        severity: "error",
+        cell: { row: row.index, column: column.index },
+        related: maximum ? [{ row: row.index, column: maximum.index }] : [],
+        actual: value,
+        message: context.texts.scoreRange({
+          actual: formatNumber(value, context.language),
+          most: formatNumber(limitOf(row.index) ?? 100, context.language),
+        }),
+      });
+    });
+}

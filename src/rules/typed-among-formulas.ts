@@ -1,0 +1,132 @@
+import type { CellPosition } from "../grid/address";
+import { formatNumber } from "../i18n/format";
+import type { Table } from "../layout/table";
+import { rowAt } from "../layout/table";
+import type { Finding } from "../report";
+import { evaluate } from "../relations/relation";
+import { peerForms } from "./formula-faults";
+import { editTo, finding, isNamed, show } from "./rule";
+import type { CauseRule, RuleContext, TableRule } from "./rule";
+import { cellOf } from "../relations/relation";
+
+/** Formulas a typed number must stand among before it is thought a slip. */
+const FEWEST_FORMULAS = 3;
+
+/** The formulas around a typed figure when all but few of its kind are formulas of one form; "" otherwise. */
+function patternAround(context: RuleContext, cell: CellPosition): string {
+  const { table, grid, system } = context;
+  if (grid.formula(cell.row, cell.column) !== null) return "";
+  const role = rowAt(table, cell.row)?.role;
+  if (role === undefined) return "";
+  const alike = table.rows.filter((row) => row.role === role && row.hasFigures);
+  const inColumn = countFormulas(
+    context,
+    alike.map((row) => ({ row: row.index, column: cell.column })),
+  );
+  const best = peerForms(system, cell)[0];
+  if (inColumn.formulas >= FEWEST_FORMULAS && inColumn.typed <= Math.max(1, Math.floor(alike.length * 0.1)))
+    return best && best.count >= FEWEST_FORMULAS ? best.sample : "";
+  if (role !== "total" && role !== "subtotal") return "";
+  const beside = totalNeighbours(table, cell);
+  const inRow = countFormulas(context, beside);
+  return inRow.formulas >= FEWEST_FORMULAS && inRow.typed === 1 && best && best.count >= FEWEST_FORMULAS
+    ? best.sample
+    : "";
+}
+
+/** The cells of a total row that are added up like this one. */
+function totalNeighbours(table: Table, cell: CellPosition): CellPosition[] {
+  const own = table.columns.find((column) => column.index === cell.column);
+  return table.columns
+    .filter(
+      (column) =>
+        column.measure === own?.measure && column.figures > 0 && column.index !== table.ordinalColumn,
+    )
+    .map((column) => ({ row: cell.row, column: column.index }));
+}
+
+function countFormulas(
+  context: RuleContext,
+  cells: readonly CellPosition[],
+): { formulas: number; typed: number } {
+  let formulas = 0;
+  let typed = 0;
+  for (const { row, column } of cells) {
+    if (context.grid.formula(row, column) !== null) formulas += 1;
+    else if (context.grid.isFigure(row, column)) typed += 1;
+  }
+  return { formulas, typed };
+}
+
+/** A typed number among formulas whose value is not what the formula would give. */
+export const typedAmongFormulas: CauseRule = {
+  id: "typed-among-formulas",
+  claim(cause, context) {
+    if (cause.expected === null) return null;
+    const pattern = patternAround(context, cause.cell);
+    if (pattern === "") return null;
+    const actual = context.figures.value(cause.cell.row, cause.cell.column);
+    return finding(context, {
+      rule: "typed-among-formulas",
+      severity: "error",
+      cell: cause.cell,
+      related: [],
+      actual: context.grid.value(cause.cell.row, cause.cell.column),
+      expected: context.figures.stored(cause.cell.row, cause.cell.column, cause.expected),
+      message: context.texts.typedDifferent({
+        actual: Number.isFinite(actual) ? show(context, cause.cell, actual) : "",
+        expected: show(context, cause.cell, cause.expected),
+        pattern,
+      }),
+      edits: [editTo(context, cause.cell, cause.expected)],
+    });
+  },
+};
+
+/** The same with the right value: it will not follow when figures change. */
+export const typedEqualAmongFormulas: TableRule = {
+  id: "typed-among-formulas",
+  check(context) {
+    const { table, grid } = context;
+    const found: Finding[] = [];
+    const withFormulas = table.columns.filter(
+      (column) => column.index !== table.ordinalColumn && column.figures > column.texts,
+    );
+    for (const column of withFormulas) {
+      const cells = table.rows.filter((row) => row.hasFigures);
+      if (
+        !cells.some((row) => grid.formula(row.index, column.index) !== null) &&
+        !cells.some((row) => row.role === "total")
+      )
+        continue;
+      for (const row of cells) {
+        const cell = { row: row.index, column: column.index };
+        if (grid.kind(row.index, column.index) !== "number" || isNamed(context, cell)) continue;
+        const pattern = patternAround(context, cell);
+        if (pattern === "") continue;
+        const value = context.figures.value(row.index, column.index);
+        const instance = context.system.through(cell).find(({ accepted, line }) => {
+          const result = cellOf(accepted.relation, line, "result");
+          return result.row === cell.row && result.column === cell.column;
+        });
+        // Nothing says what the cell should be: a lone typed figure may be an adjustment the form asks for.
+        if (
+          !instance ||
+          evaluate(instance.accepted.relation, instance.line, context.figures).verdict === "blank"
+        )
+          continue;
+        found.push(
+          finding(context, {
+            rule: "typed-among-formulas",
+            severity: "warning",
+            cell,
+            actual: grid.value(row.index, column.index),
+            expected: grid.value(row.index, column.index),
+            message: context.texts.typedEqual({ actual: formatNumber(value, context.language), pattern }),
+          }),
+        );
+      }
+    }
+    return found;
+  },
+};
