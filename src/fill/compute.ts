@@ -71,11 +71,18 @@ function findBarred(
     const stored = workings.stored(place.row, place.column);
     if (stored.state === "unusable") return { reason: stored.reason, operand: place };
   }
-  // "-" and "x" over a base say that no share is due; a formula would divide words.
-  if (computation.kind === "share" && computation.numerator.length === 1) {
+  // "x" and "…" over a base say that no share is due, or not yet; "-" is read as none.
+  if (
+    computation.kind === "share" &&
+    computation.blankPart === "zero" &&
+    computation.numerator.length === 1
+  ) {
     for (const operand of computation.numerator) {
       const place = placeOf(axis, line, operand);
-      if (computation.blankPart === "zero" && workings.stored(place.row, place.column).state === "words")
+      if (
+        workings.stored(place.row, place.column).state === "words" &&
+        !workings.isDash(place.row, place.column)
+      )
         return { reason: "unreadableOperand", operand: place };
     }
   }

@@ -45,11 +45,21 @@ export function contextOf(
 
 function isCount(table: Table, column: Column): boolean {
   return (
-    holdsFigures(column) &&
+    (holdsFigures(column) || isEmptyCount(column)) &&
     column.index !== table.ordinalColumn &&
     column.concept !== "ordinal" &&
     column.measure !== "percent" &&
     (column.concept === null || !COMPARISONS.has(column.concept))
+  );
+}
+
+/** "KHTNV · SL" of a report in which nobody failed. */
+function isEmptyCount(column: Column): boolean {
+  const concept = column.concept ?? "";
+  return (
+    column.figures === 0 &&
+    column.texts === 0 &&
+    (/^(level|band)\./.test(concept) || ["raised", "kept", "lowered", "admitted"].includes(concept))
   );
 }
 

@@ -2,11 +2,11 @@ import type { Column } from "../layout/table";
 import { absoluteChangeFill, changePercentFill } from "./changes";
 import type { ColumnFill } from "./column-fill";
 import type { FillContext } from "./context";
-import { computedRows, declaredRatio, holdsFigures, operand } from "./context";
+import type { FillKind } from "./proposal";
+import { computedRows, holdsFigures, operand } from "./context";
 import { averageFill, classFill, scoreTotalFill } from "./scores";
-import { fillOf, shareFill } from "./shares";
+import { shareFill } from "./shares";
 import {
-  asksForStatus,
   changeFill,
   comparisonFor,
   differenceFill,
@@ -16,6 +16,7 @@ import {
   remainingFill,
   statusFill,
 } from "./targets";
+import { wishOf } from "./wish";
 
 /** Some body cell of the column is empty in a row that holds figures. */
 export function hasEmptyCells(context: FillContext, column: Column): boolean {
@@ -31,21 +32,21 @@ export type Pass = (typeof passes)[number];
 
 /** How a column of the form is to be filled; null where it is no computed column or its operands cannot be told. */
 export function existingFill(context: FillContext, column: Column, pass: Pass): ColumnFill | null {
+  const wish = wishOf(column);
   switch (pass) {
     case "shares":
-      return sharePass(context, column);
+      return wish === null ? sharePass(context, column) : null;
     case "scores":
-      if (column.concept === "average") return averageFill(context, column);
-      return column.concept === "score" && column.measure !== "percent"
-        ? scoreTotalFill(context, column)
-        : null;
+      if (wish === "average") return averageFill(context, column);
+      return wish === "scoreTotal" ? scoreTotalFill(context, column) : null;
     case "comparisons":
-      return comparisonPass(context, column);
+      return wish === null ? null : comparisonPass(context, column, wish);
     case "classes":
-      return column.concept === "class" && !holdsFigures(column) ? classFill(context, column) : null;
+      return wish === "class" && !holdsFigures(column) ? classFill(context, column) : null;
   }
 }
 
+/** Typed figures, not computed ones. */
 const INPUTS: ReadonlySet<string> = new Set([
   "target",
   "quota",
@@ -53,11 +54,10 @@ const INPUTS: ReadonlySet<string> = new Set([
   "previous",
   "scorePart",
   "scoreMaximum",
-  "score",
 ]);
 
 function sharePass(context: FillContext, column: Column): ColumnFill | null {
-  if (column.measure !== "percent" || isComparison(column)) return null;
+  if (column.measure !== "percent") return null;
   const concept = column.concept ?? "";
   // "Thực hiện (%)" is typed unless a count stands beside it under one header.
   if (INPUTS.has(concept)) return null;
@@ -65,58 +65,30 @@ function sharePass(context: FillContext, column: Column): ColumnFill | null {
   return shareFill(context, column);
 }
 
-function isComparison(column: Column): boolean {
-  return [
-    "gap",
-    "remaining",
-    "reachedPercent",
-    "exceededPercent",
-    "change",
-    "changePercent",
-    "index",
-    "status",
-  ].includes(column.concept ?? "");
-}
-
-function comparisonPass(context: FillContext, column: Column): ColumnFill | null {
-  if (!isComparison(column)) return null;
-  if (!holdsFigures(column) && asksForStatus(column)) return status(context, column);
-  if (column.concept === "status") return holdsFigures(column) ? null : status(context, column);
+function comparisonPass(context: FillContext, column: Column, wish: FillKind): ColumnFill | null {
+  if (wish === "status") return holdsFigures(column) ? null : status(context, column);
   if (holdsFigures(column)) {
     const known = knownComparison(context, column);
     if (known) return known;
   }
-  const declared = declaredRatio(context.table, column);
-  if (declared && column.concept !== "reachedPercent") {
-    const rows = computedRows(context.table, true).map((row) => row.index);
-    return fillOf(
-      context,
-      column,
-      rows,
-      [operand(declared.numerator)],
-      [operand(declared.denominator)],
-      "index",
-    );
-  }
   const comparison = comparisonFor(context, column);
-  switch (column.concept) {
+  switch (wish) {
     case "gap":
       if (comparison) return gapFill(context, column, comparison);
       return absoluteChangeFill(context, column);
     case "remaining":
       return remainingFill(context, column, comparison);
-    case "reachedPercent":
+    case "reached":
       return reachedFill(context, column, comparison);
-    case "exceededPercent":
+    case "exceeded":
       if (!comparison) return null;
       // "Vượt" of two percentages is their distance in điểm phần trăm.
-      return comparison.goal.measure === "percent"
+      return comparison.goal.measure === "percent" || column.measure !== "percent"
         ? differenceFill(context, "gap", column, operand(comparison.actual), operand(comparison.goal))
         : changeFill(context, "exceeded", column, operand(comparison.actual), operand(comparison.goal));
     case "change":
       return absoluteChangeFill(context, column);
     case "changePercent":
-    case "index":
       return changePercentFill(context, column);
     default:
       return null;

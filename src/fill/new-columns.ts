@@ -4,10 +4,11 @@ import { periodPair } from "./changes";
 import type { ColumnFill } from "./column-fill";
 import { computedRows, holdsFigures, operand } from "./context";
 import type { FillContext } from "./context";
-import type { FillProposal, NewColumn, PlainCell } from "./proposal";
+import type { FillKind, FillProposal, NewColumn, PlainCell } from "./proposal";
 import { bandsFor, scoreOfClass, scoresBefore, averageFill, classFill } from "./scores";
 import { baseOf, fillOf, goodOrBetter, levelSet } from "./shares";
 import { changeFill, comparisonFor, differenceFill, gapFill, remainingFill, statusFill } from "./targets";
+import { wishOf } from "./wish";
 
 /**
  * The headers of added columns are in Vietnamese in either language of the program: they become part of the report,
@@ -47,8 +48,15 @@ function styleColumn(table: Table): Column | null {
   );
 }
 
-function has(context: FillContext, ...concepts: string[]): boolean {
-  return context.table.columns.some((column) => column.concept !== null && concepts.includes(column.concept));
+function has(context: FillContext, ...kinds: FillKind[]): boolean {
+  return context.table.columns.some((column) => {
+    const wish = wishOf(column);
+    return wish !== null && kinds.includes(wish);
+  });
+}
+
+function plainPercentages(context: FillContext): boolean {
+  return context.table.columns.some((column) => column.concept === "percent" && column.measure === "percent");
 }
 
 /** The narrowest header text that is more than a unit: "HTXSNV" of "HTXSNV · SL". */
@@ -88,7 +96,12 @@ function shareColumns(context: FillContext): ColumnFill[] {
         });
     }
     const better =
-      sets.length === 1 && !has(context, "goodOrBetter") ? goodOrBetter(context, set[0] ?? null) : null;
+      sets.length === 1 &&
+      !context.table.columns.some(
+        (column) => column.concept === "goodOrBetter" && column.measure === "percent",
+      )
+        ? goodOrBetter(context, set[0] ?? null)
+        : null;
     const excellent = set.find((level) => level.concept === "level.excellent");
     const base = better && excellent ? baseOf(context, excellent, null) : null;
     if (better && base && excellent)
@@ -126,10 +139,7 @@ function targetColumns(context: FillContext, style: Column): ColumnFill[] {
   const points = goal.measure === "percent";
   if (comparison) {
     const isCounted = !points && comparison.actual.measure !== "percent" && goal.concept !== "target";
-    const percentages = table.columns.some(
-      (column) => column.concept === "percent" && column.measure === "percent",
-    );
-    if (isCounted && !percentages && !has(context, "reachedPercent", "exceededPercent"))
+    if (isCounted && !plainPercentages(context) && !has(context, "reached", "exceeded"))
       fills.push({
         ...fillOf(
           context,
@@ -142,7 +152,7 @@ function targetColumns(context: FillContext, style: Column): ColumnFill[] {
         header: headers.reached,
       });
     const alike = points === (comparison.actual.measure === "percent");
-    if (!isCounted && alike && !has(context, "gap", "remaining", "exceededPercent"))
+    if (!isCounted && alike && !has(context, "gap", "remaining", "exceeded"))
       fills.push({ ...gapFill(context, near, comparison), header: points ? headers.gapPoints : headers.gap });
   }
   if (!has(context, "remaining")) {
@@ -163,7 +173,7 @@ function changeColumns(context: FillContext, style: Column): ColumnFill[] {
     (column) => column.concept === "previous" && holdsFigures(column),
   );
   const pair = named.length === 1 ? periodPair(context, near) : null;
-  if (!pair || has(context, "change", "changePercent", "index", "percent")) return [];
+  if (!pair || has(context, "change", "changePercent") || plainPercentages(context)) return [];
   const now = operand(pair.now);
   const before = operand(pair.before);
   const fills: ColumnFill[] = [
@@ -178,7 +188,7 @@ function changeColumns(context: FillContext, style: Column): ColumnFill[] {
 function scoreColumns(context: FillContext, style: Column): ColumnFill[] {
   const near = probe(style, context.table.range.right + 1);
   const fills: ColumnFill[] = [];
-  if (!has(context, "average", "score") && scoresBefore(context, near, false).length >= 3) {
+  if (!has(context, "average", "scoreTotal") && scoresBefore(context, near, false).length >= 3) {
     const average = averageFill(context, near);
     if (average) fills.push({ ...average, header: headers.average });
   }

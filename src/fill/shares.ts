@@ -44,8 +44,13 @@ export function numeratorOf(context: FillContext, column: Column): Operand[] | n
     return null;
   }
   if (concept === null) return null;
+  // A percentage that stands under no common header with "Trong đó: nữ" is one of the whole, not of the part.
+  const grouped = column.groups.length > 0;
   const [before] = nearest(
-    counts.filter((count) => count.index < column.index),
+    counts.filter(
+      (count) =>
+        count.index < column.index && (!count.subset || (grouped && blockOf(count) === blockOf(column))),
+    ),
     column,
   );
   return before && before.index >= column.index - 3 ? [operand(before)] : null;
@@ -167,23 +172,36 @@ function totalRowBase(context: FillContext, numerator: Column): Operand[] | null
   return totals.length === 1 && total ? [{ index: numerator.index, sign: 1, at: total.index }] : null;
 }
 
-/** Rows that are levels of an indicator form, and the row they are shares of. */
-function baseRows(context: FillContext): Map<number, number> {
+/**
+ * Forms with their indicators in rows: the row that each row is a share of. A printed 100 is the base of the rows below
+ * it. Where none is printed, the levels are shares of the number rated; but where the form wants shares of those exempt
+ * and not rated too, the first row is the base of all down to a second "rated" row.
+ */
+function baseRows(context: FillContext, column: Column): Map<number, number> {
   const bases = new Map<number, number>();
-  let base: Row | null = null;
-  let used = false;
-  const levels = context.table.rows.filter((row) => row.concept?.startsWith("level."));
+  const { table, workings } = context;
+  const rows = table.rows.filter((row) => row.hasFigures && !row.subset && row.role !== "group");
+  const levels = rows.filter((row) => row.concept?.startsWith("level."));
   if (levels.length < 2 || context.counts.some((count) => count.concept?.startsWith("level."))) return bases;
-  for (const row of context.table.rows) {
-    if (!row.hasFigures) continue;
-    if (row.concept === "rated") {
-      base = row;
-      used = false;
-    } else if (base && (row.concept?.startsWith("level.") || row.concept === "goodOrBetter")) {
-      if (!used) bases.set(base.index, base.index);
-      used = true;
-      bases.set(row.index, base.index);
-    }
+  const isEmpty = (row: Row): boolean =>
+    table.grid.isEmpty(row.index, column.index) && table.grid.formula(row.index, column.index) === null;
+  const isHundred = (row: Row): boolean =>
+    workings.figures.standing(row.index, column.index) === "figure" &&
+    workings.figures.value(row.index, column.index) === 100;
+  const printed = rows.some(isHundred);
+  const rated = rows.filter((row) => row.concept === "rated");
+  const wide = rows.some((row) => (row.concept === "exempt" || row.concept === "notRated") && isEmpty(row));
+  const [first] = rows;
+  const last = rated.at(-1);
+  let base: Row | null = null;
+  for (const row of rows) {
+    if (printed) {
+      if (isHundred(row)) base = row;
+    } else if (wide) {
+      if (row === first || (rated.length > 1 && row === last)) base = row;
+    } else if (row.concept === "rated") base = row;
+    else if (!row.concept?.startsWith("level.") && row.concept !== "goodOrBetter") continue;
+    if (base) bases.set(row.index, base.index);
   }
   return bases;
 }
@@ -202,7 +220,7 @@ export function shareFill(context: FillContext, column: Column): ColumnFill | nu
   const [part] = numerator ?? [];
   const partColumn = context.counts.find((count) => count.index === part?.index);
   if (!numerator || !part || !partColumn) return null;
-  const byRow = baseRows(context);
+  const byRow = baseRows(context, column);
   if (byRow.size > 0) {
     return {
       kind: "share",

@@ -203,13 +203,6 @@ function statusWords(context: FillContext, column: Column): { reached: string; m
   return { reached, missed };
 }
 
-/** Header texts that ask for "đạt" or "chưa đạt" rather than for a percentage. */
-export function asksForStatus(column: Column): boolean {
-  return /dat ?(\/|,|;|hoac|hay|-) ?(chua|khong)( dat)?|vuot ?[/,] ?dat|ket luan|dat hay/.test(
-    fold(column.path.join(" ")),
-  );
-}
-
 /** Reached and exceeded: actual ÷ target, and how much more than the whole that is. */
 export function reachedFill(
   context: FillContext,

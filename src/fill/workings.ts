@@ -60,13 +60,19 @@ export class Workings {
     return this.figures.inHundreds(row, column);
   }
 
-  /** A formula may leave "" here, which no operator can compute with. */
+  /** A dash stands here, or a formula may leave "": no operator can compute with either. */
   mayBeEmptyText(row: number, column: number): boolean {
     if (this.planned.has(`${row},${column}`)) return true;
     const { grid } = this.table;
     return (
-      grid.formula(row, column) !== null && grid.isEmpty(row, column) && !grid.isUncalculated(row, column)
+      this.isDash(row, column) ||
+      (grid.formula(row, column) !== null && grid.isEmpty(row, column) && !grid.isUncalculated(row, column))
     );
+  }
+
+  /** "-" in the place of a figure: none. */
+  isDash(row: number, column: number): boolean {
+    return /^\s*[-–—−]\s*$/.test(this.table.grid.text(row, column));
   }
 
   isPlanned(row: number, column: number): boolean {
