@@ -61,7 +61,10 @@ function checkFile(file: string, options: CheckArguments): FileReport {
     return { file, failure: null, ...result };
   } catch (error) {
     if (!(error instanceof WorkbookFailure)) throw error;
-    return { ...empty, failure: { code: error.code, message: failureSentences[error.code][options.language] } };
+    return {
+      ...empty,
+      failure: { code: error.code, message: failureSentences[error.code][options.language] },
+    };
   }
 }
 

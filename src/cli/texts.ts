@@ -43,11 +43,13 @@ export const cliTexts: Record<Language, CliTexts> = {
     cannotWrite: "The output file could not be written.",
     markedWritten: ({ file }) => `Marked copy written: ${file}`,
     severity: { error: "Error", warning: "Review", info: "Information" },
-    checked: ({ tables, rows, relations }) => `Checked ${tables} tables, ${rows} rows, ${relations} relations.`,
+    checked: ({ tables, rows, relations }) =>
+      `Checked ${tables} tables, ${rows} rows, ${relations} relations.`,
     notChecked: ({ rows, columns }) => `${rows} hidden rows, ${columns} hidden columns.`,
     noTable: "No table of figures found (looked for a header row with columns of figures below it).",
     allMatch: "All figures match.",
-    counts: ({ errors, warnings, infos }) => `${errors} errors, ${warnings} to review, ${infos} for information.`,
+    counts: ({ errors, warnings, infos }) =>
+      `${errors} errors, ${warnings} to review, ${infos} for information.`,
     suspects: "May be wrong",
   },
 };

@@ -35,8 +35,11 @@ function writeFile(file: FileReport, language: Language): string {
     const clean = !findings.some((finding) => finding.severity !== "info");
     if (clean) lines.push(`    ${texts.allMatch}`);
     if (findings.length > 0)
-      lines.push(`    ${texts.counts({ errors: count("error"), warnings: count("warning"), infos: count("info") })}`);
-    for (const finding of findings) lines.push(...writeFinding(finding, language).map((line) => `    ${line}`));
+      lines.push(
+        `    ${texts.counts({ errors: count("error"), warnings: count("warning"), infos: count("info") })}`,
+      );
+    for (const finding of findings)
+      lines.push(...writeFinding(finding, language).map((line) => `    ${line}`));
   }
   return lines.join("\n");
 }

@@ -92,6 +92,7 @@ export function combine(path: readonly string[]): PathMeaning {
   let measure: Measure | null = null;
   let weak: Concept | null = null;
   let subset = false;
+  let closed = false;
   for (let at = path.length - 1; at >= 0; at -= 1) {
     const meaning = meaningOf(path[at] ?? "");
     measure ??= meaning.measure;
@@ -102,9 +103,10 @@ export function combine(path: readonly string[]): PathMeaning {
     }
     if (meaning.concept === null) {
       // An unknown narrowest text ("Xã", "Doanh nghiệp") is a kind of its own; its parents do not rename it.
-      if (at === path.length - 1) break;
+      if (at === path.length - 1) closed = true;
       continue;
     }
+    if (closed) continue;
     if (concept === null) concept = meaning.concept;
     else if (concept === "total" && WIDER.has(meaning.concept)) concept = meaning.concept;
   }

@@ -37,20 +37,20 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?$/, "ordinal"],
   [/^(ghi chu|ly do|giai trinh|chu thich)/, "note"],
   [/^\(?(dvt|don vi tinh|don vi do)\b/, "unitOfMeasure"],
-  // Rating levels.
+  // Rating levels, written out or abbreviated, with or without blanks inside ("HTT NV", "KHT nhiệm vụ").
   [/tieu bieu/, "level.exemplary"],
-  [/(hoan thanh tot|httnv|\bhtt\b|ht tot|\btot\b).*tro len/, "goodOrBetter"],
+  [/(hoan thanh tot|\bht{2,3} ?(nv)?\b|ht tot|\btot\b).*tro len/, "goodOrBetter"],
   [/tot va xuat sac|xuat sac va tot|(htxs|xuat sac) ?\+ ?(htt|tot)/, "goodOrBetter"],
   [
-    /khong (hoan thanh|htnv|ht\b)|\bkhtnv\b|\bkht\b|\bkhtn\b|yeu kem|vi pham tu cach|chua hoan thanh nhiem vu/,
+    /\b(khong|ko|k|chua) ?(hoan thanh|ht ?(nv|nhiem vu)?\b)|\bkhtn?v?\b|\bkht ?(nv|nhiem vu)\b|yeu kem|^yk$|vi pham tu cach/,
     "level.failed",
   ],
   [
-    /ht(xs|sx)|hoan thanh xuat sac|^xuat sac|loai xuat sac|\bxsnv\b|trong sach,? ?(va )?vung manh|\btsvm\b|\bht xs/,
+    /\bht ?(xs|sx) ?(nv)?\b|hoan thanh xuat sac|^(loai )?xuat sac|\bxs ?nv\b|^xs$|trong sach,? ?(va )?vung manh|\btsvm\b/,
     "level.excellent",
   ],
-  [/hoan thanh tot|\bht{2,3}(nv)?\b|\bht tot|^tot( nv| nhiem vu)?$|\bhttnv\b/, "level.good"],
-  [/hoan thanh nhiem vu|\bhtnv\b|^hoan thanh( nv)?$|^ht$|^htn$/, "level.complete"],
+  [/hoan thanh tot|\bht{2,3} ?(nv|nhiem vu)?\b|\bht ?tot|^tot( nv| nhiem vu)?$/, "level.good"],
+  [/hoan thanh nhiem vu|\bht ?(nv|nhiem vu)\b|^hoan thanh( nv)?$|^htn?$/, "level.complete"],
   // Who is rated.
   [
     /(chua|khong|ko) (duoc |thuoc dien )?(danh gia|xep loai|phan loai|xl|dg|kiem diem|duoc dg)|chua (xl|dg|xep|duoc xep)|khong thuoc dien/,
@@ -200,7 +200,8 @@ function refine(concept: Concept | null, key: string): Concept | null {
 function measureSaid(concept: Concept | null, key: string): Measure | null {
   if (SAYS_POINTS.test(key)) return "percent";
   if (concept === "reachedPercent" || concept === "exceededPercent") return "percent";
-  if (SAYS_PERCENT.test(key)) return "percent";
+  // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
+  if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
   if (concept === "scoreMaximum" || concept === "average" || (SAYS_SCORE.test(key) && concept !== "class"))
     return "score";
   return null;

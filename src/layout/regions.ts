@@ -101,12 +101,14 @@ export function isIndexRow(grid: Grid, row: number): boolean {
     if (!cell) return false;
     if (/^\d+$/.test(cell.key)) {
       const value = Number(cell.key);
-      if (value <= last || value > last + 6) return false;
+      // Twin blocks number their columns from 1 again.
+      const restarts = value === 1 && last >= 3;
+      if (!restarts && (value <= last || value > last + 6)) return false;
       if (first < 0) first = value;
       last = value;
       numbers += 1;
     } else {
-      if (numbers > 0) return false;
+      if (numbers > 0 && !/^[AB]$/.test(cell.key)) return false;
       letters += 1;
     }
   }

@@ -50,10 +50,10 @@ function convinces(support: Support, proposal: Proposal): boolean {
       return informative <= 2 ? fails <= 1 || holds > 0 : holds * 2 >= informative;
     case "strong":
       if (informative === 1) return true;
-      return informative <= 3 ? holds >= 1 : holds * 10 >= informative * 6;
+      return informative <= 3 ? holds >= 1 : holds * 4 >= informative * 3;
     case "weak":
       if (informative < 3) return holds >= 2 && fails === 0;
-      return holds >= 3 ? holds * 10 >= informative * 7 : holds >= 2 && fails <= 1;
+      return holds >= 3 && fails <= Math.max(1, Math.floor(informative * 0.12));
   }
 }
 

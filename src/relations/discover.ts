@@ -4,7 +4,7 @@ import type { AcceptedRelation, Proposal } from "./accept";
 import { declaredColumnProposals, declaredRowProposals } from "./declared";
 import type { Figures } from "./figures";
 import { levelProposals, movementProposals, ratedTotalProposals } from "./levels";
-import { percentageProposals, rowBaseProposals } from "./percentages";
+import { agreeOnBase, percentageProposals, rowBaseProposals } from "./percentages";
 import type { Relation } from "./relation";
 import { operandsOf } from "./relation";
 import { scoreProposals } from "./scores";
@@ -34,7 +34,7 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   const take = (proposals: readonly Proposal[]): void => {
     for (const proposal of proposals) {
       const found = accept(proposal, figures);
-      if (!found) continue;
+      if (!found || missesLevel(found)) continue;
       const key = signature(found.relation);
       if (known.has(key)) continue;
       known.add(key);
@@ -51,7 +51,7 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   take(totalRowProposals(table));
   take(subtotalProposals(table));
   take(averageRowProposals(table));
-  take(percentageProposals(table, columns));
+  take(agreeOnBase(percentageProposals(table, columns), columns, figures));
   take(rowBaseProposals(table, columns, figures));
   take(comparisonProposals(columns));
   if (table.rows.length <= MOST_INDICATOR_ROWS) {
@@ -61,7 +61,7 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
     take(ratedTotalProposals(rows));
     take(movementProposals(rows));
     take(balanceProposals(table));
-    take(percentageProposals(table, rows));
+    take(agreeOnBase(percentageProposals(table, rows), rows, figures));
   }
   const unexplained = { ...columns, items: columns.items };
   const results = new Set(
@@ -69,6 +69,11 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   );
   take(runProposals(unexplained).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   return onePercentageReading(accepted);
+}
+
+/** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */
+function missesLevel({ relation, support }: AcceptedRelation): boolean {
+  return relation.purpose === "levels" && support.holds === 0 && operandsOf(relation).length < 4;
 }
 
 function signature(relation: Relation): string {

@@ -73,6 +73,15 @@ export class Figures {
     return Number.isNaN(value) ? 0 : decimalPlaces(value);
   }
 
+  /**
+   * Decimals a term of a sum is given with: those of its column where it shows fewer, since 95,60 is stored as 95.6.
+   */
+  termDecimals(row: number, column: number): number {
+    const own = this.decimals(row, column);
+    const line = columnAt(this.table, column);
+    return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
+  }
+
   /** What has to be written into the cell for the compared figure to become `value`. */
   stored(row: number, column: number, value: number): number {
     return this.inHundreds(row, column) ? snap(value / 100) : value;

@@ -78,10 +78,14 @@ export function levelProposals(view: View): Proposal[] {
     const others = view.items.filter(
       (item) => isCount(item) && (item.concept === "notRated" || item.concept === "exempt") && !item.subset,
     );
+    const filled = withUnknown(view, items);
     const rated = bases.filter((item) => item.concept === "rated");
     const totals = bases.filter((item) => item.concept !== "rated");
     const alternatives = [
       ...rated.slice(0, 2).map((base) => linear(view, base, items, "levels")),
+      ...(filled.length > items.length
+        ? bases.slice(0, 3).map((base) => linear(view, base, filled, "levels"))
+        : []),
       ...totals
         .slice(0, 3)
         .flatMap((base) => [
@@ -95,6 +99,22 @@ export function levelProposals(view: View): Proposal[] {
     proposals.push(...goodOrBetter(view, items));
   }
   return proposals;
+}
+
+/** The levels with count items of unknown words among or right behind them: a level spelt in a way of its own. */
+function withUnknown(view: View, items: readonly ViewItem[]): ViewItem[] {
+  const first = items[0]?.position ?? 0;
+  const last = items.at(-1)?.position ?? 0;
+  const group = items[0]?.group ?? "";
+  return view.items.filter(
+    (item) =>
+      items.includes(item) ||
+      (item.concept === null &&
+        isCount(item) &&
+        !item.subset &&
+        item.position > first &&
+        (item.position < last || (item.position <= last + 2 && item.group === group))),
+  );
 }
 
 function subsets(items: readonly ViewItem[]): ViewItem[][] {

@@ -2,6 +2,7 @@ import type { Row, Table } from "../layout/table";
 import type { Proposal } from "./accept";
 import type { Figures } from "./figures";
 import type { Operand, RatioRelation } from "./relation";
+import { supportOf } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
 
@@ -46,6 +47,54 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
       });
   }
   return proposals;
+}
+
+/** Concepts whose shares are taken of one base in one form. */
+const FAMILY = /^(level|band)\.|^(raised|kept|lowered)$/;
+
+/**
+ * The percentages of the levels are shares of one base. Where figures leave room (all units rated, one cell wrong), the
+ * base that serves all of them best is the base of each.
+ */
+export function agreeOnBase(proposals: readonly Proposal[], view: View, figures: Figures): Proposal[] {
+  const concepts = new Map(view.items.map((item) => [item.index, item.concept ?? ""]));
+  const family = proposals.filter(({ alternatives }) =>
+    FAMILY.test(concepts.get(alternatives[0]?.result ?? -1) ?? ""),
+  );
+  if (family.length < 2) return [...proposals];
+  const scores = new Map<string, number>();
+  for (const { alternatives } of family) {
+    const best = new Map<string, number>();
+    for (const relation of alternatives) {
+      if (!("numerator" in relation)) continue;
+      const { holds, fails } = supportOf({ ...relation, lines: sampleOf(relation.lines) }, figures);
+      const key = baseKey(relation);
+      best.set(key, Math.max(best.get(key) ?? -Infinity, holds - fails));
+    }
+    for (const [key, score] of best) scores.set(key, (scores.get(key) ?? 0) + score);
+  }
+  let chosen: string | null = null;
+  for (const [key, score] of scores)
+    if (chosen === null || score > (scores.get(chosen) ?? -Infinity)) chosen = key;
+  return proposals.map((proposal) => {
+    if (!family.includes(proposal)) return proposal;
+    const kept = proposal.alternatives.filter(
+      (relation) => "numerator" in relation && baseKey(relation) === chosen,
+    );
+    return kept.length > 0 ? { ...proposal, alternatives: kept } : proposal;
+  });
+}
+
+function baseKey(relation: RatioRelation): string {
+  return relation.denominator
+    .map((operand) => (operand.at === undefined ? String(operand.index) : `own@${operand.at}`))
+    .join("+");
+}
+
+/** Lines enough to tell the bases apart. */
+function sampleOf(lines: readonly number[]): readonly number[] {
+  if (lines.length <= 60) return lines;
+  return Array.from({ length: 60 }, (_, at) => lines[Math.floor((at * lines.length) / 60)] ?? 0);
 }
 
 function share(

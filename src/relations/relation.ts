@@ -149,7 +149,13 @@ function evaluateLinear(
     const size = Math.max(Math.abs(actual), ...values.map(Math.abs));
     if (Math.abs(residual) <= size * RELATIVE_NOISE) return { verdict: "holds", expected, residual: 0 };
   }
-  if (Math.abs(residual) <= sumSlack(decimals.filter((places) => places > 0)) * (1 + RELATIVE_NOISE))
+  const shown = [
+    cellOf(relation, line, "result"),
+    ...relation.operands.map((operand) => cellOf(relation, line, operand)),
+  ]
+    .map(({ row, column }) => figures.termDecimals(row, column))
+    .filter((places) => places > 0);
+  if (Math.abs(residual) <= sumSlack(shown) * (1 + RELATIVE_NOISE))
     return { verdict: "rounded", expected, residual };
   return { verdict: "fails", expected, residual };
 }

@@ -30,9 +30,14 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
     if (compared.length === 0 || agreeing * 10 < compared.length * 6) {
       if (!(compared.length <= 2 && compared.length - agreeing <= 1 && compared.length > 0)) continue;
     }
-    const firm = agreeing >= 4 && (compared.length - agreeing) * 8 <= compared.length;
+    const wrong = compared.length - agreeing;
+    const firm = agreeing >= 4 && wrong * 8 <= compared.length;
+    // Only the top band asks for more than its score; lower bands are the score alone.
+    const plain = agreeing >= 2 && wrong * 3 <= compared.length && bands === meetingBands;
     return compared
-      .filter((each) => each.verdict === "higher" || (each.verdict === "lower" && firm))
+      .filter(
+        (each) => each.verdict === "higher" || (each.verdict === "lower" && (firm || (plain && !each.top))),
+      )
       .filter((each) => !isNamed(context, { row: each.row, column: column.index }))
       .map((each) =>
         finding(context, {
@@ -88,6 +93,8 @@ interface Compared {
   score: number;
   band: string;
   verdict: "same" | "higher" | "lower";
+  /** The score reaches the highest band. */
+  top: boolean;
 }
 
 function compare(context: RuleContext, column: Column, score: Column, bands: ScoreBands): Compared[] {
@@ -99,6 +106,8 @@ function compare(context: RuleContext, column: Column, score: Column, bands: Sco
     const meant = bandOf(value, bands);
     if (!written || !meant) return [];
     const verdict = written.id === meant.id ? "same" : written.from > meant.from ? "higher" : "lower";
-    return [{ row: row.index, score: value, band: meant.name, verdict }];
+    return [
+      { row: row.index, score: value, band: meant.name, verdict, top: meant.id === bands.bands[0]?.id },
+    ];
   });
 }

@@ -3,7 +3,7 @@ import { columnAt, rowAt } from "../layout/table";
 import type { Line } from "../layout/table";
 import { formatNumber, joinList } from "../i18n/format";
 import { cellOf, evaluate } from "../relations/relation";
-import type { LinearRelation } from "../relations/relation";
+import type { LinearRelation, Relation } from "../relations/relation";
 import { levelSets } from "../relations/levels";
 import { columnView, rowView } from "../relations/view";
 import type { View, ViewItem } from "../relations/view";
@@ -36,13 +36,7 @@ function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Find
   const base = baseFor(view, items);
   if (!base) return [];
   const relation = levelsRelation(view, base, items);
-  if (
-    context.system.accepted.some(
-      ({ relation: known }) =>
-        known.purpose === "levels" && known.axis === view.axis && known.result === base.index,
-    )
-  )
-    return [];
+  if (context.system.accepted.some(({ relation }) => explainsLevels(relation, view, base, items))) return [];
   let short = 0;
   let worst: { line: number; remainder: number; sum: number } | null = null;
   for (const line of view.lines) {
@@ -80,6 +74,12 @@ function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Find
       }),
     }),
   ];
+}
+
+/** The levels already make up the base, alone or with others (those not rated, a level of unknown name). */
+function explainsLevels(relation: Relation, view: View, base: ViewItem, items: readonly ViewItem[]): boolean {
+  if (relation.axis !== view.axis || relation.result !== base.index || "numerator" in relation) return false;
+  return items.every((item) => relation.operands.some((operand) => operand.index === item.index));
 }
 
 /** The number rated, else the total nearest before the levels. */

@@ -69,6 +69,11 @@ function wholeOf(part: Column, counts: readonly Column[]): Column | null {
     return rated ?? before.filter((column) => column.concept === "total").at(-1) ?? null;
   }
   if (part.concept === "rated") return before.filter((column) => column.concept === "total").at(-1) ?? null;
+  if (part.subset && (part.concept === null || !ATTRIBUTES.has(part.concept))) {
+    // "Trong đó" speaks of the column right before it.
+    const nearest = before.filter((column) => !column.subset).at(-1);
+    return nearest ?? null;
+  }
   if (part.subset || (part.concept !== null && ATTRIBUTES.has(part.concept))) {
     const group = part.groups.at(-1);
     const own = group

@@ -33,7 +33,7 @@ export function maximumInHeader(path: readonly string[]): number | null {
   for (const text of [...path].reverse()) {
     const plain = fold(text);
     const match =
-      /\(\s*(?:toi da )?(\d{1,3})\s*(?:d|diem)\s*\)|toi da\s*:?\s*(\d{1,3})|thang\s*(?:diem)?\s*(\d{1,3})|\/\s*(\d{2,3})\s*(?:d|diem)?\)?$/.exec(
+      /\(\s*(?:toi da )?(\d{1,3})\s*(?:d|diem)\s*\)|toi da\s*:?\s*(\d{1,3})|thang diem\s*:?\s*(\d{1,3})|\/\s*(\d{2,3})\s*(?:d|diem)?\)?$/.exec(
         plain,
       );
     const found = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];

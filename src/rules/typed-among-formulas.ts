@@ -16,9 +16,17 @@ const FEWEST_FORMULAS = 3;
 function patternAround(context: RuleContext, cell: CellPosition): string {
   const { table, grid, system } = context;
   if (grid.formula(cell.row, cell.column) !== null) return "";
-  const role = rowAt(table, cell.row)?.role;
-  if (role === undefined) return "";
-  const alike = table.rows.filter((row) => row.role === role && row.hasFigures);
+  const own = rowAt(table, cell.row);
+  if (!own) return "";
+  const { role } = own;
+  const heads = new Set(table.rows.map((row) => row.parent));
+  const alike = table.rows.filter(
+    (row) =>
+      row.role === role &&
+      row.hasFigures &&
+      row.depth === own.depth &&
+      heads.has(row.index) === heads.has(own.index),
+  );
   const inColumn = countFormulas(
     context,
     alike.map((row) => ({ row: row.index, column: cell.column })),
