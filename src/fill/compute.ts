@@ -36,7 +36,7 @@ export function compute(
   workings: Workings,
   style: ResultStyle,
 ): Computed {
-  const barred = findBarred(computation, axis, line, workings);
+  const barred = findBarred(computation, axis, line, workings, style);
   if (barred) return barred;
   return new Calculation(axis, line, workings, style).of(computation);
 }
@@ -65,10 +65,13 @@ function findBarred(
   axis: Axis,
   line: number,
   workings: Workings,
+  style: ResultStyle,
 ): Extract<Computed, { reason: string }> | null {
+  const divided = dividedText(computation, style);
   for (const operand of operandsOfComputation(computation)) {
     const place = placeOf(axis, line, operand);
     const stored = workings.stored(place.row, place.column);
+    if (operand === divided && workings.plainDigits(place.row, place.column) !== null) continue;
     if (stored.state === "unusable") return { reason: stored.reason, operand: place };
   }
   // "x" and "…" over a base say that no share is due, or not yet; "-" is read as none.
@@ -87,6 +90,12 @@ function findBarred(
     }
   }
   return null;
+}
+
+/** The one operand that may be digits kept as text: an undisguised numerator. */
+function dividedText(computation: Computation, style: ResultStyle): Operand | null {
+  if (computation.kind !== "share" || computation.numerator.length !== 1 || style.guardPart) return null;
+  return computation.blankPart === "zero" ? (computation.numerator[0] ?? null) : null;
 }
 
 interface Reading {
@@ -141,6 +150,14 @@ class Calculation {
     };
   }
 
+  private digits(operands: readonly Operand[]): Reading | null {
+    const [only] = operands;
+    if (!only || operands.length > 1) return null;
+    const place = placeOf(this.axis, this.line, only);
+    const value = this.workings.plainDigits(place.row, place.column);
+    return value === null ? null : { value, figures: 1, unknown: false };
+  }
+
   private ratio(operand: Operand): boolean {
     const place = placeOf(this.axis, this.line, operand);
     return this.workings.isRatio(place.row, place.column);
@@ -186,7 +203,7 @@ class Calculation {
       blankPart === "blank" && single ? part : null,
       this.rounded(`${above}/${sumOf(this.axis, this.line, denominator)}${times}`),
     );
-    const top = this.read(numerator);
+    const top = this.digits(numerator) ?? this.read(numerator);
     const base = this.read(denominator);
     const ratio = this.style.scale !== "hundred";
     if (top.unknown || base.unknown) return { formula, expected: undefined, ratio };

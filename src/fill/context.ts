@@ -1,5 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { fold } from "../grid/text";
+import { combine } from "../layout/columns";
 import type { Column, Row, Table } from "../layout/table";
 import { columnAt } from "../layout/table";
 import type { AcceptedRelation } from "../relations/accept";
@@ -34,13 +35,21 @@ export function contextOf(
   relations: readonly AcceptedRelation[],
   workings: Workings,
 ): FillContext {
+  const columns = table.columns.map(byHeader);
+  const read = { ...table, columns };
   return {
-    table,
+    table: read,
     grid: table.grid,
     relations,
     workings,
-    counts: table.columns.filter((column) => isCount(table, column)),
+    counts: columns.filter((column) => isCount(read, column)),
   };
+}
+
+/** A percentage column that holds nothing but "X" here and there is what its header says, not a column of names. */
+function byHeader(column: Column): Column {
+  if (column.figures > 0 || column.measure !== "percent" || column.concept !== "name") return column;
+  return { ...column, concept: combine(column.path).concept, texts: 0 };
 }
 
 function isCount(table: Table, column: Column): boolean {

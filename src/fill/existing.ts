@@ -87,7 +87,10 @@ function comparisonPass(context: FillContext, column: Column, wish: FillKind): C
         ? differenceFill(context, "gap", column, operand(comparison.actual), operand(comparison.goal))
         : changeFill(context, "exceeded", column, operand(comparison.actual), operand(comparison.goal));
     case "change":
-      return absoluteChangeFill(context, column);
+      // "Tăng (+), giảm (-)" in a form without last year's figures compares with the target.
+      return (
+        absoluteChangeFill(context, column) ?? (comparison ? gapFill(context, column, comparison) : null)
+      );
     case "changePercent":
       return changePercentFill(context, column);
     default:

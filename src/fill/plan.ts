@@ -33,7 +33,7 @@ export function planFill(
   const proposals: FillProposal[] = [];
   const taken = new Set<number>();
   for (const pass of passes) {
-    for (const column of table.columns) {
+    for (const column of context.table.columns) {
       if (taken.has(column.index) || !isFillable(context, column)) continue;
       const fill = existingFill(context, column, pass);
       if (!fill || !wanted(fill.kind, false) || !agrees(context, fill, options.decimals)) continue;

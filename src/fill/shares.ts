@@ -104,7 +104,7 @@ function siblingBase(context: FillContext, numerator: Column, except: Column | n
     .filter((relation) => {
       const part = context.table.columns.find((each) => each.index === relation.numerator[0]?.index);
       if (!part) return false;
-      return family === "other" || family === "state" || family === "attribute"
+      return family === "other" || family === "state"
         ? part.concept === numerator.concept
         : familyOf(part) === family;
     })
@@ -155,6 +155,9 @@ function namedBase(context: FillContext, numerator: Column): Operand[] | null {
       ),
       numerator,
     )[0];
+  // "Trong đó: nữ" of a list of those admitted is a share of them.
+  const admitted = family === "attribute" ? of("admitted") : undefined;
+  if (admitted) return [operand(admitted)];
   const rated = family === "state" ? undefined : of("rated");
   const base = rated ?? of("total") ?? (numerator.concept === "rated" ? of("reviewDue") : undefined);
   if (base) return [operand(base)];

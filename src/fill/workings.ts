@@ -70,6 +70,12 @@ export class Workings {
     );
   }
 
+  /** A count kept as text in plain digits, "04": division reads it, sums and N() do not. Null for anything else. */
+  plainDigits(row: number, column: number): number | null {
+    const text = this.table.grid.text(row, column);
+    return /^\d{1,9}$/.test(text) ? Number(text) : null;
+  }
+
   /** "-" in the place of a figure: none. */
   isDash(row: number, column: number): boolean {
     return /^\s*[-–—−]\s*$/.test(this.table.grid.text(row, column));
