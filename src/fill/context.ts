@@ -40,7 +40,8 @@ export function contextOf(
   return {
     table: read,
     grid: table.grid,
-    relations,
+    // A reading that only words speak for is no habit of the sheet: its figures must bear it out.
+    relations: relations.filter(({ support }) => support.holds > support.fails),
     workings,
     counts: columns.filter((column) => isCount(read, column)),
   };

@@ -282,13 +282,16 @@ export function agrees(context: FillContext, fill: ColumnFill, decimals: number 
     const result = compute(computation, "columns", row, context.workings, style);
     if ("reason" in result || result.expected === undefined || result.expected === "") continue;
     const { expected } = result;
-    compared += 1;
     if (typeof expected === "number") {
       const actual = figures.value(row, column.index);
+      // "X" says that no figure is due: it neither bears the reading out nor denies it.
+      if (figures.standing(row, column.index) !== "figure") continue;
+      compared += 1;
       const compare = !habit && result.ratio ? expected * 100 : expected;
       const slack = 0.5 * 10 ** -decimalPlaces(actual) + 1e-9;
       if (Math.abs(actual - compare) <= slack) same += 1;
     } else if (typeof expected === "string") {
+      compared += 1;
       if (fold(context.grid.text(row, column.index)) === fold(expected)) same += 1;
     }
   }

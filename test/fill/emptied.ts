@@ -38,7 +38,9 @@ const fillable: ReadonlySet<Purpose> = new Set<Purpose>([
 export type Emptying = "all" | "column" | "cells";
 
 function inHundreds(cell: DraftCell, value: CellValue): CellValue {
-  return typeof value === "number" && cell.format?.includes("%") ? Number((value * 100).toPrecision(13)) : value;
+  return typeof value === "number" && cell.format?.includes("%")
+    ? Number((value * 100).toPrecision(13))
+    : value;
 }
 
 /**
