@@ -47,6 +47,8 @@ export const en: Texts = {
     `Says ${actual}, the share reached, but this column gives what was exceeded: must be ${expected}.`,
   exceededForReached: ({ actual, expected }) =>
     `Says ${actual}, what was exceeded, but this column gives the share reached: must be ${expected}.`,
+  statusMismatch: ({ written, actual, target }) =>
+    `Says "${written}" while the result is ${actual} and the target ${target}. Review the word or the figures.`,
   classMismatch: ({ score, band, written, source }) =>
     `A score of ${score} is ${band}; this cell says ${written}. Basis: ${source}.`,
   scoreRange: ({ actual, most }) => `Says ${actual}, outside the scale from 0 to ${most}.`,

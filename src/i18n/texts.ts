@@ -33,6 +33,7 @@ export interface Texts {
   relativeNotPoints(values: { actual: string; expected: string }): string;
   reachedForExceeded(values: { actual: string; expected: string }): string;
   exceededForReached(values: { actual: string; expected: string }): string;
+  statusMismatch(values: { written: string; actual: string; target: string }): string;
   classMismatch(values: { score: string; band: string; written: string; source: string }): string;
   scoreRange(values: { actual: string; most: string }): string;
   excellentCap(values: { count: string; readings: string; scope: string; source: string }): string;

@@ -47,6 +47,8 @@ export const vi: Texts = {
     `Ghi ${actual} là mức đạt, còn cột này ghi mức vượt: phải là ${expected}.`,
   exceededForReached: ({ actual, expected }) =>
     `Ghi ${actual} là mức vượt, còn cột này ghi mức đạt: phải là ${expected}.`,
+  statusMismatch: ({ written, actual, target }) =>
+    `Ghi "${written}" trong khi thực hiện ${actual}, mục tiêu ${target}. Cần xem lại lời đánh giá hoặc số liệu.`,
   classMismatch: ({ score, band, written, source }) =>
     `${score} điểm ứng với mức ${band}, ô này ghi ${written}. Căn cứ: ${source}.`,
   scoreRange: ({ actual, most }) => `Ghi ${actual}, ngoài thang điểm từ 0 đến ${most}.`,

@@ -75,7 +75,11 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/^\+ ?\/? ?-$|^±$/, "change"],
   [/cung ky|nam truoc|ky truoc|nam ngoai/, "previous"],
   // Targets.
-  [/diem phan tram/, "gap"],
+  [/diem (phan tram|%)/, "gap"],
+  [
+    /^(?!.*(chenh lech|tang|cung ky|nam truoc)).*(\b(dat|hoan thanh|thuc hien)\b.*(%|t[yi] le)|(%|t[yi] le).*(so voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh)))/,
+    "reachedPercent",
+  ],
   [
     /chenh lech|so voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh|de an)|hon kem|\+\/- ?(so)? ?(muc tieu|kh|ke hoach|chi tieu)/,
     "gap",
@@ -181,7 +185,12 @@ function read(text: string): TextMeaning {
   }
   if (PERCENT_UNIT.test(key))
     return { concept: "percent", measure: "percent", unitOnly: true, subset, partition };
-  const concept = key === "" ? null : (CONCEPTS.find(([pattern]) => pattern.test(key))?.[1] ?? null);
+  // A unit in brackets says how the figure is measured, not what it is: "Thực hiện (%)".
+  const words = key
+    .replace(/\(\s*%\s*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const concept = words === "" ? null : (CONCEPTS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
   return {
     concept: refine(concept, key),
     measure: measureSaid(concept, key),

@@ -102,7 +102,7 @@ export function isIndexRow(grid: Grid, row: number): boolean {
     if (/^\d+$/.test(cell.key)) {
       const value = Number(cell.key);
       // Twin blocks number their columns from 1 again.
-      const restarts = value === 1 && last >= 3;
+      const restarts = value === 1 && last >= 2;
       if (!restarts && (value <= last || value > last + 6)) return false;
       if (first < 0) first = value;
       last = value;
@@ -130,7 +130,10 @@ function nextRegion(grid: Grid, profiles: readonly RowProfile[], from: number): 
   // Group rows ("I. Khối xã") may stand between header and the first figures.
   const headerBottom = indexRow === null ? headerEnd(grid, profiles, start, from) : indexRow - 1;
   if (indexRow === null && headerBottom !== null) bodyTop = headerBottom + 1;
-  const headerTop = headerBottom === null ? null : headerStart(grid, profiles, headerBottom, from);
+  const headerTop =
+    headerBottom === null
+      ? null
+      : headerStart(grid, profiles, headerBottom, from, leftmostFilled(grid, bodyTop));
   const bottom = bodyEnd(grid, profiles, bodyTop);
   const header =
     headerTop === null || headerBottom === null ? null : { top: headerTop, bottom: headerBottom };
@@ -203,26 +206,39 @@ function textColumns(grid: Grid, row: number): number[] {
   return columns;
 }
 
-function headerStart(grid: Grid, profiles: readonly RowProfile[], bottom: number, from: number): number {
+function headerStart(
+  grid: Grid,
+  profiles: readonly RowProfile[],
+  bottom: number,
+  from: number,
+  bodyLeft: number,
+): number {
   let top = bottom;
-  let leftmost = leftmostText(grid, bottom);
+  const overFirst = (row: number): boolean => leftmostText(grid, row) <= bodyLeft;
+  let firstCovered = overFirst(bottom);
   while (top - 1 >= from && bottom - top + 1 < DEEPEST_HEADER) {
     const row = top - 1;
     const profile = profiles[row];
     if (!profile || profile.look !== "texts") break;
-    const tied = reachesDown(grid, row, top);
-    if (!tied) {
-      if (profile.areas < 2 && !widensBelow(grid, row, profile.firstText, leftmost)) break;
+    if (!reachesDown(grid, row, top)) {
+      if (profile.areas < 2 && !widensBelow(grid, row, profile.firstText, bodyLeft)) break;
       // A second text over the table's first column is a letterhead or a title, not a header.
-      const first = leftmostText(grid, row);
-      if (first <= leftmost && grid.text(top, first) !== "" && leftmost === leftmostText(grid, top)) break;
+      if (firstCovered && overFirst(row)) break;
       if (textColumns(grid, row).some((column) => NOT_A_HEADER.test(fold(grid.text(row, column))))) break;
       if (spansFirstColumns(grid, row)) break;
     }
     top = row;
-    leftmost = Math.min(leftmost, leftmostText(grid, row));
+    firstCovered ||= overFirst(row);
   }
   return top;
+}
+
+/** The first column that the first rows of the body fill. */
+function leftmostFilled(grid: Grid, bodyTop: number): number {
+  let left = grid.columnCount;
+  for (let row = bodyTop; row < Math.min(bodyTop + 4, grid.rowCount); row += 1)
+    for (let column = 0; column < left; column += 1) if (!grid.isEmpty(row, column)) left = column;
+  return left;
 }
 
 /** Some merged area of `row` reaches the row below: both belong to one header. */

@@ -1,14 +1,15 @@
 import type { Grid } from "../grid/grid";
 import { fold, tidy } from "../grid/text";
-import { headerKey, meaningOf } from "./concepts";
+import { meaningOf } from "./concepts";
 import { findDeclared } from "./declared";
 import { readMarker, splitMarker } from "./markers";
 import type { Marker, MarkerStyle } from "./markers";
 import type { Column, Row, RowRole } from "./table";
 
+/** Compared with their marks: "Cộng" is a total, "Công chức" is not. */
 const TOTAL =
-  /^(tong( so| cong)?|cong|tong so chung|tong cong chung|t\.? ?cong|tc|ts|toan (tinh|huyen|xa|thanh pho|dang bo|don vi|phuong|dac khu|quan|khoi|nganh)( .*)?|tong so toan .*|cong toan .*|tong toan .*|cong chung)$/;
-const SUBTOTAL = /^(cong|tong( so| cong)?)\b/;
+  /^(tổng( số| cộng)?|cộng|tổng số chung|tổng cộng chung|t\.? ?cộng|tc|ts|toàn (tỉnh|huyện|xã|thành phố|đảng bộ|đơn vị|phường|đặc khu|quận|khối|ngành)( .*)?|(tổng số|cộng|tổng) toàn .*|cộng chung|total|grand total)$/;
+const SUBTOTAL = /^(cộng|tổng( số| cộng)?)(?=[\s:(]|$)/;
 const MAYBE_TOTAL = /^\W*[tTcC]/;
 
 interface RowContext {
@@ -163,12 +164,13 @@ function describe(row: Row, texts: readonly string[], hasFigures: boolean): void
   row.declared = declared?.formula ?? null;
   row.key = declared?.key ?? row.marker?.text.replace(/[().\s]/g, "") ?? null;
   row.concept = inner.concept ?? opening.concept;
-  row.measure = inner.measure;
+  row.measure = /\b(binh quan|trung binh)\b/.test(fold(words)) ? "amount" : inner.measure;
   row.role = roleOf(row.label, hasFigures, row.subset);
 }
 
 function roleOf(label: string, hasFigures: boolean, subset: boolean): RowRole {
-  const key = headerKey(label)
+  const key = tidy(label)
+    .toLowerCase()
     .replace(/\([^)]*\)/g, "")
     .replace(/[:.,*]+$/g, "")
     .trim();
@@ -178,7 +180,7 @@ function roleOf(label: string, hasFigures: boolean, subset: boolean): RowRole {
   if (
     SUBTOTAL.test(key) &&
     key.length <= 60 &&
-    !/^tong (bi thu|tham muu|cuc|cong ty|hop)|^tong so\b.+/.test(key)
+    !/^tổng (bí thư|tham mưu|cục|công ty|hợp)|^tổng số .+/.test(key)
   )
     return "subtotal";
   return "data";

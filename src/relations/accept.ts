@@ -45,11 +45,13 @@ function score(support: Support): number {
 /** Most lines must hold; where a table has only a line or two, the words decide. */
 function convinces(support: Support, proposal: Proposal): boolean {
   const { holds, fails, informative } = support;
+  const lines = proposal.alternatives[0]?.lines.length ?? 0;
   switch (proposal.prior) {
     case "declared":
       return informative <= 2 ? fails <= 1 || holds > 0 : holds * 2 >= informative;
     case "strong":
-      if (informative === 1) return true;
+      // One line that fails is believed only where the form has no other lines to tell.
+      if (informative === 1) return holds === 1 || lines <= 3;
       return informative <= 3 ? holds >= 1 : holds * 4 >= informative * 3;
     case "weak":
       if (informative < 3) return holds >= 2 && fails === 0;

@@ -2,7 +2,7 @@ import type { Line, Row, Table } from "../layout/table";
 import type { DeclaredFormula, DeclaredTerm } from "../layout/declared";
 import type { Proposal } from "./accept";
 import { additiveColumns } from "./totals";
-import type { Operand, Relation } from "./relation";
+import type { Operand, Purpose, Relation } from "./relation";
 import type { View } from "./view";
 
 /**
@@ -43,9 +43,7 @@ function columnReadings(
       denominator: [{ index: denominator, sign: 1 as const }],
       offset: 0 as const,
       lines,
-      purpose: table.columns.some((column) => column.index === denominator && column.concept === "previous")
-        ? ("changePercent" as const)
-        : ("percentage" as const),
+      purpose: ratioPurpose(table, result, denominator),
     };
     return declared.factor === 100
       ? [{ ...ratio, factor: 100 }]
@@ -80,6 +78,17 @@ function columnReadings(
   return without.length < literal.length && without.length >= 2
     ? [relation(without), relation(literal)]
     : [relation(literal)];
+}
+
+function ratioPurpose(table: Table, result: number, denominator: number): Purpose {
+  const concept = (index: number): string | null => table.columns[index - table.range.left]?.concept ?? null;
+  if (
+    concept(denominator) === "previous" ||
+    concept(result) === "changePercent" ||
+    concept(result) === "index"
+  )
+    return "changePercent";
+  return concept(result) === "reachedPercent" ? "reached" : "percentage";
 }
 
 /** A column that a total of its own group, itself among the operands, already counts. */

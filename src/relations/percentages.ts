@@ -30,6 +30,8 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
   const counts = view.items.filter((item) => item.measure !== "percent" && item.concept !== "ordinal");
   for (const item of view.items) {
     if (item.measure !== "percent" || (item.concept !== null && COMPARED.has(item.concept))) continue;
+    // A row is the share of the row above it only when it says nothing else: indicators are percentages too.
+    if (view.axis === "rows" && item.concept !== "percent" && !FAMILY.test(item.concept ?? "")) continue;
     const numerators = numeratorsFor(item, counts, view.axis);
     const alternatives: RatioRelation[] = [];
     for (const numerator of numerators) {
@@ -50,7 +52,7 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
 }
 
 /** Concepts whose shares are taken of one base in one form. */
-const FAMILY = /^(level|band)\.|^(raised|kept|lowered)$/;
+const FAMILY = /^(level|band)\.|^(goodOrBetter|raised|kept|lowered)$/;
 
 /**
  * The percentages of the levels are shares of one base. Where figures leave room (all units rated, one cell wrong), the
@@ -166,8 +168,9 @@ function basesFor(item: ViewItem, numerator: ViewItem, counts: readonly ViewItem
 }
 
 function levelsAround(numerator: ViewItem, counts: readonly ViewItem[]): ViewItem[] {
-  if (!numerator.concept?.startsWith("level.") && !numerator.concept?.startsWith("band.")) return [];
-  const family = numerator.concept.split(".")[0];
+  const own = numerator.concept === "goodOrBetter" ? "level." : (numerator.concept ?? "");
+  if (!own.startsWith("level.") && !own.startsWith("band.")) return [];
+  const family = own.split(".")[0];
   return counts.filter(
     (count) =>
       count.concept?.startsWith(`${family}.`) && !count.subset && count.concept !== "level.exemplary",

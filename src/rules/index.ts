@@ -28,6 +28,7 @@ import type { CauseRule, TableRule } from "./rule";
 import { scoreRange } from "./score-range";
 import { scoreTotal } from "./score-total";
 import type { FormulaRule } from "./sum-range";
+import { statusMismatch } from "./status-mismatch";
 import { sumRange } from "./sum-range";
 import { targetGap } from "./target-gap";
 import { thousandSeparator } from "./thousand-separator";
@@ -73,6 +74,7 @@ export const tableRules: readonly TableRule[] = [
   missingLevel,
   impossiblePercentage,
   classMismatch,
+  statusMismatch,
   scoreRange,
   excellentCap,
   typedEqualAmongFormulas,

@@ -205,12 +205,15 @@ export function workbookParts(
 }
 
 /** Packs parts into a zip whose bytes depend on nothing but the parts. */
-export function packParts(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+export function packParts(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  level: 1 | 6 = 6,
+): Uint8Array {
   const files: Record<string, Uint8Array> = {};
   for (const [name, content] of Object.entries(parts)) {
     files[name] = typeof content === "string" ? strToU8(content) : content;
   }
-  return zipSync(files, { level: 6, mtime: "2020-01-01T00:00:00Z" });
+  return zipSync(files, { level, mtime: "2020-01-01T00:00:00Z" });
 }
 
 /** The bytes of a real .xlsx file. */

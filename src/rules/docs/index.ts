@@ -27,6 +27,7 @@ import { reachedExceeded } from "./reached-exceeded";
 import { roundingRemainder } from "./rounding-remainder";
 import { scoreRange } from "./score-range";
 import { scoreTotal } from "./score-total";
+import { statusMismatch } from "./status-mismatch";
 import { sumRange } from "./sum-range";
 import { targetGap } from "./target-gap";
 import { thousandSeparator } from "./thousand-separator";
@@ -65,6 +66,7 @@ export const ruleDocs = {
   "movement-mismatch": movementMismatch,
   "admission-quota": admissionQuota,
   "excellent-cap": excellentCap,
+  "status-mismatch": statusMismatch,
   "sum-range": sumRange,
   "typed-among-formulas": typedAmongFormulas,
   "unlike-neighbours": unlikeNeighbours,

@@ -1,12 +1,11 @@
 import { parseCell } from "../../grid/address";
 import { formulaXml } from "./cell-xml";
-import { WorkbookFailure } from "./failures";
+import { findRules, ruleSignature } from "./conditional-formats";
 import type { MarkSeverity } from "./mark-looks";
 import { addMarkLooks, removeMarkLooks } from "./mark-looks";
 import { PackageEditor } from "./package-edit";
 import { relatedPart } from "./package";
 import { Splices } from "./splices";
-import { TagScanner, decodeEntities } from "./xml";
 
 /** A cell to be shown as wrong for as long as it is. */
 export interface Mark {
@@ -18,86 +17,11 @@ export interface Mark {
   readonly severity: MarkSeverity;
 }
 
-/** How our rules are known again. N of a text is 0 in every spreadsheet program, so the test holds always. */
-const signature = 'N("khop-so")=0';
-
-/** The worksheet's elements that stand before its conditional formats; the order is fixed. */
-const beforeRules = new Set([
-  "sheetData",
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
-  "autoFilter",
-  "sortState",
-  "dataConsolidate",
-  "customSheetViews",
-  "mergeCells",
-  "phoneticPr",
-  "conditionalFormatting",
-]);
-
-interface RuleList {
-  readonly prefix: string;
-  /** Where new rules belong. */
-  readonly place: number;
-  readonly priorities: ReadonlySet<number>;
-  /** Our own elements: a whole <conditionalFormatting>, or one <cfRule> beside rules of the user. */
-  readonly ours: readonly { readonly start: number; readonly end: number }[];
-}
-
-interface Rule {
-  readonly start: number;
-  readonly end: number;
-  readonly isOurs: boolean;
-}
-
-/** Reads the rules of the <conditionalFormatting> that the scanner stands on, and leaves it on the closing tag. */
-function readRules(scanner: TagScanner, priorities: Set<number>): Rule[] {
-  const rules: Rule[] = [];
-  if (scanner.isEmpty()) return rules;
-  while (scanner.next() && scanner.name !== "conditionalFormatting") {
-    if (scanner.name !== "cfRule" || scanner.kind === "close") continue;
-    const { start } = scanner;
-    priorities.add(Number(scanner.attribute("priority")));
-    const from = scanner.end;
-    const content = scanner.isEmpty() ? "" : scanner.text.slice(from, scanner.skipContent());
-    // Other programs keep the formula but may put blanks or other capitals into it.
-    const formula = decodeEntities(content).replace(/\s+/g, "").toLowerCase();
-    rules.push({ start, end: scanner.end, isOurs: formula.includes(signature.toLowerCase()) });
-  }
-  return rules;
-}
-
-function readRuleList(text: string): RuleList {
-  const scanner = new TagScanner(text);
-  const priorities = new Set<number>();
-  const ours: { start: number; end: number }[] = [];
-  let prefix = "";
-  let place = -1;
-  while (scanner.next()) {
-    if (scanner.kind === "close") continue;
-    if (scanner.name === "worksheet") prefix = scanner.prefix();
-    else if (scanner.name === "conditionalFormatting") {
-      const { start } = scanner;
-      const rules = readRules(scanner, priorities);
-      place = scanner.end;
-      if (rules.length > 0 && rules.every(({ isOurs }) => isOurs)) ours.push({ start, end: scanner.end });
-      else ours.push(...rules.filter(({ isOurs }) => isOurs));
-    } else if (beforeRules.has(scanner.name)) {
-      scanner.skipContent();
-      place = scanner.end;
-    }
-  }
-  if (place < 0) throw new WorkbookFailure("unreadable", "a sheet without sheetData");
-  return { prefix, place, priorities, ours };
-}
-
 function withoutRules(text: string): string {
   // Most sheets have no marks, and some are long.
   if (!text.includes("khop-so")) return text;
   const splices = new Splices(text);
-  for (const { start, end } of readRuleList(text).ours) splices.replace(start, end, "");
+  for (const { start, end } of findRules(text).ours) splices.replace(start, end, "");
   return splices.apply();
 }
 
@@ -112,12 +36,12 @@ function withMarks(
   marks: readonly Mark[],
   looks: Readonly<Record<MarkSeverity, number>>,
 ): string {
-  const { prefix, place, priorities } = readRuleList(text);
+  const { prefix, place, priorities } = findRules(text);
   let priority = 0;
   const elements = marks.map(({ cell, formula, severity }) => {
     do priority++;
     while (priorities.has(priority));
-    const test = formulaXml(`AND(${signature},${formula.replace(/^=/, "")})`);
+    const test = formulaXml(`AND(${ruleSignature},${formula.replace(/^=/, "")})`);
     return (
       `<${prefix}conditionalFormatting sqref="${cell}">` +
       `<${prefix}cfRule type="expression" dxfId="${looks[severity]}" priority="${priority}">` +

@@ -25,14 +25,17 @@ function locate(edits: readonly PlannedEdit[]): CellEdit[] {
   return located.sort((first, second) => first.row - second.row || first.column - second.column);
 }
 
-function wantedRows(edits: readonly CellEdit[]): Set<number> {
-  const rows = new Set<number>();
-  for (const { row, content } of edits) {
-    rows.add(row);
-    const source = content.styleFrom === undefined ? null : parseCell(content.styleFrom);
-    if (source) rows.add(source.row);
+/** The first column of each row in which a cell is edited or lends its look. */
+function wantedCells(edits: readonly CellEdit[]): Map<number, number> {
+  const first = new Map<number, number>();
+  const want = ({ row, column }: CellPosition) =>
+    first.set(row, Math.min(column, first.get(row) ?? Infinity));
+  for (const edit of edits) {
+    want(edit);
+    const source = edit.content.styleFrom === undefined ? null : parseCell(edit.content.styleFrom);
+    if (source) want(source);
   }
-  return rows;
+  return first;
 }
 
 /** The style a cell has, or would have if something were typed into it: its own, else its row's, else its column's. */
@@ -117,7 +120,7 @@ export function editSheet(
   styles: () => StyleSheet,
 ): string {
   const located = locate(edits);
-  const map = mapSheet(text, wantedRows(located));
+  const map = mapSheet(text, wantedCells(located));
   const inArrays = located.filter((edit) => inArrayFormula(map, edit));
   if (inArrays.length > 0) {
     throw new EditConflict(inArrays.map(({ edit }) => ({ edit, reason: "array", found: null })));
@@ -137,6 +140,8 @@ export function editSheet(
   };
 
   const { sheetData, prefix } = map;
+  const inOrder = [...map.rows].sort((first, second) => first.row - second.row);
+  let following = 0;
   let newRows = "";
   for (const [rowIndex, group] of groupByRow(located)) {
     const row = rows.get(rowIndex);
@@ -145,7 +150,9 @@ export function editSheet(
       continue;
     }
     const element = `<${prefix}row r="${rowIndex + 1}">${group.map(write).join("")}</${prefix}row>`;
-    const next = map.rows.find((candidate) => candidate.row > rowIndex);
+    // Edits come in the order of their rows, so the search goes on from where it ended.
+    while ((inOrder[following]?.row ?? Infinity) < rowIndex) following++;
+    const next = inOrder[following];
     if (next) splices.insert(next.start, element);
     else newRows += element;
   }

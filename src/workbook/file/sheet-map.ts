@@ -1,7 +1,8 @@
 import type { CellPosition, CellRange } from "../../grid/address";
-import { parseCell, parseRange, rangeContains } from "../../grid/address";
+import { parseRange, rangeContains } from "../../grid/address";
 import { WorkbookFailure } from "./failures";
 import { isTrue } from "./package";
+import { splitReference } from "./read-sheet";
 import { TagScanner, decodeEntities } from "./xml";
 
 /** A cell element: its text is slice(start, end). Rows and columns are 0-based. */
@@ -49,7 +50,7 @@ export interface SheetMap {
   };
   /** Every row, in the order of the file. */
   readonly rows: readonly RowPlace[];
-  /** The cells of the wanted rows, in the order of the file. */
+  /** The cells of the wanted rows from the first wanted column on, in the order of the file. */
   readonly cells: ReadonlyMap<number, readonly CellPlace[]>;
   readonly sharedFormulas: readonly SharedFormulaPlace[];
   readonly arrayFormulas: readonly CellRange[];
@@ -65,10 +66,10 @@ interface OpenRow {
 
 /**
  * Finds rows, and the cells of some rows, in the XML of a worksheet.
- * @param wantedRows 0-based
+ * @param wanted the first wanted column of each row of interest, both 0-based
  * @throws WorkbookFailure "unreadable"
  */
-export function mapSheet(text: string, wantedRows: ReadonlySet<number>): SheetMap {
+export function mapSheet(text: string, wanted: ReadonlyMap<number, number>): SheetMap {
   const scanner = new TagScanner(text);
   const rows: RowPlace[] = [];
   const cells = new Map<number, CellPlace[]>();
@@ -81,6 +82,8 @@ export function mapSheet(text: string, wantedRows: ReadonlySet<number>): SheetMa
   let open: OpenRow | null = null;
   let row = -1;
   let column = -1;
+  let wantedRow = -1;
+  let firstWanted = Infinity;
   let sheetData: { start: number; tagEnd: number; contentEnd: number; isEmpty: boolean } | null = null;
 
   const readRow = () => {
@@ -116,11 +119,16 @@ export function mapSheet(text: string, wantedRows: ReadonlySet<number>): SheetMa
 
   const readCell = () => {
     let style = 0;
-    let place: CellPosition = { row, column: column + 1 };
+    const place = { row, column: column + 1 };
     scanner.firstAttribute();
     while (scanner.nextAttribute()) {
-      if (scanner.attributeName === "r") place = parseCell(scanner.attributeValue()) ?? place;
-      else if (scanner.attributeName === "s") style = Number(scanner.attributeValue());
+      if (scanner.attributeName === "r") {
+        const value = scanner.attributeValue();
+        const [ownRow, ownColumn] = splitReference(value);
+        if (ownRow < 0) throw new WorkbookFailure("unreadable", `cell ${value}`);
+        place.row = ownRow;
+        place.column = ownColumn;
+      } else if (scanner.attributeName === "s") style = Number(scanner.attributeValue());
     }
     column = place.column;
     const { start } = scanner;
@@ -131,20 +139,28 @@ export function mapSheet(text: string, wantedRows: ReadonlySet<number>): SheetMa
         } else if (scanner.name === "f") readFormula(place);
       }
     }
-    if (!wantedRows.has(place.row)) return;
+    if (place.row !== wantedRow) {
+      wantedRow = place.row;
+      firstWanted = wanted.get(wantedRow) ?? Infinity;
+    }
+    if (place.column < firstWanted) return;
+    const cell = { row: place.row, column: place.column, start, end: scanner.end, style };
     const found = cells.get(place.row);
-    const cell = { ...place, start, end: scanner.end, style };
     if (found) found.push(cell);
     else cells.set(place.row, [cell]);
   };
 
-  while (scanner.next()) {
+  // What follows the cells is of no interest, and form controls in it have <row> and <col> of their own.
+  let isDone = false;
+  while (!isDone && scanner.next()) {
     if (scanner.kind === "close") {
       if (scanner.name === "row" && open) {
         const opened: OpenRow = open;
         rows.push({ ...opened, contentEnd: scanner.start, end: scanner.end });
-      } else if (scanner.name === "sheetData" && sheetData) sheetData.contentEnd = scanner.start;
-      else if (scanner.name === "cols" && columns) columns.end = scanner.end;
+      } else if (scanner.name === "sheetData" && sheetData) {
+        sheetData.contentEnd = scanner.start;
+        isDone = true;
+      } else if (scanner.name === "cols" && columns) columns.end = scanner.end;
     } else if (scanner.name === "c") readCell();
     else if (scanner.name === "row") readRow();
     else if (scanner.name === "worksheet") prefix = scanner.prefix();
@@ -158,7 +174,8 @@ export function mapSheet(text: string, wantedRows: ReadonlySet<number>): SheetMa
       if (style > 0) columnStyles.push({ from, to: Number(scanner.attribute("max")) - 1, style });
     } else if (scanner.name === "sheetData") {
       const { start, end } = scanner;
-      sheetData = { start, tagEnd: end, contentEnd: end, isEmpty: scanner.isEmpty() };
+      isDone = scanner.isEmpty();
+      sheetData = { start, tagEnd: end, contentEnd: end, isEmpty: isDone };
     }
   }
   if (!sheetData) throw new WorkbookFailure("unreadable", "a sheet without sheetData");

@@ -9,6 +9,7 @@ export class StyleSheet {
   private readonly added: string[] = [];
   private readonly addedFormats: string[] = [];
   private readonly formats = new Map<string, number>();
+  private readonly known = new Map<string, number>();
   private prefix = "";
   private looksEnd = -1;
   private looksTag = { start: -1, end: -1 };
@@ -82,6 +83,16 @@ export class StyleSheet {
 
   /** The index of the style that is like `style` with another number format; added when there is none yet. */
   withNumberFormat(style: number, code: string): number {
+    const key = `${style} ${code}`;
+    let index = this.known.get(key);
+    if (index === undefined) {
+      index = this.findOrAdd(style, code);
+      this.known.set(key, index);
+    }
+    return index;
+  }
+
+  private findOrAdd(style: number, code: string): number {
     const base = this.looks[style] ?? this.looks[0] ?? "";
     const scanner = new TagScanner(base);
     scanner.next();

@@ -64,6 +64,11 @@ export class TagScanner {
     return this.kind === "empty";
   }
 
+  /** Whether the current tag is </c>: a call, like `isEmpty`. */
+  isClosing(): boolean {
+    return this.kind === "close";
+  }
+
   /** The prefix of the current tag with its colon, or "". */
   prefix(): string {
     const nameStart = this.start + (this.kind === "close" ? 2 : 1);

@@ -125,6 +125,39 @@ describe("removing the marks", () => {
   });
 });
 
+describe("rules that Excel moved to the sheet's extensions, because they refer to another sheet", () => {
+  const rule = (formula: string) =>
+    `<x14:conditionalFormatting><x14:cfRule type="expression" priority="2"><xm:f>${formula}</xm:f></x14:cfRule><xm:sqref>B7</xm:sqref></x14:conditionalFormatting>`;
+  const ours = rule("AND(N(&quot;khop-so&quot;)=0,B7&lt;&gt;Khác!A1)");
+  const users = rule("B7&gt;Khác!A1");
+  const extension = (...rules: string[]) =>
+    `<ext uri="{78C0D931}"><x14:conditionalFormattings>${rules.join("")}</x14:conditionalFormattings></ext>`;
+  const other = '<ext uri="{CCE6A557}"><x14:dataValidations/></ext>';
+  const sheetWith = (end: string) => {
+    const parts = workbookParts([report]);
+    parts[sheetPart] = (parts[sheetPart] ?? "").replace("</worksheet>", `${end}</worksheet>`);
+    return parts;
+  };
+
+  test.each([
+    ["all ours", extension(ours), ""],
+    ["beside other extensions", extension(ours, ours) + other, other],
+    ["beside rules of the user", extension(ours, users), extension(users)],
+  ])("are removed: %s", (_, before, after) => {
+    const list = (content: string) => (content === "" ? "" : `<extLst>${content}</extLst>`);
+    const cleaned = removeMarks(packParts(sheetWith(list(before))));
+    expect(partText(cleaned, sheetPart)).toBe(sheetWith(list(after))[sheetPart]);
+  });
+
+  test("count as taken priorities, and new rules do not land among them", () => {
+    const marked = partText(
+      addMarks(packParts(sheetWith(`<extLst>${extension(users)}</extLst>`)), marks.slice(0, 1)),
+      sheetPart,
+    );
+    expect(marked).toMatch(/sqref="B7"><cfRule type="expression" dxfId="0" priority="3">.*<dataValidations/);
+  });
+});
+
 test("a sheet with prefixed tags and protection gets prefixed rules in the right place", () => {
   const parts = workbookParts([{ name: "Biểu 1", rows: [] }]);
   parts[sheetPart] =

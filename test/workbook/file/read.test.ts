@@ -7,7 +7,7 @@ function readXml(content: string, more: Record<string, string> = {}): SheetData 
   const parts = { ...workbookParts([{ name: "Biểu 1", rows: [] }]), ...more };
   parts["xl/worksheets/sheet1.xml"] =
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${content}</worksheet>`;
-  return first(packParts(parts));
+  return first(packParts(parts, content.length > 1e6 ? 1 : 6));
 }
 
 function first(bytes: Uint8Array, fileName = "bao-cao.xlsx"): SheetData {
@@ -193,6 +193,13 @@ describe("what other programs write", () => {
       'chartsheet" Target="chartsheets/sheet1.xml"',
     );
     expect(readWorkbook(packParts(parts), "a.xlsx").sheets.map((sheet) => sheet.name)).toEqual(["Số liệu"]);
+  });
+
+  test("rows and columns of form controls after the cells are none of the sheet's", () => {
+    const sheet = readXml(
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><controls><anchor><col>3</col><row>9</row><c><v>7</v></c></anchor></controls>',
+    );
+    expect(sheet.values).toEqual([[1]]);
   });
 
   test("the dimension is not believed", () => {

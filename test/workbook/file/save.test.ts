@@ -197,6 +197,19 @@ describe("the sheet's own XML", () => {
     );
   });
 
+  test("rows of form controls after the cells are left alone", () => {
+    const controls = "<controls><anchor><row>9</row></anchor></controls>";
+    expect(xmlAfter(`<sheetData/>${controls}`, [edit("A1", null, { value: 1 })])).toBe(
+      `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>${controls}`,
+    );
+  });
+
+  test("macros and other parts of an .xlsm stay as they are stored", () => {
+    const bytes = packParts({ ...workbookParts([report]), "xl/vbaProject.bin": Uint8Array.of(0, 255, 1) });
+    const saved = saveEdits(bytes, { edits: [edit("B5", 2346, { value: 2364 })] });
+    expect(storedEntries(saved).get("xl/vbaProject.bin")).toBe(storedEntries(bytes).get("xl/vbaProject.bin"));
+  });
+
   test("a cleared cell keeps its look; a new cell takes that of its row or column", () => {
     const after = xmlAfter(
       '<cols><col min="2" max="3" width="9" style="4"/></cols><sheetData><row r="1"><c r="A1" s="7"><v>1</v></c></row><row r="2" s="5" customFormat="1"/></sheetData>',
