@@ -164,7 +164,9 @@ function formatFor(
   switch (computation.kind) {
     case "difference": {
       if ((kind === "percent" && ratio) || (kind === "number" && !ratio)) return null;
-      return differenceFormat(context, computation, row, ratio, placing.decimals);
+      const format = differenceFormat(context, computation, row, ratio, placing.decimals);
+      // A file's reader knows no format of empty cells: what may be there is left.
+      return format === "General" && !placing.newColumn && kind === "general" ? null : format;
     }
     case "needed":
     case "status":
