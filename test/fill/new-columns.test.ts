@@ -41,8 +41,10 @@ describe("columns that a form lacks", () => {
   });
 
   it("never writes over what stands beside the table", () => {
-    const beside = levels.map((cells, row) => [...cells, null, row === 3 ? "nháp" : null]);
-    expect(fillRows(beside).cells).toEqual([]);
+    const note = levels.map((cells, row) => [...cells, null, row === 3 ? "nháp" : null]);
+    expect(fillRows(note).cells).not.toContain("I4");
+    const twins = levels.map((cells) => [...cells, null, ...cells]);
+    expect(fillRows(twins).cells.filter((cell) => cell < "O")).toEqual([]);
   });
 
   it("adds a gap in điểm % beside target and result, and on request what is missing and whether it is reached", () => {
@@ -92,8 +94,8 @@ describe("columns that a form lacks", () => {
   it("writes the header of a merged header of three rows into its top cell only", () => {
     const filled = fillRows(
       [
-        ["STT", "Đơn vị", "Được xếp loại", "Kết quả", null, null],
-        [null, null, null, "Trong năm", null, null],
+        ["STT", "Đơn vị", "Được xếp loại", "Kết quả xếp loại", null, null],
+        [null, null, null, "Chia ra", null, null],
         [null, null, null, "HTXSNV", "HTTNV", "HTNV"],
         [1, "Xã Đình Chu", 44, 7, 30, 7],
         [2, "Xã Lãng Công", 61, 12, 41, 8],
