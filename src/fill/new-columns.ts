@@ -223,6 +223,8 @@ export function freeColumn(table: Table, count: number): number | null {
   const first = table.range.right + 1;
   for (let column = first; column <= first + count; column += 1) {
     if (column < first + count && grid.hiddenColumn(column)) return null;
+    // Right of everything that the sheet holds there is nothing to ask for.
+    if (column >= grid.columnCount) continue;
     for (let row = table.range.top; row <= table.body.bottom; row += 1) {
       if (
         !grid.isEmpty(row, column) ||

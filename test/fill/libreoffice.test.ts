@@ -76,6 +76,21 @@ const handMade: Record<string, SheetDescription> = {
     ],
     ["A1:A2", "B1:B2", "C1:C2", "D1:E1"],
   ),
+  "this period in per cent of the last": sheet([
+    ["Tiêu chí", "Kỳ này", "Cùng kỳ năm trước", "(%) so với cùng kỳ"],
+    ["A", 2, 3, "4(=2*100/3)"],
+    ["Kết nạp đảng viên", 106, 187, null],
+    ["Chuyển đến", 40, 0, null],
+    ["Chuyển đi", "-", 30, null],
+  ]),
+  "total scores": sheet([
+    ["BẢNG ĐIỂM ĐÁNH GIÁ, XẾP LOẠI ĐẢNG VIÊN NĂM 2025"],
+    [],
+    ["STT", "Họ và tên", "Điểm chung (30đ)", "Điểm chuyên môn (70đ)", "Tổng điểm", "Mức xếp loại"],
+    [1, "Nguyễn Văn An", 28, 64, null, null],
+    [2, "Trần Thị Bình", 26.5, 50, null, null],
+    [3, "Lê Văn Cường", null, null, null, null],
+  ]),
   "scores and classes": sheet([
     ["KẾT QUẢ CHẤM ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ NĂM 2022"],
     [],
