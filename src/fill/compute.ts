@@ -307,16 +307,19 @@ class Calculation {
   private status(
     computation: Extract<Computation, { kind: "status" }>,
   ): Extract<Computed, { formula: string }> {
-    const { first, second, below, reached, missed } = computation;
+    const { first, second, below, exceeded, reached, missed } = computation;
     const { texts, values } = this.alike(first, second);
     const [high, low] = below ? [1, 0] : [0, 1];
-    const ahead = `ROUND(${texts[high] ?? ""}-${texts[low] ?? ""},${NOISE_DECIMALS})>=0`;
-    const formula = `=IF(COUNT(${this.ref(first)},${this.ref(second)})<2,"",IF(${ahead},${quoted(reached)},${quoted(missed)}))`;
+    const ahead = `ROUND(${texts[high] ?? ""}-${texts[low] ?? ""},${NOISE_DECIMALS})`;
+    const verdict = `IF(${ahead}>=0,${quoted(reached)},${quoted(missed)})`;
+    const body = exceeded === null ? verdict : `IF(${ahead}>0,${quoted(exceeded)},${verdict})`;
+    const formula = `=IF(COUNT(${this.ref(first)},${this.ref(second)})<2,"",${body})`;
     const { unknown, complete } = this.pair(first, second);
     if (unknown) return { formula, expected: undefined, ratio: false };
     if (!complete) return { formula, expected: "", ratio: false };
     const lead = roundHalfAway(sumExactly([values[high] ?? 0, -(values[low] ?? 0)]), NOISE_DECIMALS);
-    return { formula, expected: lead >= 0 ? reached : missed, ratio: false };
+    const word = lead > 0 && exceeded !== null ? exceeded : lead >= 0 ? reached : missed;
+    return { formula, expected: word, ratio: false };
   }
 
   private mean(operands: readonly Operand[]): Extract<Computed, { formula: string }> {

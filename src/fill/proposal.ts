@@ -49,8 +49,19 @@ export type Computation =
   | { kind: "difference"; first: Operand; second: Operand; floor: boolean }
   /** How many more are needed so that they make up `target` per cent of the base: rounded up to whole ones. */
   | { kind: "needed"; target: Operand; base: readonly Operand[]; actual: readonly Operand[] }
-  /** `reached` when first is at least second (or at most, with `below`), otherwise `missed`. */
-  | { kind: "status"; first: Operand; second: Operand; below: boolean; reached: string; missed: string }
+  /**
+   * `reached` when first is at least second (or at most, with `below`), otherwise `missed`; `exceeded` when it is more
+   * than that, where the form tells the two apart.
+   */
+  | {
+      kind: "status";
+      first: Operand;
+      second: Operand;
+      below: boolean;
+      exceeded: string | null;
+      reached: string;
+      missed: string;
+    }
   | { kind: "average"; operands: readonly Operand[] }
   | { kind: "sum"; operands: readonly Operand[] }
   /** The name of the first band whose `from` the score is not below; bands best first. */

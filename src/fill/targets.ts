@@ -190,8 +190,12 @@ export function statusFill(context: FillContext, column: Column, comparison: Com
   };
 }
 
-/** The column's own words for reached and missed, where some cells are filled already. */
-function statusWords(context: FillContext, column: Column): { reached: string; missed: string } {
+/** The column's own words, where some cells are filled already or its header lists them; "Vượt" only where it has it. */
+function statusWords(
+  context: FillContext,
+  column: Column,
+): { exceeded: string | null; reached: string; missed: string } {
+  let exceeded = /\bvuot\b/.test(fold(column.path.join(" "))) ? "Vượt" : null;
   let reached = "Đạt";
   let missed = "Chưa đạt";
   const { grid, body } = context.table;
@@ -199,8 +203,9 @@ function statusWords(context: FillContext, column: Column): { reached: string; m
     const text = grid.text(row, column.index).trim();
     if (/^(khong|chua) (dat|hoan thanh)$/.test(fold(text))) missed = text;
     else if (/^(dat|hoan thanh)$/.test(fold(text))) reached = text;
+    else if (/^(vuot|hoan thanh vuot)( muc| chi tieu| ke hoach)?$/.test(fold(text))) exceeded = text;
   }
-  return { reached, missed };
+  return { exceeded, reached, missed };
 }
 
 /** Reached and exceeded: actual ÷ target, and how much more than the whole that is. */

@@ -60,6 +60,12 @@ const handMade: Record<string, SheetDescription> = {
     [3, "Kết nạp đảng viên", 120, null, null, null, null],
     [4, "Cấp thẻ đảng viên", 0, "-", null, null, null],
   ]),
+  "vượt, đạt, chưa đạt": sheet([
+    ["TT", "Chỉ tiêu", "Mục tiêu (%)", "Thực hiện (%)", "Đánh giá (vượt/đạt/chưa đạt)"],
+    [1, "Chi bộ hoàn thành tốt nhiệm vụ trở lên", percent(0.9), 93.51, null],
+    [2, "Chi bộ đạt loại tốt", percent(0.57), 57, null],
+    [3, "Tỷ lệ hộ nghèo không quá", percent(0.03), 3.6, null],
+  ]),
   "people still needed": sheet([
     ["STT", "Đơn vị", "Được xếp loại", "HTTNV trở lên", "Mục tiêu (%)", "Còn thiếu"],
     [1, "Đảng bộ huyện", 3174, 2800, percent(0.9), null],

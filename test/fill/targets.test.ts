@@ -79,6 +79,18 @@ describe("target columns of a form", () => {
     expect(filled.formula("E3")).toContain("ROUND(C3-D3,6)>=0");
   });
 
+  it("tells vượt from đạt where the column does", () => {
+    const filled = fillRows([
+      ["TT", "Chỉ tiêu", "Mục tiêu (%)", "Thực hiện (%)", "Đánh giá"],
+      [1, "Chi bộ hoàn thành tốt nhiệm vụ trở lên", 90, 93.51, "Vượt"],
+      [2, "Đảng viên hoàn thành tốt nhiệm vụ trở lên", 90, 91.66, "Vượt"],
+      [3, "Chi bộ đạt loại tốt", 80, 80, null],
+      [4, "Cấp ủy viên được bồi dưỡng", 100, 101, null],
+      [5, "Cấp ủy viên có trình độ trung cấp", 85, 84.9, null],
+    ]);
+    expect(["E4", "E5", "E6"].map((cell) => filled.expected(cell))).toEqual(["Đạt", "Vượt", "Chưa đạt"]);
+  });
+
   it("fills đạt % and vượt % of counts as parts of the target", () => {
     const filled = fillRows([
       ["STT", "Đơn vị", "Kế hoạch", "Thực hiện", "Đạt (%)", "Vượt (%)"],
