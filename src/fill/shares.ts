@@ -1,3 +1,4 @@
+import { fold } from "../grid/text";
 import { rowAt } from "../layout/table";
 import type { Column, Row } from "../layout/table";
 import type { Operand, RatioRelation } from "../relations/relation";
@@ -29,6 +30,14 @@ function familyOf(column: Column): Family {
   return "other";
 }
 
+/** What a header counts, without the words of a share: "Tỷ lệ nâng mức (%)" → "nang muc". */
+function shareName(column: Column): string {
+  return fold(column.path.at(-1) ?? "")
+    .replace(/\bt[yi] le\b|\btl\b|[%()]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** A percentage column's numerator: the count that its header, its group or its place names. */
 export function numeratorOf(context: FillContext, column: Column): Operand[] | null {
   const { counts } = context;
@@ -43,7 +52,11 @@ export function numeratorOf(context: FillContext, column: Column): Operand[] | n
     if (concept === "goodOrBetter") return goodOrBetter(context, column);
     return null;
   }
-  if (concept === null) return null;
+  if (concept === null) {
+    const named = counts.filter((count) => shareName(count) === shareName(column));
+    const [closest] = nearest(sameBlock(named, column), column);
+    return closest ? [operand(closest)] : null;
+  }
   // A percentage that stands under no common header with "Trong đó: nữ" is one of the whole, not of the part.
   const grouped = column.groups.length > 0;
   const [before] = nearest(

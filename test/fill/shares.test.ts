@@ -128,6 +128,28 @@ describe("empty percentage columns of a form", () => {
     expect(filled.expected("C3")).toBe(12);
   });
 
+  it("finds the count by its name in the header of the percentage", () => {
+    const filled = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "Khen thưởng", "Ghi danh", "Tỷ lệ khen thưởng (%)"],
+      [1, "Xã Đình Chu", 44, 7, 30, null],
+      [2, "Xã Lãng Công", 61, 12, 41, null],
+    ]);
+    expect(filled.formula("F2")).toBe('=IF(N(C2)=0,"",D2/C2)');
+  });
+
+  it("reads the base rows of a form that wants shares of everyone counted", () => {
+    const filled = fillRows([
+      ["Tiêu chí", "Tổng số", "Tỷ lệ (%)", "Xã", "Phường"],
+      ["1. Số đảng viên có đến cuối năm", 80, "X", 50, 30],
+      ["2. Số đảng viên được miễn đánh giá", 5, null, 2, 3],
+      ["3. Số đảng viên được đánh giá chất lượng", 75, null, 48, 27],
+      ["a) Hoàn thành xuất sắc nhiệm vụ", 9, null, 5, 4],
+      ["b) Hoàn thành tốt nhiệm vụ", 66, null, 43, 23],
+    ]);
+    expect(filled.cells).toEqual(["C3", "C4", "C5", "C6"]);
+    expect(filled.formula("C5")).toBe('=IF(N(B$2)=0,"",B5/B$2)');
+  });
+
   it("fills group rows with figures and leaves headings alone", () => {
     const filled = fillRows([
       ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)"],
