@@ -86,11 +86,20 @@ export function scoreOfClass(context: FillContext, column: Column | null): Colum
   return scores.length === 1 ? (scores[0] ?? null) : null;
 }
 
+/** Scores out of ten are not read by bands out of a hundred. */
+function isOutOfTen(context: FillContext, score: Column): boolean {
+  const values = computedRows(context.table, false).flatMap((row) => {
+    const stored = context.workings.stored(row.index, score.index);
+    return stored.state === "figure" ? [stored.value] : [];
+  });
+  return values.length > 0 && values.every((value) => value <= 10);
+}
+
 /** Class by score; only where the bands are known for the year, and people are rated in rows, not in totals. */
 export function classFill(context: FillContext, column: Column): ColumnFill | null {
   const bands = bandsFor(context.table);
   const score = scoreOfClass(context, column);
-  if (!bands || !score) return null;
+  if (!bands || !score || isOutOfTen(context, score)) return null;
   const rows = computedRows(context.table, false)
     .filter((row) => row.role === "data")
     .map((row) => row.index);

@@ -172,7 +172,14 @@ function namedBase(context: FillContext, numerator: Column): Operand[] | null {
   const admitted = family === "attribute" ? of("admitted") : undefined;
   if (admitted) return [operand(admitted)];
   const rated = family === "state" ? undefined : of("rated");
-  const base = rated ?? of("total") ?? (numerator.concept === "rated" ? of("reviewDue") : undefined);
+  const base =
+    rated ??
+    of("total") ??
+    (numerator.concept === "rated"
+      ? of("reviewDue")
+      : numerator.concept === null
+        ? of("admitted")
+        : undefined);
   if (base) return [operand(base)];
   if (family === "level" || family === "band") {
     const set = levelSet(context, numerator);

@@ -147,6 +147,24 @@ describe("fillWorkbook", () => {
     expect(filled.formula("K3")).toBe('=IF(N(I3)=0,"",J3/I3)');
   });
 
+  it("is taken back in the file as well: every cell holds what it held", () => {
+    const bytes = writeWorkbook([
+      { name: "Biểu 1", rows: [header, row(1), row(2), row(3)] },
+      {
+        name: "Biểu 2",
+        rows: [
+          ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "HTTNV"],
+          [1, "Xã A", 44, 7, 30],
+        ],
+      },
+    ]);
+    const workbook = readWorkbook(bytes, "a.xlsx");
+    const plan = withCurrentContent(fillWorkbook(workbook).plan, workbook);
+    expect(plan.edits.length).toBeGreaterThan(3);
+    const restored = saveEdits(saveEdits(bytes, plan), invert(plan));
+    expect(contents(readWorkbook(restored, "a.xlsx"))).toEqual(contents(workbook));
+  });
+
   it("stands in the saved file as planned", () => {
     const bytes = writeWorkbook([{ name: "Biểu 1", rows: [header, row(1), row(2), row(3)] }]);
     const { plan } = fillWorkbook(readWorkbook(bytes, "a.xlsx"));
