@@ -145,13 +145,6 @@ function pairsFor(item: ViewItem, view: View, references: readonly Concept[]): P
   return pairs.slice(0, 40);
 }
 
-/** A comparison holds on every row that has figures, whatever its unit. */
-function comparisonLines(view: View): readonly number[] {
-  return view.axis === "columns"
-    ? view.table.rows.filter((row) => row.hasFigures).map((row) => row.index)
-    : view.lines;
-}
-
 function differenceOf(
   view: View,
   result: ViewItem,
@@ -169,7 +162,7 @@ function differenceOf(
     ],
     purpose,
     origin: "layout",
-    lines: comparisonLines(view),
+    lines: view.allLines,
   };
 }
 
@@ -190,6 +183,6 @@ function ratioOf(
     offset,
     purpose,
     origin: "layout",
-    lines: comparisonLines(view),
+    lines: view.allLines,
   };
 }
