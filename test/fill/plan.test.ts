@@ -5,6 +5,7 @@ import { invert, verify } from "../../src/edits/plan";
 import { isSafeFormula } from "../../src/edits/literal";
 import { cellAddress } from "../../src/grid/address";
 import type { WorkbookData } from "../../src/grid/sheet";
+import { fillKinds } from "../../src/fill/proposal";
 import { fillWorkbook } from "../../src/fill/workbook";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { saveEdits } from "../../src/workbook/file/save";
@@ -67,6 +68,15 @@ describe("a filled report", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("has nothing left to add either when every kind of column was asked for", () => {
+    const columns = new Set(fillKinds);
+    for (let seed = 2000; seed < 2060; seed += 1) {
+      const workbook = workbookOf(emptiedReport(seed, "column"));
+      const filled = applyToData(workbook, fillWorkbook(workbook, { columns }).plan);
+      expect([seed, fillWorkbook(filled, { columns }).plan.edits.length]).toEqual([seed, 0]);
+    }
   });
 
   it("gives back the figures that stood in the emptied cells of one column", () => {

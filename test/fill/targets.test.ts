@@ -113,6 +113,9 @@ describe("isUpperLimit", () => {
     ["Giảm số vụ khiếu nại", true],
     ["Tỷ lệ giảm hộ nghèo", false],
     ["Kết nạp đảng viên", false],
+    ["Tỷ lệ chi bộ thực hiện tốt công tác kiểm tra, giám sát", false],
+    ["Kiểm tra tổ chức đảng cấp dưới", false],
+    ["Giam so vu khieu nai", true],
   ])("%s: %s", (label, expected) => expect(isUpperLimit(label)).toBe(expected));
 });
 
