@@ -270,23 +270,136 @@ export interface RuleSpecification {
   silent: Readonly<Record<string, SheetSpec | SilentCase>>;
 }
 
-/** Runs the specification of one rule. A found case that does not show the rule is a mistake of the test. */
+/** What stands around a table, and how its words are typed, must not change what is found in it. */
+interface Surrounding {
+  name: string;
+  /** Rows that the table moves down. */
+  down: number;
+  surround: (sheet: SheetSpec) => SheetSpec;
+}
+
+const retype = (sheet: SheetSpec, rewrite: (text: string) => string): SheetSpec => ({
+  ...sheet,
+  rows: sheet.rows.map((row) => row.map((cell) => (typeof cell === "string" ? rewrite(cell) : cell))),
+});
+
+const SIGNATURES: readonly (readonly Cell[])[] = [
+  [],
+  [null, "Nơi nhận:", null, "T/M BAN THƯỜNG VỤ"],
+  [null, "- Ban Tổ chức Tỉnh ủy (báo cáo),", null, "PHÓ BÍ THƯ"],
+  [null, "- Lưu Văn phòng."],
+  [],
+  [null, null, null, "Nguyễn Văn Hòa"],
+];
+
+const SECOND_TABLE: readonly (readonly Cell[])[] = [
+  [],
+  [],
+  [],
+  ["STT", "Đơn vị", "Số chi bộ", "Số thôn, bản"],
+  [1, "Xã Na Sang", 14, 12],
+  [2, "Xã Mường Mươn", 12, 15],
+  [3, "Xã Ma Thì Hồ", 11, 9],
+  [null, "Tổng cộng", 37, 36],
+];
+
+const LETTERHEAD: readonly (readonly Cell[])[] = [
+  ["TỈNH ỦY SƠN LA", null, null, "ĐẢNG CỘNG SẢN VIỆT NAM"],
+  ["BAN TỔ CHỨC", null, null, "Sơn La, ngày 15 tháng 12 năm 2022"],
+  [],
+];
+
+const hasFormulas = (sheet: SheetSpec): boolean =>
+  sheet.rows.some((row) => row.some((cell) => typeof cell === "object" && cell?.formula !== undefined));
+
+const moveRange = (text: string, down: number): string =>
+  text.replace(/\d+/g, (row) => String(Number(row) + down));
+
+function moveDown(sheet: SheetSpec, above: readonly (readonly Cell[])[]): SheetSpec {
+  const down = above.length;
+  return {
+    ...sheet,
+    rows: [...above, ...sheet.rows],
+    merges: (sheet.merges ?? []).map((range) => moveRange(range, down)),
+    formats: Object.fromEntries(
+      Object.entries(sheet.formats ?? {}).map(([range, code]) => [moveRange(range, down), code]),
+    ),
+    hiddenRows: (sheet.hiddenRows ?? []).map((row) => row + down),
+  };
+}
+
+const surroundings: readonly Surrounding[] = [
+  {
+    name: "typed in decomposed Unicode",
+    down: 0,
+    surround: (sheet) => retype(sheet, (text) => text.normalize("NFD")),
+  },
+  {
+    name: "with signatures below",
+    down: 0,
+    surround: (sheet) => ({ ...sheet, rows: [...sheet.rows, ...SIGNATURES] }),
+  },
+  {
+    name: "with another table below",
+    down: 0,
+    surround: (sheet) => ({ ...sheet, rows: [...sheet.rows, ...SECOND_TABLE] }),
+  },
+  {
+    name: "under a letterhead",
+    down: LETTERHEAD.length,
+    surround: (sheet) => moveDown(sheet, LETTERHEAD),
+  },
+];
+
+function surroundingsOf(sheet: SheetSpec | readonly SheetSpec[]): readonly [string, SheetSpec, number][] {
+  if (!("rows" in sheet)) return [];
+  return surroundings
+    .filter(({ down }) => down === 0 || !hasFormulas(sheet))
+    .map(({ name, surround, down }) => [name, surround(sheet), down]);
+}
+
+function moved(each: ExpectedFinding, down: number): ExpectedFinding {
+  const { says: _says, ...rest } = each;
+  return {
+    ...rest,
+    cell: moveRange(each.cell, down),
+    ...(each.suspects ? { suspects: each.suspects.map((cell) => moveRange(cell, down)) } : {}),
+    ...(each.related ? { related: each.related.map((cell) => moveRange(cell, down)) } : {}),
+  };
+}
+
+/**
+ * Runs the specification of one rule: every case as given, and again in each surrounding. A found case that does not
+ * show the rule is a mistake of the test.
+ */
 export function specifyRule(rule: RuleId, { found, silent }: RuleSpecification): void {
   describe(`${rule} finds`, () => {
-    it.each(Object.entries(found))("%s", (_, { sheet, finds, options }) => {
+    describe.each(Object.entries(found))("%s", (_, { sheet, finds, options }) => {
       const expected = finds.map((each): ExpectedFinding => ({ rule, ...each }));
-      if (!expected.some((each) => each.rule === rule)) throw new Error(`the case does not show ${rule}`);
-      expectFindings(sheet, expected, options);
+      it("as given", () => {
+        if (!expected.some((each) => each.rule === rule)) throw new Error(`the case does not show ${rule}`);
+        expectFindings(sheet, expected, options);
+      });
+      it.each(surroundingsOf(sheet))("%s", (_name, around, down) => {
+        expectFindings(
+          around,
+          expected.map((each) => moved(each, down)),
+          options,
+        );
+      });
     });
   });
   describe(`${rule} leaves alone`, () => {
-    it.each(Object.entries(silent))("%s", (_, given) => {
+    describe.each(Object.entries(silent))("%s", (_, given) => {
       const { sheet, options } = "sheet" in given ? given : { sheet: given, options: {} };
-      expectSilent(sheet, options);
-      const specs = "rows" in sheet ? [sheet] : sheet;
-      const { findings } = check(workbookOf(...specs), options);
-      const own = findings.filter((finding) => finding.rule === rule);
-      if (own.length > 0) throw new Error(`not expected:\n${listing(own)}`);
+      const leaveAlone = (specs: readonly SheetSpec[]): void => {
+        expectSilent(specs, options);
+        const { findings } = check(workbookOf(...specs), options);
+        const own = findings.filter((finding) => finding.rule === rule);
+        if (own.length > 0) throw new Error(`not expected:\n${listing(own)}`);
+      };
+      it("as given", () => leaveAlone("rows" in sheet ? [sheet] : sheet));
+      it.each(surroundingsOf(sheet))("%s", (_name, around) => leaveAlone([around]));
     });
   });
 }
