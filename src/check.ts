@@ -12,6 +12,8 @@ import type { Language } from "./i18n/format";
 import { vi } from "./i18n/vi";
 import { readTables } from "./layout/layout";
 import type { Table } from "./layout/table";
+import type { CellMark } from "./marks/marks";
+import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
 import { Figures } from "./relations/figures";
 import { cellOf, operandsOf } from "./relations/relation";
@@ -26,11 +28,15 @@ export interface CheckOptions extends Partial<RuleOptions> {
   relations?: boolean;
   /** Look at hidden sheets too. */
   hiddenSheets?: boolean;
+  /** Make the marks that show the findings in the workbook. */
+  marks?: boolean;
 }
 
 export interface WorkbookReport {
   sheets: SheetReport[];
   findings: Finding[];
+  /** Errors and warnings as formulas that are TRUE while a figure is wrong; absent unless asked for. */
+  marks?: CellMark[];
 }
 
 /** Relation lines listed at most per sheet. */
@@ -46,18 +52,21 @@ export function check(workbook: WorkbookData, options: CheckOptions = {}): Workb
     : workbook;
   const sheets: SheetReport[] = [];
   const findings: Finding[] = [];
+  const marks: CellMark[] = [];
   for (const sheet of calculated.sheets) {
     if (sheet.hidden && options.hiddenSheets !== true) continue;
     const result = checkSheet(sheet, options);
     sheets.push(result.report);
     findings.push(...result.findings);
+    marks.push(...result.marks);
   }
-  return { sheets, findings: inOrder(findings, sheets) };
+  return { sheets, findings: inOrder(findings, sheets), ...(options.marks ? { marks } : {}) };
 }
 
 interface SheetResult {
   report: SheetReport;
   findings: Finding[];
+  marks: CellMark[];
 }
 
 function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
@@ -65,14 +74,16 @@ function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
   const tables = readTables(grid);
   const findings: Finding[] = [];
   const relations: RelationReport[] = [];
+  const marks: CellMark[] = [];
   let rows = 0;
   let instances = 0;
   for (const table of tables) {
     const result = checkTable(sheet.name, grid, table, options);
     findings.push(...result.findings);
+    if (options.relations) list(result.system, relations);
+    if (options.marks) marks.push(...marksOf(result.findings, result.marks, result.system.figures));
     rows += table.rows.filter((row) => row.hasFigures).length;
     instances += result.system.accepted.reduce((sum, { relation }) => sum + relation.lines.length, 0);
-    if (options.relations) list(result.system, relations);
   }
   const report: SheetReport = {
     name: sheet.name,
@@ -86,7 +97,7 @@ function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
       hiddenRows: sheet.hiddenRows?.length ?? 0,
     },
   };
-  return { report, findings };
+  return { report, findings, marks };
 }
 
 function checkTable(
@@ -94,7 +105,7 @@ function checkTable(
   grid: Grid,
   table: Table,
   options: CheckOptions,
-): { findings: Finding[]; system: RelationSystem } {
+): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
   const figures = new Figures(table);
   const language = options.language ?? "vi";
   const context: RuleContext = {
@@ -107,6 +118,7 @@ function checkTable(
     language,
     options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
     named: new Set(),
+    marks: new Map(),
   };
   const findings = readingRules.flatMap((rule) => rule.check(context));
   const mended = new Set<number>();
@@ -139,7 +151,7 @@ function checkTable(
     }
   }
   for (const rule of tableRules) findings.push(...rule.check(context));
-  return { findings, system };
+  return { findings, system, marks: context.marks };
 }
 
 function describeTable(table: Table): TableReport {

@@ -53,6 +53,12 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
             written: context.grid.text(each.row, column.index).trim(),
             source: bands.source[context.language],
           }),
+          mark: {
+            kind: "textAgainst",
+            first: { row: each.row, column: score.index },
+            comparison: each.verdict === "higher" ? "<" : ">=",
+            second: each.limit,
+          },
         }),
       );
   }
@@ -93,6 +99,8 @@ interface Compared {
   score: number;
   band: string;
   verdict: "same" | "higher" | "lower";
+  /** The score the written class asks for, or the one at which the next better class begins. */
+  limit: number;
   /** The score reaches the highest band. */
   top: boolean;
 }
@@ -107,7 +115,14 @@ function compare(context: RuleContext, column: Column, score: Column, bands: Sco
     if (!written || !meant) return [];
     const verdict = written.id === meant.id ? "same" : written.from > meant.from ? "higher" : "lower";
     return [
-      { row: row.index, score: value, band: meant.name, verdict, top: meant.id === bands.bands[0]?.id },
+      {
+        row: row.index,
+        score: value,
+        band: meant.name,
+        verdict,
+        limit: verdict === "higher" ? written.from : meant.from,
+        top: meant.id === bands.bands[0]?.id,
+      },
     ];
   });
 }

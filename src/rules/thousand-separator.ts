@@ -40,6 +40,7 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
           expected: formatNumber(meant, context.language),
         }),
         edits: [editTo(context, cell, meant)],
+        mark: { kind: "fraction" },
       }),
     );
   }
