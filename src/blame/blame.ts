@@ -71,7 +71,11 @@ function components(failures: readonly Instance[]): Instance[][] {
     }
   });
   const groups = new Map<number, Instance[]>();
-  failures.forEach((instance, at) => groups.set(root(at), [...(groups.get(root(at)) ?? []), instance]));
+  failures.forEach((instance, at) => {
+    const group = groups.get(root(at));
+    if (group) group.push(instance);
+    else groups.set(root(at), [instance]);
+  });
   return [...groups.values()];
 }
 

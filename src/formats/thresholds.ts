@@ -136,7 +136,7 @@ export function ratingBandsFor(year: number): ScoreBands | null {
  */
 export function bandOf(score: number, bands: ScoreBands): ScoreBand | null {
   if (!Number.isFinite(score)) return null;
-  const shown = Number(score.toPrecision(15));
+  const shown = Number.isInteger(score) ? score : Number(score.toPrecision(15));
   if (shown < bands.scale.from || shown > bands.scale.to) return null;
   return bands.bands.find((band) => shown >= band.from) ?? null;
 }

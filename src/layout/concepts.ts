@@ -76,6 +76,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/cung ky|nam truoc|ky truoc|nam ngoai/, "previous"],
   // Targets.
   [/diem (phan tram|%)/, "gap"],
+  [/\bvuot\b/, "exceededPercent"],
   [
     /^(?!.*(chenh lech|tang|cung ky|nam truoc)).*(\b(dat|hoan thanh|thuc hien)\b.*(%|t[yi] le)|(%|t[yi] le).*(so voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh)))/,
     "reachedPercent",
@@ -85,7 +86,6 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
     "gap",
   ],
   [/con (thieu|phai|lai)|so thieu|thieu so voi/, "remaining"],
-  [/\bvuot\b/, "exceededPercent"],
   [
     /^(muc do )?dat\b(?!.*(loai|muc|diem))|% dat|t[yi] le dat|(th|thuc hien) ?\/ ?(kh|ke hoach|ct|chi tieu|mt)|muc do hoan thanh|% (thuc hien|hoan thanh|ke hoach|kh|chi tieu|so voi)|t[yi] le (thuc hien|hoan thanh)(?! (xuat|tot|nhiem))|dat (t[yi] le|%|so voi)/,
     "reachedPercent",

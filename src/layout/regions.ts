@@ -224,7 +224,11 @@ function headerStart(
       if (profile.areas < 2 && !widensBelow(grid, row, profile.firstText, bodyLeft)) break;
       // A second text over the table's first column is a letterhead or a title, not a header.
       if (firstCovered && overFirst(row)) break;
-      if (textColumns(grid, row).some((column) => NOT_A_HEADER.test(fold(grid.text(row, column))))) break;
+      if (
+        profile.areas <= 2 &&
+        textColumns(grid, row).some((column) => NOT_A_HEADER.test(fold(grid.text(row, column))))
+      )
+        break;
       if (spansFirstColumns(grid, row)) break;
     }
     top = row;

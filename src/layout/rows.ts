@@ -10,7 +10,8 @@ import type { Column, Row, RowRole } from "./table";
 const TOTAL =
   /^(tổng( số| cộng)?|cộng|tổng số chung|tổng cộng chung|t\.? ?cộng|tc|ts|toàn (tỉnh|huyện|xã|thành phố|đảng bộ|đơn vị|phường|đặc khu|quận|khối|ngành)( .*)?|(tổng số|cộng|tổng) toàn .*|cộng chung|total|grand total)$/;
 const SUBTOTAL = /^(cộng|tổng( số| cộng)?)(?=[\s:(]|$)/;
-const MAYBE_TOTAL = /^\W*[tTcC]/;
+/** The beginnings a total may have, before anything is normalised: "Tổng", "Cộng", "Toàn", "TC", composed or not. */
+const MAYBE_TOTAL = /^\W*([tT][oổôOỔÔ]|[cC][oộôOỘÔ]|[tT]\.? ?[cCsS]|[bB][iìI])/;
 
 interface RowContext {
   grid: Grid;

@@ -35,14 +35,13 @@ function columnReadings(
     const numerator = byKey.get(declared.numerator);
     const denominator = byKey.get(declared.denominator);
     if (numerator === undefined || denominator === undefined) return [];
-    const lines = table.rows.filter((row) => row.hasFigures).map((row) => row.index);
     const ratio = {
       ...base,
       kind: "ratio" as const,
       numerator: [{ index: numerator, sign: 1 as const }],
       denominator: [{ index: denominator, sign: 1 as const }],
       offset: 0 as const,
-      lines,
+      lines: view.allLines,
       purpose: ratioPurpose(table, result, denominator),
     };
     return declared.factor === 100

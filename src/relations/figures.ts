@@ -7,52 +7,44 @@ import { columnAt, rowAt } from "../layout/table";
 /** What stands where a relation looks for a figure. */
 export type Standing = "figure" | "blank" | "unusable";
 
+const BLANK = 0;
+const FIGURE = 1;
+const UNUSABLE = 2;
+const STANDINGS: readonly Standing[] = ["blank", "figure", "unusable"];
+
+/** One column of a table, ready for comparison: an entry for each body row. */
+interface ComparedColumn {
+  values: Float64Array;
+  standings: Uint8Array;
+}
+
 /**
  * The figures of a table as relations compare them: percentages in hundreds whatever the sheet's scale (0.1595 shown as
- * 15,95 % is 15.95), counts as they are. A figure may be replaced while a cause is tried or once one is known.
+ * 15,95 % is 15.95), counts as they are. A figure may be replaced while a cause is tried or once one is known. Columns
+ * are prepared when first asked for, since a list of 62,331 rows is read over and over.
  */
 export class Figures {
-  private readonly replaced = new Map<number, number>();
-  private readonly excluded = new Set<number>();
   readonly grid: Grid;
+  private readonly columns = new Map<number, ComparedColumn>();
+  private readonly replaced = new Set<number>();
+  private readonly top: number;
+  private readonly height: number;
 
   constructor(readonly table: Table) {
     this.grid = table.grid;
+    this.top = table.body.top;
+    this.height = table.body.bottom - table.body.top + 1;
   }
 
   standing(row: number, column: number): Standing {
-    const key = this.key(row, column);
-    if (this.excluded.has(key)) return "unusable";
-    if (this.replaced.has(key)) return "figure";
-    switch (this.grid.kind(row, column)) {
-      case "number":
-      case "textNumber":
-        return "figure";
-      case "placeholder":
-        return "blank";
-      case "empty":
-        return this.grid.formula(row, column) === null ? "blank" : "unusable";
-      case "text":
-        return this.grid.value(row, column) === "" ? "blank" : "unusable";
-      case "composite":
-      case "date":
-      case "error":
-      case "boolean":
-        return "unusable";
-    }
+    const at = row - this.top;
+    if (at < 0 || at >= this.height) return "unusable";
+    return STANDINGS[this.prepared(column).standings[at] ?? UNUSABLE] ?? "unusable";
   }
 
   /** The figure compared, NaN when there is none. */
   value(row: number, column: number): number {
-    const replaced = this.replaced.get(this.key(row, column));
-    return replaced !== undefined ? replaced : this.raw(row, column);
-  }
-
-  /** The figure of the sheet before any replacement. */
-  raw(row: number, column: number): number {
-    const stored = this.grid.number(row, column);
-    if (!Number.isFinite(stored)) return NaN;
-    return this.inHundreds(row, column) ? snap(stored * 100) : stored;
+    return this.prepared(column).values[row - this.top] ?? NaN;
   }
 
   /** True when the stored number is a fraction that stands for a percentage. */
@@ -63,8 +55,7 @@ export class Figures {
       return this.percentLine(row, column)?.scale === "ratio";
     }
     if (formatClass(this.grid.numberFormat(row, column)) === "percent") return true;
-    const column_ = this.percentLine(row, column);
-    return column_ !== null && column_.scale === "ratio";
+    return this.percentLine(row, column)?.scale === "ratio";
   }
 
   /** Decimals the compared figure is given with. */
@@ -88,10 +79,17 @@ export class Figures {
   }
 
   replace(row: number, column: number, value: number): void {
-    this.replaced.set(this.key(row, column), value);
+    const { values, standings } = this.prepared(column);
+    values[row - this.top] = value;
+    standings[row - this.top] = FIGURE;
+    this.replaced.add(this.key(row, column));
   }
 
   restore(row: number, column: number): void {
+    const { values, standings } = this.prepared(column);
+    const { value, standing } = this.read(row, column);
+    values[row - this.top] = value;
+    standings[row - this.top] = standing;
     this.replaced.delete(this.key(row, column));
   }
 
@@ -101,7 +99,51 @@ export class Figures {
 
   /** Takes a cell out of every relation: what it should say is not known. */
   exclude(row: number, column: number): void {
-    this.excluded.add(this.key(row, column));
+    this.prepared(column).standings[row - this.top] = UNUSABLE;
+  }
+
+  private prepared(column: number): ComparedColumn {
+    const known = this.columns.get(column);
+    if (known) return known;
+    const made: ComparedColumn = {
+      values: new Float64Array(this.height),
+      standings: new Uint8Array(this.height),
+    };
+    for (let at = 0; at < this.height; at += 1) {
+      const { value, standing } = this.read(this.top + at, column);
+      made.values[at] = value;
+      made.standings[at] = standing;
+    }
+    this.columns.set(column, made);
+    return made;
+  }
+
+  /** A cell of the sheet before any replacement. */
+  private read(row: number, column: number): { value: number; standing: number } {
+    const standing = this.standingOf(row, column);
+    if (standing !== FIGURE) return { value: NaN, standing };
+    const stored = this.grid.number(row, column);
+    return { value: this.inHundreds(row, column) ? snap(stored * 100) : stored, standing };
+  }
+
+  private standingOf(row: number, column: number): number {
+    switch (this.grid.kind(row, column)) {
+      case "number":
+      case "textNumber":
+        return Number.isFinite(this.grid.number(row, column)) ? FIGURE : UNUSABLE;
+      case "placeholder":
+        return BLANK;
+      case "empty":
+        return this.grid.formula(row, column) === null ? BLANK : UNUSABLE;
+      case "text":
+        // A formula that shows nothing for an empty denominator is blank, not a word.
+        return this.grid.value(row, column) === "" ? BLANK : UNUSABLE;
+      case "composite":
+      case "date":
+      case "error":
+      case "boolean":
+        return UNUSABLE;
+    }
   }
 
   private percentLine(row: number, column: number): Column | null {

@@ -105,10 +105,6 @@ function share(
   numerator: ViewItem,
   denominator: readonly Operand[],
 ): RatioRelation {
-  const lines =
-    view.axis === "columns"
-      ? view.table.rows.filter((row) => row.hasFigures).map((row) => row.index)
-      : view.lines;
   return {
     kind: "ratio",
     axis: view.axis,
@@ -119,7 +115,7 @@ function share(
     offset: 0,
     purpose: "percentage",
     origin: "layout",
-    lines,
+    lines: view.allLines,
   };
 }
 
@@ -211,7 +207,11 @@ function rowShare(
   bases: ReadonlyMap<number, number>,
 ): RatioRelation[] {
   const groups = new Map<number, number[]>();
-  for (const [row, base] of bases) groups.set(base, [...(groups.get(base) ?? []), row]);
+  for (const [row, base] of bases) {
+    const rows = groups.get(base);
+    if (rows) rows.push(row);
+    else groups.set(base, [row]);
+  }
   return [...groups].map(([base, lines]) => ({
     ...share(view, item, numerator, [{ index: numerator.index, sign: 1, at: base }]),
     lines,

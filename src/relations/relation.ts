@@ -51,6 +51,8 @@ interface RelationBase {
 export interface LinearRelation extends RelationBase {
   kind: "sum" | "difference";
   operands: readonly Operand[];
+  /** A gap taken as target − actual. */
+  reversed?: boolean;
 }
 
 /** result = mean of the operands that hold a figure. */

@@ -54,20 +54,28 @@ interface Reading {
 function readingsOf(item: ViewItem, view: View): Reading[] {
   const goals = pairsFor(item, view, GOALS);
   const previous = pairsFor(item, view, ["previous"]);
+  // "Tăng, giảm" beside a target and without last year's figures is the gap to the target.
+  const concept =
+    item.concept === "change" && !previous.some((pair) => pair.named) && goals.some((pair) => pair.named)
+      ? "gap"
+      : item.concept;
   const difference = (pairs: readonly Pair[], purpose: Purpose, reversed = false): Reading[] =>
     pairs.map((pair) => ({
-      relation: differenceOf(
-        view,
-        item,
-        reversed ? pair.second : pair.first,
-        reversed ? pair.first : pair.second,
-        purpose,
-      ),
+      relation: {
+        ...differenceOf(
+          view,
+          item,
+          reversed ? pair.second : pair.first,
+          reversed ? pair.first : pair.second,
+          purpose,
+        ),
+        ...(reversed ? { reversed } : {}),
+      },
       named: pair.named,
     }));
   const ratio = (pairs: readonly Pair[], purpose: Purpose, offset: 0 | -100): Reading[] =>
     pairs.map((pair) => ({ relation: ratioOf(view, item, pair, purpose, offset), named: pair.named }));
-  switch (item.concept) {
+  switch (concept) {
     case "gap":
       return item.measure === "percent"
         ? [
@@ -137,13 +145,6 @@ function pairsFor(item: ViewItem, view: View, references: readonly Concept[]): P
   return pairs.slice(0, 40);
 }
 
-/** A comparison holds on every row that has figures, whatever its unit. */
-function comparisonLines(view: View): readonly number[] {
-  return view.axis === "columns"
-    ? view.table.rows.filter((row) => row.hasFigures).map((row) => row.index)
-    : view.lines;
-}
-
 function differenceOf(
   view: View,
   result: ViewItem,
@@ -161,7 +162,7 @@ function differenceOf(
     ],
     purpose,
     origin: "layout",
-    lines: comparisonLines(view),
+    lines: view.allLines,
   };
 }
 
@@ -182,6 +183,6 @@ function ratioOf(
     offset,
     purpose,
     origin: "layout",
-    lines: comparisonLines(view),
+    lines: view.allLines,
   };
 }

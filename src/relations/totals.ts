@@ -267,7 +267,9 @@ export function averageRowProposals(table: Table): Proposal[] {
   return table.rows
     .filter(
       (row) =>
+        // Rows are read as means by their words once, when the table is laid out.
         row.hasFigures &&
+        row.measure === "amount" &&
         /^(diem )?(binh quan|trung binh|tb|bq)( chung| cong| toan .*)?$/.test(fold(row.label)),
     )
     .map((row): Proposal | null => {

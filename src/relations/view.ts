@@ -12,6 +12,8 @@ export interface View {
   items: readonly ViewItem[];
   /** Lines whose figures are counts or other additive amounts. */
   lines: readonly number[];
+  /** Every line with figures, percentages among them. */
+  allLines: readonly number[];
 }
 
 export interface ViewItem extends Line {
@@ -37,7 +39,14 @@ export function columnView(table: Table): View {
   const lines = table.rows
     .filter((row) => row.hasFigures && row.measure !== "percent")
     .map((row) => row.index);
-  return { table, axis: "columns", items, lines };
+  const allLines = table.rows.filter((row) => row.hasFigures).map((row) => row.index);
+  return {
+    table,
+    axis: "columns",
+    items,
+    lines: lines.length === allLines.length ? allLines : lines,
+    allLines,
+  };
 }
 
 export function rowView(table: Table): View {
@@ -58,7 +67,7 @@ export function rowView(table: Table): View {
         column.figures >= column.texts,
     )
     .map((column) => column.index);
-  return { table, axis: "rows", items, lines };
+  return { table, axis: "rows", items, lines, allLines: lines };
 }
 
 export function plus(indices: readonly number[]): Operand[] {

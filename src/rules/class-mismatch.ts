@@ -1,5 +1,5 @@
 import { bandNamed, bandOf, meetingBands, ratingBands } from "../formats";
-import type { ScoreBands } from "../formats";
+import type { ScoreBand, ScoreBands } from "../formats";
 import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
 import type { Finding } from "../report";
@@ -25,16 +25,14 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
   const bands = [meetingBands, ratingBands].find((each) => namesBands(context, column, each));
   if (!bands) return [];
   for (const score of scoresFor(context, column)) {
-    const compared = compare(context, column, score, bands);
-    const agreeing = compared.filter((each) => each.verdict === "same").length;
-    if (compared.length === 0 || agreeing * 10 < compared.length * 6) {
-      if (!(compared.length <= 2 && compared.length - agreeing <= 1 && compared.length > 0)) continue;
-    }
-    const wrong = compared.length - agreeing;
-    const firm = agreeing >= 4 && wrong * 8 <= compared.length;
+    const { count, differing } = compare(context, column, score, bands);
+    const wrong = differing.length;
+    const agreeing = count - wrong;
+    if (count === 0 || (agreeing * 10 < count * 6 && !(count <= 2 && wrong <= 1))) continue;
+    const firm = agreeing >= 4 && wrong * 8 <= count;
     // Only the top band asks for more than its score; lower bands are the score alone.
-    const plain = agreeing >= 2 && wrong * 3 <= compared.length && bands === meetingBands;
-    return compared
+    const plain = agreeing >= 2 && wrong * 3 <= count && bands === meetingBands;
+    return differing
       .filter(
         (each) => each.verdict === "higher" || (each.verdict === "lower" && (firm || (plain && !each.top))),
       )
@@ -94,35 +92,52 @@ function scoresFor(context: RuleContext, column: Column): Column[] {
     .slice(0, 4);
 }
 
-interface Compared {
+interface Differing {
   row: number;
   score: number;
   band: string;
-  verdict: "same" | "higher" | "lower";
+  verdict: "higher" | "lower";
   /** The score the written class asks for, or the one at which the next better class begins. */
   limit: number;
   /** The score reaches the highest band. */
   top: boolean;
 }
 
-function compare(context: RuleContext, column: Column, score: Column, bands: ScoreBands): Compared[] {
-  return context.table.rows.flatMap((row): Compared[] => {
+/** How many rows name a band beside a score, and those where the two disagree. */
+function compare(
+  context: RuleContext,
+  column: Column,
+  score: Column,
+  bands: ScoreBands,
+): { count: number; differing: Differing[] } {
+  // A list of thousands holds a handful of different classes.
+  const read = new Map<string, ScoreBand | null>();
+  const namedBy = (text: string): ScoreBand | null => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const found = bandNamed(text, bands);
+    read.set(text, found);
+    return found;
+  };
+  let count = 0;
+  const differing: Differing[] = [];
+  for (const row of context.table.rows) {
     const text = context.grid.text(row.index, column.index);
-    if (text === "" || context.figures.standing(row.index, score.index) !== "figure") return [];
+    if (text === "" || context.figures.standing(row.index, score.index) !== "figure") continue;
     const value = context.figures.value(row.index, score.index);
-    const written = bandNamed(text, bands);
-    const meant = bandOf(value, bands);
-    if (!written || !meant) return [];
-    const verdict = written.id === meant.id ? "same" : written.from > meant.from ? "higher" : "lower";
-    return [
-      {
-        row: row.index,
-        score: value,
-        band: meant.name,
-        verdict,
-        limit: verdict === "higher" ? written.from : meant.from,
-        top: meant.id === bands.bands[0]?.id,
-      },
-    ];
-  });
+    const written = namedBy(text);
+    const meant = written ? bandOf(value, bands) : null;
+    if (!written || !meant) continue;
+    count += 1;
+    if (written.id === meant.id) continue;
+    differing.push({
+      row: row.index,
+      score: value,
+      band: meant.name,
+      verdict: written.from > meant.from ? "higher" : "lower",
+      limit: Math.max(written.from, meant.from),
+      top: meant.id === bands.bands[0]?.id,
+    });
+  }
+  return { count, differing };
 }

@@ -14,9 +14,44 @@ export const numberAsText: TableRule = {
   check(context) {
     if (context.grid.textFigures)
       return figureColumns(context.table).flatMap((column) => misspelt(context, column));
-    return figureColumns(context.table).flatMap((column) => checkColumn(context, column));
+    return figureColumns(context.table).flatMap((column) => [
+      ...checkColumn(context, column),
+      ...loneLetters(context, column),
+    ]);
   },
 };
+
+/** "O" or "l" alone where a figure should stand. */
+const LONE_LETTER: Readonly<Record<string, number>> = { O: 0, o: 0, l: 1, I: 1 };
+
+function loneLetters(context: RuleContext, column: Column): Finding[] {
+  const { grid, table } = context;
+  const numbers = table.rows.filter((row) => grid.kind(row.index, column.index) === "number").length;
+  if (numbers < 3) return [];
+  return table.rows.flatMap((row) => {
+    const written = grid.text(row.index, column.index);
+    const value = LONE_LETTER[written.trim()];
+    if (value === undefined || row.role === "group" || !row.hasFigures) return [];
+    const cell = { row: row.index, column: column.index };
+    context.figures.replace(cell.row, cell.column, value);
+    return [
+      finding(context, {
+        rule: "number-as-text",
+        severity: "warning",
+        cell,
+        actual: written,
+        expected: value,
+        message: context.texts.numberAsText({
+          written: written.trim(),
+          value: formatNumber(value, context.language),
+        }),
+        edits: [
+          { sheet: context.sheet, cell: cellAddress(cell.row, cell.column), before: written, after: value },
+        ],
+      }),
+    ];
+  });
+}
 
 function checkColumn(context: RuleContext, column: Column): Finding[] {
   const { grid, table } = context;

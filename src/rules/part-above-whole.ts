@@ -69,12 +69,9 @@ function wholeOf(part: Column, counts: readonly Column[]): Column | null {
     return rated ?? before.filter((column) => column.concept === "total").at(-1) ?? null;
   }
   if (part.concept === "rated") return before.filter((column) => column.concept === "total").at(-1) ?? null;
-  if (part.subset && (part.concept === null || !ATTRIBUTES.has(part.concept))) {
-    // "Trong đó" speaks of the column right before it.
-    const nearest = before.filter((column) => !column.subset).at(-1);
-    return nearest ?? null;
-  }
-  if (part.subset || (part.concept !== null && ATTRIBUTES.has(part.concept))) {
+  // "Trong đó" speaks of the count right before it.
+  if (part.subset) return before.filter((column) => !column.subset).at(-1) ?? null;
+  if (part.concept !== null && ATTRIBUTES.has(part.concept)) {
     const group = part.groups.at(-1);
     const own = group
       ? before.filter((column) => column.index >= group.left && column.concept === "total").at(-1)
@@ -116,9 +113,12 @@ function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
       figures.standing(part.row, part.column) === "figure" &&
       figures.standing(whole.row, whole.column) === "figure",
   );
-  const wrong = usable.filter(
+  const above = usable.filter(
     ({ part, whole }) => figures.value(part.row, part.column) > figures.value(whole.row, whole.column),
   );
+  // A total computed from a wrong part is above its whole too; the typed figures are the ones to look at.
+  const typed = above.filter(({ part }) => context.grid.formula(part.row, part.column) === null);
+  const wrong = typed.length > 0 ? typed : above;
   if (wrong.length * 4 > usable.length && wrong.length > 1) return [];
   return wrong
     .filter(({ part, whole }) => !isNamed(context, part) && !isNamed(context, whole))

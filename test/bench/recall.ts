@@ -4,7 +4,7 @@ import { check } from "../../src/check";
 import type { CellValue, WorkbookData } from "../../src/grid/sheet";
 import type { Finding } from "../../src/report";
 import { readWorkbook } from "../../src/workbook/file/read";
-import { generateReport, type GeneratedReport, type Planted } from "../generator/generate";
+import { generateReport, type AcceptedCell, type GeneratedReport, type Planted } from "../generator/generate";
 import { mistakeKinds, type MistakeKind } from "../generator/mistakes";
 import { convertAll } from "../support/libreoffice";
 import { writeWorkbook } from "../support/write-workbook";
@@ -79,14 +79,17 @@ function numeric(value: CellValue): number | null {
   return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
-/** Equal as figures: a percentage may be told as ratio or in hundreds, to the places that the sheet shows. */
-function sameValue(told: CellValue, expected: CellValue): boolean {
-  const [first, second] = [numeric(told), numeric(expected)];
-  if (first === null || second === null) return told === expected;
-  const near = (one: number, other: number): boolean =>
-    Math.abs(one - other) <= Math.max(0.006, Math.abs(other) * 1e-6);
-  const tight = Math.abs(second) < 2 ? Math.abs(first - second) <= 0.0006 : near(first, second);
-  return tight || near(first, second * 100) || near(first * 100, second);
+/** Equal as figures, to the places that the sheet shows; a percentage may be told as ratio or in hundreds. */
+function sameValue(told: CellValue, place: AcceptedCell): boolean {
+  const [first, second] = [numeric(told), numeric(place.expected)];
+  if (first === null || second === null) return told === place.expected;
+  const near = (one: number, other: number, within: number): boolean =>
+    Math.abs(one - other) <= within + 1e-9 * Math.abs(other);
+  return (
+    near(first, second, place.tolerance) ||
+    near(first, second * 100, place.tolerance * 100) ||
+    near(first * 100, second, place.tolerance)
+  );
 }
 
 interface Verdict {
@@ -109,7 +112,7 @@ function judge(findings: readonly Finding[], planted: Planted): Verdict {
   const matching = named.flatMap((name) =>
     planted.accepted
       .filter((place) => place.sheet === name.sheet && place.cell === name.cell)
-      .map((place) => ({ told: name.value, expected: place.expected })),
+      .map((place) => ({ told: name.value, place })),
   );
   const names = new Set(planted.accepted.map((place) => `${place.sheet}!${place.cell}`));
   const extra = findings.filter(
@@ -127,7 +130,7 @@ function judge(findings: readonly Finding[], planted: Planted): Verdict {
     value:
       valued === null
         ? null
-        : matching.some((match) => match.expected !== null && sameValue(match.told, match.expected)),
+        : matching.some((match) => match.place.expected !== null && sameValue(match.told, match.place)),
   };
 }
 

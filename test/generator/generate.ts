@@ -1,4 +1,4 @@
-import { rangeAddress } from "../../src/grid/address";
+import { parseCell, rangeAddress } from "../../src/grid/address";
 import type { CellValue, WorkbookData } from "../../src/grid/sheet";
 import { Draft } from "./draft";
 import { admissions } from "./families/admissions";
@@ -17,7 +17,7 @@ import { mistakes, type MistakeKind } from "./mistakes";
 import type { SheetDescription } from "../support/write-workbook";
 import { describeSheets } from "./describe";
 import { seededRandom, type Random } from "./random";
-import { randomStyle, reconcile, type Style } from "./style";
+import { percentUnit, randomStyle, reconcile, type Style } from "./style";
 import { layTable, type Table } from "./table";
 
 export const families: Record<FamilyName, Family> = {
@@ -39,6 +39,8 @@ export interface AcceptedCell {
   sheet: string;
   cell: string;
   expected: CellValue;
+  /** How far another value may stand from `expected` and still be the same as the sheet shows it. */
+  tolerance: number;
 }
 
 export interface Planted {
@@ -130,6 +132,24 @@ function layReport(
 
 const sheetNames = ["Biểu 1", "Biểu 01", "Sheet1", "TH", "Tổng hợp", "Kết quả", "Phụ lục 2"];
 
+/** Half of the last place that the cell shows, in the cell's own scale. */
+function shownHalfUnit(made: MadeTable, address: string): number {
+  const at = parseCell(address);
+  const column = at ? made.table.columns[at.column - made.table.range.left] : undefined;
+  if (column?.kind === "percent") return 0.51 * percentUnit(made.style);
+  return column?.kind === "amount" || column?.kind === "score" ? 0.0051 : 1e-6;
+}
+
+/** Typed cells beside live ones of their row or column, so that a checker may wonder at them. */
+function mixesTyping(style: Style): boolean {
+  const livenesses = [style.totalsLive, style.acrossLive];
+  return (
+    livenesses.includes("mixed") ||
+    style.percentLive === "mixed" ||
+    (style.groups !== "none" && style.totalsLive !== style.acrossLive)
+  );
+}
+
 /** One attempt: null when the mistake cannot stand in the report that the choices made. */
 function attempt(seed: number, options: GenerateOptions): GeneratedReport | null {
   const random = seededRandom(seed);
@@ -184,7 +204,11 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
     mistake && result && options.mistake
       ? {
           kind: options.mistake,
-          accepted: result.map((place) => ({ ...place, sheet: draft.name })),
+          accepted: result.map((place) => ({
+            ...place,
+            sheet: draft.name,
+            tolerance: shownHalfUnit(made, place.cell),
+          })),
           rules: mistake.rules,
           informative: mistake.informative ?? false,
         }
@@ -208,6 +232,7 @@ function attempt(seed: number, options: GenerateOptions): GeneratedReport | null
           all.flatMap((one) => [
             ...one.concept.allowed,
             ...(one.style.leadingZero ? ["number-as-text"] : []),
+            ...(mixesTyping(one.style) ? ["typed-among-formulas"] : []),
           ]),
         ),
       ],

@@ -14,9 +14,8 @@ export const listMistakes = {
     plant: (made, random) => {
       const [first, second] = spots(made, random, { kind: ["name"], rows: ["unit"] });
       if (!first || !second) return null;
-      const before = first.cell.value;
       first.cell.value = second.cell.value;
-      return [place(first.at, before), place(second.at, null)];
+      return [place(first.at, null), place(second.at, null)];
     },
   },
   "numbering-gap": {
@@ -79,7 +78,7 @@ export const listMistakes = {
       }
       return first.value === before
         ? null
-        : [place({ row, column: start }, before), place({ row, column: start - 1 }, null)];
+        : [place({ row, column: start }, null), place({ row, column: start - 1 }, null)];
     },
   },
   "missing-level-column": {

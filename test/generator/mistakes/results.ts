@@ -181,6 +181,9 @@ export const resultMistakes = {
     rules: ["score-range"],
     prepare: (style, plan, random) => {
       style.acrossLive = "live";
+      style.totalsLive = "live";
+      style.leadingZero = false;
+      if (style.zero === "dash") style.zero = "zero";
       plan.form = random.pick(["months", "criteria", "members"]);
     },
     plant: (made, random) =>
