@@ -1,0 +1,256 @@
+import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { contentReader } from "../edits/apply";
+import { EditConflict, verify } from "../edits/plan";
+import type { EditPlan, PlannedEdit } from "../edits/plan";
+import { columnLetters, rangeAddress } from "../grid/address";
+import { fillKinds } from "../fill/proposal";
+import type { FillKind, FillProposal, KeptReason } from "../fill/proposal";
+import { fillWorkbook } from "../fill/workbook";
+import type { WorkbookFill } from "../fill/workbook";
+import { describeFill, fillTexts } from "../i18n/fill-texts";
+import { formatNumber } from "../i18n/format";
+import type { Language } from "../i18n/format";
+import { failureSentences, WorkbookFailure } from "../workbook/file/failures";
+import { readWorkbook } from "../workbook/file/read";
+import { saveEdits } from "../workbook/file/save";
+import { readBytes, sameFile } from "./run-check";
+import type { Output } from "./run-check";
+
+interface FillArguments {
+  file: string;
+  out: string;
+  json: boolean;
+  language: Language;
+  columns: ReadonlySet<FillKind> | null;
+  decimals: number | null;
+}
+
+/** "good-or-better" for goodOrBetter: the names that --columns takes. */
+function optionName(kind: FillKind): string {
+  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What was wrong with the command line, in the words of the language asked for. */
+class UsageError extends Error {}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: "string", short: "o" },
+        json: { type: "boolean" },
+        lang: { type: "string" },
+        columns: { type: "string" },
+        decimals: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws UsageError; null when only help was asked for */
+function readArguments(argv: readonly string[]): FillArguments | null {
+  const { values, positionals } = parse(argv);
+  const language = values.lang ?? "vi";
+  if (language !== "vi" && language !== "en") throw new UsageError(`--lang: vi, en (${language}?)`);
+  const texts = fillTexts[language];
+  if (values.help) return null;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError(texts.oneFile);
+  if (values.out === undefined || values.out === "") throw new UsageError(texts.needsOutput);
+  const decimals = values.decimals === undefined ? null : Number(values.decimals);
+  if (decimals !== null && !(Number.isInteger(decimals) && decimals >= 0 && decimals <= 6))
+    throw new UsageError(texts.badDecimals);
+  return {
+    file,
+    out: values.out,
+    json: values.json ?? false,
+    language,
+    columns: values.columns === undefined ? null : readColumns(values.columns, language),
+    decimals,
+  };
+}
+
+function readColumns(list: string, language: Language): ReadonlySet<FillKind> {
+  const names = list.split(",").map((name) => name.trim());
+  if (names.includes("all")) return new Set(fillKinds);
+  const byName = new Map(fillKinds.map((kind) => [optionName(kind), kind]));
+  const unknown = names.filter((name) => !byName.has(name));
+  if (unknown.length > 0)
+    throw new UsageError(
+      fillTexts[language].unknownColumns({ names: unknown.join(", "), known: [...byName.keys()].join(", ") }),
+    );
+  return new Set(names.map((name) => byName.get(name)).filter((kind) => kind !== undefined));
+}
+
+/** Runs the fill command; the exit code: 0 filled or nothing to fill, 2 bad input or output, and nothing written. */
+export function runFill(argv: readonly string[], output: Output): number {
+  let options: FillArguments | null;
+  const english = /^(--lang=en)$/m.test(argv.join("\n")) || argv[argv.indexOf("--lang") + 1] === "en";
+  const words = fillTexts[english ? "en" : "vi"];
+  try {
+    options = readArguments(argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.error(`${error.message}\n${words.usage}`);
+    return 2;
+  }
+  if (!options) {
+    output.out(words.usage);
+    return 0;
+  }
+  const texts = fillTexts[options.language];
+  if (sameFile(options.file, options.out)) {
+    output.error(texts.outputIsInput);
+    return 2;
+  }
+  let bytes: Uint8Array;
+  let filled: WorkbookFill;
+  let saved: Uint8Array;
+  try {
+    bytes = readBytes(options.file);
+    const workbook = readWorkbook(bytes, basename(options.file));
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+      output.error(texts.needsXlsx);
+      return 2;
+    }
+    filled = fillWorkbook(workbook, {
+      ...(options.columns ? { columns: options.columns } : {}),
+      ...(options.decimals === null ? {} : { decimals: options.decimals }),
+    });
+    saved = filled.plan.edits.length === 0 ? bytes : saveEdits(bytes, filled.plan);
+    const wrong = verify(filled.plan, contentReader(readWorkbook(saved, basename(options.file))));
+    if (wrong.length > 0) throw new EditConflict(wrong);
+  } catch (error) {
+    if (error instanceof WorkbookFailure)
+      output.error(`${options.file}: ${failureSentences[error.code][options.language]}`);
+    else if (error instanceof EditConflict) output.error(texts.conflict({ cells: conflictCells(error) }));
+    else throw error;
+    return 2;
+  }
+  try {
+    writeFileSync(options.out, saved);
+  } catch {
+    output.error(texts.cannotWrite);
+    return 2;
+  }
+  output.out(
+    options.json
+      ? JSON.stringify(jsonReport(filled, options), null, 2)
+      : textReport(filled, options.language, options.out),
+  );
+  return 0;
+}
+
+function conflictCells(error: EditConflict): string {
+  return error.conflicts
+    .slice(0, 10)
+    .map(({ edit }) => `${edit.sheet}!${edit.cell}`)
+    .join(", ");
+}
+
+function countByReason(proposal: FillProposal): Map<KeptReason, number> {
+  const counts = new Map<KeptReason, number>();
+  for (const cell of proposal.kept) counts.set(cell.reason, (counts.get(cell.reason) ?? 0) + 1);
+  return counts;
+}
+
+/** From the first to the last cell filled. */
+function spanOf(proposal: FillProposal): string {
+  const rows = proposal.cells.map((cell) => cell.row);
+  const columns = proposal.cells.map((cell) => cell.column);
+  if (rows.length === 0) return columnLetters(proposal.index);
+  return rangeAddress({
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  });
+}
+
+function textReport(filled: WorkbookFill, language: Language, out: string): string {
+  const texts = fillTexts[language];
+  const number = (value: number): string => formatNumber(value, language);
+  const lines: string[] = [];
+  for (const table of filled.tables) {
+    if (table.proposals.length === 0) continue;
+    lines.push(texts.table({ sheet: table.sheet, range: table.range }));
+    for (const proposal of table.proposals) {
+      const name = `${columnLetters(proposal.index)} "${proposal.header}"`;
+      lines.push(
+        `  ${name}${proposal.newColumn ? ` (${texts.newColumn})` : ""}: ${describeFill(proposal, language)}`,
+      );
+      const counts = [...countByReason(proposal)].map(([reason, count]) =>
+        texts.keptCount({ count: number(count), reason: texts.kept[reason] }),
+      );
+      const written = texts.written({ cells: number(proposal.cells.length), range: spanOf(proposal) });
+      const hidden = proposal.hidden > 0 ? [texts.hidden({ count: number(proposal.hidden) })] : [];
+      lines.push(`    ${[written, ...hidden, ...counts].join("; ")}`);
+    }
+  }
+  for (const sheet of filled.hiddenSheets) lines.push(texts.hiddenSheet({ sheet }));
+  const proposals = filled.tables.flatMap((table) => table.proposals);
+  const cells = proposals.reduce((sum, proposal) => sum + proposal.cells.length, 0);
+  if (filled.tables.length === 0) lines.push(texts.noTable);
+  if (cells === 0) lines.push(texts.nothing);
+  lines.push(
+    texts.total({
+      cells: number(cells),
+      columns: number(proposals.filter((proposal) => proposal.cells.length > 0).length),
+      out,
+    }),
+  );
+  return lines.join("\n");
+}
+
+interface JsonColumn {
+  kind: string;
+  column: string;
+  header: string;
+  formula: string;
+  new: boolean;
+  written: number;
+  range: string | null;
+  hidden: number;
+  kept: Partial<Record<KeptReason, number>>;
+}
+
+interface JsonReport {
+  version: 1;
+  file: string;
+  out: string;
+  tables: { sheet: string; range: string; columns: JsonColumn[] }[];
+  hiddenSheets: readonly string[];
+  edits: EditPlan["edits"];
+}
+
+function jsonReport(filled: WorkbookFill, options: FillArguments): JsonReport {
+  return {
+    version: 1,
+    file: options.file,
+    out: options.out,
+    tables: filled.tables.map((table) => ({
+      sheet: table.sheet,
+      range: table.range,
+      columns: table.proposals.map((proposal) => ({
+        kind: optionName(proposal.kind),
+        column: columnLetters(proposal.index),
+        header: proposal.header,
+        formula: describeFill(proposal, options.language),
+        new: proposal.newColumn !== null,
+        written: proposal.cells.length,
+        range: proposal.cells.length === 0 ? null : spanOf(proposal),
+        hidden: proposal.hidden,
+        kept: Object.fromEntries(countByReason(proposal)),
+      })),
+    })),
+    hiddenSheets: filled.hiddenSheets,
+    edits: filled.plan.edits satisfies readonly PlannedEdit[],
+  };
+}

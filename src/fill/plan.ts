@@ -1,0 +1,121 @@
+import { cellAddress, columnLetters } from "../grid/address";
+import type { Column, Table } from "../layout/table";
+import type { ColumnWidthCopy, EditPlan, PlannedEdit } from "../edits/plan";
+import type { AcceptedRelation } from "../relations/accept";
+import { contextOf } from "./context";
+import type { FillContext } from "./context";
+import { existingFill, hasEmptyCells, passes } from "./existing";
+import { freeColumn, layNewColumn, newFills, withEmptyRows } from "./new-columns";
+import type { FillKind, FillProposal } from "./proposal";
+import { standardKinds } from "./proposal";
+import { agrees, propose } from "./propose";
+import { Workings } from "./workings";
+
+export interface FillOptions {
+  /** Only these are filled, and all of these are added; absent fills the whole form and adds the standard ones. */
+  columns?: ReadonlySet<FillKind>;
+  /** Decimals of the percentages and averages that the sheet itself leaves open. */
+  decimals?: number;
+}
+
+/**
+ * What can be filled in a table: empty cells of the columns that the form has, then columns that it lacks. Nothing
+ * that a cell holds is ever replaced; a second run over the filled table proposes nothing.
+ */
+export function planFill(
+  table: Table,
+  relations: readonly AcceptedRelation[],
+  options: FillOptions = {},
+): FillProposal[] {
+  const context = contextOf(table, relations, new Workings(table));
+  const wanted = (kind: FillKind, isNew: boolean): boolean =>
+    options.columns ? options.columns.has(kind) : !isNew || standardKinds.has(kind);
+  const proposals: FillProposal[] = [];
+  const taken = new Set<number>();
+  for (const pass of passes) {
+    for (const column of context.table.columns) {
+      if (taken.has(column.index) || !isFillable(context, column)) continue;
+      const fill = existingFill(context, column, pass);
+      if (!fill || !wanted(fill.kind, false) || !agrees(context, fill, options.decimals)) continue;
+      taken.add(column.index);
+      const proposal = propose(context, fill, {
+        index: column.index,
+        newColumn: null,
+        decimals: options.decimals,
+      });
+      if (proposal) proposals.push(proposal);
+    }
+  }
+  return [...proposals, ...addColumns(context, wanted, options.decimals)];
+}
+
+function isFillable(context: FillContext, column: Column): boolean {
+  return (
+    column.index !== context.table.ordinalColumn &&
+    !context.grid.hiddenColumn(column.index) &&
+    hasEmptyCells(context, column)
+  );
+}
+
+function addColumns(
+  context: FillContext,
+  wanted: (kind: FillKind, isNew: boolean) => boolean,
+  decimals: number | undefined,
+): FillProposal[] {
+  const fills = newFills(context).filter((fill) => wanted(fill.kind, true));
+  const first = freeColumn(context.table, fills.length);
+  if (first === null) return [];
+  const proposals: FillProposal[] = [];
+  for (const fill of fills) {
+    const position = proposals.length;
+    const index = first + position;
+    const proposal = propose(context, fill, {
+      index,
+      newColumn: layNewColumn(context.table, fill, index, position),
+      decimals,
+    });
+    if (proposal && proposal.cells.length > 0) proposals.push(withEmptyRows(context.table, proposal));
+  }
+  return proposals;
+}
+
+/** The edits of some proposals: formulas with their present values, headers and looks of added columns. */
+export function fillPlan(proposals: readonly FillProposal[], title?: string): EditPlan {
+  const edits: PlannedEdit[] = [];
+  const columnWidths: ColumnWidthCopy[] = [];
+  for (const proposal of proposals) {
+    const { sheet, newColumn } = proposal;
+    for (const cell of newColumn?.plain ?? []) {
+      edits.push({
+        sheet,
+        cell: cellAddress(cell.row, cell.column),
+        before: { value: null },
+        after: { value: cell.value, styleFrom: cellAddress(cell.styleFrom.row, cell.styleFrom.column) },
+      });
+    }
+    for (const cell of proposal.cells) {
+      edits.push({
+        sheet,
+        cell: cellAddress(cell.row, cell.column),
+        before: { value: null },
+        after: {
+          formula: cell.formula,
+          ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }),
+          ...(newColumn ? { styleFrom: cellAddress(cell.row, newColumn.styleColumn) } : {}),
+          ...(cell.expected === undefined ? {} : { cachedValue: cell.expected }),
+        },
+      });
+    }
+    if (newColumn)
+      columnWidths.push({
+        sheet,
+        column: columnLetters(proposal.index),
+        copyColumnWidthFrom: columnLetters(newColumn.styleColumn),
+      });
+  }
+  return {
+    ...(title === undefined ? {} : { title }),
+    edits,
+    ...(columnWidths.length > 0 ? { columnWidths } : {}),
+  };
+}

@@ -1,0 +1,206 @@
+import { fillRows, percent } from "./fixture";
+
+const title = [["TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI ĐẢNG VIÊN NĂM 2021"], []];
+
+/** Header of three rows, the groups merged: STT | Đơn vị | Tổng số | Được xếp loại | HTXSNV (SL %) | HTTNV (SL %). */
+const pairs = {
+  header: [
+    ["STT", "Đơn vị", "Tổng số", "Được xếp loại", "Kết quả xếp loại", null, null, null],
+    [null, null, null, null, "HTXSNV", null, "HTTNV", null],
+    [null, null, null, null, "SL", "%", "SL", "%"],
+  ],
+  merges: ["A3:A5", "B3:B5", "C3:C5", "D3:D5", "E3:H3", "E4:F4", "G4:H4"],
+};
+
+describe("empty percentage columns of a form", () => {
+  it("takes the denominator that the sibling column already uses", () => {
+    const filled = fillRows(
+      [
+        ...title,
+        ...pairs.header,
+        [1, "Chi bộ thôn 1", 40, 38, 6, percent(6 / 40), 30, null],
+        [2, "Chi bộ thôn 2", 52, 50, 9, percent(9 / 52), 38, null],
+        [3, "Chi bộ thôn 3", 31, 31, 5, percent(5 / 31), 24, null],
+        [null, "Tổng cộng", 123, 119, 20, percent(20 / 123), 92, null],
+      ],
+      { merges: pairs.merges },
+    );
+    expect(filled.formula("H6")).toBe('=IF(N(C6)=0,"",G6/C6)');
+    expect(filled.format("H6")).toBe("0.00%");
+    expect(filled.expected("H9")).toBeCloseTo(92 / 123, 15);
+  });
+
+  it("takes the number rated before the total when nothing is filled yet, in 15,95 % form", () => {
+    const filled = fillRows(
+      [
+        ...title,
+        ...pairs.header,
+        [1, "Chi bộ thôn 1", 40, 38, 6, null, 30, null],
+        [2, "Chi bộ thôn 2", 52, 50, 9, null, 38, null],
+        [null, "Tổng cộng", 92, 88, 15, null, 68, null],
+      ],
+      { merges: pairs.merges },
+    );
+    expect(filled.cells).toEqual(["F6", "F7", "F8", "H6", "H7", "H8"]);
+    expect(filled.formula("F8")).toBe('=IF(N(D8)=0,"",E8/D8)');
+    expect(filled.expected("F8")).toBeCloseTo(15 / 88, 15);
+    expect(filled.format("F8")).toBe("0.00%");
+  });
+
+  it("writes hundreds where the sheet does, and rounds only where its formulas round", () => {
+    const rounded = (formula: string, value: number) => ({ formula, value, numberFormat: "0.0" });
+    const filled = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)", "HTTNV", "Tỷ lệ HTTNV (%)"],
+      [1, "Xã Đình Chu", 44, 7, rounded("=ROUND(D2/C2*100,1)", 15.9), 30, null],
+      [2, "Xã Lãng Công", 61, 12, rounded("=ROUND(D3/C3*100,1)", 19.7), 41, null],
+      [3, "Xã Tử Du", 57, 9, rounded("=ROUND(D4/C4*100,1)", 15.8), 38, null],
+    ]);
+    expect(filled.formula("G2")).toBe('=IF(N(C2)=0,"",ROUND(F2/C2*100,1))');
+    expect(filled.expected("G2")).toBe(68.2);
+    expect(filled.format("G2")).toBe("0.0");
+  });
+
+  it("keeps the decimals of typed hundreds by the number format, without ROUND", () => {
+    const filled = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)", "HTTNV", "Tỷ lệ HTTNV (%)"],
+      [1, "Xã Đình Chu", 44, 7, 15.91, 30, null],
+      [2, "Xã Lãng Công", 61, 12, 19.67, 41, null],
+      [3, "Xã Tử Du", 57, 9, 15.79, 38, null],
+    ]);
+    expect(filled.formula("G3")).toBe('=IF(N(C3)=0,"",F3/C3*100)');
+    expect(filled.format("G3")).toBe("0.00");
+  });
+
+  it("shows the unit where the siblings are texts with %", () => {
+    const filled = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)", "HTTNV", "Tỷ lệ HTTNV (%)"],
+      [1, "Xã Đình Chu", 44, 7, "15,9%", 30, null],
+      [2, "Xã Lãng Công", 61, 12, "19,7%", 41, null],
+      [3, "Xã Tử Du", 57, 9, "15,8%", 38, null],
+    ]);
+    expect(filled.formula("G2")).toBe('=IF(N(C2)=0,"",F2/C2)');
+    expect(filled.format("G2")).toBe("0.0%");
+  });
+
+  it("gives a blank for a zero and for a missing denominator, and 0 for a missing count", () => {
+    const filled = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)"],
+      [1, "Xã Đình Chu", 44, 7, null],
+      [2, "Xã mới lập", 0, 0, null],
+      [3, "Xã chưa báo cáo", null, 3, null],
+      [4, "Xã Tử Du", 57, null, null],
+    ]);
+    expect(["E2", "E3", "E4", "E5"].map((cell) => filled.expected(cell))).toEqual([7 / 44, "", "", 0]);
+  });
+
+  it("follows the formula that the form prints under its header", () => {
+    const filled = fillRows([
+      ["Tiêu chí", "Kỳ này", "Cùng kỳ năm trước", "(%) so với cùng kỳ"],
+      ["A", 2, 3, "4(=2*100/3)"],
+      ["Kết nạp đảng viên", 106, 187, null],
+      ["Chuyển đến", 40, 32, null],
+      ["Chuyển đi", 21, 30, null],
+    ]);
+    expect(filled.formula("D3")).toBe('=IF(OR(N(C3)=0,COUNT(B3)=0),"",B3/C3)');
+    expect(filled.expected("D3")).toBeCloseTo(106 / 187, 15);
+  });
+
+  it("marks the row of a fixed base with $ in a structure table", () => {
+    const filled = fillRows([
+      ["STT", "Độ tuổi", "Số lượng", "Tỷ lệ (%)"],
+      [1, "Dưới 31", 30, null],
+      [2, "Từ 31 đến 40", 21, null],
+      [null, "Tổng cộng", 51, null],
+    ]);
+    expect(filled.formula("D2")).toBe('=IF(N(C$4)=0,"",C2/C$4)');
+    expect(filled.expected("D4")).toBe(1);
+  });
+
+  it("takes the printed 100 as the base of the rows below it", () => {
+    const filled = fillRows([
+      ["Tiêu chí", "Tổng số", "Tỷ lệ (%)", "Xã", "Phường"],
+      ["1. Số tổ chức cơ sở đảng được đánh giá chất lượng", 75, 100, 48, 27],
+      ["a) Hoàn thành xuất sắc nhiệm vụ", 9, null, 5, 4],
+      ["b) Hoàn thành tốt nhiệm vụ", 60, null, 40, 20],
+      ["c) Hoàn thành nhiệm vụ", 6, null, 3, 3],
+    ]);
+    expect(filled.formula("C3")).toBe('=IF(N(B$2)=0,"",B3/B$2*100)');
+    expect(filled.expected("C3")).toBe(12);
+  });
+
+  it("finds the count by its name in the header of the percentage", () => {
+    const filled = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "Khen thưởng", "Ghi danh", "Tỷ lệ khen thưởng (%)"],
+      [1, "Xã Đình Chu", 44, 7, 30, null],
+      [2, "Xã Lãng Công", 61, 12, 41, null],
+    ]);
+    expect(filled.formula("F2")).toBe('=IF(N(C2)=0,"",D2/C2)');
+  });
+
+  it("reads the base rows of a form that wants shares of everyone counted", () => {
+    const filled = fillRows([
+      ["Tiêu chí", "Tổng số", "Tỷ lệ (%)", "Xã", "Phường"],
+      ["1. Số đảng viên có đến cuối năm", 80, "X", 50, 30],
+      ["2. Số đảng viên được miễn đánh giá", 5, null, 2, 3],
+      ["3. Số đảng viên được đánh giá chất lượng", 75, null, 48, 27],
+      ["a) Hoàn thành xuất sắc nhiệm vụ", 9, null, 5, 4],
+      ["b) Hoàn thành tốt nhiệm vụ", 66, null, 43, 23],
+    ]);
+    expect(filled.cells).toEqual(["C3", "C4", "C5", "C6"]);
+    expect(filled.formula("C5")).toBe('=IF(N(B$2)=0,"",B5/B$2)');
+  });
+
+  it("fills group rows with figures and leaves headings alone", () => {
+    const filled = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)"],
+      ["I", "Khối xã", 105, 19, null],
+      [1, "Xã Đình Chu", 44, 7, null],
+      [2, "Xã Lãng Công", 61, 12, null],
+      ["II", "Khối cơ quan", null, null, null],
+      [1, "Chi bộ Công an", 20, 4, null],
+      [2, "Chi bộ Quân sự", 15, 2, null],
+    ]);
+    expect(filled.cells).toEqual(["E2", "E3", "E4", "E6", "E7"]);
+    expect(filled.expected("E2")).toBeCloseTo(19 / 105, 15);
+  });
+});
+
+describe("cells that are kept", () => {
+  const rows = [
+    ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)"],
+    [1, "Xã Đình Chu", 44, 7, { formula: "=D2/C2", value: 7 / 44, numberFormat: "0.00%" }],
+    [2, "Xã Lãng Công", 61, 12, percent(0.1967)],
+    [3, "Xã Tử Du", 57, 9, "-"],
+    [4, "Xã Hợp Lý", "1.174", 200, null],
+    [5, "Xã Xuân Lôi", 50, "x", null],
+    [6, "Xã Văn Quán", 40, "04", null],
+    [7, "Xã Bàn Giản", 50, 5, null],
+  ];
+  const filled = fillRows(rows);
+
+  it("writes only empty cells whose operands are figures", () => {
+    expect(filled.cells).toEqual(["E7", "E8"]);
+    expect(filled.proposals[0]?.kept.map((cell) => cell.reason)).toEqual([
+      "formula",
+      "figure",
+      "placeholder",
+      "textOperand",
+      "unreadableOperand",
+    ]);
+  });
+
+  it("reads digits kept as text where the formula only divides them", () => {
+    expect(filled.expected("E7")).toBe(0.1);
+  });
+
+  it("leaves a column alone whose figures say something else than the reading of its header", () => {
+    const other = fillRows([
+      ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "Tỷ lệ HTXSNV (%)"],
+      [1, "Xã Đình Chu", 44, 7, percent(0.61)],
+      [2, "Xã Lãng Công", 61, 12, percent(0.72)],
+      [3, "Xã Tử Du", 57, 9, percent(0.83)],
+      [4, "Xã Hợp Lý", 52, 11, null],
+    ]);
+    expect(other.cells).toEqual([]);
+  });
+});
