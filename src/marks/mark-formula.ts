@@ -6,7 +6,16 @@ import type { CellValue } from "../grid/sheet";
 import type { Figures } from "../relations/figures";
 import type { MarkSpec } from "./mark-spec";
 import { relationCheck } from "./relation-check";
-import { addressOf, comparedFigure, figureOf, holds, numberText, scaleOf, sumOf } from "./terms";
+import {
+  addressOf,
+  comparedFigure,
+  figureOf,
+  holds,
+  numberText,
+  scaleOf,
+  standingFigure,
+  sumOf,
+} from "./terms";
 
 /** What a spreadsheet program accepts as the formula of a conditional format, with room for the signature beside it. */
 const LONGEST_FORMULA = 8_000;
@@ -96,7 +105,7 @@ function wholeNumberCheck(cell: CellPosition, base: CellPosition, figures: Figur
   const [share, whole] = [figureOf(figures, cell), figureOf(figures, base)];
   const scale = scaleOf(figures, cell);
   const all = 100 / scale;
-  const slack = 0.5 / 10 ** Math.min(8, decimalPlaces(figures.raw(cell.row, cell.column))) / scale;
+  const slack = 0.5 / 10 ** Math.min(8, decimalPlaces(standingFigure(figures, cell))) / scale;
   const per = all === 1 ? "" : `/${all}`;
   const times = all === 1 ? "" : `*${all}`;
   return `OR(${share}<0,${share}>${all},ROUND(ABS(ROUND(${share}${per}*${whole},0)/${whole}${times}-${share}),11)>${numberText(slack)})`;

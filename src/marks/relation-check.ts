@@ -9,7 +9,7 @@ import type {
   RatioRelation,
   Relation,
 } from "../relations/relation";
-import { figureOf, numberText, rangesOf, scaleOf, sumOf } from "./terms";
+import { figureOf, numberText, rangesOf, scaleOf, standingFigure, sumOf } from "./terms";
 
 /** A quotient that a live formula left unrounded strays by this much at most, in hundreds. */
 const NOISE = 1e-7;
@@ -142,9 +142,9 @@ function ratioCheck(relation: RatioRelation, line: number, figures: Figures): st
  * Half a unit of the last decimal that the result has or, where its right value has fewer, of that one's; `exact` is
  * the right value unrounded. All in hundreds.
  */
-function slackOf(figures: Figures, { row, column }: CellPosition, exact: number): number {
-  const raw = figures.raw(row, column);
-  const mended = figures.value(row, column);
+function slackOf(figures: Figures, cell: CellPosition, exact: number): number {
+  const raw = standingFigure(figures, cell);
+  const mended = figures.value(cell.row, cell.column);
   let places = Math.max(decimalPlaces(raw), decimalPlaces(mended));
   const off = Math.abs(mended - exact);
   const fits = (decimals: number): boolean => off <= 0.5 / 10 ** decimals + NOISE / 10;

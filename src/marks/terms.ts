@@ -40,6 +40,11 @@ export function scaleOf(figures: Figures, { row, column }: CellPosition): 1 | 10
   return figures.inHundreds(row, column) ? 100 : 1;
 }
 
+/** The figure that stands in the sheet as it is compared, whatever right value the check has put in its place. */
+export function standingFigure(figures: Figures, cell: CellPosition): number {
+  return snap(figures.grid.number(cell.row, cell.column) * scaleOf(figures, cell));
+}
+
 /**
  * The cell as a number in the sheet's own scale. A figure kept as text is read as it was read by the check while it is
  * the same text, and with Vietnamese signs once it was typed anew; a dash or nothing counts as 0.

@@ -11,14 +11,12 @@ const SPARE_COLUMN = 250;
 
 /** The workbook with the formula of every mark in a spare cell of the mark's own sheet, where it means the same. */
 export function withFormulas(bytes: Uint8Array, marks: readonly CellMark[]): Uint8Array {
-  const edits = marks.map(
-    ({ sheet, formula }, at): PlannedEdit => ({
-      sheet,
-      cell: cellAddress(at, SPARE_COLUMN),
-      before: { value: null },
-      after: { formula: `=${formula}` },
-    }),
-  );
+  const edits = marks.map(({ sheet, formula }, at): PlannedEdit => ({
+    sheet,
+    cell: cellAddress(at, SPARE_COLUMN),
+    before: { value: null },
+    after: { formula: `=${formula}` },
+  }));
   return edits.length === 0 ? bytes : saveEdits(bytes, { edits });
 }
 
@@ -26,8 +24,7 @@ export function withFormulas(bytes: Uint8Array, marks: readonly CellMark[]): Uin
 export function verdicts(bytes: Uint8Array, marks: readonly CellMark[]): CellValue[] {
   const workbook = readWorkbook(bytes, "marks.xlsx");
   return marks.map(
-    ({ sheet }, at) =>
-      workbook.sheets.find(({ name }) => name === sheet)?.values[at]?.[SPARE_COLUMN] ?? null,
+    ({ sheet }, at) => workbook.sheets.find(({ name }) => name === sheet)?.values[at]?.[SPARE_COLUMN] ?? null,
   );
 }
 
