@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../i18n/format";
+import { codeOf } from "./files";
 import { cliTexts } from "./texts";
 
 export interface CheckArguments {
@@ -77,11 +78,9 @@ function parse(argv: readonly string[], language: Language) {
 
 /** Node's own words are English and about JavaScript; the option it speaks of is what matters. */
 function sentenceFor(error: unknown, language: Language): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && "code" in error ? error.code : "";
-  const option = /-{1,2}[\w-]+/.exec(message)?.[0] ?? "";
+  const option = /-{1,2}[\w-]+/.exec(String(error))?.[0] ?? "";
   const texts = cliTexts[language];
-  return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+  return codeOf(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
     ? texts.unknownOption({ option })
     : texts.needsValue({ option });
 }

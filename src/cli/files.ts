@@ -11,13 +11,17 @@ const reasons: Readonly<Record<string, FailureCode>> = {
   EPERM: "not-permitted",
 };
 
+/** Node's code of an error ("ENOENT"), "" for none. */
+export function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
 /** @throws WorkbookFailure when the file cannot be opened. */
 export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new WorkbookFailure(reasons[code] ?? "unreadable", String(error));
+    throw new WorkbookFailure(reasons[codeOf(error)] ?? "unreadable", String(error));
   }
 }
 

@@ -39,7 +39,8 @@ export function runCheck(argv: readonly string[], output: Output): number {
   }
   const texts = cliTexts[options.language];
   if (options.help || options.files.length === 0) {
-    (options.help ? output.out : output.error)(texts.checkUsage);
+    if (options.help) output.out(texts.checkUsage);
+    else output.error(texts.checkUsage);
     return options.help ? 0 : 2;
   }
   const refused = options.marked === null ? null : refusal(options.files, options.marked);

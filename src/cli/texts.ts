@@ -1,6 +1,7 @@
 import type { Language } from "../i18n/format";
 
 interface CliTexts {
+  commands: string;
   checkUsage: string;
   markedNeedsOneFile: string;
   markedNeedsXlsx: string;
@@ -23,6 +24,7 @@ interface CliTexts {
 /** What the commands say around the findings. */
 export const cliTexts: Record<Language, CliTexts> = {
   vi: {
+    commands: "Lệnh: check (kiểm tra), fill (điền công thức). Thêm --help sau lệnh để xem cách dùng.",
     checkUsage:
       "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
     markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
@@ -44,6 +46,7 @@ export const cliTexts: Record<Language, CliTexts> = {
       `… và ${count} chỗ nữa cùng loại “${rule}”: ${cells}. Thêm --all để xem từng chỗ.`,
   },
   en: {
+    commands: "Commands: check, fill. Add --help after the command for its usage.",
     checkUsage:
       "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
     markedNeedsOneFile: "--marked takes one file.",
