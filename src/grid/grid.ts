@@ -89,7 +89,7 @@ export class Grid {
 
   /** How a text figure was written; null for stored numbers and words. */
   reading(row: number, column: number): NumberReading | Composite | null {
-    return this.readings.get(row * this.columnCount + column) ?? null;
+    return this.inside(row, column) ? (this.readings.get(row * this.columnCount + column) ?? null) : null;
   }
 
   formula(row: number, column: number): string | null {
@@ -120,7 +120,7 @@ export class Grid {
 
   /** The merged area a cell belongs to, or null. */
   merge(row: number, column: number): CellRange | null {
-    return this.mergedInto.get(row * this.columnCount + column) ?? null;
+    return this.inside(row, column) ? (this.mergedInto.get(row * this.columnCount + column) ?? null) : null;
   }
 
   hiddenRow(row: number): boolean {

@@ -56,7 +56,7 @@ export function readColumns(grid: Grid, region: Region): Column[] {
       decimals: usualDecimals(facts),
     });
   }
-  return withBands(columns);
+  return withGapScale(withBands(columns));
 }
 
 /** "Được xếp loại · SL": the narrowest text, with its parent where it is only a unit. */
@@ -203,6 +203,29 @@ function settle(
     return null;
   if (concept === "exceededPercent" && measure !== "percent") return "exceededPercent";
   return concept;
+}
+
+/** Differences of percentages are small by nature: their scale is that of the percentages beside them. */
+function withGapScale(columns: readonly Column[]): Column[] {
+  const percents = columns.filter(
+    (column) => column.measure === "percent" && !isGap(column) && column.figures > 0,
+  );
+  if (percents.length === 0) return [...columns];
+  const hundreds = percents.filter((column) => column.scale === "hundred").length * 2 >= percents.length;
+  return columns.map((column) =>
+    isGap(column) && column.measure === "percent"
+      ? { ...column, scale: hundreds ? "hundred" : "ratio" }
+      : column,
+  );
+}
+
+function isGap(column: Column): boolean {
+  return (
+    column.concept === "gap" ||
+    column.concept === "change" ||
+    column.concept === "changePercent" ||
+    column.concept === "remaining"
+  );
 }
 
 /** "Tốt | Khá | Trung bình | Kém" are bands of quality; "Tốt" beside "Hoàn thành" is the rating level. */

@@ -29,7 +29,7 @@ const COUNT_UNIT =
 const PERCENT_UNIT =
   /^\(?\s*(%|t[yi] le|t[yi] le ?,? ?\(? ?%\)?|t[yi] le phan tram|tl|tl ?\(?%\)?|t\/l|phan tram|t[yi] trong( ?\(?%\)?)?|co cau( ?\(?%\)?)?|so tuong doi|tuong doi( ?\(?%\)?)?|% ?(so voi )?(tong so|ts|so duoc danh gia|duoc danh gia|duoc xep loai)|t[yi] le ?\(?%?\)? ?(so voi|tren|\/) ?(tong so|so duoc (danh gia|xep loai)|ts).*)\s*\)?$/;
 const SAYS_PERCENT = /%|\bt[yi] le\b|\bphan tram\b|\bt[yi] trong\b|\bco cau\b|\btl\b/;
-const SAYS_SCORE = /\bdiem\b/;
+const SAYS_SCORE = /(?<!\b(thoi|dia|quan|nhuoc|uu|dac) )\bdiem\b/;
 const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
 
 /** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
@@ -64,17 +64,18 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   ],
   // Movement.
   [
-    /^(so )?(duoc )?(nang|len) (muc|hang|bac|loai|cap)|^nang$|muc xep loai (duoc )?nang|tang (muc|hang|bac)|\bnang muc/,
+    /^(so |t[yi] le )?(duoc )?(nang|len) (muc|hang|bac|loai|cap)|^(t[yi] le )?nang$|muc xep loai (duoc )?nang|tang (muc|hang|bac)|\bnang muc/,
     "raised",
   ],
-  [/giu (nguyen|muc|hang|on dinh)|^giu$|khong (thay doi|doi)|\bgiu nguyen/, "kept"],
+  [/giu (nguyen|muc|hang|on dinh)|^(t[yi] le )?giu$|khong (thay doi|doi)|\bgiu nguyen/, "kept"],
   [/(giam|ha|tut|xuong) (muc|hang|bac|loai|cap)|^giam$/, "lowered"],
   // Compared with last year. Before targets, since "so với" serves both.
   [/(so( voi|\.)?|\/|ss|tang|giam).*(cung ky|nam truoc|ky truoc|nam ngoai|nam 20\d\d)/, "change"],
-  [/^(muc )?(tang|\+)( ?\(\+\))? ?[,\/-]? ?(giam|-)/, "change"],
+  [/^(muc |t[yi] le )?(tang|\+)( ?\(\+\))? ?[,\/-]? ?(giam|-)/, "change"],
   [/^\+ ?\/? ?-$|^±$/, "change"],
   [/cung ky|nam truoc|ky truoc|nam ngoai/, "previous"],
   // Targets.
+  [/con (thieu|phai|lai)|so thieu|thieu so voi/, "remaining"],
   [/diem (phan tram|%)/, "gap"],
   [/\bvuot\b/, "exceededPercent"],
   [
@@ -85,7 +86,6 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
     /chenh lech|so voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh|de an)|hon kem|\+\/- ?(so)? ?(muc tieu|kh|ke hoach|chi tieu)/,
     "gap",
   ],
-  [/con (thieu|phai|lai)|so thieu|thieu so voi/, "remaining"],
   [
     /^(muc do )?dat\b(?!.*(loai|muc|diem))|% dat|t[yi] le dat|(th|thuc hien) ?\/ ?(kh|ke hoach|ct|chi tieu|mt)|muc do hoan thanh|% (thuc hien|hoan thanh|ke hoach|kh|chi tieu|so voi)|t[yi] le (thuc hien|hoan thanh)(?! (xuat|tot|nhiem))|dat (t[yi] le|%|so voi)/,
     "reachedPercent",
@@ -105,7 +105,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/diem (toi da|chuan)|thang diem|bieu diem|muc diem toi da/, "scoreMaximum"],
   [/binh quan|trung binh cong|diem (trung binh|tb|bq)|\bdtb\b|^(tb|bq)$/, "average"],
   [/(tong|cong) (so )?diem|diem tong|tong cong diem/, "score"],
-  [/diem/, "scorePart"],
+  [/(?<!\b(thoi|dia|quan|nhuoc|uu|dac) )diem/, "scorePart"],
   [
     /^(muc |de xuat |ket qua )?xep loai( chung| nam| chinh thuc| chat luong)?$|^muc xep loai|^loai$|^phan loai$|^xep loai|muc chat luong|^xl$/,
     "class",

@@ -30,7 +30,7 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
     const support = supportOf({ ...relation, lines: sample(relation.lines) }, figures);
     if (support.informative === 0) continue;
     // Target − actual is the unusual way round: one line that fits it may be a slip of the sign.
-    if (relation !== proposal.alternatives[0] && isReversedGap(relation) && support.holds < 2) continue;
+    if (relation.unusual && support.holds < 2) continue;
     if (!best || score(support) > score(best.support)) best = { relation, support };
     // Readings come the likeliest first: one that many lines bear out and none denies needs no rival.
     if (support.fails === 0 && support.holds >= 8) break;
@@ -38,10 +38,6 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
   if (!best || !convinces(best.support, proposal)) return null;
   const support = best.relation.lines.length > SAMPLE ? supportOf(best.relation, figures) : best.support;
   return { relation: best.relation, support, prior: proposal.prior };
-}
-
-function isReversedGap(relation: Relation): boolean {
-  return relation.purpose === "gap" && relation.kind === "difference" && relation.reversed === true;
 }
 
 function score(support: Support): number {

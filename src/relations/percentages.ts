@@ -173,10 +173,17 @@ function levelsAround(numerator: ViewItem, counts: readonly ViewItem[]): ViewIte
   );
 }
 
+/** A row that other rows are shares of: the number present, the number rated. */
+function isWholeRow(table: Table, row: Row): boolean {
+  if (table.rows.length > 200 || row.subset || row.depth > 0) return false;
+  return row.concept === "total" || row.concept === "rated" || row.concept === "reviewDue";
+}
+
 /** A structure column: each row's share of the column's total row. */
 function columnShares(table: Table, view: View, item: ViewItem, numerator: ViewItem): RatioRelation[] {
   return table.rows
-    .filter((row) => row.role === "total" && row.hasFigures)
+    .filter((row) => row.hasFigures && (row.role === "total" || isWholeRow(table, row)))
+    .slice(0, 6)
     .map((row) => share(view, item, numerator, [{ index: numerator.index, sign: 1, at: row.index }]));
 }
 

@@ -45,14 +45,16 @@ interface RelationBase {
   origin: RelationOrigin;
   /** The lines it is stated for: rows or columns of the sheet, 0-based. */
   lines: readonly number[];
+  /** Not what the words usually mean (target − actual for a gap): one line that fits may be the slip itself. */
+  unusual?: boolean;
 }
 
 /** result = Σ sign × operand. A difference has one negative operand. */
 export interface LinearRelation extends RelationBase {
   kind: "sum" | "difference";
   operands: readonly Operand[];
-  /** A gap taken as target − actual. */
-  reversed?: boolean;
+  /** "Còn thiếu" is never below zero: what is exceeded is not missing. */
+  floor?: 0;
 }
 
 /** result = mean of the operands that hold a figure. */
@@ -139,6 +141,10 @@ function evaluateLinear(
     values.push(value);
   }
   if (filled === 0) return BLANK;
+  if (relation.floor === 0 && sum < 0)
+    return actual === 0
+      ? { verdict: "idle", expected: 0, residual: 0 }
+      : { verdict: "fails", expected: 0, residual: actual };
   if (whole && Math.abs(sum) < 2 ** 50) {
     if (sum === actual) return { verdict: actual === 0 ? "idle" : "holds", expected: sum, residual: 0 };
     return { verdict: "fails", expected: sum, residual: actual - sum };

@@ -59,56 +59,65 @@ function readingsOf(item: ViewItem, view: View): Reading[] {
     item.concept === "change" && !previous.some((pair) => pair.named) && goals.some((pair) => pair.named)
       ? "gap"
       : item.concept;
-  const difference = (pairs: readonly Pair[], purpose: Purpose, reversed = false): Reading[] =>
+  type Form = { unusual?: true; floor?: 0 };
+  const difference = (pairs: readonly Pair[], purpose: Purpose, form: Form = {}): Reading[] =>
     pairs.map((pair) => ({
-      relation: {
-        ...differenceOf(
-          view,
-          item,
-          reversed ? pair.second : pair.first,
-          reversed ? pair.first : pair.second,
-          purpose,
-        ),
-        ...(reversed ? { reversed } : {}),
-      },
+      relation: { ...differenceOf(view, item, pair.first, pair.second, purpose), ...form },
       named: pair.named,
     }));
-  const ratio = (pairs: readonly Pair[], purpose: Purpose, offset: 0 | -100): Reading[] =>
-    pairs.map((pair) => ({ relation: ratioOf(view, item, pair, purpose, offset), named: pair.named }));
+  const shortfall = (pairs: readonly Pair[], form: Form = {}): Reading[] =>
+    pairs.map((pair) => ({
+      relation: { ...differenceOf(view, item, pair.second, pair.first, "gap"), ...form },
+      named: pair.named,
+    }));
+  const ratio = (pairs: readonly Pair[], purpose: Purpose, offset: 0 | -100, form: Form = {}): Reading[] =>
+    pairs.map((pair) => ({
+      relation: { ...ratioOf(view, item, pair, purpose, offset), ...form },
+      named: pair.named,
+    }));
+  const unusual = { unusual: true } as const;
   switch (concept) {
     case "gap":
       return item.measure === "percent"
         ? [
             ...difference(goals, "gap"),
-            ...difference(goals, "gap", true),
-            ...ratio(goals, "reached", 0),
-            ...ratio(goals, "exceeded", -100),
+            ...shortfall(goals, unusual),
+            ...ratio(goals, "reached", 0, unusual),
+            ...ratio(goals, "exceeded", -100, unusual),
           ]
-        : [...difference(goals, "gap"), ...difference(goals, "gap", true), ...difference(previous, "change")];
+        : [
+            ...difference(goals, "gap"),
+            ...shortfall(goals, unusual),
+            ...difference(previous, "change", unusual),
+          ];
     case "remaining":
-      return [...difference(goals, "gap", true), ...difference(goals, "gap")];
+      return [...shortfall(goals, { floor: 0 }), ...shortfall(goals), ...difference(goals, "gap", unusual)];
     case "reachedPercent":
       return [
         ...ratio(goals, "reached", 0),
-        ...ratio(goals, "exceeded", -100),
-        ...ratio(previous, "changePercent", 0),
+        ...ratio(goals, "exceeded", -100, unusual),
+        ...ratio(previous, "changePercent", 0, unusual),
       ];
     case "exceededPercent":
       return item.measure === "percent"
-        ? [...ratio(goals, "exceeded", -100), ...ratio(goals, "reached", 0), ...difference(goals, "gap")]
-        : [...difference(goals, "gap"), ...ratio(goals, "exceeded", -100)];
+        ? [
+            ...ratio(goals, "exceeded", -100),
+            ...ratio(goals, "reached", 0, unusual),
+            ...difference(goals, "gap", unusual),
+          ]
+        : [...difference(goals, "gap"), ...ratio(goals, "exceeded", -100, unusual)];
     case "change":
       return [
         ...difference(previous, "change"),
-        ...difference(previous, "change", true),
-        ...ratio(previous, "changePercent", 0),
+        ...ratio(previous, "changePercent", 0, unusual),
+        ...ratio(previous, "changePercent", -100, unusual),
       ];
     case "changePercent":
     case "index":
       return [
         ...ratio(previous, "changePercent", 0),
         ...ratio(previous, "changePercent", -100),
-        ...difference(previous, "change"),
+        ...difference(previous, "change", unusual),
       ];
     default:
       return [];

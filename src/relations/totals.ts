@@ -15,6 +15,7 @@ export function additiveColumns(table: Table): Column[] {
       column.index !== table.ordinalColumn &&
       column.measure !== "percent" &&
       column.concept !== "average" &&
+      column.concept !== "remaining" &&
       column.concept !== "reachedPercent" &&
       column.concept !== "exceededPercent" &&
       column.concept !== "changePercent" &&

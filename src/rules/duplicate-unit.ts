@@ -16,10 +16,12 @@ export const duplicateUnit: TableRule = {
       (row) => row.role === "data" && !row.subset && row.hasFigures && row.label.length >= 3,
     );
     if (!areUnits(units)) return [];
+    const kinds = groupsAreKinds(table.rows);
     const seen = new Map<string, Row>();
     const found: Finding[] = [];
     for (const row of units) {
-      const key = `${row.parent ?? ""}|${row.path.map(fold).join("|")}`;
+      const group = kinds ? "" : String(row.parent ?? "");
+      const key = `${group}|${row.path.map(fold).join("|")}`;
       const first = seen.get(key);
       if (!first) {
         seen.set(key, row);
@@ -40,6 +42,13 @@ export const duplicateUnit: TableRule = {
     return found;
   },
 };
+
+/** "Khối xã", "Khối cơ quan" share out one list; under units of their own, cells may well be named alike. */
+function groupsAreKinds(rows: readonly Row[]): boolean {
+  const heads = new Set(rows.map((row) => row.parent));
+  const groups = rows.filter((row) => heads.has(row.index));
+  return groups.length > 0 && groups.every((row) => /^(khoi|nhom|loai hinh|cac)\b/.test(fold(row.label)));
+}
 
 /** Units are numbered or named as organisations; forms with their indicators in rows repeat labels by design. */
 function areUnits(rows: readonly Row[]): boolean {

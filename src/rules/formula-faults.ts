@@ -61,7 +61,9 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   const extra = taken.filter((each) => !wantedKeys.has(keyOf(each)) && filled(system, each));
   const peers = peerForms(system, cell);
   const own = relativeForm(formula, cell.row, cell.column);
-  const regular = own !== null && peers.some((peer) => peer.form === own && peer.count >= 2);
+  // A total row may repeat the formula of its column (a share, what is still missing) instead of adding it up.
+  const regular =
+    own !== null && peerForms(system, cell, true).some((peer) => peer.form === own && peer.count >= 2);
   const rival = peers.find((peer) => peer.form !== own && peer.count >= 2);
   if (missing.length === 0 && extra.length === 0 && statement !== null) return null;
   // A formula of another kind that its column shares is the sheet's own way; a typed figure is to blame then.
@@ -102,7 +104,7 @@ export interface PeerForm {
 }
 
 /** The relative forms of formulas in the cell's column (rows of the same role) and, in total rows, along its row. */
-export function peerForms(system: RelationSystem, cell: CellPosition): PeerForm[] {
+export function peerForms(system: RelationSystem, cell: CellPosition, anyRole = false): PeerForm[] {
   const { table, grid } = { table: system.figures.table, grid: system.figures.grid };
   const role = rowAt(table, cell.row)?.role;
   const forms = new Map<string, PeerForm>();
@@ -116,7 +118,7 @@ export function peerForms(system: RelationSystem, cell: CellPosition): PeerForm[
     else forms.set(form, { form, count: 1, sample: formula, sampleCell: cellAddress(row, column) });
   };
   const own = columnAt(table, cell.column);
-  for (const row of table.rows) if (row.role === role) add(row.index, cell.column);
+  for (const row of table.rows) if (anyRole || row.role === role) add(row.index, cell.column);
   if (role === "total" || role === "subtotal")
     for (const column of table.columns) if (column.measure === own?.measure) add(cell.row, column.index);
   return [...forms.values()].sort((one, other) => other.count - one.count);

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import { formatNumber } from "../i18n/format";
 import type { Table } from "../layout/table";
-import { rowAt } from "../layout/table";
+import { columnAt, rowAt } from "../layout/table";
 import type { Finding } from "../report";
 import { evaluate } from "../relations/relation";
 import { peerForms } from "./formula-faults";
@@ -27,12 +27,21 @@ function patternAround(context: RuleContext, cell: CellPosition): string {
       row.depth === own.depth &&
       heads.has(row.index) === heads.has(own.index),
   );
+  // A share is computed alike in every row, totals among them.
+  const column = columnAt(table, cell.column);
+  const everywhere = column?.measure === "percent";
   const inColumn = countFormulas(
     context,
-    alike.map((row) => ({ row: row.index, column: cell.column })),
+    (everywhere ? table.rows.filter((row) => row.hasFigures) : alike).map((row) => ({
+      row: row.index,
+      column: cell.column,
+    })),
   );
-  const best = peerForms(system, cell)[0];
-  if (inColumn.formulas >= FEWEST_FORMULAS && inColumn.typed <= Math.max(1, Math.floor(alike.length * 0.1)))
+  const best = peerForms(system, cell, everywhere)[0];
+  if (
+    inColumn.formulas >= FEWEST_FORMULAS &&
+    inColumn.typed <= Math.max(1, Math.floor((inColumn.formulas + inColumn.typed) * 0.1))
+  )
     return best && best.count >= FEWEST_FORMULAS ? best.sample : "";
   if (role !== "total" && role !== "subtotal") return "";
   const beside = totalNeighbours(table, cell);
