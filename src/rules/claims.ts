@@ -1,6 +1,6 @@
 import type { Cause } from "../blame/blame";
 import { typingPlausibility } from "../blame/plausibility";
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { cellOf, evaluate, expectedAt, operandsOf } from "../relations/relation";
 import type { Purpose, Relation } from "../relations/relation";
 import { cellAddress } from "../grid/address";
 import type { CellPosition } from "../grid/address";
@@ -83,7 +83,7 @@ function equation(
     const whole = sumExactly(
       relation.denominator.map((operand) => operand.sign * value(cellOf(relation, line, operand))),
     );
-    const { expected } = evaluate(relation, line, figures);
+    const expected = expectedAt(relation, line, figures);
     if (!Number.isFinite(expected)) return "";
     if (relation.kind === "change") {
       const difference = sumExactly([part, -whole]);
@@ -154,6 +154,7 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
       suspects,
       message: message.filter((part) => part !== "").join(" "),
       edits: [editTo(context, cause.cell, cause.expected)],
+      mark: { kind: "relation", relation, line: shown.line },
     });
   }
   const expected = cause.expected;
@@ -182,6 +183,7 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
     expected: expected === null ? null : figures.stored(cause.cell.row, cause.cell.column, expected),
     suspects,
     message: message.filter((part) => part !== "").join(" "),
+    mark: { kind: "relation", relation, line: shown.line },
   });
 }
 

@@ -1,13 +1,13 @@
 import type { CellPosition } from "../grid/address";
 import { capFor, capReadings } from "../formats";
-import type { Cap, RatedKind } from "../formats";
+import type { Cap, CapDenominator, RatedKind } from "../formats";
 import { fold } from "../grid/text";
 import { formatNumber, formatPercent } from "../i18n/format";
 import type { Finding } from "../report";
 import { levelSets } from "../relations/levels";
 import { columnView, rowView } from "../relations/view";
 import type { View, ViewItem } from "../relations/view";
-import { finding, isNamed, reportYear } from "./rule";
+import { finding, isExplained, reportYear } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 /** The year assumed when neither title nor settings give one: the cap has stood since. */
@@ -77,12 +77,17 @@ function checkLine(
   const all = items.map(count).reduce((sum, value) => sum + value, 0);
   if (![x, g, all].every((value) => Number.isSafeInteger(value) && value >= 0) || x === 0) return null;
   const cell = cellOf(excellent);
-  if (isNamed(context, cell) || isNamed(context, cellOf(good))) return null;
+  if (isExplained(context, cell) || isExplained(context, cellOf(good))) return null;
   const readings = capReadings(x, g, all, cap.ratio);
   const chosen = readings.find(
     (reading) => reading.denominator === (context.options.capDenominator ?? cap.denominator),
   );
   if (!chosen || chosen.verdict !== "over") return null;
+  const sides: Record<CapDenominator, CellPosition[]> = {
+    good: [cellOf(good)],
+    goodOrBetter: [cell, cellOf(good)],
+    rated: items.map(cellOf),
+  };
   // In small units rounding decides between one and none, and no official rounding is known.
   const beyondRounding = x > Math.ceil(chosen.limit);
   return finding(context, {
@@ -108,5 +113,6 @@ function checkLine(
       scope: cap.scope.text[language],
       source: cap.source[language],
     }),
+    mark: { kind: "cap", ratio: cap.ratio, of: sides[chosen.denominator] },
   });
 }

@@ -14,6 +14,8 @@ export const notACount: TableRule = {
   check(context) {
     const found: Finding[] = [];
     for (const column of countColumns(context.table)) {
+      const { fractions, negatives } = context.grid.columnTotals(column.index);
+      if (fractions === 0 && negatives === 0) continue;
       const values = context.table.rows.filter(
         (row) => row.hasFigures && row.measure !== "percent" && row.measure !== "amount",
       );
@@ -58,6 +60,7 @@ function negativeCount(context: RuleContext, cell: { row: number; column: number
       expected: formatNumber(-value, context.language),
     }),
     edits: [editTo(context, cell, -value)],
+    mark: { kind: "negative" },
   });
 }
 
@@ -73,5 +76,6 @@ function fractionalCount(
     cell,
     actual: value,
     message: context.texts.fractionalCount({ actual: formatNumber(value, context.language) }),
+    mark: { kind: "fraction" },
   });
 }

@@ -2,11 +2,13 @@ import type { Cause } from "../blame/blame";
 import type { RelationSystem } from "../blame/system";
 import type { CellPosition } from "../grid/address";
 import { cellAddress } from "../grid/address";
+import { parseFormula, references } from "../grid/formula";
 import type { Grid } from "../grid/grid";
 import type { CellValue } from "../grid/sheet";
 import type { Language } from "../i18n/format";
 import { formatNumber, formatPercent } from "../i18n/format";
 import type { Texts } from "../i18n/texts";
+import type { MarkSpec } from "../marks/mark-spec";
 import type { Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
@@ -32,6 +34,8 @@ export interface RuleContext {
   options: RuleOptions;
   /** Cells a finding already names; one cause, one finding. */
   named: Set<string>;
+  /** What is wrong with a finding's cell, for the mark that shows it; none for "it holds what it held". */
+  marks: Map<Finding, MarkSpec>;
 }
 
 /** A rule that looks at the table by itself. */
@@ -56,6 +60,7 @@ interface Draft {
   expected?: CellValue;
   suspects?: readonly Suspect[];
   edits?: readonly CellEdit[];
+  mark?: MarkSpec;
 }
 
 /** A finding with its addresses; `fix` is always a suggestion: no figure is changed without asking. */
@@ -65,7 +70,7 @@ export function finding(context: RuleContext, draft: Draft): Finding {
   const related = [
     ...new Set((draft.related ?? []).map(({ row, column }) => cellAddress(row, column))),
   ].filter((address) => address !== cell);
-  return {
+  const made: Finding = {
     rule: draft.rule,
     severity: draft.severity,
     sheet: context.sheet,
@@ -77,10 +82,33 @@ export function finding(context: RuleContext, draft: Draft): Finding {
     suspects: [...(draft.suspects ?? [])],
     fix: draft.edits && draft.edits.length > 0 ? { kind: "suggestion", edits: [...draft.edits] } : null,
   };
+  if (draft.mark) context.marks.set(made, draft.mark);
+  return made;
 }
 
 export function isNamed(context: RuleContext, cell: CellPosition): boolean {
   return context.named.has(cellAddress(cell.row, cell.column));
+}
+
+/** Formulas are followed back so many steps when a finding's consequences are looked for. */
+const STEPS_BACK = 4;
+const WIDEST_RANGE = 400;
+
+/** The cell is named by a finding, or its live formula rests on one that is: no second finding for one cause. */
+export function isExplained(context: RuleContext, cell: CellPosition, steps = STEPS_BACK): boolean {
+  if (isNamed(context, cell)) return true;
+  if (context.named.size === 0 || steps === 0) return false;
+  const formula = context.grid.formula(cell.row, cell.column);
+  const node = formula === null ? null : parseFormula(formula);
+  if (!node) return false;
+  for (const { sheet, range } of references(node)) {
+    if (sheet !== null || (range.bottom - range.top + 1) * (range.right - range.left + 1) > WIDEST_RANGE)
+      continue;
+    for (let row = range.top; row <= range.bottom; row += 1)
+      for (let column = range.left; column <= range.right; column += 1)
+        if (isExplained(context, { row, column }, steps - 1)) return true;
+  }
+  return false;
 }
 
 /** The edit that puts a compared figure (percentages in hundreds) into a cell, in the cell's own scale. */
