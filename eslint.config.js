@@ -47,7 +47,7 @@ module.exports = typescript.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["src/{grid,layout,relations,rules,blame,formats,fill,edits}/**/*.ts"],
+    files: ["src/{grid,layout,relations,rules,blame,marks,formats,fill,edits}/**/*.ts"],
     rules: {
       "no-restricted-imports": ["error", { patterns: outsideTheEngine }],
       "no-restricted-globals": [

@@ -12,6 +12,9 @@ import type { Language } from "./i18n/format";
 import { vi } from "./i18n/vi";
 import { readTables } from "./layout/layout";
 import type { Table } from "./layout/table";
+import { columnAt, rowAt } from "./layout/table";
+import type { CellMark } from "./marks/marks";
+import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
 import { Figures } from "./relations/figures";
 import { cellOf, operandsOf } from "./relations/relation";
@@ -26,11 +29,27 @@ export interface CheckOptions extends Partial<RuleOptions> {
   relations?: boolean;
   /** Look at hidden sheets too. */
   hiddenSheets?: boolean;
+  /** Make the marks that show the findings in the workbook. */
+  marks?: boolean;
+  /** Say in words where the findings are. */
+  places?: boolean;
+}
+
+/** The words of the form for a cell: its row's and its column's, "" where there are none. */
+export interface CellPlace {
+  sheet: string;
+  cell: string;
+  row: string;
+  column: string;
 }
 
 export interface WorkbookReport {
   sheets: SheetReport[];
   findings: Finding[];
+  /** Errors and warnings as formulas that are TRUE while a figure is wrong; absent unless asked for. */
+  marks?: CellMark[];
+  /** One for every cell that a finding names; absent unless asked for. */
+  places?: CellPlace[];
 }
 
 /** Relation lines listed at most per sheet. */
@@ -46,18 +65,29 @@ export function check(workbook: WorkbookData, options: CheckOptions = {}): Workb
     : workbook;
   const sheets: SheetReport[] = [];
   const findings: Finding[] = [];
+  const marks: CellMark[] = [];
+  const places: CellPlace[] = [];
   for (const sheet of calculated.sheets) {
     if (sheet.hidden && options.hiddenSheets !== true) continue;
     const result = checkSheet(sheet, options);
     sheets.push(result.report);
     findings.push(...result.findings);
+    marks.push(...result.marks);
+    places.push(...result.places);
   }
-  return { sheets, findings: inOrder(findings, sheets) };
+  return {
+    sheets,
+    findings: inOrder(findings, sheets),
+    ...(options.marks ? { marks } : {}),
+    ...(options.places ? { places } : {}),
+  };
 }
 
 interface SheetResult {
   report: SheetReport;
   findings: Finding[];
+  marks: CellMark[];
+  places: CellPlace[];
 }
 
 function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
@@ -65,14 +95,18 @@ function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
   const tables = readTables(grid);
   const findings: Finding[] = [];
   const relations: RelationReport[] = [];
+  const marks: CellMark[] = [];
+  const places: CellPlace[] = [];
   let rows = 0;
   let instances = 0;
   for (const table of tables) {
     const result = checkTable(sheet.name, grid, table, options);
     findings.push(...result.findings);
+    if (options.relations) list(result.system, relations);
+    if (options.places) places.push(...result.findings.map((finding) => placeOf(table, finding)));
+    if (options.marks) marks.push(...marksOf(result.findings, result.marks, result.system.figures));
     rows += table.rows.filter((row) => row.hasFigures).length;
     instances += result.system.accepted.reduce((sum, { relation }) => sum + relation.lines.length, 0);
-    if (options.relations) list(result.system, relations);
   }
   const report: SheetReport = {
     name: sheet.name,
@@ -86,7 +120,7 @@ function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
       hiddenRows: sheet.hiddenRows?.length ?? 0,
     },
   };
-  return { report, findings };
+  return { report, findings, marks, places };
 }
 
 function checkTable(
@@ -94,7 +128,7 @@ function checkTable(
   grid: Grid,
   table: Table,
   options: CheckOptions,
-): { findings: Finding[]; system: RelationSystem } {
+): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
   const figures = new Figures(table);
   const language = options.language ?? "vi";
   const context: RuleContext = {
@@ -107,6 +141,7 @@ function checkTable(
     language,
     options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
     named: new Set(),
+    marks: new Map(),
   };
   const findings = readingRules.flatMap((rule) => rule.check(context));
   const mended = new Set<number>();
@@ -139,7 +174,19 @@ function checkTable(
     }
   }
   for (const rule of tableRules) findings.push(...rule.check(context));
-  return { findings, system };
+  return { findings, system, marks: context.marks };
+}
+
+function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
+  const place = parseCell(cell);
+  const row = place ? rowAt(table, place.row) : undefined;
+  const column = place ? columnAt(table, place.column) : undefined;
+  return {
+    sheet,
+    cell,
+    row: row?.label ?? "",
+    column: column?.label ?? "",
+  };
 }
 
 function describeTable(table: Table): TableReport {

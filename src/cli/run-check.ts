@@ -1,18 +1,30 @@
-import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { check } from "../check";
+import type { CellPlace } from "../check";
+import type { CellMark } from "../marks/marks";
 import type { FileReport, Report } from "../report";
 import { failureSentences, WorkbookFailure } from "../workbook/file/failures";
-import type { FailureCode } from "../workbook/file/failures";
+import { addMarks } from "../workbook/file/marks";
 import { readWorkbook } from "../workbook/file/read";
 import { readCheckArguments, UsageError } from "./arguments";
 import type { CheckArguments } from "./arguments";
+import { extensionOf, isPackage, readBytes, sameFile, writeBytes } from "./files";
 import { cliTexts } from "./texts";
 import { writeReport } from "./write-report";
+
+export { readBytes, sameFile } from "./files";
 
 export interface Output {
   out(text: string): void;
   error(text: string): void;
+}
+
+interface CheckedFile {
+  report: FileReport;
+  /** In words, where the findings are: row and column labels. */
+  places: readonly CellPlace[];
+  /** What --marked needs; null when the file could not be read. */
+  marked: { bytes: Uint8Array; marks: readonly CellMark[] } | null;
 }
 
 /** Runs the check command; the exit code: 0 no error found, 1 at least one error, 2 a file could not be read. */
@@ -22,76 +34,89 @@ export function runCheck(argv: readonly string[], output: Output): number {
     options = readCheckArguments(argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    output.error(`${error.message}\n${cliTexts.vi.checkUsage}`);
+    output.error(`${error.message}\n${cliTexts[error.language].checkUsage}`);
     return 2;
   }
   const texts = cliTexts[options.language];
   if (options.help || options.files.length === 0) {
-    (options.help ? output.out : output.error)(texts.checkUsage);
+    if (options.help) output.out(texts.checkUsage);
+    else output.error(texts.checkUsage);
     return options.help ? 0 : 2;
   }
-  if (options.marked !== null && options.files.length !== 1) {
-    output.error(texts.markedNeedsOneFile);
+  const refused = options.marked === null ? null : refusal(options.files, options.marked);
+  if (refused) {
+    output.error(texts[refused]);
     return 2;
   }
-  const report: Report = { version: 1, files: options.files.map((file) => checkFile(file, options)) };
-  output.out(options.json ? JSON.stringify(report, null, 2) : writeReport(report, options.language));
-  const unreadable = report.files.some((file) => file.failure !== null);
-  const errors = report.files.some((file) => file.findings.some((found) => found.severity === "error"));
-  if (options.marked !== null && !unreadable) {
-    const problem = writeMarked(options.files[0] ?? "", options.marked, report.files[0]?.findings ?? []);
-    if (problem) {
-      output.error(texts[problem]);
-      return 2;
-    }
-    output.error(texts.markedWritten({ file: options.marked }));
+  const checked = options.files.map((file) => checkFile(file, options));
+  const report: Report = { version: 1, files: checked.map((file) => file.report) };
+  output.out(
+    options.json
+      ? JSON.stringify(report, null, 2)
+      : writeReport(report, {
+          language: options.language,
+          all: options.all,
+          places: checked.map((file) => file.places),
+        }),
+  );
+  if (report.files.some((file) => file.failure !== null)) return 2;
+  const problem = options.marked === null ? null : writeMarked(checked[0]?.marked ?? null, options.marked);
+  if (problem) {
+    output.error(texts[problem]);
+    return 2;
   }
-  return unreadable ? 2 : errors ? 1 : 0;
+  if (options.marked !== null) output.error(texts.markedWritten({ file: options.marked }));
+  return report.files.some((file) => file.findings.some((found) => found.severity === "error")) ? 1 : 0;
 }
 
-function checkFile(file: string, options: CheckArguments): FileReport {
-  const empty = { file, sheets: [], findings: [] };
+function checkFile(file: string, options: CheckArguments): CheckedFile {
   try {
-    const workbook = readWorkbook(readBytes(file), basename(file));
-    const result = check(workbook, {
+    const bytes = readBytes(file);
+    const { sheets, findings, marks, places } = check(readWorkbook(bytes, basename(file)), {
       language: options.language,
       relations: options.relations,
+      marks: options.marked !== null,
+      places: !options.json,
       ...(options.year === null ? {} : { year: options.year }),
     });
-    return { file, failure: null, ...result };
+    return {
+      report: { file, failure: null, sheets, findings },
+      places: places ?? [],
+      marked: { bytes, marks: marks ?? [] },
+    };
   } catch (error) {
     if (!(error instanceof WorkbookFailure)) throw error;
-    return {
-      ...empty,
-      failure: { code: error.code, message: failureSentences[error.code][options.language] },
-    };
+    const failure = { code: error.code, message: failureSentences[error.code][options.language] };
+    return { report: { file, failure, sheets: [], findings: [] }, places: [], marked: null };
   }
 }
 
-/** @throws WorkbookFailure when the file cannot be opened. */
-export function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new WorkbookFailure("unreadable" satisfies FailureCode);
-  }
-}
+type MarkProblem =
+  | "markedNeedsOneFile"
+  | "markedNeedsXlsx"
+  | "markedOutputName"
+  | "markedSameKind"
+  | "outputIsInput"
+  | "cannotWrite";
 
-/** True when both names lead to one file, through links too. */
-export function sameFile(first: string, second: string): boolean {
-  const real = (file: string): string => (existsSync(file) ? realpathSync(file) : resolve(file));
-  return real(first) === real(second);
-}
-
-type MarkProblem = "outputIsInput" | "markedNeedsXlsx" | "cannotWrite";
-
-function writeMarked(file: string, target: string, findings: FileReport["findings"]): MarkProblem | null {
+/** Why no marked copy can be made, as far as the names tell. */
+function refusal(files: readonly string[], target: string): MarkProblem | null {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return "markedNeedsOneFile";
   if (sameFile(file, target)) return "outputIsInput";
-  void findings;
+  const [kind, targetKind] = [extensionOf(file), extensionOf(target)];
+  if (kind === "csv" || kind === "txt" || kind === "tsv") return "markedNeedsXlsx";
+  if (targetKind !== "xlsx" && targetKind !== "xlsm") return "markedOutputName";
+  // Excel opens no workbook with macros that is called .xlsx, and none without that is called .xlsm.
+  return (kind === "xlsx" || kind === "xlsm") && kind !== targetKind ? "markedSameKind" : null;
+}
+
+function writeMarked(marked: CheckedFile["marked"], target: string): MarkProblem | null {
+  if (!marked || !isPackage(marked.bytes)) return "markedNeedsXlsx";
   try {
-    writeFileSync(target, readBytes(file));
-    return null;
-  } catch {
+    return writeBytes(target, addMarks(marked.bytes, marked.marks)) ? null : "cannotWrite";
+  } catch (error) {
+    if (!(error instanceof WorkbookFailure)) throw error;
     return "cannotWrite";
   }
 }

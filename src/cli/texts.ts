@@ -1,9 +1,14 @@
 import type { Language } from "../i18n/format";
 
 interface CliTexts {
+  commands: string;
   checkUsage: string;
   markedNeedsOneFile: string;
   markedNeedsXlsx: string;
+  markedOutputName: string;
+  markedSameKind: string;
+  unknownOption(values: { option: string }): string;
+  needsValue(values: { option: string }): string;
   outputIsInput: string;
   cannotWrite: string;
   markedWritten(values: { file: string }): string;
@@ -13,16 +18,21 @@ interface CliTexts {
   noTable: string;
   allMatch: string;
   counts(values: { errors: string; warnings: string; infos: string }): string;
-  suspects: string;
+  more(values: { count: string; rule: string; cells: string }): string;
 }
 
 /** What the commands say around the findings. */
 export const cliTexts: Record<Language, CliTexts> = {
   vi: {
+    commands: "Lệnh: check (kiểm tra), fill (điền công thức). Thêm --help sau lệnh để xem cách dùng.",
     checkUsage:
-      "Cách dùng: npm run -s check -- [--json] [--relations] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
+      "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
     markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
     markedNeedsXlsx: "--marked chỉ dùng với tệp .xlsx hoặc .xlsm.",
+    markedOutputName: "Tên tệp ghi ra sau --marked phải kết thúc bằng .xlsx hoặc .xlsm.",
+    markedSameKind: "Tệp ghi ra sau --marked phải có cùng đuôi (.xlsx hoặc .xlsm) với tệp gốc.",
+    unknownOption: ({ option }) => `Không có tùy chọn ${option}.`,
+    needsValue: ({ option }) => `Tùy chọn ${option} dùng chưa đúng: thiếu giá trị hoặc thừa giá trị.`,
     outputIsInput: "Tệp ghi ra trùng với tệp gốc; hãy chọn tên khác.",
     cannotWrite: "Không ghi được tệp kết quả.",
     markedWritten: ({ file }) => `Đã ghi bản có đánh dấu: ${file}`,
@@ -32,13 +42,19 @@ export const cliTexts: Record<Language, CliTexts> = {
     noTable: "Không tìm thấy bảng số liệu (đã tìm dòng tiêu đề có các cột số bên dưới).",
     allMatch: "Mọi số đều khớp.",
     counts: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} cần xem lại, ${infos} thông tin.`,
-    suspects: "Ô có thể sai",
+    more: ({ count, rule, cells }) =>
+      `… và ${count} chỗ nữa cùng loại “${rule}”: ${cells}. Thêm --all để xem từng chỗ.`,
   },
   en: {
+    commands: "Commands: check, fill. Add --help after the command for its usage.",
     checkUsage:
-      "Usage: npm run -s check -- [--json] [--relations] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
+      "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
     markedNeedsOneFile: "--marked takes one file.",
     markedNeedsXlsx: "--marked takes an .xlsx or .xlsm file.",
+    markedOutputName: "The output name after --marked must end in .xlsx or .xlsm.",
+    markedSameKind: "The output after --marked must have the extension of the input (.xlsx or .xlsm).",
+    unknownOption: ({ option }) => `There is no option ${option}.`,
+    needsValue: ({ option }) => `Option ${option} lacks a value, or has one it does not take.`,
     outputIsInput: "The output is the input file; choose another name.",
     cannotWrite: "The output file could not be written.",
     markedWritten: ({ file }) => `Marked copy written: ${file}`,
@@ -50,6 +66,6 @@ export const cliTexts: Record<Language, CliTexts> = {
     allMatch: "All figures match.",
     counts: ({ errors, warnings, infos }) =>
       `${errors} errors, ${warnings} to review, ${infos} for information.`,
-    suspects: "May be wrong",
+    more: ({ count, rule, cells }) => `… and ${count} more of “${rule}”: ${cells}. Add --all to see each.`,
   },
 };

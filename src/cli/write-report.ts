@@ -1,3 +1,5 @@
+import type { CellPlace } from "../check";
+import { tidy } from "../grid/text";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import type { FileReport, Finding, Report } from "../report";
@@ -5,14 +7,29 @@ import { ruleDocs } from "../rules/docs";
 import { isRuleId } from "../rules/docs";
 import { cliTexts } from "./texts";
 
-/** The report as text for a terminal, file by file, sheet by sheet. */
-export function writeReport(report: Report, language: Language): string {
-  return report.files.map((file) => writeFile(file, language)).join("\n\n");
+export interface ReportView {
+  language: Language;
+  /** Every finding, however many of one rule a sheet has. */
+  all: boolean;
+  /** File by file: the words of the form for the findings' cells. */
+  places: readonly (readonly CellPlace[])[];
 }
 
-function writeFile(file: FileReport, language: Language): string {
+/** Findings of one rule shown in full on one sheet; more of the same are counted and named by their cells. */
+const MOST_OF_A_RULE = 20;
+const MOST_CELLS_NAMED = 12;
+const LONGEST_LABEL = 48;
+
+/** The report as text for a terminal, file by file, sheet by sheet. */
+export function writeReport(report: Report, view: ReportView): string {
+  return report.files.map((file, at) => writeFile(file, view.places[at] ?? [], view)).join("\n\n");
+}
+
+function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportView): string {
+  const { language } = view;
   const texts = cliTexts[language];
   if (file.failure) return `${file.file}\n  ${file.failure.message}`;
+  const words = new Map(places.map((place) => [`${place.sheet}!${place.cell}`, place]));
   const number = (value: number): string => formatNumber(value, language);
   const lines = [file.file];
   for (const sheet of file.sheets) {
@@ -32,20 +49,59 @@ function writeFile(file: FileReport, language: Language): string {
     const findings = file.findings.filter((finding) => finding.sheet === sheet.name);
     const count = (severity: Finding["severity"]): string =>
       number(findings.filter((finding) => finding.severity === severity).length);
-    const clean = !findings.some((finding) => finding.severity !== "info");
-    if (clean) lines.push(`    ${texts.allMatch}`);
+    if (!findings.some((finding) => finding.severity !== "info")) lines.push(`    ${texts.allMatch}`);
     if (findings.length > 0)
       lines.push(
         `    ${texts.counts({ errors: count("error"), warnings: count("warning"), infos: count("info") })}`,
       );
-    for (const finding of findings)
-      lines.push(...writeFinding(finding, language).map((line) => `    ${line}`));
+    lines.push(...writeFindings(findings, words, view).map((line) => `    ${line}`));
   }
   return lines.join("\n");
 }
 
-function writeFinding(finding: Finding, language: Language): string[] {
-  const texts = cliTexts[language];
-  const name = isRuleId(finding.rule) ? ruleDocs[finding.rule][language].name : finding.rule;
-  return [`${finding.cell}  ${texts.severity[finding.severity]} · ${name}`, `      ${finding.message}`];
+function writeFindings(
+  findings: readonly Finding[],
+  words: ReadonlyMap<string, CellPlace>,
+  view: ReportView,
+): string[] {
+  const shown = new Map<string, number>();
+  const rest = new Map<string, string[]>();
+  const lines: string[] = [];
+  for (const finding of findings) {
+    const count = (shown.get(finding.rule) ?? 0) + 1;
+    shown.set(finding.rule, count);
+    if (!view.all && count > MOST_OF_A_RULE) {
+      const cells = rest.get(finding.rule);
+      if (cells) cells.push(finding.cell);
+      else rest.set(finding.rule, [finding.cell]);
+    } else lines.push(...writeFinding(finding, words.get(`${finding.sheet}!${finding.cell}`), view.language));
+  }
+  for (const [rule, cells] of rest)
+    lines.push(
+      cliTexts[view.language].more({
+        count: formatNumber(cells.length, view.language),
+        rule: nameOf(rule, view.language),
+        cells: cells.slice(0, MOST_CELLS_NAMED).join(", ") + (cells.length > MOST_CELLS_NAMED ? "…" : ""),
+      }),
+    );
+  return lines;
+}
+
+function nameOf(rule: string, language: Language): string {
+  return isRuleId(rule) ? ruleDocs[rule][language].name : rule;
+}
+
+function shorten(label: string): string {
+  const text = tidy(label);
+  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
+}
+
+/** "D9 · Xã Hòa Sơn · HTT NV", what is wrong, and why. */
+function writeFinding(finding: Finding, place: CellPlace | undefined, language: Language): string[] {
+  const where = [finding.cell, shorten(place?.row ?? ""), shorten(place?.column ?? "")];
+  return [
+    where.filter((text) => text !== "").join(" · "),
+    `  ${cliTexts[language].severity[finding.severity]} · ${nameOf(finding.rule, language)}`,
+    `  ${finding.message}`,
+  ];
 }

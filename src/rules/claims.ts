@@ -154,6 +154,7 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
       suspects,
       message: message.filter((part) => part !== "").join(" "),
       edits: [editTo(context, cause.cell, cause.expected)],
+      mark: { kind: "relation", relation, line: shown.line },
     });
   }
   const expected = cause.expected;
@@ -182,6 +183,7 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
     expected: expected === null ? null : figures.stored(cause.cell.row, cause.cell.column, expected),
     suspects,
     message: message.filter((part) => part !== "").join(" "),
+    mark: { kind: "relation", relation, line: shown.line },
   });
 }
 

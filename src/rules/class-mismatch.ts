@@ -51,6 +51,12 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
             written: context.grid.text(each.row, column.index).trim(),
             source: bands.source[context.language],
           }),
+          mark: {
+            kind: "textAgainst",
+            first: { row: each.row, column: score.index },
+            comparison: each.verdict === "higher" ? "<" : ">=",
+            second: each.limit,
+          },
         }),
       );
   }
@@ -98,6 +104,8 @@ interface Differing {
   score: number;
   band: string;
   verdict: "higher" | "lower";
+  /** The score the written class asks for, or the one at which the next better class begins. */
+  limit: number;
   /** The score reaches the highest band. */
   top: boolean;
 }
@@ -134,6 +142,7 @@ function compare(
       score: value,
       band: meant.name,
       verdict: written.from > meant.from ? "higher" : "lower",
+      limit: Math.max(written.from, meant.from),
       top: meant.id === bands.bands[0]?.id,
     });
   }

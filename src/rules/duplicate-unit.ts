@@ -35,6 +35,7 @@ export const duplicateUnit: TableRule = {
           related: [{ row: first.index, column: label }],
           actual: row.label,
           message: context.texts.duplicateUnit({ name: row.label, cell: cellAddress(first.index, label) }),
+          mark: { kind: "same", other: { row: first.index, column: label } },
         }),
       );
     }

@@ -20,6 +20,7 @@ export const errorValue: TableRule = {
             cell: { row: row.index, column: column.index },
             actual: error,
             message: context.texts.errorValue({ error }),
+            mark: { kind: "error" },
           }),
         );
       }

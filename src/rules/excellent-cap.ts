@@ -1,6 +1,6 @@
 import type { CellPosition } from "../grid/address";
 import { capFor, capReadings } from "../formats";
-import type { Cap, RatedKind } from "../formats";
+import type { Cap, CapDenominator, RatedKind } from "../formats";
 import { fold } from "../grid/text";
 import { formatNumber, formatPercent } from "../i18n/format";
 import type { Finding } from "../report";
@@ -83,6 +83,11 @@ function checkLine(
     (reading) => reading.denominator === (context.options.capDenominator ?? cap.denominator),
   );
   if (!chosen || chosen.verdict !== "over") return null;
+  const sides: Record<CapDenominator, CellPosition[]> = {
+    good: [cellOf(good)],
+    goodOrBetter: [cell, cellOf(good)],
+    rated: items.map(cellOf),
+  };
   // In small units rounding decides between one and none, and no official rounding is known.
   const beyondRounding = x > Math.ceil(chosen.limit);
   return finding(context, {
@@ -108,5 +113,6 @@ function checkLine(
       scope: cap.scope.text[language],
       source: cap.source[language],
     }),
+    mark: { kind: "cap", ratio: cap.ratio, of: sides[chosen.denominator] },
   });
 }

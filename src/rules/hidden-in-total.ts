@@ -36,6 +36,7 @@ export const hiddenInTotal: TableRule = {
               relation.axis === "rows"
                 ? context.texts.hiddenRow({ row: String(cell.row + 1), total })
                 : context.texts.hiddenColumn({ column: columnLetters(cell.column), total }),
+            mark: { kind: "hidden", total: result, axis: relation.axis },
           }),
         );
       }

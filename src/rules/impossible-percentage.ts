@@ -70,6 +70,7 @@ function checkColumn(context: RuleContext, column: Column, bases: readonly Colum
             whole: formatNumber(figures.value(row.index, base.index), context.language),
             label: base.label,
           }),
+          mark: { kind: "noWholeNumber", base: { row: row.index, column: base.index } },
         });
       });
   }

@@ -62,6 +62,7 @@ function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Find
       actual: whole,
       expected: worst.sum,
       suspects: [],
+      mark: { kind: "relation", relation, line: worst.line },
       message: texts.missingLevel({
         sum: formatNumber(worst.sum, language),
         whole: formatNumber(whole, language),

@@ -60,6 +60,7 @@ function negativeCount(context: RuleContext, cell: { row: number; column: number
       expected: formatNumber(-value, context.language),
     }),
     edits: [editTo(context, cell, -value)],
+    mark: { kind: "negative" },
   });
 }
 
@@ -75,5 +76,6 @@ function fractionalCount(
     cell,
     actual: value,
     message: context.texts.fractionalCount({ actual: formatNumber(value, context.language) }),
+    mark: { kind: "fraction" },
   });
 }

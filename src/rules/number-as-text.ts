@@ -117,6 +117,7 @@ function describe(context: RuleContext, cell: CellPosition, covering: CellPositi
     edits: [
       { sheet: context.sheet, cell: cellAddress(cell.row, cell.column), before: written, after: stored },
     ],
+    mark: { kind: "text" },
   });
 }
 

@@ -41,5 +41,6 @@ function step(context: RuleContext, previous: Row, row: Row, column: number): Fi
     message: repeated
       ? context.texts.numberRepeats({ here: String(here) })
       : context.texts.numberingGap({ previous: String(before), here: String(here) }),
+    mark: { kind: "step", previous: { row: previous.index, column } },
   });
 }

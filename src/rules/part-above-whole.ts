@@ -135,6 +135,7 @@ function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
           label: wholeLabel,
           cell: cellAddress(whole.row, whole.column),
         }),
+        mark: { kind: "above", whole },
       }),
     );
 }

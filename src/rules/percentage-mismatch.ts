@@ -68,6 +68,7 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
     suspects: suspectsOf(context, cause),
     message: message.filter((text) => text !== "").join(" "),
     edits: cause.sure && cause.expected !== null ? [editTo(context, cause.cell, cause.expected)] : [],
+    mark: { kind: "relation", relation, line },
   });
 }
 

@@ -41,6 +41,7 @@ export const percentageScale: CauseRule = {
         expected: show(context, cause.cell, expected),
       }),
       edits: [editTo(context, cause.cell, expected)],
+      mark: { kind: "relation", relation, line: shown.line },
     });
   },
 };

@@ -39,6 +39,7 @@ export const reachedExceeded: CauseRule = {
       expected: figures.stored(result.row, result.column, expected),
       message: `${relation.offset === 0 ? texts.exceededForReached(values) : texts.reachedForExceeded(values)} ${arithmetic(context, relation, shown.line)}.`,
       edits: [editTo(context, result, expected)],
+      mark: { kind: "relation", relation, line: shown.line },
     });
   },
 };

@@ -7,6 +7,7 @@ import type { CellValue } from "../grid/sheet";
 import type { Language } from "../i18n/format";
 import { formatNumber, formatPercent } from "../i18n/format";
 import type { Texts } from "../i18n/texts";
+import type { MarkSpec } from "../marks/mark-spec";
 import type { Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
@@ -32,6 +33,8 @@ export interface RuleContext {
   options: RuleOptions;
   /** Cells a finding already names; one cause, one finding. */
   named: Set<string>;
+  /** What is wrong with a finding's cell, for the mark that shows it; none for "it holds what it held". */
+  marks: Map<Finding, MarkSpec>;
 }
 
 /** A rule that looks at the table by itself. */
@@ -56,6 +59,7 @@ interface Draft {
   expected?: CellValue;
   suspects?: readonly Suspect[];
   edits?: readonly CellEdit[];
+  mark?: MarkSpec;
 }
 
 /** A finding with its addresses; `fix` is always a suggestion: no figure is changed without asking. */
@@ -65,7 +69,7 @@ export function finding(context: RuleContext, draft: Draft): Finding {
   const related = [
     ...new Set((draft.related ?? []).map(({ row, column }) => cellAddress(row, column))),
   ].filter((address) => address !== cell);
-  return {
+  const made: Finding = {
     rule: draft.rule,
     severity: draft.severity,
     sheet: context.sheet,
@@ -77,6 +81,8 @@ export function finding(context: RuleContext, draft: Draft): Finding {
     suspects: [...(draft.suspects ?? [])],
     fix: draft.edits && draft.edits.length > 0 ? { kind: "suggestion", edits: [...draft.edits] } : null,
   };
+  if (draft.mark) context.marks.set(made, draft.mark);
+  return made;
 }
 
 export function isNamed(context: RuleContext, cell: CellPosition): boolean {

@@ -81,6 +81,10 @@ function checkColumn(context: RuleContext, column: Column, maximum: Column | nul
           actual: formatNumber(value, context.language),
           most: formatNumber(limitOf(row.index) ?? 100, context.language),
         }),
+        mark: {
+          kind: "outside",
+          most: maximum ? { row: row.index, column: maximum.index } : (limitOf(row.index) ?? 100),
+        },
       });
     });
 }

@@ -1,6 +1,7 @@
 import { fold, tidy } from "../grid/text";
 import { formatNumber } from "../i18n/format";
 import type { Column, Row, Table } from "../layout/table";
+import type { Comparison } from "../marks/mark-spec";
 import { columnAt } from "../layout/table";
 import type { Finding } from "../report";
 import { finding, isNamed, show } from "./rule";
@@ -68,6 +69,13 @@ function lessIsBetter(table: Table, row: Row): boolean {
   );
 }
 
+/** How the figure stands to its target while the status is wrong. */
+function wrongWhile(status: Status, less: boolean): Comparison {
+  if (status === "missed") return less ? "<=" : ">=";
+  if (status === "exceeded") return less ? ">=" : "<=";
+  return less ? ">" : "<";
+}
+
 function checkColumn(context: RuleContext, column: Column, actual: Column, target: Column): Finding[] {
   const { figures, grid, table } = context;
   const rows = table.rows.flatMap((row) => {
@@ -81,16 +89,19 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
     const reading = grid.reading(row.index, actual.index) ?? grid.reading(row.index, target.index);
     if (reading?.kind === "number" && reading.bound !== "exact") return [];
     const difference = figures.value(row.index, actual.index) - figures.value(row.index, target.index);
-    const better = lessIsBetter(table, row) ? -difference : difference;
+    const less = lessIsBetter(table, row);
+    const better = less ? -difference : difference;
     const right = status === "missed" ? better < 0 : status === "exceeded" ? better > 0 : better >= 0;
-    return [{ row, right }];
+    return [{ row, status, less, right }];
   });
   const wrong = rows.filter((each) => !each.right);
   if (wrong.length * 3 > rows.length && !(rows.length <= 2 && wrong.length === 1)) return [];
   return wrong
-    .map(({ row }) => ({ row: row.index, column: column.index }))
-    .filter((cell) => !isNamed(context, cell) && !isNamed(context, { row: cell.row, column: actual.index }))
-    .map((cell) =>
+    .map(({ row, ...each }) => ({ ...each, cell: { row: row.index, column: column.index } }))
+    .filter(
+      ({ cell }) => !isNamed(context, cell) && !isNamed(context, { row: cell.row, column: actual.index }),
+    )
+    .map(({ cell, status, less }) =>
       finding(context, {
         rule: "status-mismatch",
         severity: "error",
@@ -109,6 +120,12 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
           ),
           target: formatNumber(figures.value(cell.row, target.index), context.language),
         }),
+        mark: {
+          kind: "textAgainst",
+          first: { row: cell.row, column: actual.index },
+          comparison: wrongWhile(status, less),
+          second: { row: cell.row, column: target.index },
+        },
       }),
     );
 }

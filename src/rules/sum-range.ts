@@ -60,5 +60,6 @@ export function formulaFinding(
       ? figures.stored(fault.cell.row, fault.cell.column, fault.expected)
       : null,
     message,
+    mark: { kind: "relation", relation: fault.instance.accepted.relation, line: fault.instance.line },
   });
 }

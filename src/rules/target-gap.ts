@@ -60,6 +60,7 @@ export function gapFinding(
     expected: figures.stored(cause.cell.row, cause.cell.column, expected),
     message: `${sentence({ actual: write(actual), expected: write(expected) })} ${arithmetic(context, relation, line)}.`,
     edits: [editTo(context, cause.cell, expected)],
+    mark: { kind: "relation", relation, line },
   });
 }
 

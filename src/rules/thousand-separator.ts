@@ -41,6 +41,7 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
           expected: formatNumber(meant, context.language),
         }),
         edits: [editTo(context, cell, meant)],
+        mark: { kind: "fraction" },
       }),
     );
   }

@@ -96,6 +96,7 @@ export const typedAmongFormulas: CauseRule = {
         pattern,
       }),
       edits: [editTo(context, cause.cell, cause.expected)],
+      mark: { kind: "relation", relation: cause.shown.accepted.relation, line: cause.shown.line },
     });
   },
 };
@@ -139,6 +140,7 @@ export const typedEqualAmongFormulas: TableRule = {
             cell,
             actual: grid.value(row.index, column.index),
             expected: grid.value(row.index, column.index),
+            mark: { kind: "typed" },
             message: context.texts.typedEqual({ actual: formatNumber(value, context.language), pattern }),
           }),
         );

@@ -1,5 +1,8 @@
 /** Why a file could not be read as a workbook, or written back as one. */
 export const failureCodes = [
+  "not-found",
+  "is-a-folder",
+  "not-permitted",
   "empty-file",
   "not-a-workbook",
   "old-format",
@@ -26,6 +29,18 @@ export class WorkbookFailure extends Error {
 
 /** What the user is told, and what they can do about it. */
 export const failureSentences: Readonly<Record<FailureCode, { readonly vi: string; readonly en: string }>> = {
+  "not-found": {
+    vi: "Không tìm thấy tệp. Hãy kiểm tra tên tệp và thư mục.",
+    en: "The file was not found. Check its name and folder.",
+  },
+  "is-a-folder": {
+    vi: "Đây là thư mục, không phải tệp. Hãy ghi tên các tệp trong thư mục, ví dụ thư-mục/*.xlsx.",
+    en: "This is a folder, not a file. Name the files in it, for example folder/*.xlsx.",
+  },
+  "not-permitted": {
+    vi: "Không có quyền đọc tệp này. Hãy sao chép tệp vào thư mục của bạn rồi thử lại.",
+    en: "You may not read this file. Copy it into a folder of your own and try again.",
+  },
   "empty-file": {
     vi: "Tệp rỗng (0 byte). Hãy kiểm tra lại tệp đã được lưu hoặc tải về đầy đủ chưa.",
     en: "The file is empty (0 bytes). Check that it was saved or downloaded completely.",

@@ -69,7 +69,8 @@ function storedName(archive: ZipArchive, entry: ZipEntry): Uint8Array {
 function copyEntry(archive: ZipArchive, entry: ZipEntry, end: number): Written {
   return {
     local: [archive.bytes.subarray(entry.localHeader, end)],
-    record: archive.bytes.slice(entry.recordStart, entry.recordEnd),
+    // A copy of its own: the slice of a Node buffer would write into the input.
+    record: new Uint8Array(archive.bytes.subarray(entry.recordStart, entry.recordEnd)),
     longOffsetAt: entry.longOffsetAt,
   };
 }

@@ -202,7 +202,7 @@ export function extract(archive: ZipArchive, entry: ZipEntry): Uint8Array {
   const start = dataStart(archive, entry);
   const stored = archive.bytes.subarray(start, start + entry.storedSize);
   let content: Uint8Array;
-  if (entry.method === 0) content = stored.slice();
+  if (entry.method === 0) content = new Uint8Array(stored);
   else if (entry.method === 8) content = inflateExactly(stored, entry.size, entry.name);
   else throw new WorkbookFailure("unreadable", `${entry.name}: compression method ${entry.method}`);
   if (content.length !== entry.size || checksumOf(content) !== entry.checksum) {

@@ -1,0 +1,21 @@
+import { languageOf } from "./arguments";
+import { processOutput } from "./process-output";
+import { runCheck } from "./run-check";
+import { runFill } from "./run-fill";
+import { cliTexts } from "./texts";
+
+/** The commands as one program: `khop-so check …`, `khop-so fill …`. */
+function run([command, ...argv]: readonly string[]): number {
+  const output = processOutput();
+  switch (command) {
+    case "check":
+      return runCheck(argv, output);
+    case "fill":
+      return runFill(argv, output);
+    default:
+      output.error(cliTexts[languageOf(argv)].commands);
+      return 2;
+  }
+}
+
+process.exitCode = run(process.argv.slice(2));
