@@ -3,7 +3,7 @@ import type { ScoreBand, ScoreBands } from "../formats";
 import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
 import type { Finding } from "../report";
-import { finding, isNamed } from "./rule";
+import { finding, isExplained, isNamed } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 /** A class that its score does not reach. A lower class than the score allows may have reasons of its own. */
@@ -36,7 +36,11 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
       .filter(
         (each) => each.verdict === "higher" || (each.verdict === "lower" && (firm || (plain && !each.top))),
       )
-      .filter((each) => !isNamed(context, { row: each.row, column: column.index }))
+      .filter(
+        (each) =>
+          !isNamed(context, { row: each.row, column: column.index }) &&
+          !isExplained(context, { row: each.row, column: score.index }),
+      )
       .map((each) =>
         finding(context, {
           rule: "class-mismatch",
