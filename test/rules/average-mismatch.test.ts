@@ -11,12 +11,32 @@ specifyRule("average-mismatch", {
       sheet: withCells(meetingSheet(), { G6: 304, H6: "Khá" }),
       finds: [{ cell: "G6", expected: 76 }],
     },
+    "a row of means below": {
+      sheet: withCells(meetingSheet(), {
+        B10: "Bình quân chung",
+        C10: 82.5,
+        D10: 83.5,
+        E10: 82.67,
+        F10: 84.33,
+        G10: 85.23,
+      }),
+      finds: [{ cell: "G10", expected: 83.25 }],
+    },
     "a month that was not scored is left out of the mean": {
       sheet: withCells(meetingSheet(), { F6: null, G6: 76.67, H6: "Khá" }),
       finds: [{ cell: "G6", expected: 75.67 }],
     },
   },
   silent: {
+    "a row of means below": withCells(meetingSheet(), {
+      B10: "Bình quân chung",
+      C10: 82.5,
+      D10: 83.5,
+      E10: 82.67,
+      F10: 84.33,
+      G10: 83.25,
+    }),
+
     means: meetingSheet(),
     "means rounded to one decimal": withCells(meetingSheet(), { G5: 87.3, G7: 93.8, G8: 66.8 }),
     "a month without a score": withCells(meetingSheet(), { F6: null, G6: 75.67 }),

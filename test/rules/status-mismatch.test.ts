@@ -25,6 +25,17 @@ specifyRule("status-mismatch", {
       }),
       finds: [{ cell: "F6" }],
     },
+    "targets and results in words": {
+      sheet: {
+        rows: [
+          ["TT", "Chỉ tiêu", "Mục tiêu", "Thực hiện", "Đánh giá"],
+          [1, "Chi bộ hoàn thành tốt nhiệm vụ trở lên", "≥ 90%", "93,51%", "Đạt"],
+          [2, "Đảng viên hoàn thành tốt nhiệm vụ trở lên", "≥ 90%", "91,66%", "Đạt"],
+          [3, "Chi bộ loại tốt về sinh hoạt", "80% trở lên", "78,2%", "Đạt"],
+        ],
+      },
+      finds: [{ cell: "E4" }],
+    },
   },
   silent: {
     "judgements of their figures": targetSheet(),
