@@ -40,6 +40,10 @@ specifyRule("sum-range", {
       sheet: withCells(groups, { D2: formula("SUM(D3:D7)"), D10: formula("D2+D6") }),
       finds: [{ cell: "D2", expected: 808 }],
     },
+    "the levels of the number rated": {
+      sheet: withCells(liveLevelSheet(), { D12: formula("SUM(D4:D10)") }),
+      finds: [{ cell: "D12", expected: 1533 }],
+    },
   },
   silent: {
     "live totals": liveLevelSheet(),
