@@ -1,5 +1,5 @@
 import { formula, ratio, specifyRule, withCells } from "../support/rule-tester";
-import type { SheetSpec } from "../support/rule-tester";
+import type { Cell, SheetSpec } from "../support/rule-tester";
 import { communes, levelSheet, pairSheet } from "./sheets";
 
 /** Levels in rows, kinds of organisation in columns: the shape of the standard forms. */
@@ -61,8 +61,8 @@ specifyRule("levels-mismatch", {
     "nothing of a level anywhere": withCells(
       levelSheet(),
       Object.fromEntries([
-        ...[4, 5, 6, 7, 8, 9, 10, 11, 12].map((row) => [`I${row}`, null]),
-        ...communes.map((each, at) => [`C${at + 4}`, each.total - each.notRated]),
+        ...[4, 5, 6, 7, 8, 9, 10, 11, 12].map((row): [string, Cell] => [`I${row}`, null]),
+        ...communes.map((each, at): [string, Cell] => [`C${at + 4}`, each.total - each.notRated]),
         ["C12", 1533],
       ]),
     ),
