@@ -21,6 +21,7 @@ import { cellOf, operandsOf } from "./relations/relation";
 import type { Finding, RelationReport, SheetReport, TableReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { formulaFaults } from "./rules/formula-faults";
+import { partsAboveWholes } from "./rules/part-above-whole";
 import type { RuleContext, RuleOptions } from "./rules/rule";
 
 export interface CheckOptions extends Partial<RuleOptions> {
@@ -165,7 +166,8 @@ function checkTable(
     mended.add(keyOf(fault.cell));
   }
   if (faults.length > 0) failures = settleFormulas(system, system.allFailures(), mended);
-  for (const cause of findCauses(system, failures)) {
+  const suspicious = failures.length > 0 ? new Set(partsAboveWholes(context).map(keyOf)) : new Set<number>();
+  for (const cause of findCauses(system, failures, suspicious)) {
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;

@@ -1,5 +1,5 @@
 import type { CellPosition } from "../grid/address";
-import { cellOf, evaluate } from "../relations/relation";
+import { cellOf, evaluate, expectedAt } from "../relations/relation";
 import type { Instance, RelationSystem } from "./system";
 import { cellOfKey, cellsOf, keyOf } from "./system";
 import { typingPlausibility } from "./plausibility";
@@ -40,14 +40,19 @@ const MOST_CAUSES = 200;
 /**
  * The causes behind the failing instances of a table. A cell is named when changing it alone mends all failures it
  * takes part in and breaks nothing that holds: the crossing of a failing row and a failing column. When several cells
- * would do, all are named and none is guessed.
+ * would do, all are named and none is guessed. `suspicious` holds cells (keys of system.ts) that cannot be right by
+ * something else than a sum, such as a part above its whole: of two cells that explain as much, they are likelier.
  */
-export function findCauses(system: RelationSystem, failures: readonly Instance[]): Cause[] {
+export function findCauses(
+  system: RelationSystem,
+  failures: readonly Instance[],
+  suspicious: ReadonlySet<number> = new Set(),
+): Cause[] {
   const causes: Cause[] = [];
   for (const component of components(failures)) {
     if (component.length > MOST_SEARCHED)
       causes.push(...component.slice(0, MOST_CAUSES).map((instance) => plain(system, instance)));
-    else causes.push(...search(system, component));
+    else causes.push(...search(system, component, suspicious));
   }
   return causes;
 }
@@ -79,12 +84,16 @@ function components(failures: readonly Instance[]): Instance[][] {
   return [...groups.values()];
 }
 
-function search(system: RelationSystem, component: readonly Instance[]): Cause[] {
+function search(
+  system: RelationSystem,
+  component: readonly Instance[],
+  suspicious: ReadonlySet<number>,
+): Cause[] {
   const causes: Cause[] = [];
-  const changed: CellPosition[] = [];
+  const trials: Trial[] = [];
   let open = component.filter((instance) => system.fails(instance));
   while (open.length > 0 && causes.length < MOST_CAUSES) {
-    const ranked = candidates(system, open).sort((one, other) => other.rank - one.rank);
+    const ranked = candidates(system, open, suspicious).sort((one, other) => other.rank - one.rank);
     const best = ranked[0];
     if (!best || best.fixes.length === 0) {
       const first = open[0];
@@ -97,14 +106,12 @@ function search(system: RelationSystem, component: readonly Instance[]): Cause[]
       (other) => other.rank > best.rank - 0.35 && keyOf(other.cell) !== keyOf(best.cell),
     );
     causes.push(rivals.length === 0 ? named(best, ranked) : oneOf(system, best, rivals));
-    if (rivals.length === 0) {
-      system.figures.replace(best.cell.row, best.cell.column, best.value);
-      changed.push(best.cell);
-    }
+    // Whichever cell it is, what was computed from it is explained with it.
+    trials.push(tryValue(system, best.cell, best.value));
     const explained = new Set(best.fixes.map(instanceKey));
     open = open.filter((instance) => !explained.has(instanceKey(instance)) && system.fails(instance));
   }
-  for (const cell of changed) system.figures.restore(cell.row, cell.column);
+  for (const trial of trials.reverse()) takeBack(system, trial);
   return causes;
 }
 
@@ -113,7 +120,11 @@ function instanceKey(instance: Instance): string {
   return `${relation.axis}:${relation.kind}:${relation.result}:${instance.line}:${relation.purpose}`;
 }
 
-function candidates(system: RelationSystem, open: readonly Instance[]): Candidate[] {
+function candidates(
+  system: RelationSystem,
+  open: readonly Instance[],
+  suspicious: ReadonlySet<number>,
+): Candidate[] {
   const tried = new Map<number, Set<number>>();
   for (const instance of open) {
     for (const cell of cellsOf(instance)) {
@@ -126,7 +137,7 @@ function candidates(system: RelationSystem, open: readonly Instance[]): Candidat
   const found: Candidate[] = [];
   for (const [key, values] of tried)
     for (const value of values) {
-      const candidate = attempt(system, cellOfKey(key), value);
+      const candidate = attempt(system, cellOfKey(key), value, suspicious);
       if (candidate) found.push(candidate);
     }
   return found;
@@ -138,25 +149,27 @@ function mayBeWrong(system: RelationSystem, cell: CellPosition): boolean {
   return standing !== "unusable" && system.figures.grid.formula(cell.row, cell.column) === null;
 }
 
-function attempt(system: RelationSystem, cell: CellPosition, value: number): Candidate | null {
+function attempt(
+  system: RelationSystem,
+  cell: CellPosition,
+  value: number,
+  suspicious: ReadonlySet<number>,
+): Candidate | null {
   const { figures } = system;
   const blank = figures.standing(cell.row, cell.column) === "blank";
   const before = blank ? 0 : figures.value(cell.row, cell.column);
   if (!blank && value === before) return null;
   if (!acceptable(system, cell, value)) return null;
-  const instances = system.through(cell);
-  const failedBefore = instances.map((instance) => system.fails(instance));
-  const earlier = figures.isReplaced(cell.row, cell.column) ? before : null;
-  figures.replace(cell.row, cell.column, value);
+  const trial = tryValue(system, cell, value);
   const fixes: Instance[] = [];
   let breaks = 0;
-  instances.forEach((instance, at) => {
+  for (const { instance, failed } of trial.touched.values()) {
     const fails = system.fails(instance);
-    if (failedBefore[at] && !fails) fixes.push(instance);
-    if (!failedBefore[at] && fails && !recomputes(system, instance)) breaks += 1;
-  });
-  if (earlier === null) figures.restore(cell.row, cell.column);
-  else figures.replace(cell.row, cell.column, earlier);
+    if (failed && !fails) fixes.push(instance);
+    if (!failed && fails && !isLive(system, cellOf(instance.accepted.relation, instance.line, "result")))
+      breaks += 1;
+  }
+  takeBack(system, trial);
   if (fixes.length === 0) return null;
   const plausible = blank ? 0.1 : typingPlausibility(before, value);
   const own = fixes.some(
@@ -164,14 +177,70 @@ function attempt(system: RelationSystem, cell: CellPosition, value: number): Can
   );
   const derived = fixes.every((instance) => "numerator" in instance.accepted.relation) && own;
   const rank =
-    fixes.length - 1.5 * breaks + 0.3 * plausible + (derived ? 0.6 : own ? 0.15 : 0) - (blank ? 0.2 : 0);
+    fixes.length -
+    1.5 * breaks +
+    0.3 * plausible +
+    (derived ? 0.6 : own ? 0.15 : 0) +
+    (suspicious.has(keyOf(cell)) ? 0.6 : 0) -
+    (blank ? 0.2 : 0);
   return { cell, value, fixes, breaks, rank };
 }
 
-/** A relation whose result is a live formula follows its inputs: mending an input does not break it. */
-function recomputes(system: RelationSystem, { accepted: { relation }, line }: Instance): boolean {
-  const result = cellOf(relation, line, "result");
-  return system.figures.grid.formula(result.row, result.column) !== null;
+/** A value put into a cell for a moment, with what live formulas make of it. */
+interface Trial {
+  /** What the figures were, in the order they were changed; null for a cell that was not replaced before. */
+  earlier: { cell: CellPosition; value: number | null }[];
+  /** Every instance that reads a changed figure, and whether it failed before. */
+  touched: Map<string, { instance: Instance; failed: boolean }>;
+}
+
+/** Chains of totals are short; a figure that everything hangs on is followed only so far. */
+const MOST_FOLLOWED = 60;
+
+function tryValue(system: RelationSystem, cell: CellPosition, value: number): Trial {
+  const { figures } = system;
+  const trial: Trial = { earlier: [], touched: new Map() };
+  const queue: { cell: CellPosition; value: number }[] = [{ cell, value }];
+  const changed = new Set<number>();
+  for (let next = queue.shift(); next && changed.size < MOST_FOLLOWED; next = queue.shift()) {
+    const key = keyOf(next.cell);
+    if (changed.has(key)) continue;
+    changed.add(key);
+    const { row, column } = next.cell;
+    const through = system.through(next.cell);
+    for (const instance of through) {
+      const id = instanceKey(instance);
+      if (!trial.touched.has(id)) trial.touched.set(id, { instance, failed: system.fails(instance) });
+    }
+    trial.earlier.push({
+      cell: next.cell,
+      value: figures.isReplaced(row, column) ? figures.value(row, column) : null,
+    });
+    figures.replace(row, column, next.value);
+    for (const instance of through) {
+      const { relation } = instance.accepted;
+      const result = cellOf(relation, instance.line, "result");
+      if (keyOf(result) === key || !isLive(system, result)) continue;
+      // A formula that did what its relation asks goes on doing so.
+      if (trial.touched.get(instanceKey(instance))?.failed !== false) continue;
+      const expected = expectedAt(relation, instance.line, figures);
+      if (Number.isFinite(expected) && expected !== figures.value(result.row, result.column))
+        queue.push({ cell: result, value: expected });
+    }
+  }
+  return trial;
+}
+
+function takeBack(system: RelationSystem, trial: Trial): void {
+  for (const { cell, value } of [...trial.earlier].reverse()) {
+    if (value === null) system.figures.restore(cell.row, cell.column);
+    else system.figures.replace(cell.row, cell.column, value);
+  }
+}
+
+/** A live formula follows its inputs: mending an input does not break it. */
+function isLive(system: RelationSystem, cell: CellPosition): boolean {
+  return system.figures.grid.formula(cell.row, cell.column) !== null;
 }
 
 /** Counts stay whole and not negative. */

@@ -30,6 +30,18 @@ const DATE = 6;
 const ERROR = 7;
 const BOOLEAN = 8;
 
+/** Cells of a column by what they hold. */
+export interface ColumnTotals {
+  /** Texts of any kind, figures written as text among them. */
+  texts: number;
+  textNumbers: number;
+  dates: number;
+  fractions: number;
+  negatives: number;
+}
+
+const NOTHING: ColumnTotals = { texts: 0, textNumbers: 0, dates: 0, fractions: 0, negatives: 0 };
+
 /** Longer texts are never figures; also what keeps 62,331 names cheap to read. */
 const LONGEST_FIGURE = 40;
 const MAY_BEGIN_A_FIGURE =
@@ -49,6 +61,7 @@ export class Grid {
   readonly textFigures: boolean;
   private readonly kinds: Uint8Array;
   private readonly numbers: Float64Array;
+  private readonly totals: ColumnTotals[];
   private readonly readings = new Map<number, NumberReading | Composite>();
   private readonly mergedInto: Map<number, CellRange>;
   private readonly hiddenRowSet: ReadonlySet<number>;
@@ -62,6 +75,13 @@ export class Grid {
     this.columnCount = size.columns;
     this.kinds = new Uint8Array(size.rows * size.columns);
     this.numbers = new Float64Array(size.rows * size.columns).fill(NaN);
+    this.totals = Array.from({ length: size.columns }, () => ({
+      texts: 0,
+      textNumbers: 0,
+      dates: 0,
+      fractions: 0,
+      negatives: 0,
+    }));
     this.hiddenRowSet = new Set(data.hiddenRows ?? []);
     this.hiddenColumnSet = new Set(data.hiddenColumns ?? []);
     this.mergedInto = mergeIndex(data.merges ?? [], size.rows, size.columns);
@@ -75,6 +95,11 @@ export class Grid {
   /** The figure in a cell, NaN when there is none. */
   number(row: number, column: number): number {
     return this.inside(row, column) ? (this.numbers[row * this.columnCount + column] ?? NaN) : NaN;
+  }
+
+  /** What a whole column of the sheet holds; lets rules pass over columns that cannot concern them. */
+  columnTotals(column: number): Readonly<ColumnTotals> {
+    return this.totals[column] ?? NOTHING;
   }
 
   value(row: number, column: number): CellValue {
@@ -169,16 +194,30 @@ export class Grid {
           }
           this.kinds[at] = lastIsDate[column] ? DATE : NUMBER;
           this.numbers[at] = lastIsDate[column] ? NaN : value;
+          this.tally(column, value, lastIsDate[column] === true);
         } else if (typeof value === "boolean") {
           this.kinds[at] = BOOLEAN;
         } else {
           this.kinds[at] = TEXT;
+          const totals = this.totals[column];
+          if (totals) totals.texts += 1;
           if (errors && errors.size > 0 && errors.has(cellAddress(row, column))) this.kinds[at] = ERROR;
           else if (mayBeFigure(value)) possible[column]?.push(row);
         }
       }
     }
     possible.forEach((rows, column) => this.readTexts(rows, column));
+  }
+
+  private tally(column: number, value: number, isDate: boolean): void {
+    const totals = this.totals[column];
+    if (!totals) return;
+    if (isDate) {
+      totals.dates += 1;
+      return;
+    }
+    if (value < 0) totals.negatives += 1;
+    if (!Number.isInteger(value)) totals.fractions += 1;
   }
 
   /** The separators of text figures are one decision per column: "3.174" alone says nothing. */
@@ -196,6 +235,9 @@ export class Grid {
         this.readings.set(at, reading);
       } else {
         this.kinds[at] = TEXT_NUMBER;
+        const totals = this.totals[column];
+        if (totals) totals.textNumbers += 1;
+        this.tally(column, reading.value, false);
         this.numbers[at] = reading.value;
         this.readings.set(at, reading);
       }

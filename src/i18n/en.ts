@@ -88,6 +88,8 @@ export const en: Texts = {
   hiddenColumn: ({ column, total }) => `Column ${column} is hidden but counted in ${total}. Review it.`,
   roundingRemainder: ({ sum, rows, several }) =>
     `The percentages add up to ${sum} because of rounding; this is not an error.${several ? ` ${rows} rows are like this.` : ""}`,
+  printedTotal: ({ arithmetic, shown }) =>
+    `The stored figures add up, the shown ones do not: ${arithmetic}, the total shows ${shown}. In print the rounding will look like a mismatch.`,
   headerFormulaSubset: ({ formula, columns }) =>
     `The header formula (${formula}) runs over the "of which" column ${columns}: taken literally it counts twice. The check leaves this column out.`,
   errorValue: ({ error }) => `The cell shows the error ${error}.`,

@@ -57,6 +57,7 @@ export interface Texts {
   hiddenRow(values: { row: string; total: string }): string;
   hiddenColumn(values: { column: string; total: string }): string;
   roundingRemainder(values: { sum: string; rows: string; several: boolean }): string;
+  printedTotal(values: { arithmetic: string; shown: string }): string;
   headerFormulaSubset(values: { formula: string; columns: string }): string;
   errorValue(values: { error: string }): string;
 }

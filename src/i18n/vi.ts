@@ -86,6 +86,8 @@ export const vi: Texts = {
   hiddenColumn: ({ column, total }) => `Cột ${column} đang ẩn nhưng vẫn được tính vào ${total}. Cần xem lại.`,
   roundingRemainder: ({ sum, rows, several }) =>
     `Cộng các tỷ lệ được ${sum} do làm tròn; không phải lỗi.${several ? ` Có ${rows} dòng như vậy.` : ""}`,
+  printedTotal: ({ arithmetic, shown }) =>
+    `Số lưu trong ô cộng đúng, nhưng số hiện ra thì không: ${arithmetic}, ô tổng hiện ${shown}. Khi in, người đọc sẽ thấy lệch do làm tròn.`,
   headerFormulaSubset: ({ formula, columns }) =>
     `Công thức ở đầu biểu (${formula}) chạy qua cột "trong đó" ${columns}: cộng đúng từng chữ sẽ tính hai lần. Cột này không được cộng khi kiểm tra.`,
   errorValue: ({ error }) => `Ô báo lỗi ${error}.`,

@@ -230,6 +230,8 @@ function rowShare(
  * times down one column: each percentage is a share of the last base above. One proposal a base.
  */
 export function rowBaseProposals(table: Table, view: View, figures: Figures): Proposal[] {
+  // A long list is no form with its indicators in rows, however often it says 100.
+  if (table.rows.length > 200) return [];
   return view.items
     .filter((item) => item.measure === "percent" && (item.concept === null || !COMPARED.has(item.concept)))
     .flatMap((item) => {

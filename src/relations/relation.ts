@@ -89,6 +89,9 @@ export interface Evaluation {
 }
 
 const BLANK: Evaluation = { verdict: "blank", expected: NaN, residual: NaN };
+const IDLE: Evaluation = { verdict: "idle", expected: NaN, residual: 0 };
+const HOLDS: Evaluation = { verdict: "holds", expected: NaN, residual: 0 };
+const ROUNDED: Evaluation = { verdict: "rounded", expected: NaN, residual: 0 };
 const RELATIVE_NOISE = 1e-9;
 
 export function cellOf(relation: Relation, line: number, operand: Operand | "result"): CellPosition {
@@ -146,7 +149,7 @@ function evaluateLinear(
       ? { verdict: "idle", expected: 0, residual: 0 }
       : { verdict: "fails", expected: 0, residual: actual };
   if (whole && Math.abs(sum) < 2 ** 50) {
-    if (sum === actual) return { verdict: actual === 0 ? "idle" : "holds", expected: sum, residual: 0 };
+    if (sum === actual) return actual === 0 ? IDLE : HOLDS;
     return { verdict: "fails", expected: sum, residual: actual - sum };
   }
   const expected = sumExactly(values);
@@ -234,25 +237,44 @@ function evaluateRatio(relation: RatioRelation, line: number, figures: Figures, 
   const numerator = total(relation, relation.numerator, line, figures);
   const denominator = total(relation, relation.denominator, line, figures);
   if (Number.isNaN(numerator) || Number.isNaN(denominator) || denominator === 0) return BLANK;
-  const stated = actual - relation.offset;
   const place = cellOf(relation, line, "result");
   const decimals = figures.decimals(place.row, place.column);
-  const { factor } = relation;
-  const shown = Math.min(decimals, 6);
-  const expected = roundHalfAway(
-    ratioRounded(numerator, denominator, factor, shown) + relation.offset,
-    shown,
-  );
-  const exact = (factor * numerator) / denominator + relation.offset;
+  const { factor, offset } = relation;
+  const exact = (factor * numerator) / denominator + offset;
+  const stated = offset === 0 ? actual : roundHalfAway(actual - offset, 9);
   const verdict =
     decimals > 8
       ? Math.abs(actual - exact) <= Math.max(1, Math.abs(exact)) * 1e-7
         ? "exact"
         : "differs"
-      : ratioStatement({ numerator, denominator, factor, stated: roundHalfAway(stated, 9), decimals });
-  if (verdict === "differs") return { verdict: "fails", expected, residual: actual - expected };
-  const idle = numerator === 0 || numerator === denominator;
-  return { verdict: idle ? "idle" : verdict === "rounded" ? "rounded" : "holds", expected, residual: 0 };
+      : ratioStatement({ numerator, denominator, factor, stated, decimals });
+  if (verdict === "differs") {
+    const expected = ratioExpected(relation, numerator, denominator, decimals);
+    return { verdict: "fails", expected, residual: actual - expected };
+  }
+  if (numerator === 0 || numerator === denominator) return IDLE;
+  return verdict === "rounded" ? ROUNDED : HOLDS;
+}
+
+function ratioExpected(
+  { factor, offset }: RatioRelation,
+  numerator: number,
+  denominator: number,
+  decimals: number,
+): number {
+  const shown = Math.min(decimals, 6);
+  const share = ratioRounded(numerator, denominator, factor, shown);
+  return offset === 0 ? share : roundHalfAway(share + offset, shown);
+}
+
+/** What the result of a relation is by its operands, whatever stands there now; NaN when they do not tell. */
+export function expectedAt(relation: Relation, line: number, figures: Figures): number {
+  if (!("numerator" in relation)) return evaluate(relation, line, figures).expected;
+  const numerator = total(relation, relation.numerator, line, figures);
+  const denominator = total(relation, relation.denominator, line, figures);
+  if (Number.isNaN(numerator) || Number.isNaN(denominator) || denominator === 0) return NaN;
+  const { row, column } = cellOf(relation, line, "result");
+  return ratioExpected(relation, numerator, denominator, figures.decimals(row, column));
 }
 
 /** How a relation fares over its lines. `informative` counts the lines that could have failed. */

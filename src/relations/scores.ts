@@ -1,5 +1,5 @@
 import type { Proposal } from "./accept";
-import type { LinearRelation } from "./relation";
+import type { LinearRelation, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
 
@@ -38,20 +38,45 @@ export function scoreProposals(view: View): Proposal[] {
       const readings = [...longest(months), ...runs(before)].filter((operands) => operands.length >= 2);
       if (readings.length > 0)
         proposals.push({
-          alternatives: readings.map((operands) => ({
-            kind: "average" as const,
-            axis: view.axis,
-            result: item.index,
-            operands: plus(operands.map((each) => each.index)),
-            purpose: "average" as const,
-            origin: "layout" as const,
-            lines: view.lines,
-          })),
+          alternatives: [
+            ...readings.map((operands) => ({
+              kind: "average" as const,
+              axis: view.axis,
+              result: item.index,
+              operands: plus(operands.map((each) => each.index)),
+              purpose: "average" as const,
+              origin: "layout" as const,
+              lines: view.lines,
+            })),
+            ...perUnit(view, item, before),
+          ],
           prior: "strong",
         });
     }
   }
   return proposals;
+}
+
+/** "BQ học viên/lớp": one count divided by another. */
+function perUnit(view: View, result: ViewItem, before: readonly ViewItem[]): RatioRelation[] {
+  const counts = before.slice(-6);
+  return counts.flatMap((second) =>
+    counts
+      .filter((first) => first !== second)
+      .map((first) => ({
+        kind: "ratio" as const,
+        axis: view.axis,
+        result: result.index,
+        numerator: plus([first.index]),
+        denominator: plus([second.index]),
+        factor: 1 as const,
+        offset: 0 as const,
+        purpose: "average" as const,
+        origin: "layout" as const,
+        lines: view.allLines,
+        unusual: true,
+      })),
+  );
 }
 
 function sumOf(view: View, result: ViewItem, operands: readonly ViewItem[]): LinearRelation {

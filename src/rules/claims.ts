@@ -1,6 +1,6 @@
 import type { Cause } from "../blame/blame";
 import { typingPlausibility } from "../blame/plausibility";
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { cellOf, evaluate, expectedAt, operandsOf } from "../relations/relation";
 import type { Purpose, Relation } from "../relations/relation";
 import { cellAddress } from "../grid/address";
 import type { CellPosition } from "../grid/address";
@@ -83,7 +83,7 @@ function equation(
     const whole = sumExactly(
       relation.denominator.map((operand) => operand.sign * value(cellOf(relation, line, operand))),
     );
-    const { expected } = evaluate(relation, line, figures);
+    const expected = expectedAt(relation, line, figures);
     if (!Number.isFinite(expected)) return "";
     if (relation.kind === "change") {
       const difference = sumExactly([part, -whole]);

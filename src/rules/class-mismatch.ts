@@ -3,7 +3,7 @@ import type { ScoreBand, ScoreBands } from "../formats";
 import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
 import type { Finding } from "../report";
-import { finding, isNamed } from "./rule";
+import { finding, isExplained, isNamed } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 /** A class that its score does not reach. A lower class than the score allows may have reasons of its own. */
@@ -36,7 +36,11 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
       .filter(
         (each) => each.verdict === "higher" || (each.verdict === "lower" && (firm || (plain && !each.top))),
       )
-      .filter((each) => !isNamed(context, { row: each.row, column: column.index }))
+      .filter(
+        (each) =>
+          !isNamed(context, { row: each.row, column: column.index }) &&
+          !isExplained(context, { row: each.row, column: score.index }),
+      )
       .map((each) =>
         finding(context, {
           rule: "class-mismatch",
@@ -64,9 +68,16 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
 }
 
 function namesBands(context: RuleContext, column: Column, bands: ScoreBands): boolean {
-  const rows = context.table.rows.filter((row) => context.grid.isText(row.index, column.index)).slice(0, 200);
-  const named = rows.filter((row) => bandNamed(context.grid.text(row.index, column.index), bands) !== null);
-  return named.length > 0 && named.length * 10 >= rows.length * 6;
+  let texts = 0;
+  let named = 0;
+  for (const row of context.table.rows) {
+    if (!context.grid.isText(row.index, column.index)) continue;
+    texts += 1;
+    if (bandNamed(context.grid.text(row.index, column.index), bands) !== null) named += 1;
+    // A few hundred tell as much as all.
+    if (texts >= 200) break;
+  }
+  return named > 0 && named * 10 >= texts * 6;
 }
 
 /** Scores a class may rest on: the average or total nearest before it. */

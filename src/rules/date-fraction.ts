@@ -14,6 +14,7 @@ export const dateFraction: TableRule = {
     const { table, grid, figures } = context;
     const found: Finding[] = [];
     for (const column of table.columns) {
+      if (grid.columnTotals(column.index).dates === 0) continue;
       if (column.index === table.ordinalColumn || DATE_HEADER.test(fold(column.path.join(" ")))) continue;
       const rows = table.rows.filter((row) => grid.kind(row.index, column.index) === "date");
       if (rows.length === 0) continue;

@@ -7,7 +7,7 @@ import type { Finding } from "../report";
 import { levelSets } from "../relations/levels";
 import { columnView, rowView } from "../relations/view";
 import type { View, ViewItem } from "../relations/view";
-import { finding, isNamed, reportYear } from "./rule";
+import { finding, isExplained, reportYear } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 /** The year assumed when neither title nor settings give one: the cap has stood since. */
@@ -77,7 +77,7 @@ function checkLine(
   const all = items.map(count).reduce((sum, value) => sum + value, 0);
   if (![x, g, all].every((value) => Number.isSafeInteger(value) && value >= 0) || x === 0) return null;
   const cell = cellOf(excellent);
-  if (isNamed(context, cell) || isNamed(context, cellOf(good))) return null;
+  if (isExplained(context, cell) || isExplained(context, cellOf(good))) return null;
   const readings = capReadings(x, g, all, cap.ratio);
   const chosen = readings.find(
     (reading) => reading.denominator === (context.options.capDenominator ?? cap.denominator),

@@ -3,7 +3,7 @@ import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
 import type { Finding } from "../report";
 import { figureColumns } from "./cells";
-import { finding, isNamed, show } from "./rule";
+import { finding, isExplained, show } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 /**
@@ -56,7 +56,7 @@ function checkColumn(context: RuleContext, column: Column, bases: readonly Colum
     });
     if (bad.length * 3 > rows.length) continue;
     return bad
-      .filter((row) => !isNamed(context, { row: row.index, column: column.index }))
+      .filter((row) => !isExplained(context, { row: row.index, column: column.index }))
       .map((row) => {
         const cell = { row: row.index, column: column.index };
         return finding(context, {

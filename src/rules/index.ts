@@ -22,6 +22,7 @@ import { partAboveWhole } from "./part-above-whole";
 import { percentageMismatch } from "./percentage-mismatch";
 import { percentageScale } from "./percentage-scale";
 import { ratedTotalMismatch } from "./rated-total-mismatch";
+import { printedTotal } from "./printed-total";
 import { reachedExceeded } from "./reached-exceeded";
 import { roundingRemainder } from "./rounding-remainder";
 import type { CauseRule, TableRule } from "./rule";
@@ -84,4 +85,5 @@ export const tableRules: readonly TableRule[] = [
   columnNumberGap,
   headerFormulaSubset,
   roundingRemainder,
+  printedTotal,
 ];

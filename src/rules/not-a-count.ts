@@ -14,6 +14,8 @@ export const notACount: TableRule = {
   check(context) {
     const found: Finding[] = [];
     for (const column of countColumns(context.table)) {
+      const { fractions, negatives } = context.grid.columnTotals(column.index);
+      if (fractions === 0 && negatives === 0) continue;
       const values = context.table.rows.filter(
         (row) => row.hasFigures && row.measure !== "percent" && row.measure !== "amount",
       );

@@ -24,8 +24,16 @@ export const numberAsText: TableRule = {
 /** "O" or "l" alone where a figure should stand. */
 const LONE_LETTER: Readonly<Record<string, number>> = { O: 0, o: 0, l: 1, I: 1 };
 
+/** Words among the figures of a column; the texts above the body do not count. */
+function hasBodyTexts({ grid, table }: RuleContext, column: Column): boolean {
+  let above = 0;
+  for (let row = 0; row < table.body.top; row += 1) if (grid.text(row, column.index) !== "") above += 1;
+  return grid.columnTotals(column.index).texts > above;
+}
+
 function loneLetters(context: RuleContext, column: Column): Finding[] {
   const { grid, table } = context;
+  if (!hasBodyTexts(context, column)) return [];
   const numbers = table.rows.filter((row) => grid.kind(row.index, column.index) === "number").length;
   if (numbers < 3) return [];
   return table.rows.flatMap((row) => {
@@ -55,6 +63,7 @@ function loneLetters(context: RuleContext, column: Column): Finding[] {
 
 function checkColumn(context: RuleContext, column: Column): Finding[] {
   const { grid, table } = context;
+  if (grid.columnTotals(column.index).textNumbers === 0) return [];
   const rows = table.rows.filter((row) => row.hasFigures || row.role === "data");
   const texts = rows.filter((row) => grid.kind(row.index, column.index) === "textNumber");
   if (texts.length === 0) return [];

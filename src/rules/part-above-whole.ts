@@ -4,8 +4,8 @@ import { formatNumber } from "../i18n/format";
 import type { Concept } from "../layout/concepts";
 import type { Column, Row } from "../layout/table";
 import type { Finding } from "../report";
-import { figureColumns } from "./cells";
-import { finding, isNamed } from "./rule";
+import { figureColumns, isSigned } from "./cells";
+import { finding, isExplained } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 const ATTRIBUTES: ReadonlySet<Concept> = new Set<Concept>([
@@ -46,7 +46,7 @@ function groups(context: RuleContext): Pair[][] {
 
 function columnPairs(context: RuleContext): Pair[][] {
   const { table } = context;
-  const counts = figureColumns(table).filter((column) => column.measure === "count");
+  const counts = figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column));
   return counts.flatMap((column) => {
     const whole = wholeOf(column, counts);
     if (!whole) return [];
@@ -106,8 +106,9 @@ function rowPairs(context: RuleContext): Pair[][] {
     });
 }
 
-function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
-  const { figures, language, texts } = context;
+/** The pairs of a group whose part is above its whole; none when so many are that the reading must be wrong. */
+function pairsAbove(context: RuleContext, pairs: readonly Pair[]): Pair[] {
+  const { figures } = context;
   const usable = pairs.filter(
     ({ part, whole }) =>
       figures.standing(part.row, part.column) === "figure" &&
@@ -119,9 +120,20 @@ function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
   // A total computed from a wrong part is above its whole too; the typed figures are the ones to look at.
   const typed = above.filter(({ part }) => context.grid.formula(part.row, part.column) === null);
   const wrong = typed.length > 0 ? typed : above;
-  if (wrong.length * 4 > usable.length && wrong.length > 1) return [];
-  return wrong
-    .filter(({ part, whole }) => !isNamed(context, part) && !isNamed(context, whole))
+  return wrong.length * 4 > usable.length && wrong.length > 1 ? [] : wrong;
+}
+
+/** Cells that cannot both be right: parts above their wholes, both named. */
+export function partsAboveWholes(context: RuleContext): CellPosition[] {
+  return groups(context).flatMap((pairs) =>
+    pairsAbove(context, pairs).flatMap(({ part, whole }) => [part, whole]),
+  );
+}
+
+function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
+  const { figures, language, texts } = context;
+  return pairsAbove(context, pairs)
+    .filter(({ part, whole }) => !isExplained(context, part) && !isExplained(context, whole))
     .map(({ part, whole, wholeLabel }) =>
       finding(context, {
         rule: "part-above-whole",
@@ -135,7 +147,6 @@ function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
           label: wholeLabel,
           cell: cellAddress(whole.row, whole.column),
         }),
-        mark: { kind: "above", whole },
       }),
     );
 }

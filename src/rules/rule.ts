@@ -2,6 +2,7 @@ import type { Cause } from "../blame/blame";
 import type { RelationSystem } from "../blame/system";
 import type { CellPosition } from "../grid/address";
 import { cellAddress } from "../grid/address";
+import { parseFormula, references } from "../grid/formula";
 import type { Grid } from "../grid/grid";
 import type { CellValue } from "../grid/sheet";
 import type { Language } from "../i18n/format";
@@ -87,6 +88,27 @@ export function finding(context: RuleContext, draft: Draft): Finding {
 
 export function isNamed(context: RuleContext, cell: CellPosition): boolean {
   return context.named.has(cellAddress(cell.row, cell.column));
+}
+
+/** Formulas are followed back so many steps when a finding's consequences are looked for. */
+const STEPS_BACK = 4;
+const WIDEST_RANGE = 400;
+
+/** The cell is named by a finding, or its live formula rests on one that is: no second finding for one cause. */
+export function isExplained(context: RuleContext, cell: CellPosition, steps = STEPS_BACK): boolean {
+  if (isNamed(context, cell)) return true;
+  if (context.named.size === 0 || steps === 0) return false;
+  const formula = context.grid.formula(cell.row, cell.column);
+  const node = formula === null ? null : parseFormula(formula);
+  if (!node) return false;
+  for (const { sheet, range } of references(node)) {
+    if (sheet !== null || (range.bottom - range.top + 1) * (range.right - range.left + 1) > WIDEST_RANGE)
+      continue;
+    for (let row = range.top; row <= range.bottom; row += 1)
+      for (let column = range.left; column <= range.right; column += 1)
+        if (isExplained(context, { row, column }, steps - 1)) return true;
+  }
+  return false;
 }
 
 /** The edit that puts a compared figure (percentages in hundreds) into a cell, in the cell's own scale. */

@@ -3,7 +3,7 @@ import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
 import type { Finding } from "../report";
 import { figureColumns } from "./cells";
-import { finding, isNamed } from "./rule";
+import { finding, isExplained } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 /** A score outside its scale: the maximum stands in the header ("30đ"), in a "thang điểm" column, or is 100. */
@@ -68,7 +68,7 @@ function checkColumn(context: RuleContext, column: Column, maximum: Column | nul
   });
   if (bad.length * 4 > rows.length + 3) return [];
   return bad
-    .filter((row) => !isNamed(context, { row: row.index, column: column.index }))
+    .filter((row) => !isExplained(context, { row: row.index, column: column.index }))
     .map((row): Finding => {
       const value = figures.value(row.index, column.index);
       return finding(context, {

@@ -4,7 +4,7 @@ import type { Column, Row, Table } from "../layout/table";
 import type { Comparison } from "../marks/mark-spec";
 import { columnAt } from "../layout/table";
 import type { Finding } from "../report";
-import { finding, isNamed, show } from "./rule";
+import { finding, isExplained, isNamed, show } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 type Status = "exceeded" | "reached" | "missed";
@@ -99,7 +99,7 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
   return wrong
     .map(({ row, ...each }) => ({ ...each, cell: { row: row.index, column: column.index } }))
     .filter(
-      ({ cell }) => !isNamed(context, cell) && !isNamed(context, { row: cell.row, column: actual.index }),
+      ({ cell }) => !isNamed(context, cell) && !isExplained(context, { row: cell.row, column: actual.index }),
     )
     .map(({ cell, status, less }) =>
       finding(context, {

@@ -20,6 +20,7 @@ export const thousandSeparator: TableRule = {
 function checkColumn(context: RuleContext, column: Column): Finding[] {
   const { grid, table, figures } = context;
   const found: Finding[] = [];
+  if (grid.columnTotals(column.index).fractions === 0) return found;
   for (const row of table.rows) {
     if (grid.kind(row.index, column.index) !== "number" || row.measure === "percent") continue;
     const value = grid.number(row.index, column.index);
