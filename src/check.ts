@@ -1,4 +1,5 @@
 import { findCauses } from "./blame/blame";
+import type { Suspicion } from "./blame/blame";
 import { settleFormulas } from "./blame/settle";
 import { keyOf, RelationSystem } from "./blame/system";
 import { recogniseFormat } from "./formats";
@@ -22,6 +23,7 @@ import type { Finding, RelationReport, SheetReport, TableReport } from "./report
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { formulaFaults } from "./rules/formula-faults";
 import { partsAboveWholes } from "./rules/part-above-whole";
+import { patternAround } from "./rules/typed-among-formulas";
 import type { RuleContext, RuleOptions } from "./rules/rule";
 
 export interface CheckOptions extends Partial<RuleOptions> {
@@ -52,6 +54,9 @@ export interface WorkbookReport {
   /** One for every cell that a finding names; absent unless asked for. */
   places?: CellPlace[];
 }
+
+/** Formulas at fault told at most per table. */
+const MOST_FORMULA_FAULTS = 60;
 
 /** Relation lines listed at most per sheet. */
 const MOST_LISTED = 100_000;
@@ -154,20 +159,16 @@ function checkTable(
   const { system } = context;
   let failures = system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
-  const faults = formulaFaults(system, failures);
-  for (const fault of faults) {
-    for (const rule of formulaRules) {
-      const claimed = rule.claim(fault, context);
-      if (!claimed) continue;
-      findings.push(claimed);
-      break;
-    }
+  for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
+    const fault = formulaFaults(system, failures)[0];
+    if (!fault) break;
+    const claimed = formulaRules.map((rule) => rule.claim(fault, context)).find((each) => each !== null);
+    if (claimed) findings.push(claimed);
     figures.replace(fault.cell.row, fault.cell.column, fault.expected);
     mended.add(keyOf(fault.cell));
+    failures = settleFormulas(system, system.allFailures(), mended);
   }
-  if (faults.length > 0) failures = settleFormulas(system, system.allFailures(), mended);
-  const suspicious = failures.length > 0 ? new Set(partsAboveWholes(context).map(keyOf)) : new Set<number>();
-  for (const cause of findCauses(system, failures, suspicious)) {
+  for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;
@@ -188,6 +189,18 @@ function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
     cell,
     row: row?.label ?? "",
     column: column?.label ?? "",
+  };
+}
+
+/** What speaks against a cell beside the relations it breaks. */
+function suspicionIn(context: RuleContext, needed: boolean): Suspicion {
+  const parts = new Set(needed ? partsAboveWholes(context).map(keyOf) : []);
+  const known = new Map<number, boolean>();
+  return (cell) => {
+    const key = keyOf(cell);
+    const found = known.get(key) ?? (parts.has(key) || patternAround(context, cell) !== "");
+    known.set(key, found);
+    return found;
   };
 }
 

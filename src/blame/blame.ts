@@ -25,6 +25,9 @@ export interface Cause {
   suspects: readonly BlamedCell[];
 }
 
+/** Whether something else than a failing relation speaks against a cell. */
+export type Suspicion = (cell: CellPosition) => boolean;
+
 interface Candidate {
   cell: CellPosition;
   value: number;
@@ -40,21 +43,36 @@ const MOST_CAUSES = 200;
 /**
  * The causes behind the failing instances of a table. A cell is named when changing it alone mends all failures it
  * takes part in and breaks nothing that holds: the crossing of a failing row and a failing column. When several cells
- * would do, all are named and none is guessed. `suspicious` holds cells (keys of system.ts) that cannot be right by
- * something else than a sum, such as a part above its whole: of two cells that explain as much, they are likelier.
+ * would do, all are named and none is guessed. `suspicious` tells cells that something else speaks against, such as a part
+ * above its whole or a number typed among formulas: of two cells that explain as much, they are likelier.
  */
 export function findCauses(
   system: RelationSystem,
   failures: readonly Instance[],
-  suspicious: ReadonlySet<number> = new Set(),
+  suspicious: Suspicion = () => false,
 ): Cause[] {
   const causes: Cause[] = [];
-  for (const component of components(failures)) {
+  const trials: Trial[] = [];
+  for (const component of inOrder(system, components(failures))) {
     if (component.length > MOST_SEARCHED)
       causes.push(...component.slice(0, MOST_CAUSES).map((instance) => plain(system, instance)));
-    else causes.push(...search(system, component, suspicious));
+    else causes.push(...search(system, component, suspicious, trials));
   }
+  for (const trial of trials.reverse()) takeBack(system, trial);
   return causes;
+}
+
+/** Failures among live formulas alone come last: what was typed wrong elsewhere may explain them. */
+function inOrder(system: RelationSystem, all: readonly Instance[][]): Instance[][] {
+  const live = (component: readonly Instance[]): boolean =>
+    component.every((instance) =>
+      cellsOf(instance).every((cell) => isLive(system, cell) || !isFigure(system, cell)),
+    );
+  return [...all.filter((component) => !live(component)), ...all.filter(live)];
+}
+
+function isFigure(system: RelationSystem, cell: CellPosition): boolean {
+  return system.figures.standing(cell.row, cell.column) === "figure";
 }
 
 /** Failing instances that share a cell belong together. */
@@ -87,10 +105,10 @@ function components(failures: readonly Instance[]): Instance[][] {
 function search(
   system: RelationSystem,
   component: readonly Instance[],
-  suspicious: ReadonlySet<number>,
+  suspicious: Suspicion,
+  trials: Trial[],
 ): Cause[] {
   const causes: Cause[] = [];
-  const trials: Trial[] = [];
   let open = component.filter((instance) => system.fails(instance));
   while (open.length > 0 && causes.length < MOST_CAUSES) {
     const ranked = candidates(system, open, suspicious).sort((one, other) => other.rank - one.rank);
@@ -111,7 +129,6 @@ function search(
     const explained = new Set(best.fixes.map(instanceKey));
     open = open.filter((instance) => !explained.has(instanceKey(instance)) && system.fails(instance));
   }
-  for (const trial of trials.reverse()) takeBack(system, trial);
   return causes;
 }
 
@@ -120,11 +137,7 @@ function instanceKey(instance: Instance): string {
   return `${relation.axis}:${relation.kind}:${relation.result}:${instance.line}:${relation.purpose}`;
 }
 
-function candidates(
-  system: RelationSystem,
-  open: readonly Instance[],
-  suspicious: ReadonlySet<number>,
-): Candidate[] {
+function candidates(system: RelationSystem, open: readonly Instance[], suspicious: Suspicion): Candidate[] {
   const tried = new Map<number, Set<number>>();
   for (const instance of open) {
     for (const cell of cellsOf(instance)) {
@@ -153,7 +166,7 @@ function attempt(
   system: RelationSystem,
   cell: CellPosition,
   value: number,
-  suspicious: ReadonlySet<number>,
+  suspicious: Suspicion,
 ): Candidate | null {
   const { figures } = system;
   const blank = figures.standing(cell.row, cell.column) === "blank";
@@ -181,7 +194,7 @@ function attempt(
     1.5 * breaks +
     0.3 * plausible +
     (derived ? 0.6 : own ? 0.15 : 0) +
-    (suspicious.has(keyOf(cell)) ? 0.6 : 0) -
+    (suspicious(cell) ? 0.6 : 0) -
     (blank ? 0.2 : 0);
   return { cell, value, fixes, breaks, rank };
 }

@@ -16,6 +16,9 @@ interface ColumnFacts {
   figures: number;
   texts: number;
   whole: number;
+  /** The same of the figures that were typed; formulas inherit the fractions of a slip. */
+  typed: number;
+  typedWhole: number;
   percentFormats: number;
   percentTexts: number;
   /** Values of at most 1.5 among those stored as plain numbers. */
@@ -52,7 +55,7 @@ export function readColumns(grid: Grid, region: Region): Column[] {
       texts: facts.texts,
       scale,
       groups: over.filter((area) => area.right > area.left),
-      whole: facts.whole >= facts.figures * 0.8,
+      whole: facts.typed >= 3 ? facts.typedWhole >= facts.typed * 0.8 : facts.whole >= facts.figures * 0.8,
       decimals: usualDecimals(facts),
     });
   }
@@ -120,6 +123,8 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
     figures: 0,
     texts: 0,
     whole: 0,
+    typed: 0,
+    typedWhole: 0,
     percentFormats: 0,
     percentTexts: 0,
     small: 0,
@@ -139,6 +144,10 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
     const reading = grid.reading(row, column);
     facts.figures += 1;
     if (Number.isInteger(value)) facts.whole += 1;
+    if (grid.formula(row, column) === null) {
+      facts.typed += 1;
+      if (Number.isInteger(value)) facts.typedWhole += 1;
+    }
     const asPercent = kind === "number" && formatClass(grid.numberFormat(row, column)) === "percent";
     const percentText = reading?.kind === "number" && reading.percent;
     if (asPercent) facts.percentFormats += 1;

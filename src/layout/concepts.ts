@@ -26,6 +26,8 @@ const PARTITION =
 /** Texts that only give the unit of the columns below or of the figure beside. */
 const COUNT_UNIT =
   /^\(?(sl|so luong|so|s\.l|so nguoi|nguoi|dong chi|d\/c|so tuyet doi|tuyet doi|so dv|so dang vien|so tc|so to chuc|so chi bo|so tccsd|sl \(?(nguoi|dong chi|dv|dang vien|chi bo|tccsd|to chuc)\)?|so luong \(?(nguoi|dong chi|dang vien|chi bo|to chuc)\)?)\)?$/;
+/** "(+/-)": a difference to what the header above names. */
+const PLUS_MINUS = /^\(?\s*(\+ ?[/,]? ?-|±)\s*\)?$/;
 const PERCENT_UNIT =
   /^\(?\s*(%|t[yi] le|t[yi] le ?,? ?\(? ?%\)?|t[yi] le phan tram|tl|tl ?\(?%\)?|t\/l|phan tram|t[yi] trong( ?\(?%\)?)?|co cau( ?\(?%\)?)?|so tuong doi|tuong doi( ?\(?%\)?)?|% ?(so voi )?(tong so|ts|so duoc danh gia|duoc danh gia|duoc xep loai)|t[yi] le ?\(?%?\)? ?(so voi|tren|\/) ?(tong so|so duoc (danh gia|xep loai)|ts).*)\s*\)?$/;
 const SAYS_PERCENT = /%|\bt[yi] le\b|\bphan tram\b|\bt[yi] trong\b|\bco cau\b|\btl\b/;
@@ -72,7 +74,6 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   // Compared with last year. Before targets, since "so với" serves both.
   [/(so( voi|\.)?|\/|ss|tang|giam).*(cung ky|nam truoc|ky truoc|nam ngoai|nam 20\d\d)/, "change"],
   [/^(muc |t[yi] le )?(tang|\+)( ?\(\+\))? ?[,\/-]? ?(giam|-)/, "change"],
-  [/^\+ ?\/? ?-$|^±$/, "change"],
   [/cung ky|nam truoc|ky truoc|nam ngoai/, "previous"],
   // Targets.
   [/con (thieu|phai|lai)|so thieu|thieu so voi/, "remaining"],
@@ -103,7 +104,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/thuc hien|^th\b|^ket qua|ky nay|nam nay|nam bao cao|ky bao cao|dat duoc|uoc thuc hien/, "actual"],
   // Scores.
   [/diem (toi da|chuan)|thang diem|bieu diem|muc diem toi da/, "scoreMaximum"],
-  [/binh quan|trung binh cong|diem (trung binh|tb|bq)|\bdtb\b|^(tb|bq)$/, "average"],
+  [/binh quan|trung binh cong|diem (trung binh|tb|bq)|\bdtb\b|^(tb|bq)\b|\bbq$/, "average"],
   [/(tong|cong) (so )?diem|diem tong|tong cong diem/, "score"],
   [/(?<!\b(thoi|dia|quan|nhuoc|uu|dac) )diem/, "scorePart"],
   [
@@ -178,6 +179,7 @@ function read(text: string): TextMeaning {
     .replace(SUBSET, "")
     .replace(PARTITION, "")
     .replace(/^[\s:,;)\-+]+/, "");
+  if (PLUS_MINUS.test(key)) return { concept: "change", measure: "count", unitOnly: true, subset, partition };
   if (COUNT_UNIT.test(key)) {
     // "Số đảng viên" may be a unit below a level or a total of its own: the place decides.
     const alone = /dang vien|chi bo|to chuc|tccsd|\bdv\b/.test(key) && !/^sl/.test(key);
@@ -211,8 +213,7 @@ function measureSaid(concept: Concept | null, key: string): Measure | null {
   if (concept === "reachedPercent" || concept === "exceededPercent") return "percent";
   // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
   if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
-  if (concept === "scoreMaximum" || concept === "average" || (SAYS_SCORE.test(key) && concept !== "class"))
-    return "score";
+  if (concept === "scoreMaximum" || (SAYS_SCORE.test(key) && concept !== "class")) return "score";
   return null;
 }
 

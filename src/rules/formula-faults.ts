@@ -21,6 +21,8 @@ export interface FormulaFault {
   /** The formula most of its neighbours follow, in their own place; "" when none is known. */
   pattern: string;
   explains: Instance[];
+  /** Formulas of the same form around it. */
+  alike: number;
 }
 
 /** Ranges wider than this are not listed cell by cell. */
@@ -40,7 +42,8 @@ export function formulaFaults(system: RelationSystem, failures: readonly Instanc
     const fault = faultOf(system, instance, cell);
     if (fault) faults.set(keyOf(cell), fault);
   }
-  return [...faults.values()];
+  // A formula that nothing around it shares is at fault before those that merely rest on it.
+  return [...faults.values()].sort((one, other) => one.alike - other.alike);
 }
 
 function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition): FormulaFault | null {
@@ -80,6 +83,7 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     expected,
     pattern: rival?.sample ?? "",
     explains: [instance],
+    alike: peerForms(system, cell, true).find((peer) => peer.form === own)?.count ?? 0,
   };
 }
 

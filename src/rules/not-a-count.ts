@@ -42,6 +42,7 @@ export const notACount: TableRule = {
 
 function isRare(context: RuleContext, column: number): boolean {
   const values = context.table.rows
+    .filter((row) => context.grid.formula(row.index, column) === null)
     .map((row) => context.grid.number(row.index, column))
     .filter((value) => !Number.isNaN(value));
   return values.filter((value) => !Number.isInteger(value)).length * 4 <= values.length + 3;

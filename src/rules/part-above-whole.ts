@@ -64,13 +64,13 @@ function columnPairs(context: RuleContext): Pair[][] {
 
 function wholeOf(part: Column, counts: readonly Column[]): Column | null {
   const before = counts.filter((column) => column.index < part.index);
+  // "Trong đó" speaks of the count right before it.
+  if (part.subset) return before.filter((column) => !column.subset).at(-1) ?? null;
   if (part.concept !== null && PARTS_OF_RATED.has(part.concept)) {
     const rated = before.filter((column) => column.concept === "rated").at(-1);
     return rated ?? before.filter((column) => column.concept === "total").at(-1) ?? null;
   }
   if (part.concept === "rated") return before.filter((column) => column.concept === "total").at(-1) ?? null;
-  // "Trong đó" speaks of the count right before it.
-  if (part.subset) return before.filter((column) => !column.subset).at(-1) ?? null;
   if (part.concept !== null && ATTRIBUTES.has(part.concept)) {
     const group = part.groups.at(-1);
     const own = group

@@ -23,7 +23,6 @@ function isScore(column: Column, withMaximum: boolean): boolean {
   return (
     column.measure === "score" ||
     column.concept === "score" ||
-    column.concept === "average" ||
     (withMaximum && column.measure !== "percent" && column.concept !== "ordinal")
   );
 }

@@ -13,7 +13,7 @@ import { cellOf } from "../relations/relation";
 const FEWEST_FORMULAS = 3;
 
 /** The formulas around a typed figure when all but few of its kind are formulas of one form; "" otherwise. */
-function patternAround(context: RuleContext, cell: CellPosition): string {
+export function patternAround(context: RuleContext, cell: CellPosition): string {
   const { table, grid, system } = context;
   if (grid.formula(cell.row, cell.column) !== null) return "";
   const own = rowAt(table, cell.row);
