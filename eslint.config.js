@@ -26,7 +26,7 @@ const outsideTheEngine = [
 ];
 
 module.exports = typescript.config(
-  { ignores: ["dist/**", "node_modules/**", "coverage/**"] },
+  { ignores: ["dist/**", "out/**", "node_modules/**", "coverage/**"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [typescript.configs.recommendedTypeChecked],

@@ -35,8 +35,8 @@ export function rulesPage(): string {
   return [
     "# Các quy tắc kiểm tra · The rules",
     "",
-    "Trang này được tạo từ `src/rules/docs` bằng `npx tsx assets/docs/build.ts`; đừng sửa tay.",
-    "This page is made from `src/rules/docs` by `npx tsx assets/docs/build.ts`; do not edit it by hand.",
+    "Trang này được tạo từ `src/rules/docs` bằng `npm run docs`; đừng sửa tay.",
+    "This page is made from `src/rules/docs` by `npm run docs`; do not edit it by hand.",
     "",
     ...ruleIds.map((id) => `- [${ruleDocs[id].vi.name}](#${id}) · ${ruleDocs[id].en.name}`),
     "",

@@ -60,12 +60,12 @@ export const cliTexts: Record<Language, CliTexts> = {
     markedWritten: ({ file }) => `Marked copy written: ${file}`,
     severity: { error: "Error", warning: "Review", info: "Information" },
     checked: ({ tables, rows, relations }) =>
-      `Checked ${tables} tables, ${rows} rows, ${relations} relations.`,
-    notChecked: ({ rows, columns }) => `${rows} hidden rows, ${columns} hidden columns.`,
+      `Checked: tables ${tables}, rows ${rows}, relations ${relations}.`,
+    notChecked: ({ rows, columns }) => `Hidden: rows ${rows}, columns ${columns}.`,
     noTable: "No table of figures found (looked for a header row with columns of figures below it).",
     allMatch: "All figures match.",
     counts: ({ errors, warnings, infos }) =>
-      `${errors} errors, ${warnings} to review, ${infos} for information.`,
+      `Errors: ${errors}, to review: ${warnings}, for information: ${infos}.`,
     more: ({ count, rule, cells }) => `… and ${count} more of “${rule}”: ${cells}. Add --all to see each.`,
   },
 };

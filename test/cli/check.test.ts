@@ -111,7 +111,7 @@ describe("the report", () => {
   test("speaks English when asked, in numbers too", () => {
     const { out } = run("--lang", "en", faulty);
     expect(out).toContain("Error · ");
-    expect(out).toMatch(/Checked 1 tables?, 9 rows/);
+    expect(out).toMatch(/Checked: tables 1, rows 9,/);
     expect(out).not.toMatch(/\b(Lỗi|Ghi|phải là)\b/);
   });
 

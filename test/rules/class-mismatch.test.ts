@@ -1,5 +1,5 @@
 import { specifyRule, withCells } from "../support/rule-tester";
-import { mapTexts, meetingSheet, scoreSheet } from "./sheets";
+import { meetingSheet, scoreSheet } from "./sheets";
 
 specifyRule("class-mismatch", {
   found: {
@@ -25,10 +25,6 @@ specifyRule("class-mismatch", {
         F9: "HTTNV",
       }),
       finds: [{ cell: "F6", severity: "error" }],
-    },
-    "words in decomposed Unicode": {
-      sheet: mapTexts(withCells(meetingSheet(), { H6: "Tốt" }), (text) => ` ${text.normalize("NFD")}\u00a0`),
-      finds: [{ cell: "H6" }],
     },
   },
   silent: {

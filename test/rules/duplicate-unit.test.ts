@@ -17,10 +17,6 @@ specifyRule("duplicate-unit", {
       sheet: withCells(none, { B9: "ĐẢNG BỘ XÃ\u00a0LIÊN HÒA " }),
       finds: [{ cell: "B9" }],
     },
-    "in decomposed Unicode": {
-      sheet: withCells(none, { B9: "Đảng bộ xã Liên Hòa".normalize("NFD") }),
-      finds: [{ cell: "B9" }],
-    },
   },
   silent: {
     "each unit once": levelSheet(),

@@ -1,5 +1,5 @@
 import { errorCell, formula, specifyRule, withCells } from "../support/rule-tester";
-import { levelSheet, mapTexts, pairSheet } from "./sheets";
+import { levelSheet, pairSheet } from "./sheets";
 
 specifyRule("error-value", {
   found: {
@@ -22,10 +22,6 @@ specifyRule("error-value", {
     "nothing found by a lookup: information": {
       sheet: withCells(pairSheet(), { F8: errorCell("#N/A", "=VLOOKUP(B8,X1:Y9,2,0)") }),
       finds: [{ cell: "F8", severity: "info" }],
-    },
-    "labels in decomposed Unicode": {
-      sheet: mapTexts(withCells(pairSheet(), { F8: errorCell("#REF!") }), (text) => text.normalize("NFD")),
-      finds: [{ cell: "F8" }],
     },
   },
   silent: {

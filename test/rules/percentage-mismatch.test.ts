@@ -1,12 +1,24 @@
 import { errorCell, formula, ratio, specifyRule, withCells } from "../support/rule-tester";
 import type { SheetSpec } from "../support/rule-tester";
-import { communes, mapTexts, pairSheet, percent } from "./sheets";
+import { communes, pairSheet, percent } from "./sheets";
 
 /** One indicator a row: its part, its whole and its share. */
 const oneIndicator: SheetSpec = {
   rows: [
     ["Đơn vị", "Chỉ tiêu", "Số lượng", "Tổng số", "Tỷ lệ (%)"],
     ["Đảng bộ xã Đình Chu", "Chi bộ hoàn thành tốt nhiệm vụ", 8, 12, 66.67],
+  ],
+};
+
+/** A structure: each row's share of the column's total. */
+const structure: SheetSpec = {
+  rows: [
+    ["TT", "Cụm", "Số chi bộ", "Tỷ lệ (%)"],
+    [1, "Phấn Kiến", 2, 16.67],
+    [2, "Ngọc Sơn", 2, 16.67],
+    [3, "Kiên Thành", 3, 25],
+    [4, "Hành chính và sự nghiệp", 5, 41.67],
+    [null, "Tổng số", 12, 100],
   ],
 };
 
@@ -42,9 +54,9 @@ specifyRule("percentage-mismatch", {
       sheet: withCells(pairSheet(), { F8: 15.4 }),
       finds: [{ cell: "F8", expected: 15 }],
     },
-    "headers in decomposed Unicode": {
-      sheet: mapTexts(withCells(pairSheet(), { F8: percent(38, 246) }), (text) => text.normalize("NFD")),
-      finds: [{ cell: "F8", expected: 15.04 }],
+    "a share of the column's total": {
+      sheet: withCells(structure, { D4: 33.33 }),
+      finds: [{ cell: "D4", expected: 25, related: ["C4", "C6"] }],
     },
     "two shares of two units": {
       sheet: withCells(pairSheet(), { F8: percent(38, 246), H10: percent(111, 146) }),
@@ -92,6 +104,7 @@ specifyRule("percentage-mismatch", {
     }),
     "an error in a share": withCells(pairSheet(), { F5: errorCell("#DIV/0!") }),
     "blank shares": withCells(pairSheet(), { F5: null, H5: null, J5: null, L5: null }),
+    "shares of the column's total": structure,
     "one row, its share right": oneIndicator,
     "full precision from a formula": withCells(pairSheet(), { F8: formula("E8/D8*100") }),
     "a share half a unit away from either rounding": {

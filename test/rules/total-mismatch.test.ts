@@ -42,6 +42,18 @@ const twoTables: SheetSpec = {
 
 const swapped: Cell = 161;
 
+/** Two blocks side by side, each with its own numbering and total. */
+const twins: SheetSpec = {
+  rows: [
+    ["STT", "Dân tộc", "Tổng số", "Nữ", null, "STT", "Tôn giáo", "Tổng số", "Nữ"],
+    [1, "Thái", 2120, 610, null, 1, "Phật giáo", 12, 3],
+    [2, "Mường", 1140, 402, null, 2, "Công giáo", 31, 9],
+    [3, "Mông", 870, 122, null, 3, "Tin lành", 8, 1],
+    [4, "Dao", 233, 51, null, 4, "Khác", 2, 0],
+    [null, "Cộng", 4363, 1185, null, null, "Cộng", 53, 13],
+  ],
+};
+
 specifyRule("total-mismatch", {
   found: {
     "a typed total with two digits exchanged": {
@@ -68,6 +80,14 @@ specifyRule("total-mismatch", {
       sheet: withCells(twoTables, { B13: 12 }),
       finds: [{ cell: "B13", expected: 22 }],
     },
+    "the left of two tables side by side": {
+      sheet: withCells(twins, { D6: 1158 }),
+      finds: [{ cell: "D6", expected: 1185 }],
+    },
+    "the right of two tables side by side": {
+      sheet: withCells(twins, { H6: 35 }),
+      finds: [{ cell: "H6", expected: 53 }],
+    },
     "a total below rows with a dash for none": {
       sheet: withCells(quotaSheet(), { F4: "-", F10: 101 }),
       finds: [{ cell: "F10", expected: 110 }],
@@ -91,6 +111,8 @@ specifyRule("total-mismatch", {
     "totals that add up": levelSheet(),
     "groups, subtotals and a total": groups,
     "two tables": twoTables,
+    "two tables side by side": twins,
+    "a hidden total row": { ...levelSheet(), hiddenRows: [12] },
     "live totals": liveLevelSheet(),
     "one unit and its total": levelSheet({ units: communes.slice(0, 1) }),
     "a unit without figures yet": withCells(quotaSheet(), {

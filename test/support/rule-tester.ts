@@ -1,6 +1,6 @@
 import { check } from "../../src/check";
 import type { CheckOptions } from "../../src/check";
-import { cellAddress, columnIndex, parseCell, parseRange } from "../../src/grid/address";
+import { cellAddress, columnIndex, columnLetters, parseCell, parseRange } from "../../src/grid/address";
 import { calculateMissing } from "../../src/grid/formula";
 import type { CellValue, SheetData, WorkbookData } from "../../src/grid/sheet";
 import { languages } from "../../src/i18n/format";
@@ -273,8 +273,9 @@ export interface RuleSpecification {
 /** What stands around a table, and how its words are typed, must not change what is found in it. */
 interface Surrounding {
   name: string;
-  /** Rows that the table moves down. */
+  /** Rows and columns that the table moves. */
   down: number;
+  right: number;
   surround: (sheet: SheetSpec) => SheetSpec;
 }
 
@@ -312,19 +313,25 @@ const LETTERHEAD: readonly (readonly Cell[])[] = [
 const hasFormulas = (sheet: SheetSpec): boolean =>
   sheet.rows.some((row) => row.some((cell) => typeof cell === "object" && cell?.formula !== undefined));
 
-const moveRange = (text: string, down: number): string =>
-  text.replace(/\d+/g, (row) => String(Number(row) + down));
+/** "F5:G9" moved down and right. */
+const moveRange = (text: string, down: number, right: number): string =>
+  text.replace(
+    /([A-Z]+)(\d+)/g,
+    (_, column: string, row: string) =>
+      columnLetters(columnIndex(column) + right) + String(Number(row) + down),
+  );
 
-function moveDown(sheet: SheetSpec, above: readonly (readonly Cell[])[]): SheetSpec {
-  const down = above.length;
+function move(sheet: SheetSpec, down: number, right: number): SheetSpec {
+  const blank = Array.from({ length: right }, (): Cell => null);
   return {
     ...sheet,
-    rows: [...above, ...sheet.rows],
-    merges: (sheet.merges ?? []).map((range) => moveRange(range, down)),
+    rows: [...Array.from({ length: down }, (): Cell[] => []), ...sheet.rows.map((row) => [...blank, ...row])],
+    merges: (sheet.merges ?? []).map((range) => moveRange(range, down, right)),
     formats: Object.fromEntries(
-      Object.entries(sheet.formats ?? {}).map(([range, code]) => [moveRange(range, down), code]),
+      Object.entries(sheet.formats ?? {}).map(([range, code]) => [moveRange(range, down, right), code]),
     ),
     hiddenRows: (sheet.hiddenRows ?? []).map((row) => row + down),
+    hiddenColumns: (sheet.hiddenColumns ?? []).map((column) => columnLetters(columnIndex(column) + right)),
   };
 }
 
@@ -332,39 +339,62 @@ const surroundings: readonly Surrounding[] = [
   {
     name: "typed in decomposed Unicode",
     down: 0,
+    right: 0,
     surround: (sheet) => retype(sheet, (text) => text.normalize("NFD")),
   },
   {
     name: "with signatures below",
     down: 0,
+    right: 0,
     surround: (sheet) => ({ ...sheet, rows: [...sheet.rows, ...SIGNATURES] }),
   },
   {
     name: "with another table below",
     down: 0,
+    right: 0,
     surround: (sheet) => ({ ...sheet, rows: [...sheet.rows, ...SECOND_TABLE] }),
   },
   {
     name: "under a letterhead",
     down: LETTERHEAD.length,
-    surround: (sheet) => moveDown(sheet, LETTERHEAD),
+    right: 0,
+    surround: (sheet) => {
+      const below = move(sheet, LETTERHEAD.length, 0);
+      return { ...below, rows: [...LETTERHEAD, ...below.rows.slice(LETTERHEAD.length)] };
+    },
+  },
+  {
+    name: "two columns from the left, typed with no-break spaces",
+    down: 0,
+    right: 2,
+    surround: (sheet) =>
+      move(
+        retype(sheet, (text) => text.replace(/ /g, "\u00a0")),
+        0,
+        2,
+      ),
   },
 ];
 
-function surroundingsOf(sheet: SheetSpec | readonly SheetSpec[]): readonly [string, SheetSpec, number][] {
+function surroundingsOf(
+  sheet: SheetSpec | readonly SheetSpec[],
+): readonly (readonly [string, SheetSpec, Surrounding])[] {
   if (!("rows" in sheet)) return [];
   return surroundings
-    .filter(({ down }) => down === 0 || !hasFormulas(sheet))
-    .map(({ name, surround, down }) => [name, surround(sheet), down]);
+    .filter(({ down, right }) => (down === 0 && right === 0) || !hasFormulas(sheet))
+    .map((each) => [each.name, each.surround(sheet), each] as const);
 }
 
-function moved(each: ExpectedFinding, down: number): ExpectedFinding {
-  const { says: _says, ...rest } = each;
+function moved(each: ExpectedFinding, { down, right }: Surrounding): ExpectedFinding {
+  // Words name addresses, which have moved.
+  const rest: ExpectedFinding = { ...each };
+  delete rest.says;
+  const move = (address: string): string => moveRange(address, down, right);
   return {
     ...rest,
-    cell: moveRange(each.cell, down),
-    ...(each.suspects ? { suspects: each.suspects.map((cell) => moveRange(cell, down)) } : {}),
-    ...(each.related ? { related: each.related.map((cell) => moveRange(cell, down)) } : {}),
+    cell: move(each.cell),
+    ...(each.suspects ? { suspects: each.suspects.map(move) } : {}),
+    ...(each.related ? { related: each.related.map(move) } : {}),
   };
 }
 
@@ -380,10 +410,10 @@ export function specifyRule(rule: RuleId, { found, silent }: RuleSpecification):
         if (!expected.some((each) => each.rule === rule)) throw new Error(`the case does not show ${rule}`);
         expectFindings(sheet, expected, options);
       });
-      it.each(surroundingsOf(sheet))("%s", (_name, around, down) => {
+      it.each(surroundingsOf(sheet))("%s", (_name, around, surrounding) => {
         expectFindings(
           around,
-          expected.map((each) => moved(each, down)),
+          expected.map((each) => moved(each, surrounding)),
           options,
         );
       });
