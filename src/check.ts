@@ -17,6 +17,7 @@ import { columnAt, rowAt } from "./layout/table";
 import type { CellMark } from "./marks/marks";
 import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
+import { impliedValue } from "./blame/implied";
 import { Figures } from "./relations/figures";
 import { cellOf, operandsOf } from "./relations/relation";
 import type { Finding, RelationReport, SheetReport, TableReport } from "./report";
@@ -24,6 +25,7 @@ import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { formulaFaults } from "./rules/formula-faults";
 import { partsAboveWholes } from "./rules/part-above-whole";
 import { patternAround } from "./rules/typed-among-formulas";
+import { editTo, show } from "./rules/rule";
 import type { RuleContext, RuleOptions } from "./rules/rule";
 
 export interface CheckOptions extends Partial<RuleOptions> {
@@ -147,6 +149,7 @@ function checkTable(
     language,
     options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
     named: new Set(),
+    suspected: new Set(),
     marks: new Map(),
   };
   const findings = readingRules.flatMap((rule) => rule.check(context));
@@ -157,6 +160,7 @@ function checkTable(
   }
   context.system = new RelationSystem(discoverRelations(table, figures), figures);
   const { system } = context;
+  completeFindings(context, findings);
   let failures = system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
@@ -190,6 +194,24 @@ function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
     row: row?.label ?? "",
     column: column?.label ?? "",
   };
+}
+
+/** Cells that held nothing usable get their right value from the relations around them, where these agree. */
+function completeFindings(context: RuleContext, findings: Finding[]): void {
+  findings.forEach((found, at) => {
+    if (found.expected !== null || (found.rule !== "not-a-count" && found.rule !== "date-fraction")) return;
+    const cell = parseCell(found.cell);
+    const value = cell ? impliedValue(context.system, cell) : null;
+    if (!cell || value === null) return;
+    context.figures.replace(cell.row, cell.column, value);
+    findings[at] = {
+      ...found,
+      expected: context.figures.stored(cell.row, cell.column, value),
+      message: `${found.message} ${context.texts.impliedValue({ value: show(context, cell, value) })}`,
+      suspects: [{ cell: found.cell, value, confidence: 0.95 }],
+      fix: { kind: "suggestion", edits: [editTo(context, cell, value)] },
+    };
+  });
 }
 
 /** What speaks against a cell beside the relations it breaks. */

@@ -32,6 +32,8 @@ interface ColumnFacts {
 export function readColumns(grid: Grid, region: Region): Column[] {
   const areas = headerAreas(grid, region);
   const columns: Column[] = [];
+  /** Columns of plain numbers, whose scale shows in their size alone. */
+  const plain = new Set<number>();
   for (let index = region.left; index <= region.right; index += 1) {
     const over = areasOver(areas, index);
     const facts = columnFacts(grid, region, index);
@@ -39,6 +41,7 @@ export function readColumns(grid: Grid, region: Region): Column[] {
     const meaning = combine(path);
     const measure = decideMeasure(meaning.measure, facts, path);
     const scale = decideScale(facts);
+    if (facts.plain > facts.percentFormats + facts.percentTexts) plain.add(index);
     const numbering =
       region.indexRow === null ? null : readIndexCell(String(grid.value(region.indexRow, index) ?? ""));
     const said = path.map((text) => findDeclared(text)).find((found) => found !== null) ?? null;
@@ -56,10 +59,14 @@ export function readColumns(grid: Grid, region: Region): Column[] {
       scale,
       groups: over.filter((area) => area.right > area.left),
       whole: facts.typed >= 3 ? facts.typedWhole >= facts.typed * 0.8 : facts.whole >= facts.figures * 0.8,
-      decimals: usualDecimals(facts),
+      decimals: Math.max(
+        0,
+        usualDecimals(facts) -
+          (measure === "percent" && scale === "ratio" && facts.percentFormats === 0 ? 2 : 0),
+      ),
     });
   }
-  return withGapScale(withBands(columns));
+  return withGapScale(withBands(columns), plain);
 }
 
 /** "Được xếp loại · SL": the narrowest text, with its parent where it is only a unit. */
@@ -110,12 +117,14 @@ export function combine(path: readonly string[]): PathMeaning {
       continue;
     }
     if (closed) continue;
+    // The change of a level is no level.
+    if (meaning.concept === "change" && concept?.startsWith("level.")) concept = "change";
     if (concept === null) concept = meaning.concept;
     else if (concept === "total" && WIDER.has(meaning.concept)) concept = meaning.concept;
   }
   if (measure === "percent" && concept === "change") concept = "changePercent";
   if (measure === "percent" && concept === "plan" && path.length > 1) concept = "reachedPercent";
-  return { concept: concept ?? weak, measure, subset };
+  return { concept: concept ?? (closed ? null : weak), measure, subset };
 }
 
 function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
@@ -201,7 +210,8 @@ function settle(
     if (concept === "reachedPercent" || concept === "status" || concept === "gap") return "status";
     if (concept === "class" || concept?.startsWith("level.")) return "class";
     if (concept === "note" || concept === "unitOfMeasure") return concept;
-    return concept === "female" || concept === "ethnic" || concept === "youth" ? concept : "name";
+    const marks = concept === "female" || concept === "ethnic" || concept === "youth";
+    return marks && position > 1 ? concept : "name";
   }
   if (concept === "name") {
     const key = headerKey(path.at(-1) ?? "");
@@ -214,18 +224,22 @@ function settle(
   return concept;
 }
 
-/** Differences of percentages are small by nature: their scale is that of the percentages beside them. */
-function withGapScale(columns: readonly Column[]): Column[] {
+/**
+ * Differences of percentages are small by nature, and so are the shares of a rare level: plain numbers are on the
+ * scale of the larger percentages beside them.
+ */
+function withGapScale(columns: readonly Column[], plain: ReadonlySet<number>): Column[] {
   const percents = columns.filter(
     (column) => column.measure === "percent" && !isGap(column) && column.figures > 0,
   );
   if (percents.length === 0) return [...columns];
   const hundreds = percents.filter((column) => column.scale === "hundred").length * 2 >= percents.length;
-  return columns.map((column) =>
-    isGap(column) && column.measure === "percent"
-      ? { ...column, scale: hundreds ? "hundred" : "ratio" }
-      : column,
-  );
+  const plainHundred = percents.some((column) => plain.has(column.index) && column.scale === "hundred");
+  return columns.map((column) => {
+    if (column.measure !== "percent") return column;
+    if (isGap(column)) return { ...column, scale: hundreds ? "hundred" : "ratio" };
+    return plain.has(column.index) && plainHundred ? { ...column, scale: "hundred" } : column;
+  });
 }
 
 function isGap(column: Column): boolean {

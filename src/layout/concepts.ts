@@ -48,20 +48,20 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
     "level.failed",
   ],
   [
-    /\bht ?(xs|sx) ?(nv)?\b|hoan thanh xuat sac|^(loai )?xuat sac|\bxs ?nv\b|^xs$|trong sach,? ?(va )?vung manh|\btsvm\b/,
+    /\bht ?(xs|sx) ?(nv)?\b|hoan thanh xuat sac|^(loai |de xuat )?xuat sac|\bxs ?nv\b|^xs$|trong sach,? ?(va )?vung manh|\btsvm\b/,
     "level.excellent",
   ],
   [/hoan thanh tot|\bht{2,3} ?(nv|nhiem vu)?\b|\bht ?tot|^tot( nv| nhiem vu)?$/, "level.good"],
   [/hoan thanh nhiem vu|\bht ?(nv|nhiem vu)\b|^hoan thanh( nv)?$|^htn?$/, "level.complete"],
   // Who is rated.
   [
-    /(chua|khong|ko) (duoc |thuoc dien )?(danh gia|xep loai|phan loai|xl|dg|kiem diem|duoc dg)|chua (xl|dg|xep|duoc xep)|khong thuoc dien/,
+    /(chua|khong|ko) (duoc |thuoc dien )?(danh gia|xep loai|phan loai|phan tich|xl|dg|kiem diem|duoc dg)|chua (xl|dg|xep|duoc xep)|khong thuoc dien/,
     "notRated",
   ],
   [/\bmien\b/, "exempt"],
   [/phai kiem diem|thuoc dien (kiem diem|danh gia|xep loai)/, "reviewDue"],
   [
-    /(duoc|da|so|tham gia|da duoc) (kiem diem, ?)?(tu )?(danh gia|xep loai|phan loai|dg|xl|duoc danh gia|duoc xep loai|duoc dg)/,
+    /(duoc|da|so|tham gia|da duoc) (kiem diem, ?)?(tu )?(danh gia|xep loai|phan loai|phan tich|kiem diem|dg|xl|duoc danh gia|duoc xep loai|duoc dg)/,
     "rated",
   ],
   // Movement.
@@ -119,7 +119,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/doan vien|\bdoan\b|thanh nien/, "youth"],
   [/du bi/, "probationary"],
   // Totals.
-  [/^(tong|cong\b|ts\b|t\. ?so|toan (bo|tinh|huyen|xa|dang bo|thanh pho)|tong cong|so luong chung)/, "total"],
+  [/^(tong|ts\b|t\. ?so|toan (bo|tinh|huyen|xa|dang bo|thanh pho)|tong cong|so luong chung)/, "total"],
   [/dang so|(so )?co (mat|den)|hien co|tong so/, "total"],
   [
     /^(so )?(luong )?(dang vien|chi bo|to chuc|tccsd|can bo|dang bo|don vi)( (truc thuoc|cua|toan|hien|duoc thanh lap).*)?$/,
@@ -139,9 +139,12 @@ const BANDS: readonly (readonly [RegExp, Concept])[] = [
   [/^(loai )?(kem|yeu)$/, "band.poor"],
 ];
 
-/** The band of a meeting's quality a text names (Tốt, Khá, Trung bình, Kém), or null. */
+/** The band of a meeting's quality a text names (Tốt, "Chi bộ đạt khá", "Tỷ lệ tốt (%)"), or null. */
 export function bandOfText(text: string): Concept | null {
-  const plain = fold(text);
+  const plain = fold(text)
+    .replace(/\(?%\)?/g, " ")
+    .replace(/^\s*(so |t[yi] le )?(luong )?(chi bo |to dang )?(duoc )?(dat |xep )?/, "")
+    .trim();
   return BANDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
@@ -194,12 +197,18 @@ function read(text: string): TextMeaning {
     .trim();
   const concept = words === "" ? null : (CONCEPTS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
   return {
-    concept: refine(concept, key),
-    measure: measureSaid(concept, key),
+    concept: refine(concept ?? (startsWithSum(text) ? "total" : null), key),
+    // A unit in brackets was taken off the words, and still says how the figure is measured.
+    measure: measureSaid(concept, fold(text)),
     unitOnly: false,
     subset,
     partition,
   };
+}
+
+/** "Cộng" by its marks: without them "Công an" and "Công chức" would be sums. */
+function startsWithSum(text: string): boolean {
+  return /^\W*(cộng)(?=[\s:(]|$)/.test(tidy(text).toLowerCase());
 }
 
 function refine(concept: Concept | null, key: string): Concept | null {

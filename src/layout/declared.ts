@@ -20,7 +20,7 @@ export interface DeclaredKey {
 }
 
 const KEY = String.raw`\(?\s*(?:\d{1,3}|[A-ZĐ]\d{0,2}|[a-zđ])\s*\)?`;
-const ELLIPSIS = String.raw`(?:\.{2,}|…+|\. \. \.)`;
+const ELLIPSIS = String.raw`(?:\.*…[.…]*|\.{2,})`;
 
 const INDEX_CELL = new RegExp(String.raw`^(${KEY})\s*(?:[:.]?\s*\(?\s*=\s*(.+))?$`, "u");
 const EQUATION = new RegExp(String.raw`^(${KEY})?\s*=\s*(.+)$`, "u");

@@ -58,6 +58,7 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
         )
           row.subset = true;
         else subsetBelow = null;
+        if (row.subset) subsetBelow = row.depth;
         open.push({ style, row: index });
       }
     }
@@ -97,9 +98,9 @@ function readRow(context: RowContext, figureColumns: readonly number[], index: n
     const value = grid.value(index, ordinalColumn);
     marker =
       typeof value === "number"
-        ? { style: "number", value, text: String(value) }
+        ? readMarker(String(value))
         : typeof value === "string"
-          ? readMarker(value)
+          ? readMarker(value.replace(/^(\d+),(\d+)$/, "$1.$2"))
           : null;
   }
   // A long list of numbered people or units needs no reading of its names.

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid/grid";
-import { fold } from "../grid/text";
+import { tidy } from "../grid/text";
 
 /** Rows of text above a table that are looked at for its title. */
 const ABOVE = 12;
@@ -23,9 +23,10 @@ export function titleAbove(grid: Grid, top: number, previousBottom: number): str
 export function reportYear(title: string): number | null {
   let fromDate: number | null = null;
   for (const line of title.split("\n").reverse()) {
-    const text = fold(line);
+    // With their marks: "từ năm" is a span, "ĐA/TU năm" is not.
+    const text = tidy(line).toLowerCase();
     for (const match of text.matchAll(
-      /(?:(den|truoc|tu|giai doan|nhiem ky|ket thuc) )?(?:(nam|quy [ivx\d]+|quy \d|thang \d+)[ /-]+)?(19[89]\d|20\d\d)(?!\d)/g,
+      /(?:(đến|trước|từ|giai đoạn|nhiệm kỳ|kết thúc) )?(?:(năm|nam|quý [ivx\d]+|thang \d+|tháng \d+)[ /-]+)?(19[89]\d|20\d\d)(?!\d)/g,
     )) {
       const year = Number(match[3]);
       const at = match.index;
@@ -33,11 +34,11 @@ export function reportYear(title: string): number | null {
       const before = text.slice(Math.max(0, at - 14), at);
       const after = text.slice(at + match[0].length, at + match[0].length + 8);
       if (/[-–]\s*20\d\d/.test(after) || /20\d\d\s*[-–]\s*$/.test(before)) continue;
-      if (/thang[ .\d…]*$/.test(before) || /\d{1,2}\/\d{1,2}\/$/.test(before)) {
+      if (/tháng[ .\d…]*$/.test(before) || /\d{1,2}\/\d{1,2}\/$/.test(before)) {
         fromDate ??= year;
         continue;
       }
-      if (/(qd|nq|hd|kl|ct|kh|cv|da)[-/.\w]*$/.test(before) || /\/$/.test(before)) continue;
+      if (/(qđ|nq|hd|kl|ct|kh|cv|đa)[-/.\w]*$/.test(before) || /\/$/.test(before)) continue;
       if (match[2] !== undefined) return year;
     }
   }

@@ -4,9 +4,9 @@ import { supportOf } from "./relation";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
- * form, `strong` by words that leave no other reading, `weak` by place alone.
+ * form, `strong` by words that leave no other reading, `likely` by the form's habits, `weak` by place alone.
  */
-export type Prior = "declared" | "strong" | "weak";
+export type Prior = "declared" | "strong" | "likely" | "weak";
 
 /** Readings of one and the same place, the likeliest first; at most one of them is true. */
 export interface Proposal {
@@ -55,6 +55,8 @@ function convinces(support: Support, proposal: Proposal): boolean {
       // One line that fails is believed only where the form has no other lines to tell.
       if (informative === 1) return holds === 1 || lines <= 3;
       return informative <= 3 ? holds >= 1 : holds * 4 >= informative * 3;
+    case "likely":
+      return informative <= 3 ? holds >= 1 && fails <= 1 : holds * 4 >= informative * 3;
     case "weak":
       if (informative < 3) return holds >= 2 && fails === 0;
       return holds >= 3 && fails <= Math.max(1, Math.floor(informative * 0.12));

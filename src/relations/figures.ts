@@ -73,6 +73,12 @@ export class Figures {
     return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
   }
 
+  /** Decimals a computed figure of this place should show: its own, or those its column usually has. */
+  columnDecimals(row: number, column: number): number {
+    const line = columnAt(this.table, column);
+    return Math.max(this.decimals(row, column), line && line.measure !== "count" ? line.decimals : 0);
+  }
+
   /** What has to be written into the cell for the compared figure to become `value`. */
   stored(row: number, column: number, value: number): number {
     return this.inHundreds(row, column) ? snap(value / 100) : value;

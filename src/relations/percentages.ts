@@ -32,7 +32,11 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
     if (item.measure !== "percent" || (item.concept !== null && COMPARED.has(item.concept))) continue;
     // A row is the share of the row above it only when it says nothing else: indicators are percentages too.
     if (view.axis === "rows" && item.concept !== "percent" && !FAMILY.test(item.concept ?? "")) continue;
-    const numerators = numeratorsFor(item, counts, view.axis);
+    const all = numeratorsFor(item, counts, view.axis);
+    const numerators =
+      view.axis === "rows" && item.concept !== "percent"
+        ? all.filter((count) => count.concept === item.concept)
+        : all;
     const alternatives: RatioRelation[] = [];
     for (const numerator of numerators) {
       for (const base of basesFor(item, numerator, counts))
@@ -60,8 +64,12 @@ const FAMILY = /^(level|band)\.|^(goodOrBetter|raised|kept|lowered)$/;
  */
 export function agreeOnBase(proposals: readonly Proposal[], view: View, figures: Figures): Proposal[] {
   const concepts = new Map(view.items.map((item) => [item.index, item.concept ?? ""]));
-  const family = proposals.filter(({ alternatives }) =>
-    FAMILY.test(concepts.get(alternatives[0]?.result ?? -1) ?? ""),
+  const conceptOf = ({ alternatives }: Proposal): string => concepts.get(alternatives[0]?.result ?? -1) ?? "";
+  // Where a level has two shares, the form prints two bases side by side.
+  const family = proposals.filter(
+    (proposal) =>
+      FAMILY.test(conceptOf(proposal)) &&
+      proposals.filter((other) => conceptOf(other) === conceptOf(proposal)).length === 1,
   );
   if (family.length < 2) return [...proposals];
   const scores = new Map<string, number>();
@@ -243,7 +251,7 @@ export function rowBaseProposals(table: Table, view: View, figures: Figures): Pr
       );
       return rowShare(view, item, numerator, bases).map((relation) => ({
         alternatives: [relation],
-        prior: "weak" as const,
+        prior: "likely" as const,
       }));
     });
 }

@@ -219,9 +219,17 @@ export function outlineProposals(table: Table): Proposal[] {
       partitionNamed(table, row, children) ||
       (row.marker?.style === "roman" && children.every((child) => child.marker?.style === "number"));
     const relationWithPurpose: LinearRelation = levels ? { ...relation, purpose: "levels" } : relation;
-    proposals.push({ alternatives: [relationWithPurpose], prior: levels || named ? "strong" : "weak" });
+    proposals.push({
+      alternatives: [relationWithPurpose],
+      prior: levels || named ? "strong" : lettered(row, children) ? "likely" : "weak",
+    });
   }
   return proposals;
+}
+
+/** "B2" with "a)" and "b)" below it is the whole of them more often than not; dashes list attributes as well. */
+function lettered(parent: Row, children: readonly Row[]): boolean {
+  return parent.marker !== null && children.every((child) => child.marker?.style === "letter");
 }
 
 function partitionNamed(table: Table, parent: Row, children: readonly Row[]): boolean {
@@ -417,7 +425,7 @@ export function runProposals(view: View): Proposal[] {
   items.forEach((item, at) => {
     if (item.concept !== "total" && item.concept !== "rated" && item.concept !== "admitted") return;
     const alternatives: LinearRelation[] = [];
-    for (let count = 2; count <= Math.min(16, items.length - at - 1); count += 1)
+    for (let count = Math.min(16, items.length - at - 1); count >= 2; count -= 1)
       alternatives.push({
         kind: "sum",
         axis: view.axis,
@@ -427,7 +435,7 @@ export function runProposals(view: View): Proposal[] {
         origin: "layout",
         lines: view.lines,
       });
-    for (let count = 2; count <= Math.min(16, at); count += 1)
+    for (let count = Math.min(16, at); count >= 2; count -= 1)
       alternatives.push({
         kind: "sum",
         axis: view.axis,

@@ -37,7 +37,7 @@ export function columnView(table: Table): View {
       total: column.concept === "total",
     }));
   const lines = table.rows
-    .filter((row) => row.hasFigures && row.measure !== "percent")
+    .filter((row) => row.hasFigures && row.measure !== "percent" && row.measure !== "amount")
     .map((row) => row.index);
   const allLines = table.rows.filter((row) => row.hasFigures).map((row) => row.index);
   return {

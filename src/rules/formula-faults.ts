@@ -62,6 +62,7 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   const wantedKeys = new Set(wanted.map(keyOf));
   const missing = wanted.filter((each) => !takenKeys.has(keyOf(each)) && filled(system, each));
   const extra = taken.filter((each) => !wantedKeys.has(keyOf(each)) && filled(system, each));
+  if (missing.length + extra.length > 0 && statesAnother(system, cell, takenKeys)) return null;
   const peers = peerForms(system, cell);
   const own = relativeForm(formula, cell.row, cell.column);
   // A total row may repeat the formula of its column (a share, what is still missing) instead of adding it up.
@@ -85,6 +86,15 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     explains: [instance],
     alike: peerForms(system, cell, true).find((peer) => peer.form === own)?.count ?? 0,
   };
+}
+
+/** The formula computes another accepted relation of its cell: a total may be the sum of its row and of its column. */
+function statesAnother(system: RelationSystem, cell: CellPosition, taken: ReadonlySet<number>): boolean {
+  return system.through(cell).some(({ accepted: { relation }, line }) => {
+    if (keyOf(cellOf(relation, line, "result")) !== keyOf(cell)) return false;
+    const wanted = operandsOf(relation).map((operand) => keyOf(cellOf(relation, line, operand)));
+    return wanted.length === taken.size && wanted.every((key) => taken.has(key));
+  });
 }
 
 function cellsIn(range: { top: number; left: number; bottom: number; right: number }): CellPosition[] {

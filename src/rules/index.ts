@@ -2,6 +2,7 @@ import { admissionQuota } from "./admission-quota";
 import { averageMismatch } from "./average-mismatch";
 import { changeMismatch } from "./change-mismatch";
 import { classMismatch } from "./class-mismatch";
+import { compositePercentage } from "./composite-percentage";
 import { columnNumberGap } from "./column-number-gap";
 import { dateFraction } from "./date-fraction";
 import { duplicateUnit } from "./duplicate-unit";
@@ -71,6 +72,7 @@ export const causeRules: readonly CauseRule[] = [
 
 /** What is left to look at once the causes are known. */
 export const tableRules: readonly TableRule[] = [
+  compositePercentage,
   partAboveWhole,
   missingLevel,
   impossiblePercentage,

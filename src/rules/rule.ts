@@ -34,6 +34,8 @@ export interface RuleContext {
   options: RuleOptions;
   /** Cells a finding already names; one cause, one finding. */
   named: Set<string>;
+  /** Cells that are suspects of a finding without being named. */
+  suspected: Set<string>;
   /** What is wrong with a finding's cell, for the mark that shows it; none for "it holds what it held". */
   marks: Map<Finding, MarkSpec>;
 }
@@ -67,6 +69,7 @@ interface Draft {
 export function finding(context: RuleContext, draft: Draft): Finding {
   const cell = cellAddress(draft.cell.row, draft.cell.column);
   context.named.add(cell);
+  for (const suspect of draft.suspects ?? []) context.suspected.add(suspect.cell);
   const related = [
     ...new Set((draft.related ?? []).map(({ row, column }) => cellAddress(row, column))),
   ].filter((address) => address !== cell);
@@ -96,7 +99,7 @@ const WIDEST_RANGE = 400;
 
 /** The cell is named by a finding, or its live formula rests on one that is: no second finding for one cause. */
 export function isExplained(context: RuleContext, cell: CellPosition, steps = STEPS_BACK): boolean {
-  if (isNamed(context, cell)) return true;
+  if (isNamed(context, cell) || context.suspected.has(cellAddress(cell.row, cell.column))) return true;
   if (context.named.size === 0 || steps === 0) return false;
   const formula = context.grid.formula(cell.row, cell.column);
   const node = formula === null ? null : parseFormula(formula);

@@ -42,7 +42,7 @@ export function gapFinding(
   sentence: (texts: { actual: string; expected: string }) => string,
 ): Finding {
   const found = gapOf(cause);
-  if (!found) return causeFinding(context, cause, rule, "error");
+  if (!found || !cause.sure) return causeFinding(context, cause, rule, "error");
   const { relation, line } = found;
   const { figures } = context;
   const actual = figures.value(cause.cell.row, cause.cell.column);
