@@ -1,5 +1,6 @@
 import type { CellPosition } from "../grid/address";
 import { cellOf, evaluate, expectedAt } from "../relations/relation";
+import type { Purpose } from "../relations/relation";
 import type { Instance, RelationSystem } from "./system";
 import { cellOfKey, cellsOf, keyOf } from "./system";
 import { typingPlausibility } from "./plausibility";
@@ -35,6 +36,17 @@ interface Candidate {
   breaks: number;
   rank: number;
 }
+
+/** What is computed from other figures is where an arithmetic slip sits; the figures themselves were counted. */
+const DERIVED: ReadonlySet<Purpose> = new Set<Purpose>([
+  "percentage",
+  "gap",
+  "reached",
+  "exceeded",
+  "change",
+  "changePercent",
+  "average",
+]);
 
 /** Components with more failures than this are reported relation by relation, without a search. */
 const MOST_SEARCHED = 400;
@@ -188,7 +200,7 @@ function attempt(
   const own = fixes.some(
     (instance) => keyOf(cellOf(instance.accepted.relation, instance.line, "result")) === keyOf(cell),
   );
-  const derived = fixes.every((instance) => "numerator" in instance.accepted.relation) && own;
+  const derived = own && fixes.every((instance) => DERIVED.has(instance.accepted.relation.purpose));
   const rank =
     fixes.length -
     1.5 * breaks +

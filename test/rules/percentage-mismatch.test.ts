@@ -50,9 +50,9 @@ specifyRule("percentage-mismatch", {
       sheet: withCells(pairSheet(), { H13: percent(1161, 1533) }),
       finds: [{ cell: "H13", expected: percent(1191, 1533) }],
     },
-    "a share given with one decimal": {
+    "a share given with one decimal among shares of two: it is put right with two": {
       sheet: withCells(pairSheet(), { F8: 15.4 }),
-      finds: [{ cell: "F8", expected: 15 }],
+      finds: [{ cell: "F8", expected: 15.04 }],
     },
     "a share of the column's total": {
       sheet: withCells(structure, { D4: 33.33 }),
