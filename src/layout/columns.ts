@@ -66,7 +66,7 @@ export function readColumns(grid: Grid, region: Region): Column[] {
       ),
     });
   }
-  return withGapScale(withBands(columns), plain);
+  return withGapScale(withYears(withBands(columns)), plain);
 }
 
 /** "Được xếp loại · SL": the narrowest text, with its parent where it is only a unit. */
@@ -152,10 +152,12 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
     const value = grid.number(row, column);
     const reading = grid.reading(row, column);
     facts.figures += 1;
-    if (Number.isInteger(value)) facts.whole += 1;
+    // 3,174 for 3.174 is a whole number mistyped.
+    const wholeLike = Number.isInteger(value) || (value > 0 && value < 1000 && decimalPlaces(value) === 3);
+    if (wholeLike) facts.whole += 1;
     if (grid.formula(row, column) === null) {
       facts.typed += 1;
-      if (Number.isInteger(value)) facts.typedWhole += 1;
+      if (wholeLike) facts.typedWhole += 1;
     }
     const asPercent = kind === "number" && formatClass(grid.numberFormat(row, column)) === "percent";
     const percentText = reading?.kind === "number" && reading.percent;
@@ -238,7 +240,8 @@ function withGapScale(columns: readonly Column[], plain: ReadonlySet<number>): C
   return columns.map((column) => {
     if (column.measure !== "percent") return column;
     if (isGap(column)) return { ...column, scale: hundreds ? "hundred" : "ratio" };
-    return plain.has(column.index) && plainHundred ? { ...column, scale: "hundred" } : column;
+    if (!plain.has(column.index) || column.scale === "hundred") return column;
+    return plainHundred ? { ...column, scale: "hundred" } : { ...column, scaleUnsure: true };
   });
 }
 
@@ -249,6 +252,26 @@ function isGap(column: Column): boolean {
     column.concept === "changePercent" ||
     column.concept === "remaining"
   );
+}
+
+/** "Năm 2021 | Năm 2022", or a lone "Năm 2022" beside last year's figures: the latest year is the one reported. */
+function withYears(columns: readonly Column[]): Column[] {
+  const years = new Map<number, number>();
+  for (const column of columns) {
+    const leaf = fold(column.path.at(-1) ?? "");
+    const match = /^(?:nam )?(20\d\d|19[89]\d)$/.exec(leaf);
+    if (match && column.concept === null && column.figures > column.texts)
+      years.set(column.index, Number(match[1]));
+  }
+  if (years.size === 0) return [...columns];
+  const latest = Math.max(...years.values());
+  const hasPrevious = columns.some((column) => column.concept === "previous");
+  if (years.size === 1 && !hasPrevious) return [...columns];
+  return columns.map((column) => {
+    const year = years.get(column.index);
+    if (year === undefined) return column;
+    return { ...column, concept: year === latest ? "actual" : "previous" };
+  });
 }
 
 /** "Tốt | Khá | Trung bình | Kém" are bands of quality; "Tốt" beside "Hoàn thành" is the rating level. */

@@ -213,6 +213,7 @@ function startsWithSum(text: string): boolean {
 
 function refine(concept: Concept | null, key: string): Concept | null {
   if (concept === "change" && (SAYS_PERCENT.test(key) || /tuong doi/.test(key))) return "changePercent";
+  if (concept === "admitted" && /so voi (so )?(dang vien )?(duoc )?ket nap/.test(key)) return "percent";
   if (concept === "admitted" && SAYS_PERCENT.test(key)) return "reachedPercent";
   return concept;
 }

@@ -131,7 +131,7 @@ function readRow(context: RowContext, figureColumns: readonly number[], index: n
     return row;
   }
   if (context.columns.length > 0 && plainNumbered(context, row)) return row;
-  describe(row, texts, hasFigures);
+  describe(context, row, texts, hasFigures);
   return row;
 }
 
@@ -145,7 +145,15 @@ function plainNumbered(context: RowContext, row: Row): boolean {
   );
 }
 
-function describe(row: Row, texts: readonly string[], hasFigures: boolean): void {
+/** In a score sheet "Tỉ lệ đảng viên dự họp" names a criterion, and its figure is points. */
+function withoutScores(context: RowContext, measure: Row["measure"]): Row["measure"] {
+  const scores = context.columns.some(
+    (column) => column.concept === "scoreMaximum" || column.measure === "score",
+  );
+  return scores && measure === "percent" ? null : measure;
+}
+
+function describe(context: RowContext, row: Row, texts: readonly string[], hasFigures: boolean): void {
   let words = texts[0] ?? "";
   const opening = meaningOf(words);
   if (opening.subset || opening.partition) {
@@ -166,7 +174,9 @@ function describe(row: Row, texts: readonly string[], hasFigures: boolean): void
   row.declared = declared?.formula ?? null;
   row.key = declared?.key ?? row.marker?.text.replace(/[().\s]/g, "") ?? null;
   row.concept = inner.concept ?? opening.concept;
-  row.measure = /\b(binh quan|trung binh)\b/.test(fold(words)) ? "amount" : inner.measure;
+  row.measure = /\b(binh quan|trung binh)\b/.test(fold(words))
+    ? "amount"
+    : withoutScores(context, inner.measure);
   row.role = roleOf(row.label, hasFigures, row.subset);
 }
 

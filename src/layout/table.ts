@@ -32,6 +32,8 @@ export interface Column extends Line {
   figures: number;
   texts: number;
   scale: PercentScale;
+  /** Plain numbers below one throughout: 0,16 may be 0,16 % or 16 %, and only the counts beside them tell. */
+  scaleUnsure?: boolean;
   /** The parent headers' areas, widest first: columns under the same area belong together. */
   groups: readonly CellRange[];
   /** The figures are whole numbers but for few. */

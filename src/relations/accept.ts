@@ -1,6 +1,8 @@
+import type { CellPosition, CellRange } from "../grid/address";
+import { parseFormula, references } from "../grid/formula";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
-import { supportOf } from "./relation";
+import { cellOf, operandsOf, supportOf } from "./relation";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -28,14 +30,17 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
   let best: { relation: Relation; support: Support } | null = null;
   for (const relation of proposal.alternatives) {
     const support = supportOf({ ...relation, lines: sample(relation.lines) }, figures);
-    if (support.informative === 0) continue;
+    // A reading that never fails, if only because nothing can, stands before one that does.
+    if (support.informative === 0 && support.idle === 0) continue;
     // Target − actual is the unusual way round: one line that fits it may be a slip of the sign.
     if (relation.unusual && support.holds < 2) continue;
     if (!best || score(support) > score(best.support)) best = { relation, support };
     // Readings come the likeliest first: one that many lines bear out and none denies needs no rival.
     if (support.fails === 0 && support.holds >= 8) break;
   }
-  if (!best || !convinces(best.support, proposal)) return null;
+  if (!best || best.support.informative === 0) return null;
+  if (!convinces(best.support, proposal, best.relation) && !statedByFormulas(best.relation, figures))
+    return null;
   const support = best.relation.lines.length > SAMPLE ? supportOf(best.relation, figures) : best.support;
   return { relation: best.relation, support, prior: proposal.prior };
 }
@@ -45,7 +50,7 @@ function score(support: Support): number {
 }
 
 /** Most lines must hold; where a table has only a line or two, the words decide. */
-function convinces(support: Support, proposal: Proposal): boolean {
+function convinces(support: Support, proposal: Proposal, relation: Relation): boolean {
   const { holds, fails, informative } = support;
   const lines = proposal.alternatives[0]?.lines.length ?? 0;
   switch (proposal.prior) {
@@ -54,7 +59,9 @@ function convinces(support: Support, proposal: Proposal): boolean {
     case "strong":
       // One line that fails is believed only where the form has no other lines to tell.
       if (informative === 1) return holds === 1 || lines <= 3;
-      return informative <= 3 ? holds >= 1 : holds * 4 >= informative * 3;
+      return informative <= 3
+        ? holds >= 1
+        : holds * 100 >= informative * (isLabelledTotal(relation) ? 60 : 75);
     case "likely":
       return informative <= 3 ? holds >= 1 && fails <= 1 : holds * 4 >= informative * 3;
     case "weak":
@@ -67,4 +74,41 @@ function sample(lines: readonly number[]): readonly number[] {
   if (lines.length <= SAMPLE) return lines;
   const step = lines.length / SAMPLE;
   return Array.from({ length: SAMPLE }, (_, at) => lines[Math.floor(at * step)] ?? 0);
+}
+
+/** A row that calls itself the total is one, even where several of its columns are off. */
+function isLabelledTotal(relation: Relation): boolean {
+  return relation.axis === "rows" && (relation.purpose === "total" || relation.purpose === "subtotal");
+}
+
+/** Lines whose formulas are looked at. */
+const FORMULA_LINES = 8;
+
+/** Live formulas that say the relation themselves: SUM over just these cells, on most lines. */
+function statedByFormulas(relation: Relation, figures: Figures): boolean {
+  let formulas = 0;
+  let stating = 0;
+  for (const line of sample(relation.lines).slice(0, FORMULA_LINES)) {
+    const result = cellOf(relation, line, "result");
+    const formula = figures.grid.formula(result.row, result.column);
+    const node = formula === null ? null : parseFormula(formula);
+    if (!node) continue;
+    formulas += 1;
+    const wanted = new Set(operandsOf(relation).map((operand) => place(cellOf(relation, line, operand))));
+    const taken = references(node).flatMap(({ sheet, range }) => (sheet === null ? cellsIn(range) : []));
+    if (taken.length === wanted.size && taken.every((cell) => wanted.has(cell))) stating += 1;
+  }
+  return formulas >= 2 && stating * 2 > formulas;
+}
+
+function place({ row, column }: CellPosition): string {
+  return `${row}:${column}`;
+}
+
+function cellsIn({ top, left, bottom, right }: CellRange): string[] {
+  const cells: string[] = [];
+  if ((bottom - top + 1) * (right - left + 1) > 2_000) return cells;
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) cells.push(place({ row, column }));
+  return cells;
 }

@@ -7,6 +7,7 @@ import { levelProposals, movementProposals, ratedTotalProposals } from "./levels
 import { agreeOnBase, percentageProposals, rowBaseProposals } from "./percentages";
 import type { Relation } from "./relation";
 import { operandsOf } from "./relation";
+import { settleScales } from "./scales";
 import { scoreProposals } from "./scores";
 import { comparisonProposals } from "./targets";
 import {
@@ -28,6 +29,7 @@ const MOST_INDICATOR_ROWS = 200;
  * Relations discovered in values alone (no words at all) have their place here too.
  */
 export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
+  settleScales(table, figures);
   const columns = columnView(table);
   const accepted: AcceptedRelation[] = [];
   const known = new Set<string>();

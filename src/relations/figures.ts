@@ -108,6 +108,11 @@ export class Figures {
     this.prepared(column).standings[row - this.top] = UNUSABLE;
   }
 
+  /** Reads a column anew, after its scale was settled and before anything in it was replaced. */
+  forget(column: number): void {
+    this.columns.delete(column);
+  }
+
   private prepared(column: number): ComparedColumn {
     const known = this.columns.get(column);
     if (known) return known;

@@ -143,7 +143,12 @@ function numeratorsFor(item: ViewItem, counts: readonly ViewItem[], axis: View["
   const label = item.path.at(-1) ?? "";
   const sameText = counts.filter((count) => count.path.at(-1) === label && count !== item);
   const near = before.slice(0, axis === "rows" ? 2 : 3);
-  return [...new Set([...same.slice(0, 2), ...sameText.slice(0, 2), ...near])].slice(0, 5);
+  const all = [...new Set([...same.slice(0, 2), ...sameText.slice(0, 2), ...near])];
+  // A total is what shares are taken of, unless there is nothing else to be the share.
+  const parts = all.filter(
+    (count) => !(count.concept === "total" || count.concept === "rated") || same.includes(count),
+  );
+  return (parts.length > 0 ? parts : all).slice(0, 5);
 }
 
 /** Denominators in the order people use them. */

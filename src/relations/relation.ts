@@ -299,12 +299,15 @@ export interface Support {
   holds: number;
   fails: number;
   informative: number;
+  /** Lines that hold but could not fail: nothing of nothing. */
+  idle: number;
   failing: number[];
 }
 
 export function supportOf(relation: Relation, figures: Figures): Support {
   let holds = 0;
   let fails = 0;
+  let idle = 0;
   const failing: number[] = [];
   for (const line of relation.lines) {
     const { verdict } = evaluate(relation, line, figures);
@@ -314,8 +317,9 @@ export function supportOf(relation: Relation, figures: Figures): Support {
       if (!inherits(relation, line, figures)) fails += 1;
     }
     if (verdict === "holds" || verdict === "rounded") holds += 1;
+    if (verdict === "idle") idle += 1;
   }
-  return { holds, fails, informative: holds + fails, failing };
+  return { holds, fails, informative: holds + fails, idle, failing };
 }
 
 function inherits(relation: Relation, line: number, figures: Figures): boolean {

@@ -28,7 +28,10 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
     const { count, differing } = compare(context, column, score, bands);
     const wrong = differing.length;
     const agreeing = count - wrong;
-    if (count === 0 || (agreeing * 10 < count * 6 && !(count <= 2 && wrong <= 1))) continue;
+    // A column that is no score by its words must prove to be one.
+    const scored = score.measure === "score" || score.concept === "average" || score.concept === "score";
+    if (count === 0 || (!scored && (agreeing < 3 || agreeing * 5 < count * 4))) continue;
+    if (agreeing * 10 < count * 6 && !(count <= 2 && wrong <= 1)) continue;
     const firm = agreeing >= 4 && wrong * 8 <= count;
     // Only the top band asks for more than its score; lower bands are the score alone.
     const plain = agreeing >= 2 && wrong * 3 <= count && bands === meetingBands;

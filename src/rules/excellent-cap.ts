@@ -3,6 +3,7 @@ import { capFor, capReadings } from "../formats";
 import type { Cap, CapDenominator, RatedKind } from "../formats";
 import { fold } from "../grid/text";
 import { formatNumber, formatPercent } from "../i18n/format";
+import { rowAt } from "../layout/table";
 import type { Finding } from "../report";
 import { levelSets } from "../relations/levels";
 import { columnView, rowView } from "../relations/view";
@@ -46,10 +47,20 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[], 
   if (!excellent || !good || /tsvm|trong sach/.test(fold(excellent.path.join(" ")))) return [];
   const found: Finding[] = [];
   for (const line of view.lines) {
+    // The limit holds within each unit; a total over several is never over it by itself.
+    if (view.axis === "columns" && isSum(context, line)) continue;
     const result = checkLine(context, view, line, excellent, good, items, cap);
     if (result) found.push(result);
   }
   return found;
+}
+
+function isSum(context: RuleContext, row: number): boolean {
+  const role = rowAt(context.table, row)?.role;
+  return (
+    (role === "total" || role === "subtotal") &&
+    context.table.rows.some((each) => each.role === "data" && each.hasFigures)
+  );
 }
 
 function checkLine(

@@ -69,7 +69,8 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   const regular =
     own !== null && peerForms(system, cell, true).some((peer) => peer.form === own && peer.count >= 2);
   const rival = peers.find((peer) => peer.form !== own && peer.count >= 2);
-  if (missing.length === 0 && extra.length === 0 && statement !== null) return null;
+  if (missing.length === 0 && extra.length === 0 && statement !== null && sameSigns(instance, statement))
+    return null;
   // A formula of another kind that its column shares is the sheet's own way; a typed figure is to blame then.
   if (regular && !rival) return null;
   const overlaps = wanted.some((each) => takenKeys.has(keyOf(each)));
@@ -86,6 +87,15 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     explains: [instance],
     alike: peerForms(system, cell, true).find((peer) => peer.form === own)?.count ?? 0,
   };
+}
+
+/** D6+C6 takes the cells of D6−C6 and says something else. */
+function sameSigns({ accepted: { relation } }: Instance, statement: Statement): boolean {
+  if ("numerator" in relation) return statement.kind === "ratio" || statement.kind === "change";
+  if (relation.kind === "average") return statement.kind === "average";
+  if (!("terms" in statement) || statement.kind === "average") return false;
+  const negative = relation.operands.filter((operand) => operand.sign < 0).length;
+  return negative > 0 === statement.terms.some((term) => term.sign < 0);
 }
 
 /** The formula computes another accepted relation of its cell: a total may be the sum of its row and of its column. */

@@ -33,6 +33,13 @@ function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Find
   const absent = LEVELS.filter((level) => !present.has(level));
   if (absent.length === 0 || absent.length > 2 || !items.some((item) => item.concept?.startsWith("level.")))
     return [];
+  // "Tốt trở lên" beside the upper levels: the form leaves out the lower ones by design.
+  if (
+    view.items.some((item) => item.concept === "goodOrBetter") &&
+    !present.has("level.complete") &&
+    !present.has("level.failed")
+  )
+    return [];
   const base = baseFor(view, items);
   if (!base) return [];
   const relation = levelsRelation(view, base, items);

@@ -1,11 +1,12 @@
 import { parseFormula, references } from "../grid/formula";
 import { cellAddress, rangeContains } from "../grid/address";
 import type { CellPosition } from "../grid/address";
+import { snap } from "../grid/exact";
 import { formatNumber, formatPercent } from "../i18n/format";
 import type { Column } from "../layout/table";
 import type { Finding } from "../report";
 import { figureColumns } from "./cells";
-import { finding } from "./rule";
+import { finding, isNamed } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
 /** A figure stored as text among stored numbers: SUM leaves it out. Where a formula does, that total is named. */
@@ -72,6 +73,7 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
   for (const row of texts) {
     const cell = { row: row.index, column: column.index };
     const reading = grid.reading(row.index, column.index);
+    if (isNamed(context, cell)) continue;
     if (reading?.kind !== "number" || reading.bound !== "exact" || reading.unit !== null) continue;
     const odd = reading.oddities.has("letter-for-digit") || reading.oddities.has("full-width-digit");
     const covering = formulaOver(context, cell);
@@ -102,7 +104,7 @@ function describe(context: RuleContext, cell: CellPosition, covering: CellPositi
   const percent = reading?.kind === "number" && reading.percent;
   const value = grid.number(cell.row, cell.column);
   const shown = percent ? formatPercent(value, language) : formatNumber(value, language);
-  const stored = percent ? value / 100 : value;
+  const stored = percent ? snap(value / 100) : value;
   const said = { written: written.trim(), value: shown };
   return finding(context, {
     rule: covering ? "total-skips-text" : "number-as-text",

@@ -10,14 +10,13 @@ export const numberingGap: TableRule = {
     const { table } = context;
     const column = table.ordinalColumn;
     if (column === null) return [];
-    const numbered = table.rows.filter(
-      (row) => row.marker?.style === "number" && context.grid.formula(row.index, column) === null,
-    );
+    const numbered = table.rows.filter((row) => row.marker?.style === "number");
     if (numbered.length < 3) return [];
     const found: Finding[] = [];
     let previous: Row | null = null;
     for (const row of numbered) {
-      const result = previous ? step(context, previous, row, column) : null;
+      const typed = context.grid.formula(row.index, column) === null;
+      const result = previous && typed ? step(context, previous, row, column) : null;
       if (result) found.push(result);
       previous = row;
     }

@@ -1,4 +1,4 @@
-import { decimalPlaces, sumExactly, sumSlack } from "../grid/exact";
+import { sumExactly, sumSlack } from "../grid/exact";
 import { formatNumber } from "../i18n/format";
 import type { Finding } from "../report";
 import type { RatioRelation } from "../relations/relation";
@@ -41,7 +41,10 @@ function report(context: RuleContext, levels: readonly RatioRelation[]): Finding
       return figures.standing(row, column) === "figure" ? figures.value(row, column) : NaN;
     });
     if (values.some(Number.isNaN)) continue;
-    const decimals = values.map(decimalPlaces);
+    const decimals = levels.map((relation) => {
+      const { row, column } = cellOf(relation, line, "result");
+      return figures.termDecimals(row, column);
+    });
     if (decimals.some((places) => places > 4)) continue;
     const sum = sumExactly(values);
     const off = Math.abs(sumExactly([sum, -100]));
