@@ -132,8 +132,13 @@ function search(
       open = open.slice(1);
       continue;
     }
+    // Two cells are rivals when either would explain the same failure; what explains another is another cause.
+    const mends = new Set(best.fixes.map(instanceKey));
     const rivals = ranked.filter(
-      (other) => other.rank > best.rank - 0.35 && keyOf(other.cell) !== keyOf(best.cell),
+      (other) =>
+        other.rank > best.rank - 0.35 &&
+        keyOf(other.cell) !== keyOf(best.cell) &&
+        other.fixes.some((instance) => mends.has(instanceKey(instance))),
     );
     causes.push(rivals.length === 0 ? named(best, ranked) : oneOf(system, best, rivals));
     // Whichever cell it is, what was computed from it is explained with it.

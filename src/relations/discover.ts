@@ -70,7 +70,7 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
     accepted.filter(({ relation }) => relation.axis === "columns").map(({ relation }) => relation.result),
   );
   take(runProposals(unexplained).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
-  return onePercentageReading(accepted);
+  return oneOfNested(onePercentageReading(accepted));
 }
 
 /** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */
@@ -107,6 +107,29 @@ function onePercentageReading(accepted: readonly AcceptedRelation[]): AcceptedRe
     const ranked = [...readings.values()].sort((one, other) => weight(other) - weight(one));
     for (const reading of ranked.slice(1)) for (const each of reading) dropped.add(each);
   }
+  return accepted.filter((each) => !dropped.has(each));
+}
+
+/**
+ * Two sums of one result, the parts of one among those of the other, cannot both be meant: the better borne out stays.
+ * Breakdowns that share no such nesting (by age and by sex) are both kept.
+ */
+function oneOfNested(accepted: readonly AcceptedRelation[]): AcceptedRelation[] {
+  const dropped = new Set<AcceptedRelation>();
+  const sums = accepted.filter(({ relation }) => relation.kind === "sum");
+  const operandsIn = ({ relation }: AcceptedRelation): Set<number> =>
+    new Set(operandsOf(relation).map((operand) => operand.index));
+  for (const one of sums)
+    for (const other of sums) {
+      if (one === other || dropped.has(one) || dropped.has(other)) continue;
+      if (one.relation.axis !== other.relation.axis || one.relation.result !== other.relation.result)
+        continue;
+      const [inner, outer] = [operandsIn(one), operandsIn(other)];
+      if (inner.size >= outer.size || ![...inner].every((index) => outer.has(index))) continue;
+      if (!one.relation.lines.some((line) => other.relation.lines.includes(line))) continue;
+      const better = one.support.holds - one.support.fails - (other.support.holds - other.support.fails);
+      dropped.add(better > 0 ? other : one);
+    }
   return accepted.filter((each) => !dropped.has(each));
 }
 

@@ -38,13 +38,19 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
         ? all.filter((count) => count.concept === item.concept)
         : all;
     const alternatives: RatioRelation[] = [];
+    // A total is what shares are taken of, unless there is nothing else to be the share; of its own column's total it
+    // may be a share all the same.
+    const parts = numerators.filter(
+      (count) => !isWhole(count) || (count.concept === item.concept && item.concept !== "percent"),
+    );
     for (const numerator of numerators) {
+      if (view.axis === "columns") alternatives.push(...columnShares(table, view, item, numerator));
+      if (parts.length > 0 && !parts.includes(numerator)) continue;
       for (const base of basesFor(item, numerator, counts))
         alternatives.push(share(view, item, numerator, plus([base.index])));
       const rated = levelsAround(numerator, counts);
       if (rated.length >= 2)
         alternatives.push(share(view, item, numerator, plus(rated.map((each) => each.index))));
-      if (view.axis === "columns") alternatives.push(...columnShares(table, view, item, numerator));
     }
     if (alternatives.length > 0)
       proposals.push({
@@ -143,12 +149,7 @@ function numeratorsFor(item: ViewItem, counts: readonly ViewItem[], axis: View["
   const label = item.path.at(-1) ?? "";
   const sameText = counts.filter((count) => count.path.at(-1) === label && count !== item);
   const near = before.slice(0, axis === "rows" ? 2 : 3);
-  const all = [...new Set([...same.slice(0, 2), ...sameText.slice(0, 2), ...near])];
-  // A total is what shares are taken of, unless there is nothing else to be the share.
-  const parts = all.filter(
-    (count) => !(count.concept === "total" || count.concept === "rated") || same.includes(count),
-  );
-  return (parts.length > 0 ? parts : all).slice(0, 5);
+  return [...new Set([...same.slice(0, 2), ...sameText.slice(0, 2), ...near])].slice(0, 5);
 }
 
 /** Denominators in the order people use them. */
@@ -190,6 +191,10 @@ function levelsAround(numerator: ViewItem, counts: readonly ViewItem[]): ViewIte
 function isWholeRow(table: Table, row: Row): boolean {
   if (table.rows.length > 200 || row.subset || row.depth > 0) return false;
   return row.concept === "total" || row.concept === "rated" || row.concept === "reviewDue";
+}
+
+function isWhole(count: ViewItem): boolean {
+  return count.concept === "total" || count.concept === "rated";
 }
 
 /** A structure column: each row's share of the column's total row. */
