@@ -24,6 +24,7 @@ import type { Finding, RelationReport, SheetReport, TableReport } from "./report
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { formulaFaults } from "./rules/formula-faults";
 import { partsAboveWholes } from "./rules/part-above-whole";
+import { strayRowFindings } from "./rules/stray-row";
 import { patternAround } from "./rules/typed-among-formulas";
 import { editTo, show } from "./rules/rule";
 import type { RuleContext, RuleOptions } from "./rules/rule";
@@ -161,6 +162,7 @@ function checkTable(
   context.system = new RelationSystem(discoverRelations(table, figures), figures);
   const { system } = context;
   completeFindings(context, findings);
+  findings.push(...strayRowFindings(context));
   let failures = system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
