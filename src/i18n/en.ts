@@ -24,7 +24,7 @@ export const en: Texts = {
   impossiblePercentage: ({ actual, whole, label }) =>
     `No whole number divided by ${whole} (${label}) gives ${actual}. Review the percentage or its base.`,
   percentageScale: ({ actual, expected }) =>
-    `Says ${actual}, on another scale than the cells like it; must be ${expected}.`,
+    `Says ${actual}, written on another scale than the cells like it; must be ${expected}.`,
   thousandSeparator: ({ actual, expected }) =>
     `The cell holds ${actual}: the thousands dot was read as a decimal point. Must be ${expected}.`,
   numberAsText: ({ written, value }) =>
@@ -43,7 +43,7 @@ export const en: Texts = {
     `The levels add up to ${sum}, ${label} is ${whole}: ${remainder} are missing. Are they ${levels}, or not yet rated?`,
   wrongGapSign: ({ actual, expected }) => `Says ${actual}, must be ${expected}: the sign is reversed.`,
   relativeNotPoints: ({ actual, expected }) =>
-    `Says ${actual}, a relative change; the difference of two percentages is in percentage points and must be ${expected}.`,
+    `Says ${actual}, but that figure is a relative change in percent. The difference of two percentages is in percentage points: must be ${expected}.`,
   reachedForExceeded: ({ actual, expected }) =>
     `Says ${actual}, the share reached, but this column gives what was exceeded: must be ${expected}.`,
   exceededForReached: ({ actual, expected }) =>
@@ -66,7 +66,7 @@ export const en: Texts = {
   sumMisses: ({ formula, cells, expected }) =>
     `Formula ${formula} leaves out ${cells}. The result must be ${expected}.`,
   sumExceeds: ({ formula, cells, expected }) =>
-    `Formula ${formula} adds ${cells} too much. The result must be ${expected}.`,
+    `Formula ${formula} also adds ${cells}, which does not belong. The result must be ${expected}.`,
   sumOther: ({ formula, missing, extra, expected }) =>
     `Formula ${formula} leaves out ${missing} and takes ${extra} instead. The result must be ${expected}.`,
   unlikeNeighbours: ({ formula, pattern, expected }) =>

@@ -25,7 +25,7 @@ export const vi: Texts = {
   impossiblePercentage: ({ actual, whole, label }) =>
     `Không có số nguyên nào chia cho ${whole} (${label}) mà được ${actual}. Cần xem lại tỷ lệ hoặc mẫu số.`,
   percentageScale: ({ actual, expected }) =>
-    `Ghi ${actual}, khác thang với các ô cùng loại; phải là ${expected}.`,
+    `Ghi ${actual}, khác cách ghi của các ô cùng loại; phải là ${expected}.`,
   thousandSeparator: ({ actual, expected }) =>
     `Ô đang chứa ${actual}: dấu chấm hàng nghìn đã bị hiểu là dấu thập phân. Phải là ${expected}.`,
   numberAsText: ({ written, value }) =>
@@ -43,11 +43,11 @@ export const vi: Texts = {
     `Các mức cộng được ${sum}, ${label} là ${whole}: còn thiếu ${remainder}. Là ${levels} hay chưa xếp loại?`,
   wrongGapSign: ({ actual, expected }) => `Ghi ${actual}, phải là ${expected}: dấu bị ngược.`,
   relativeNotPoints: ({ actual, expected }) =>
-    `Ghi ${actual} là mức tăng tương đối; chênh lệch giữa hai tỷ lệ tính bằng điểm phần trăm, phải là ${expected}.`,
+    `Ghi ${actual}, nhưng số này là mức tăng, giảm tương đối (%). Chênh lệch giữa hai tỷ lệ tính bằng điểm phần trăm: phải là ${expected}.`,
   reachedForExceeded: ({ actual, expected }) =>
-    `Ghi ${actual} là mức đạt, còn cột này ghi mức vượt: phải là ${expected}.`,
+    `Ghi ${actual}, đó là mức đạt; cột này ghi mức vượt: phải là ${expected}.`,
   exceededForReached: ({ actual, expected }) =>
-    `Ghi ${actual} là mức vượt, còn cột này ghi mức đạt: phải là ${expected}.`,
+    `Ghi ${actual}, đó là mức vượt; cột này ghi mức đạt: phải là ${expected}.`,
   statusMismatch: ({ written, actual, target }) =>
     `Ghi "${written}" trong khi thực hiện ${actual}, mục tiêu ${target}. Cần xem lại lời đánh giá hoặc số liệu.`,
   classMismatch: ({ score, band, written, source }) =>
@@ -92,6 +92,6 @@ export const vi: Texts = {
   printedTotal: ({ arithmetic, shown }) =>
     `Số lưu trong ô cộng đúng, nhưng số hiện ra thì không: ${arithmetic}, ô tổng hiện ${shown}. Khi in, người đọc sẽ thấy lệch do làm tròn.`,
   headerFormulaSubset: ({ formula, columns }) =>
-    `Công thức ở đầu biểu (${formula}) chạy qua cột "trong đó" ${columns}: cộng đúng từng chữ sẽ tính hai lần. Cột này không được cộng khi kiểm tra.`,
-  errorValue: ({ error }) => `Ô báo lỗi ${error}.`,
+    `Công thức ở đầu biểu (${formula}) gồm cả cột "trong đó" ${columns}: cộng đúng như vậy sẽ tính hai lần. Khi kiểm tra không cộng cột này.`,
+  errorValue: ({ error }) => `Ô đang báo lỗi ${error}.`,
 };

@@ -5,7 +5,8 @@ export const hiddenInTotal: RuleDoc = {
     name: "Dòng hoặc cột ẩn nằm trong tổng",
     what: "Tổng có cộng cả những dòng hoặc cột đang ẩn.",
     why: "Bản in không thấy các dòng ẩn, nên người đọc cộng lại sẽ không ra tổng.",
-    whatToDo: "Bỏ ẩn để xem. Nếu số liệu ẩn là cần thiết thì cho hiện; nếu là số cũ thì xóa khỏi vùng cộng.",
+    whatToDo:
+      "Bỏ ẩn để xem. Nếu số liệu ẩn là cần thiết thì cho hiện; nếu là số cũ thì bỏ ra khỏi vùng cộng.",
     source: "SUM cộng cả ô ẩn; báo cáo in ra chỉ có ô hiện.",
   },
   en: {

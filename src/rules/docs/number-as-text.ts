@@ -6,7 +6,7 @@ export const numberAsText: RuleDoc = {
     what: "Ô trông như số nhưng Excel đang giữ nó dưới dạng chữ.",
     why: "Hàm SUM bỏ qua ô dạng chữ mà không báo gì, nên tổng thiếu đúng bằng số đó.",
     whatToDo:
-      "Nhập lại số, bỏ dấu nháy và khoảng trắng thừa; kiểm tra chữ O, chữ l gõ nhầm cho số 0, số 1. Khớp Số có thể đổi giúp, cho xem trước và hoàn tác được.",
+      "Nhập lại số, bỏ dấu nháy và khoảng trắng thừa; kiểm tra chữ O, chữ l gõ nhầm cho số 0, số 1. Kết quả kiểm tra ghi rõ số cần gõ.",
     source: "Cách Excel xử lý ô dạng chữ: SUM không cộng chữ.",
   },
   en: {
@@ -14,7 +14,7 @@ export const numberAsText: RuleDoc = {
     what: "The cell looks like a number, but Excel holds it as text.",
     why: "SUM passes over text without a word, so the total is short by exactly this figure.",
     whatToDo:
-      "Type the number again without apostrophe or stray spaces; look for the letters O and l typed for 0 and 1. Khớp Số can convert it, with preview and undo.",
+      "Type the number again without apostrophe or stray spaces; look for the letters O and l typed for 0 and 1. The finding says which number to type.",
     source: "How Excel treats text: SUM does not add it.",
   },
 };
