@@ -5,8 +5,8 @@ import { keyOf, RelationSystem } from "./blame/system";
 import { recogniseFormat } from "./formats";
 import type { Concept } from "./formats";
 import { cellAddress, parseCell, rangeAddress } from "./grid/address";
-import { calculateMissing } from "./grid/formula";
 import { Grid } from "./grid/grid";
+import { recalculate } from "./grid/recalculate";
 import type { SheetData, WorkbookData } from "./grid/sheet";
 import { en } from "./i18n/en";
 import type { Language } from "./i18n/format";
@@ -71,9 +71,7 @@ const MOST_LISTED = 100_000;
  * report. Formula cells that a file was saved without values for are calculated first.
  */
 export function check(workbook: WorkbookData, options: CheckOptions = {}): WorkbookReport {
-  const calculated = workbook.sheets.some((sheet) => (sheet.uncalculated?.size ?? 0) > 0)
-    ? calculateMissing(workbook)
-    : workbook;
+  const calculated = recalculate(workbook);
   const sheets: SheetReport[] = [];
   const findings: Finding[] = [];
   const marks: CellMark[] = [];

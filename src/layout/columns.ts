@@ -19,6 +19,8 @@ interface ColumnFacts {
   /** The same of the figures that were typed; formulas inherit the fractions of a slip. */
   typed: number;
   typedWhole: number;
+  /** Of three decimals and below a thousand: 3,174 may be 3.174 mistyped. */
+  typedThousandLike: number;
   percentFormats: number;
   percentTexts: number;
   /** Values of at most 1.5 among those stored as plain numbers. */
@@ -58,7 +60,7 @@ export function readColumns(grid: Grid, region: Region): Column[] {
       texts: facts.texts,
       scale,
       groups: over.filter((area) => area.right > area.left),
-      whole: facts.typed >= 3 ? facts.typedWhole >= facts.typed * 0.8 : facts.whole >= facts.figures * 0.8,
+      whole: isWhole(facts),
       decimals: Math.max(
         0,
         usualDecimals(facts) -
@@ -134,6 +136,7 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
     whole: 0,
     typed: 0,
     typedWhole: 0,
+    typedThousandLike: 0,
     percentFormats: 0,
     percentTexts: 0,
     small: 0,
@@ -152,12 +155,12 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
     const value = grid.number(row, column);
     const reading = grid.reading(row, column);
     facts.figures += 1;
-    // 3,174 for 3.174 is a whole number mistyped.
-    const wholeLike = Number.isInteger(value) || (value > 0 && value < 1000 && decimalPlaces(value) === 3);
-    if (wholeLike) facts.whole += 1;
+    const thousandLike = value > 0 && value < 1000 && decimalPlaces(value) === 3;
+    if (Number.isInteger(value)) facts.whole += 1;
     if (grid.formula(row, column) === null) {
       facts.typed += 1;
-      if (wholeLike) facts.typedWhole += 1;
+      if (Number.isInteger(value)) facts.typedWhole += 1;
+      else if (thousandLike) facts.typedThousandLike += 1;
     }
     const asPercent = kind === "number" && formatClass(grid.numberFormat(row, column)) === "percent";
     const percentText = reading?.kind === "number" && reading.percent;
@@ -172,6 +175,15 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
     facts.decimals.set(places, (facts.decimals.get(places) ?? 0) + 1);
   }
   return facts;
+}
+
+/** Whole numbers but for few: most of them are, and what is not may be thousands with a lost separator. */
+function isWhole(facts: ColumnFacts): boolean {
+  if (facts.typed < 3) return facts.whole >= facts.figures * 0.8;
+  if (facts.typedWhole >= facts.typed * 0.8) return true;
+  return (
+    facts.typedWhole * 2 > facts.typed && facts.typedWhole + facts.typedThousandLike >= facts.typed * 0.9
+  );
 }
 
 function decideMeasure(said: Measure | null, facts: ColumnFacts, path: readonly string[]): Measure | null {

@@ -31,3 +31,19 @@ export function countColumns(table: Table): Column[] {
 export function rowsWithFigures(table: Table): Row[] {
   return table.rows.filter((row) => row.hasFigures);
 }
+
+/** Concepts that can only be counts, whatever else a column holds. */
+const COUNTED =
+  /^(level\.|band\.|goodOrBetter|total|rated|notRated|exempt|raised|kept|lowered|admitted|quota|female|ethnic|religious|youth|probationary|reviewDue)/;
+
+export function isCounted(column: Column): boolean {
+  return column.concept !== null && COUNTED.test(column.concept);
+}
+
+/** The table counts people or organisations: its words say so of two lines at least, columns or rows. */
+export function countsPeople(table: Table): boolean {
+  const said = [...table.columns, ...table.rows.slice(0, 60)].filter(
+    (line) => line.concept !== null && COUNTED.test(line.concept),
+  );
+  return said.length >= 2;
+}

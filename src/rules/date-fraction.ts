@@ -21,10 +21,11 @@ export const dateFraction: TableRule = {
       const others = table.rows.filter(
         (row) => grid.isFigure(row.index, column.index) || grid.kind(row.index, column.index) === "composite",
       ).length;
-      if (rows.length > others && column.concept === null && column.measure !== "percent") continue;
+      // Without words that say what is counted, dates must be the rare exception among figures.
+      if ((column.concept === null || column.concept === "name") && rows.length * 4 > others) continue;
       for (const row of rows) {
         const serial = grid.value(row.index, column.index);
-        if (typeof serial !== "number") continue;
+        if (typeof serial !== "number" || !isTypedDay(serial)) continue;
         const { day, month, year } = dateOf(serial);
         figures.exclude(row.index, column.index);
         found.push(
@@ -45,6 +46,11 @@ export const dateFraction: TableRule = {
     return found;
   },
 };
+
+/** Excel turns "1/5" into a whole day of the year it is typed in: never a time of day, never long ago. */
+function isTypedDay(serial: number): boolean {
+  return Number.isInteger(serial) && serial >= 36_526 && serial < 73_051;
+}
 
 /** The calendar day of a serial number of the 1900 system (civil-from-days, proleptic Gregorian). */
 export function dateOf(serial: number): { day: number; month: number; year: number } {

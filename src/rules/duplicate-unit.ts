@@ -1,7 +1,10 @@
 import { cellAddress } from "../grid/address";
 import { fold } from "../grid/text";
 import type { Finding } from "../report";
-import type { Row } from "../layout/table";
+import { meaningOf } from "../layout/concepts";
+import { columnAt } from "../layout/table";
+import type { Row, Table } from "../layout/table";
+import { countsPeople } from "./cells";
 import { finding } from "./rule";
 import type { TableRule } from "./rule";
 
@@ -15,7 +18,7 @@ export const duplicateUnit: TableRule = {
     const units = table.rows.filter(
       (row) => row.role === "data" && !row.subset && row.hasFigures && row.label.length >= 3,
     );
-    if (!areUnits(units)) return [];
+    if (!areUnits(units) || !(namesUnits(table, label) || countsPeople(table))) return [];
     const kinds = groupsAreKinds(table.rows);
     const seen = new Map<string, Row>();
     const found: Finding[] = [];
@@ -42,6 +45,15 @@ export const duplicateUnit: TableRule = {
     return found;
   },
 };
+
+/** The header over the names says what they are: "Đơn vị", "Tên chi bộ". */
+function namesUnits(table: Table, label: number): boolean {
+  const path = columnAt(table, label)?.path ?? [];
+  return path.some((text) => {
+    const { concept } = meaningOf(text);
+    return concept === "name" || concept === "total";
+  });
+}
 
 /** "Khối xã", "Khối cơ quan" share out one list; under units of their own, cells may well be named alike. */
 function groupsAreKinds(rows: readonly Row[]): boolean {

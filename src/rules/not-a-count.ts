@@ -1,26 +1,24 @@
 import { formatNumber } from "../i18n/format";
 import type { Finding } from "../report";
-import { countColumns } from "./cells";
+import { countColumns, countsPeople, isCounted } from "./cells";
 import { editTo, finding, isNamed } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
-
-/** Concepts that can only be counts, whatever the rest of the column looks like. */
-const ALWAYS_COUNTS =
-  /^(level\.|band\.|total|rated|notRated|exempt|raised|kept|lowered|admitted|quota|female|ethnic|religious|youth|probationary|reviewDue)/;
 
 /** Nobody counts −3 or 12,5 members. */
 export const notACount: TableRule = {
   id: "not-a-count",
   check(context) {
     const found: Finding[] = [];
+    const people = countsPeople(context.table);
     for (const column of countColumns(context.table)) {
+      if (!people && !isCounted(column)) continue;
       const { fractions, negatives } = context.grid.columnTotals(column.index);
       if (fractions === 0 && negatives === 0) continue;
       const values = context.table.rows.filter(
         (row) => row.hasFigures && row.measure !== "percent" && row.measure !== "amount",
       );
       const negative = values.filter((row) => context.grid.number(row.index, column.index) < 0);
-      const sure = column.concept !== null && ALWAYS_COUNTS.test(column.concept);
+      const sure = isCounted(column);
       for (const row of values) {
         const value = context.grid.number(row.index, column.index);
         if (Number.isNaN(value) || !context.grid.isFigure(row.index, column.index)) continue;

@@ -2,7 +2,7 @@ import { decimalPlaces, snap } from "../grid/exact";
 import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
 import type { Finding } from "../report";
-import { countColumns } from "./cells";
+import { countColumns, countsPeople, isCounted } from "./cells";
 import { editTo, finding } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
@@ -13,7 +13,10 @@ import type { RuleContext, TableRule } from "./rule";
 export const thousandSeparator: TableRule = {
   id: "thousand-separator",
   check(context) {
-    return countColumns(context.table).flatMap((column) => checkColumn(context, column));
+    const people = countsPeople(context.table);
+    return countColumns(context.table)
+      .filter((column) => people || isCounted(column))
+      .flatMap((column) => checkColumn(context, column));
   },
 };
 
