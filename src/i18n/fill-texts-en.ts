@@ -23,7 +23,7 @@ export const enFill: FillTexts = {
   times100: " × 100",
   rounded: "rounded as the formulas that are there",
   decimals: ({ count }) => `${count} decimals`,
-  asPercent: "in percent format",
+  asPercent: "percent format",
   mean: ({ of }) => `mean of ${of}`,
   sum: ({ of }) => `sum of ${of}`,
   atLeastZero: "(not below 0)",
