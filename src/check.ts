@@ -5,8 +5,8 @@ import { keyOf, RelationSystem } from "./blame/system";
 import { recogniseFormat } from "./formats";
 import type { Concept } from "./formats";
 import { cellAddress, parseCell, rangeAddress } from "./grid/address";
-import { calculateMissing } from "./grid/formula";
 import { Grid } from "./grid/grid";
+import { recalculate } from "./grid/recalculate";
 import type { SheetData, WorkbookData } from "./grid/sheet";
 import { en } from "./i18n/en";
 import type { Language } from "./i18n/format";
@@ -20,10 +20,13 @@ import { discoverRelations } from "./relations/discover";
 import { impliedValue } from "./blame/implied";
 import { Figures } from "./relations/figures";
 import { cellOf, operandsOf } from "./relations/relation";
+import type { Operand, Relation } from "./relations/relation";
+import { statedRelations } from "./relations/stated";
 import type { Finding, RelationReport, SheetReport, TableReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { formulaFaults } from "./rules/formula-faults";
 import { partsAboveWholes } from "./rules/part-above-whole";
+import { strayRowFindings } from "./rules/stray-row";
 import { patternAround } from "./rules/typed-among-formulas";
 import { editTo, show } from "./rules/rule";
 import type { RuleContext, RuleOptions } from "./rules/rule";
@@ -68,9 +71,7 @@ const MOST_LISTED = 100_000;
  * report. Formula cells that a file was saved without values for are calculated first.
  */
 export function check(workbook: WorkbookData, options: CheckOptions = {}): WorkbookReport {
-  const calculated = workbook.sheets.some((sheet) => (sheet.uncalculated?.size ?? 0) > 0)
-    ? calculateMissing(workbook)
-    : workbook;
+  const calculated = recalculate(workbook);
   const sheets: SheetReport[] = [];
   const findings: Finding[] = [];
   const marks: CellMark[] = [];
@@ -161,6 +162,7 @@ function checkTable(
   context.system = new RelationSystem(discoverRelations(table, figures), figures);
   const { system } = context;
   completeFindings(context, findings);
+  findings.push(...strayRowFindings(context));
   let failures = system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
@@ -244,16 +246,25 @@ function describeTable(table: Table): TableReport {
   };
 }
 
+/** Accepted relations line by line, then what live formulas state beyond them. */
 function list(system: RelationSystem, into: RelationReport[]): void {
+  const known = new Set<string>();
+  const add = (report: RelationReport): void => {
+    const key = `${report.kind}|${report.result}|${[...report.operands].sort().join(",")}`;
+    if (known.has(key) || into.length >= MOST_LISTED) return;
+    known.add(key);
+    into.push(report);
+  };
   for (const { relation } of system.accepted) {
+    const operands = inReportOrder(relation);
+    if (!operands) continue;
     for (const line of relation.lines) {
-      if (into.length >= MOST_LISTED) return;
       const result = cellOf(relation, line, "result");
       if (system.figures.standing(result.row, result.column) !== "figure") continue;
-      into.push({
+      add({
         kind: relation.kind,
         result: cellAddress(result.row, result.column),
-        operands: operandsOf(relation).map((operand) => {
+        operands: operands.map((operand) => {
           const { row, column } = cellOf(relation, line, operand);
           return cellAddress(row, column);
         }),
@@ -261,6 +272,16 @@ function list(system: RelationSystem, into: RelationReport[]): void {
       });
     }
   }
+  const { grid, table } = system.figures;
+  for (const stated of statedRelations(grid, table.body)) add(stated);
+}
+
+/** A change is told as (first, second), its base first; a sum that takes some parts away has no kind of its own. */
+function inReportOrder(relation: Relation): readonly Operand[] | null {
+  if (relation.kind === "change") return [...relation.denominator, ...relation.numerator];
+  if ("numerator" in relation || relation.kind === "average") return operandsOf(relation);
+  const negative = relation.operands.filter((operand) => operand.sign < 0).length;
+  return negative === 0 || relation.operands.length === 2 ? relation.operands : null;
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;

@@ -1,6 +1,6 @@
 import type { EditPlan } from "../edits/plan";
 import { rangeAddress } from "../grid/address";
-import { calculateMissing } from "../grid/formula";
+import { recalculate } from "../grid/recalculate";
 import { Grid } from "../grid/grid";
 import type { WorkbookData } from "../grid/sheet";
 import { readTables } from "../layout/layout";
@@ -26,9 +26,7 @@ export interface WorkbookFill {
 
 /** What can be filled in every table of the visible sheets of a workbook, and the edits that do it. */
 export function fillWorkbook(workbook: WorkbookData, options: FillOptions = {}): WorkbookFill {
-  const calculated = workbook.sheets.some((sheet) => (sheet.uncalculated?.size ?? 0) > 0)
-    ? calculateMissing(workbook)
-    : workbook;
+  const calculated = recalculate(workbook);
   const tables: TableFill[] = [];
   for (const sheet of calculated.sheets) {
     if (sheet.hidden) continue;

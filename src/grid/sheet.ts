@@ -33,4 +33,6 @@ export interface WorkbookData {
   sheets: readonly SheetData[];
   /** True when the workbook counts dates from 1904. */
   date1904?: boolean;
+  /** The file asks for calculation when it is opened: stored results of formulas may be old. */
+  calculateOnLoad?: boolean;
 }

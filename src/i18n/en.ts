@@ -79,6 +79,8 @@ export const en: Texts = {
     `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). The formula gives ${expected}.`,
   omittedRow: ({ label, cell, expected, actual }) =>
     `The total leaves out row ${label} (${cell}) in every column. This cell says ${actual}, must be ${expected}.`,
+  repeatedRow: ({ label, cell, expected, actual }) =>
+    `The total counts row ${label} (${cell}) twice in every column. This cell says ${actual}, must be ${expected}.`,
   duplicateUnit: ({ name, cell }) =>
     `"${name}" already stands in ${cell}. Review whether it is listed twice.`,
   numberingGap: ({ previous, here }) =>

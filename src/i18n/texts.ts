@@ -51,6 +51,7 @@ export interface Texts {
   typedEqual(values: { actual: string; pattern: string }): string;
   typedDifferent(values: { actual: string; expected: string; pattern: string }): string;
   omittedRow(values: { label: string; cell: string; expected: string; actual: string }): string;
+  repeatedRow(values: { label: string; cell: string; expected: string; actual: string }): string;
   duplicateUnit(values: { name: string; cell: string }): string;
   numberingGap(values: { previous: string; here: string }): string;
   numberRepeats(values: { here: string }): string;

@@ -79,6 +79,8 @@ export const vi: Texts = {
     `Ô này gõ số ${actual}, các ô cùng loại dùng công thức (ví dụ ${pattern}). Tính theo công thức phải là ${expected}.`,
   omittedRow: ({ label, cell, expected, actual }) =>
     `Tổng ở mọi cột đều thiếu dòng ${label} (${cell}). Ô này ghi ${actual}, phải là ${expected}.`,
+  repeatedRow: ({ label, cell, expected, actual }) =>
+    `Tổng ở mọi cột đều cộng hai lần dòng ${label} (${cell}). Ô này ghi ${actual}, phải là ${expected}.`,
   duplicateUnit: ({ name, cell }) => `"${name}" đã có ở ${cell}. Cần xem lại có ghi trùng không.`,
   numberingGap: ({ previous, here }) => `Số thứ tự nhảy từ ${previous} đến ${here}. Có thể thiếu một dòng.`,
   numberRepeats: ({ here }) => `Số thứ tự ${here} lặp lại.`,

@@ -20,6 +20,8 @@ export interface AcceptedRelation {
   relation: Relation;
   support: Support;
   prior: Prior;
+  /** A row that a total leaves out, or counts twice, on every line: the one cause of all its failures. */
+  strayRow?: { row: number; kind: "omitted" | "repeated" };
 }
 
 /** Lines looked at to choose between readings; the chosen one is then tested on all. */

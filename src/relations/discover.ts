@@ -9,6 +9,7 @@ import type { Relation } from "./relation";
 import { operandsOf } from "./relation";
 import { settleScales } from "./scales";
 import { scoreProposals } from "./scores";
+import { strayRowOf } from "./stray-rows";
 import { comparisonProposals } from "./targets";
 import {
   averageRowProposals,
@@ -43,6 +44,15 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
       accepted.push(found);
     }
   };
+  // A total that no reading bears out may leave out one and the same row in every column.
+  const takeStrayRows = (proposals: readonly Proposal[]): void => {
+    for (const proposal of proposals) {
+      const result = proposal.alternatives[0]?.result;
+      if (accepted.some(({ relation }) => relation.axis === "rows" && relation.result === result)) continue;
+      const found = strayRowOf(proposal, figures);
+      if (found) accepted.push(found);
+    }
+  };
   take(declaredColumnProposals(table, columns));
   take(declaredRowProposals(table));
   take(levelProposals(columns));
@@ -50,7 +60,9 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   take(movementProposals(columns));
   take(headerTreeProposals(table, columns));
   take(scoreProposals(columns));
-  take(totalRowProposals(table));
+  const totals = totalRowProposals(table);
+  take(totals);
+  takeStrayRows(totals);
   take(subtotalProposals(table));
   take(averageRowProposals(table));
   take(agreeOnBase(percentageProposals(table, columns), columns, figures));

@@ -1,11 +1,10 @@
 import type { Instance, RelationSystem } from "../blame/system";
 import { keyOf } from "../blame/system";
 import type { CellPosition } from "../grid/address";
-import { cellAddress } from "../grid/address";
 import { parseFormula, references, relativeForm, statementOf } from "../grid/formula";
 import type { Statement, Term } from "../grid/formula";
-import { columnAt, rowAt } from "../layout/table";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { peerForms } from "./formula-forms";
 
 /** A live formula that is at fault: its result is not what the accepted relation asks for, and it is unlike its kind. */
 export interface FormulaFault {
@@ -63,11 +62,12 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   const missing = wanted.filter((each) => !takenKeys.has(keyOf(each)) && filled(system, each));
   const extra = taken.filter((each) => !wantedKeys.has(keyOf(each)) && filled(system, each));
   if (missing.length + extra.length > 0 && statesAnother(system, cell, takenKeys)) return null;
-  const peers = peerForms(system, cell);
+  const peers = peerForms(system.figures.table, cell);
   const own = relativeForm(formula, cell.row, cell.column);
   // A total row may repeat the formula of its column (a share, what is still missing) instead of adding it up.
   const regular =
-    own !== null && peerForms(system, cell, true).some((peer) => peer.form === own && peer.count >= 2);
+    own !== null &&
+    peerForms(system.figures.table, cell, true).some((peer) => peer.form === own && peer.count >= 2);
   const rival = peers.find((peer) => peer.form !== own && peer.count >= 2);
   if (missing.length === 0 && extra.length === 0 && statement !== null && sameSigns(instance, statement))
     return null;
@@ -85,7 +85,7 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     expected,
     pattern: rival?.sample ?? "",
     explains: [instance],
-    alike: peerForms(system, cell, true).find((peer) => peer.form === own)?.count ?? 0,
+    alike: peerForms(system.figures.table, cell, true).find((peer) => peer.form === own)?.count ?? 0,
   };
 }
 
@@ -117,35 +117,6 @@ function cellsIn(range: { top: number; left: number; bottom: number; right: numb
 
 function filled(system: RelationSystem, { row, column }: CellPosition): boolean {
   return system.figures.standing(row, column) === "figure" && system.figures.value(row, column) !== 0;
-}
-
-export interface PeerForm {
-  form: string;
-  count: number;
-  /** One formula of this form, as it stands in its cell. */
-  sample: string;
-  sampleCell: string;
-}
-
-/** The relative forms of formulas in the cell's column (rows of the same role) and, in total rows, along its row. */
-export function peerForms(system: RelationSystem, cell: CellPosition, anyRole = false): PeerForm[] {
-  const { table, grid } = { table: system.figures.table, grid: system.figures.grid };
-  const role = rowAt(table, cell.row)?.role;
-  const forms = new Map<string, PeerForm>();
-  const add = (row: number, column: number): void => {
-    if (row === cell.row && column === cell.column) return;
-    const formula = grid.formula(row, column);
-    const form = formula === null ? null : relativeForm(formula, row, column);
-    if (formula === null || form === null) return;
-    const known = forms.get(form);
-    if (known) known.count += 1;
-    else forms.set(form, { form, count: 1, sample: formula, sampleCell: cellAddress(row, column) });
-  };
-  const own = columnAt(table, cell.column);
-  for (const row of table.rows) if (anyRole || row.role === role) add(row.index, cell.column);
-  if (role === "total" || role === "subtotal")
-    for (const column of table.columns) if (column.measure === own?.measure) add(cell.row, column.index);
-  return [...forms.values()].sort((one, other) => other.count - one.count);
 }
 
 /** The terms of a statement that stand below the line of a ratio. */

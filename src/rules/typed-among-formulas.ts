@@ -4,7 +4,8 @@ import type { Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
 import type { Finding } from "../report";
 import { evaluate } from "../relations/relation";
-import { peerForms } from "./formula-faults";
+import type { Filling } from "./formula-forms";
+import { formsOf, peerForms } from "./formula-forms";
 import { editTo, finding, isNamed, show } from "./rule";
 import type { CauseRule, RuleContext, TableRule } from "./rule";
 import { cellOf } from "../relations/relation";
@@ -14,30 +15,16 @@ const FEWEST_FORMULAS = 3;
 
 /** The formulas around a typed figure when all but few of its kind are formulas of one form; "" otherwise. */
 export function patternAround(context: RuleContext, cell: CellPosition): string {
-  const { table, grid, system } = context;
+  const { table, grid } = context;
   if (grid.formula(cell.row, cell.column) !== null) return "";
   const own = rowAt(table, cell.row);
   if (!own) return "";
   const { role } = own;
-  const heads = new Set(table.rows.map((row) => row.parent));
-  const alike = table.rows.filter(
-    (row) =>
-      row.role === role &&
-      row.hasFigures &&
-      row.depth === own.depth &&
-      heads.has(row.index) === heads.has(own.index),
-  );
   // A share is computed alike in every row, totals among them.
-  const column = columnAt(table, cell.column);
-  const everywhere = column?.measure === "percent";
-  const inColumn = countFormulas(
-    context,
-    (everywhere ? table.rows.filter((row) => row.hasFigures) : alike).map((row) => ({
-      row: row.index,
-      column: cell.column,
-    })),
-  );
-  const best = peerForms(system, cell, everywhere)[0];
+  const everywhere = columnAt(table, cell.column)?.measure === "percent";
+  const inColumn = formsOf(table).filling(cell.column, everywhere ? null : own);
+  if (inColumn.formulas === 0 && role !== "total" && role !== "subtotal") return "";
+  const best = peerForms(table, cell, everywhere)[0];
   if (
     inColumn.formulas >= FEWEST_FORMULAS &&
     inColumn.typed <= Math.max(1, Math.floor((inColumn.formulas + inColumn.typed) * 0.1))
@@ -62,10 +49,7 @@ function totalNeighbours(table: Table, cell: CellPosition): CellPosition[] {
     .map((column) => ({ row: cell.row, column: column.index }));
 }
 
-function countFormulas(
-  context: RuleContext,
-  cells: readonly CellPosition[],
-): { formulas: number; typed: number } {
+function countFormulas(context: RuleContext, cells: readonly CellPosition[]): Filling {
   let formulas = 0;
   let typed = 0;
   for (const { row, column } of cells) {

@@ -27,6 +27,8 @@ export interface WorkbookPackage {
   /** Worksheets in the order of their tabs; chart, dialogue and macro sheets are left out. */
   readonly sheets: readonly SheetPart[];
   readonly date1904: boolean;
+  /** Its calcPr asks for a full calculation on load. */
+  readonly calculateOnLoad: boolean;
 }
 
 export function findEntry(archive: ZipArchive, part: string): ZipEntry | undefined {
@@ -97,11 +99,13 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
   const text = readPart(archive, workbookPart) ?? "";
   const sheets: SheetPart[] = [];
   let date1904 = false;
+  let calculateOnLoad = false;
   let isWorkbook = false;
   const scanner = new TagScanner(text);
   while (scanner.next()) {
     if (scanner.kind === "close") continue;
     if (scanner.name === "workbook") isWorkbook = true;
+    else if (scanner.name === "calcPr") calculateOnLoad = isTrue(scanner.attribute("fullCalcOnLoad"));
     else if (scanner.name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
     else if (scanner.name === "sheet") {
       // The sheet's own "sheetId" is another attribute; only "r:id" is named id once its prefix is gone.
@@ -118,7 +122,7 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
     }
   }
   if (!isWorkbook) throw new WorkbookFailure("not-a-workbook", "no workbook in the package");
-  return { archive, workbookPart, relationships, sheets, date1904 };
+  return { archive, workbookPart, relationships, sheets, date1904, calculateOnLoad };
 }
 
 /** The part of the workbook's single relationship of a kind, such as "styles". */

@@ -44,7 +44,11 @@ function readPackage(bytes: Uint8Array): WorkbookData {
     const data = readSheet(readPart(workbook.archive, sheet.part) ?? "", shared);
     return { name: sheet.name, ...data, ...(sheet.hidden ? { hidden: true } : {}) };
   });
-  return { sheets, ...(workbook.date1904 ? { date1904: true } : {}) };
+  return {
+    sheets,
+    ...(workbook.date1904 ? { date1904: true } : {}),
+    ...(workbook.calculateOnLoad ? { calculateOnLoad: true } : {}),
+  };
 }
 
 function sheetNameOf(fileName: string): string {
