@@ -63,10 +63,7 @@ describe("the figures of the source reports on a list sheet", () => {
   it("all of them hold with two decimals", () => expectSilent(listSheet(shares, 2)));
   it("all of them hold with one decimal", () => expectSilent(listSheet(shares, 1)));
 
-  // On its own a row has only its words to go by: not where a unit is a number, nor with shares near nought.
-  const plain = shares.filter(({ unit, stated }) => !/^\d/.test(unit) && stated >= 1.5);
-
-  it.each(plain.map((share) => [`${share.id} ${share.unit}: ${share.indicator}`, share] as const))(
+  it.each(shares.map((share) => [`${share.id} ${share.unit}: ${share.indicator}`, share] as const))(
     "%s holds alone on its sheet",
     (_, share) => expectSilent(listSheet([share])),
   );
@@ -161,6 +158,20 @@ function partitionSheet({ counts, total }: Partition): SheetSpec {
   };
 }
 
+/** The same, each level with its share beside it. */
+function sharedSheet({ counts, total }: Partition, decimals: number): SheetSpec {
+  return {
+    rows: [
+      ["KẾT QUẢ XẾP LOẠI NĂM 2017"],
+      [],
+      ["Đơn vị", "Được xếp loại", ...LEVELS.flatMap((level) => [level, null])],
+      [null, null, ...LEVELS.flatMap(() => ["SL", "%"])],
+      ["Toàn đảng bộ", total, ...counts.flatMap((count) => [count, percent(count, total, decimals)])],
+    ],
+    merges: ["A3:A4", "B3:B4", "C3:D3", "E3:F3", "G3:H3", "I3:J3"],
+  };
+}
+
 /** The same in rows, each with its share of the last one. */
 function structureSheet({ counts, total }: Partition, decimals: number): SheetSpec {
   return {
@@ -178,21 +189,40 @@ function structureSheet({ counts, total }: Partition, decimals: number): SheetSp
 }
 
 describe.each(partitions)("the partition $name", (partition) => {
-  it("holds", () => expectSilent(partitionSheet(partition)));
+  const { counts, total } = partition;
+  const oneTooMany = Number(counts[1]) + 1;
+
+  it("holds, without shares, with shares of two decimals and of one", () => {
+    expectSilent(partitionSheet(partition));
+    expectSilent(sharedSheet(partition, 2));
+    expectSilent(sharedSheet(partition, 1));
+  });
 
   it("99,99 and 100,01 are information at most", () => {
     for (const decimals of [1, 2])
-      for (const finding of findingsOf(structureSheet(partition, decimals)))
-        expect(finding.severity).toBe("info");
+      for (const sheet of [sharedSheet(partition, decimals), structureSheet(partition, decimals)])
+        for (const finding of findingsOf(sheet)) expect(finding.severity).toBe("info");
   });
 
-  it("is found when a level is one too many", () => {
-    const findings = serious(
-      findingsOf(withCells(partitionSheet(partition), { D4: Number(partition.counts[1]) + 1 })),
-    );
+  it("a level one too many is found and is among the suspects", () => {
+    const findings = serious(findingsOf(withCells(partitionSheet(partition), { D4: oneTooMany })));
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ cell: "B4", expected: partition.total + 1 });
+    expect(findings[0]).toMatchObject({ cell: "B4", expected: total + 1 });
     expect(findings[0]?.suspects.map(({ cell }) => cell)).toContain("D4");
+  });
+
+  it("and comes first unless a greater total would fit every share as well", () => {
+    const findings = serious(findingsOf(withCells(sharedSheet(partition, 2), { E5: oneTooMany })));
+    // One more of 62.331 members moves no share by 0,01.
+    const rival = counts.every((count, at) => {
+      const kept = percent(at === 1 ? oneTooMany : count, total + 1);
+      return kept === percent(count, total);
+    });
+    const named = findings.flatMap(({ cell, suspects }) => [
+      cell,
+      ...suspects.slice(0, rival ? undefined : 1).map((suspect) => suspect.cell),
+    ]);
+    expect(named).toContain("E5");
   });
 });
 

@@ -49,6 +49,34 @@ describe("a failing row and a failing column cross", () => {
   });
 });
 
+describe("two independent errors in one table", () => {
+  const sheet = levelSheet({ title: "KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN NĂM 2017" });
+  const cases: readonly (readonly [string, Readonly<Record<string, Cell>>, readonly string[]])[] = [
+    ["in two rows and two columns", { F7: 109, G10: 71 }, ["F7", "G10"]],
+    ["in one row", { E7: 73, G7: 71 }, ["E7", "G7"]],
+    ["in one column", { F5: 104, F9: 121 }, ["F5", "F9"]],
+    ["a count and a total", { F5: 104, I12: 53 }, ["F5", "I12"]],
+  ];
+
+  it.each(cases)("%s: each is named", (_, cells, expected) => {
+    const findings = serious(findingsOf(withCells(sheet, cells)));
+    expect(findings.map(({ cell }) => cell).sort()).toEqual([...expected].sort());
+    for (const finding of findings) {
+      const column = finding.cell.charCodeAt(0) - 65;
+      const row = Number(finding.cell.slice(1)) - 1;
+      expect(finding.expected).toBe(sheet.rows[row]?.[column]);
+    }
+  });
+
+  it("a third, in the share of another unit", () => {
+    expectFindings(withCells(pairSheet({ title: "NĂM 2017" }), { G8: 109, I10: 12, L12: 0.35 }), [
+      { rule: "levels-mismatch", cell: "G8", expected: 190 },
+      { rule: "levels-mismatch", cell: "I10", expected: 11 },
+      { rule: "impossible-percentage", cell: "L12", expected: 0.53 },
+    ]);
+  });
+});
+
 describe("a total row typed wrong", () => {
   it("crosses the row of the totals: the total is named", () => {
     expectFindings(withCells(levelSheet(), { G12: 130 }), [

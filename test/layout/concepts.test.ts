@@ -62,6 +62,13 @@ describe("what a header says", () => {
     expect(meaningOf(text).concept).toBe(concept);
   });
 
+  test.each(["Công an", "Công an (13)", "Công lập", "Công chức", "Công đoàn"])(
+    "%s begins like Cộng and is no total",
+    (text) => {
+      expect(meaningOf(text).concept).not.toBe("total");
+    },
+  );
+
   test.each([
     ["SL", "count"],
     ["Số lượng", "count"],

@@ -46,6 +46,7 @@ describe("formulas inside labels and headers", () => {
     ["1. Số có mặt đến thời điểm KĐ, ĐG, XL chất lượng (1= 2+3+4)", "1", "+2+3+4"],
     ["Cộng (1+…+16)", null, "+1…16"],
     ["Cộng (1+...+11)", null, "+1…11"],
+    ["Cộng (1+….+11)", null, "+1…11"],
     ["Tổng số (3=4+5)", "3", "+4+5"],
     ["D - Đảng viên cuối kỳ (D = A + B - C)", "D", "+A+B-C"],
   ])("%s", (text, key, formula) => {

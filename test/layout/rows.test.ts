@@ -71,3 +71,25 @@ II | Khối cơ quan
   ]);
   expect(rows.map(({ subset }) => subset)).toEqual([false, false, false, false, true, false, false]);
 });
+
+test("a list that goes on under Trong đó is a part to its end", () => {
+  const { rows } = tableOf(`
+Tiêu chí | Tổng số | Xã
+Đảng viên không hoàn thành nhiệm vụ | 21 | 12
+Trong đó: - Dưới 50% chỉ tiêu | 4 | 3
+- Bị xử lý kỷ luật | 13 | 8
+2. Số chưa được đánh giá | 60 | 44
+`);
+  expect(rows.map(({ subset }) => subset)).toEqual([false, true, true, false]);
+});
+
+test("numbers of two stages kept as numbers", () => {
+  const { rows } = tableOf(`
+TT | Nội dung | Tập thể | Đảng viên
+3 | Số chưa kiểm điểm | 6 | 120
+3.1 | Mới thành lập | 4 | 60
+3.2 | Nghỉ ốm | 2 | 60
+4 | Số được gợi ý | 1 | 3
+`);
+  expect(rows.map(({ parent }) => (parent === null ? null : parent + 1))).toEqual([null, 2, 2, null]);
+});

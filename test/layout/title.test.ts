@@ -11,6 +11,8 @@ describe("the year a report speaks of", () => {
     ["KẾT QUẢ XẾP LOẠI NĂM 2017\nLạng Sơn, ngày 25 tháng 01 năm 2022", 2017],
     ["Na Sang, ngày 12 tháng 12 năm 2025", 2025],
     ["MỤC TIÊU ĐẾN NĂM 2025, KẾT QUẢ NĂM 2022", 2022],
+    ["TÌNH HÌNH THỰC HIỆN ĐỀ ÁN 13-ĐA/TU NĂM 2022", 2022],
+    ["Kết quả Nghị quyết 02-NQ/TU năm 2022", 2022],
     ["NHIỆM KỲ 2015 - 2020", null],
     ["giai đoạn 2021-2025", null],
     ["PHẤN ĐẤU ĐẾN NĂM 2030", null],

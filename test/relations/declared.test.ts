@@ -46,3 +46,14 @@ Cộng (1+…+3) | 38 | 4385`),
   );
   expect(found.some((text) => text.endsWith("7 = 2+3+4"))).toBe(true);
 });
+
+test("a row of means does not answer for the sums across its columns", () => {
+  const declared = acceptedIn(
+    tableOf(`TT | Tiêu chí | Tổng số | Bí thư | Cấp ủy viên
+1 | 2 | 3 (=4+5) | 4 | 5
+1 | Tổng số cấp ủy viên | 450 | 48 | 402
+2 | Phụ nữ | 126 | 9 | 117
+3 | Tuổi bình quân | 42.6 | 47.2 | 41.9`),
+  ).find(({ relation }) => relation.origin === "declared");
+  expect(declared?.relation.lines.map((line) => line + 1)).toEqual([3, 4]);
+});

@@ -66,3 +66,38 @@ test("attributes that overlap make up nothing: 6 + 4 + 6 of 14", () => {
   );
   expect(found.filter((text) => text.includes("C ="))).toEqual([]);
 });
+
+test("bands with words around them, and a share of the first", () => {
+  const found = relationsIn(
+    tableOf(`STT | Đảng bộ | Số chi bộ | Chi bộ đạt tốt | Chi bộ đạt khá | Chi bộ trung bình | Chi bộ kém | Tỷ lệ tốt (%)
+1 | Xã A | 14 | 12 | 1 | 1 | 0 | 85.7
+2 | Xã B | 17 | 13 | 3 | 1 | 0 | 76.5
+3 | Xã C | 22 | 19 | 2 | 0 | 1 | 86.4
+4 | Xã D | 9 | 8 | 1 | 0 | 0 | 88.9`),
+  );
+  expect(found.some((text) => text.endsWith("C = D+E+F+G"))).toBe(true);
+  expect(found).toContain("percentage: H = 100·D/C");
+});
+
+test("of two runs that fail once each the one that leaves out a filled column is not taken", () => {
+  const found = relationsIn(
+    tableOf(`STT | Đảng bộ | Số chi bộ | Đạt loại 1 | Đạt loại 2 | Đạt loại 3 | Đạt loại 4
+1 | Xã A | 14 | 12 | 1 | 1 | 0
+2 | Xã B | 17 | 13 | 3 | 1 | 0
+3 | Xã C | 22 | 19 | 2 | 0 | 1
+4 | Xã D | 9 | 8 | 1 | 0 | 0
+< | Cộng | 62 | 52 | 8 | 2 | 1`),
+  );
+  expect(found).not.toContain("breakdown: C = D+E+F");
+});
+
+test("the forms before 2014 call the rated those whose quality was analysed", () => {
+  const found = relationsIn(
+    tableOf(`TT | Chi bộ | Tổng số ĐV | ĐV được phân tích chất lượng | Đủ tư cách HTXSNV | Đủ tư cách HTTNV | Đủ tư cách HTNV | Vi phạm tư cách
+1 | Thôn 1 | 27 | 25 | 3 | 20 | 2 | 0
+2 | Thôn 2 | 31 | 30 | 4 | 23 | 2 | 1
+3 | Thôn 3 | 22 | 20 | 2 | 17 | 1 | 0
+4 | Trường học | 35 | 35 | 5 | 29 | 1 | 0`),
+  );
+  expect(found).toContain("levels: D = E+F+G+H");
+});

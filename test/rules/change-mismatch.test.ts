@@ -1,6 +1,6 @@
 import { formula, specifyRule, withCells } from "../support/rule-tester";
 import type { SheetSpec } from "../support/rule-tester";
-import { changeSheet } from "./sheets";
+import { changeSheet, yearly } from "./sheets";
 
 /** The standard forms print the index: this year as a percentage of last year. */
 const index: SheetSpec = {
@@ -35,6 +35,10 @@ specifyRule("change-mismatch", {
     "an index that does not recompute": {
       sheet: withCells(index, { E3: 65.68 }),
       finds: [{ cell: "E3", expected: 56.68 }],
+    },
+    "the only unit": {
+      sheet: withCells(changeSheet(yearly.slice(0, 1)), { F4: -34.32 }),
+      finds: [{ cell: "F4", expected: -43.32 }],
     },
   },
   silent: {

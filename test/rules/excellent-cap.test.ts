@@ -1,6 +1,6 @@
 import { specifyRule, withCells } from "../support/rule-tester";
 import type { SheetSpec } from "../support/rule-tester";
-import { levelSheet } from "./sheets";
+import { communes, levelSheet } from "./sheets";
 
 /** Hòa Bình, 2021: 9.942 of 47.193 good members are 21,07 %; 604 of 2.364 good cells 25,55 %. */
 const province = (
@@ -31,6 +31,14 @@ specifyRule("excellent-cap", {
     "cells above a fifth of the good ones": {
       sheet: cells(2021),
       finds: [{ cell: "C4", severity: "warning", says: /25,55%.*20,35%.*19,03%/ }],
+    },
+    "one unit of a table": {
+      sheet: levelSheet({
+        units: communes.map((each, at) =>
+          at === 3 ? { ...each, excellent: each.excellent + 9, good: each.good - 9 } : each,
+        ),
+      }),
+      finds: [{ cell: "E7", severity: "warning" }],
     },
     "of everyone rated, when the office's guidance says so": {
       sheet: province("KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2022", 52, 148, 8, 2),

@@ -125,7 +125,7 @@ const kinds: SheetSpec = {
   merges: ["A3:A5", "B3:D3", "E3:F3", "G3:G5", "B4:B5", "C4:D4", "E4:E5", "F4:F5"],
 };
 
-/** Two-level sums over the columns. */
+/** Two-level sums over the columns, with a mean age among the rows. */
 const committees: SheetSpec = {
   rows: [
     ["CƠ CẤU CẤP ỦY VIÊN NĂM 2022"],
@@ -137,6 +137,7 @@ const committees: SheetSpec = {
     [2, "Nữ", 28, 6, 3, 2, 1, 22, 11, 9, 2],
     [3, "Dân tộc thiểu số", 67, 8, 4, 3, 1, 59, 30, 25, 4],
     [4, "Tái cử", 61, 14, 7, 4, 3, 47, 24, 18, 5],
+    [5, "Tuổi bình quân", 46.2, 49.1, 48.2, 51.3, 47.9, 45.1, 44.8, 46, 43.2],
   ],
   merges: ["A3:A4", "B3:B4", "C3:C4", "D3:G3", "H3:K3"],
 };
@@ -234,7 +235,7 @@ const meeting: SheetSpec = {
     ["PHIẾU CHẤM ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ"],
     [],
     ["TT", "TIÊU CHÍ ĐÁNH GIÁ", "Thang điểm", "Chi ủy chấm", "Cấp ủy cấp trên chấm"],
-    ["I", "ĐẢNG VIÊN DỰ SINH HOẠT CHI BỘ", 10, 9, 9],
+    ["I", "TỈ LỆ ĐẢNG VIÊN DỰ SINH HOẠT CHI BỘ", 10, 9, 9],
     ["II", "THỜI GIAN SINH HOẠT", 10, 10, 9],
     ["III", "CÔNG TÁC CHUẨN BỊ", 15, 14, 13],
     ["IV", "NỘI DUNG SINH HOẠT", 45, 41, 40],
@@ -258,6 +259,7 @@ const forms: Readonly<Record<string, FormCase>> = {
     mistakes: {
       "the end of the period": { cells: { B23: 4258 }, cell: "B23", right: 4285 },
       "an index": { cells: { D9: 65.68 }, cell: "D9", right: 56.68 },
+      "an increase whose index speaks for it": { cells: { B10: 150 }, cell: "B10", right: 105 },
     },
   },
   "kinds of organisations (5)": {

@@ -67,6 +67,8 @@ describe.each(kinds.map((live) => [live.join(", "), live] as const))("live %s", 
 
   it("a share of the wrong denominator is told once", () => {
     const findings = found({ H8: formula("ROUND(G8/C8*100,2)") });
-    expect(findings.map(({ cell }) => cell)).toEqual(["H8"]);
+    expect(findings.map(({ cell, expected }) => ({ cell, expected }))).toEqual([
+      { cell: "H8", expected: 77.24 },
+    ]);
   });
 });

@@ -45,6 +45,15 @@ specifyRule("missing-level", {
       rows: levelSheet().rows.map((row) => [...row.slice(0, 3), ...row.slice(4)]),
     },
     "nothing rated yet": withCells(hoaBinh, { C4: null, D4: null, E4: null }),
+    "a form that sums up the good or better only": {
+      rows: [
+        ["STT", "Đơn vị", "Số được xếp loại", "HTXS", "HTT", "Tốt trở lên (SL)", "Tốt trở lên (%)"],
+        [1, "Xã Na Sang", 210, 33, 168, 201, 95.71],
+        [2, "Xã Mường Mươn", 183, 27, 140, 167, 91.26],
+        [3, "Xã Ma Thì Hồ", 160, 24, 125, 149, 93.13],
+        [4, "Xã Huổi Mí", 246, 37, 190, 227, 92.28],
+      ],
+    },
     "a lone level among other columns": {
       rows: [
         ["Đơn vị", "Số chi bộ", "Hoàn thành tốt", "Kết nạp"],

@@ -15,6 +15,10 @@ specifyRule("not-a-count", {
       sheet: withCells(quotaSheet(), { F5: 25.5 }),
       finds: [{ cell: "F5", severity: "error" }],
     },
+    "a negative count typed as text": {
+      sheet: withCells(levelSheet(), { E7: "-37" }),
+      finds: [{ cell: "E7", expected: 37 }],
+    },
   },
   silent: {
     counts: levelSheet(),

@@ -23,6 +23,10 @@ specifyRule("number-as-text", {
       sheet: withCells(levelSheet(), { F12: "1.191" }),
       finds: [{ cell: "F12", expected: 1191 }],
     },
+    "a percentage with its sign among stored ones": {
+      sheet: withCells(pairSheet({ style: "ratio" }), { F8: "15,04%" }),
+      finds: [{ cell: "F8", expected: 0.1504 }],
+    },
     "full-width digits": {
       sheet: withCells(levelSheet(), { F7: "１９０" }),
       finds: [{ cell: "F7", expected: 190 }],

@@ -1,4 +1,4 @@
-import { specifyRule, withCells } from "../support/rule-tester";
+import { formula, specifyRule, withCells } from "../support/rule-tester";
 import { levelSheet } from "./sheets";
 
 specifyRule("numbering-gap", {
@@ -49,6 +49,7 @@ specifyRule("numbering-gap", {
         [4, "Đảng bộ Công an huyện", 7, 121],
       ],
     },
+    "by formula": withCells(levelSheet(), { A5: formula("A4+1"), A6: formula("A5+1"), A7: formula("A6+1") }),
     "codes instead of numbers": withCells(levelSheet(), {
       A4: 112,
       A5: 118,

@@ -58,6 +58,22 @@ specifyRule("percentage-mismatch", {
       sheet: withCells(structure, { D4: 33.33 }),
       finds: [{ cell: "D4", expected: 25, related: ["C4", "C6"] }],
     },
+    "a share in a column of shares below one per cent": {
+      sheet: withCells(pairSheet(), { L8: 0.41 }),
+      finds: [{ cell: "L8", expected: 0.81 }],
+    },
+    "a share beside the only row of a table": {
+      sheet: withCells(oneIndicator, { E2: 83.33 }),
+      finds: [{ cell: "E2", expected: 66.67 }],
+    },
+    "the only share of a table in whole per cent: it is put right in whole per cent": {
+      sheet: withCells(oneIndicator, { E2: 75 }),
+      finds: [{ cell: "E2", expected: 67 }],
+    },
+    "a share that ends in a nought among shares with two decimals": {
+      sheet: withCells(pairSheet(), { H10: 77.4 }),
+      finds: [{ cell: "H10", expected: 76.71 }],
+    },
     "two shares of two units": {
       sheet: withCells(pairSheet(), { F8: percent(38, 246), H10: percent(111, 146) }),
       finds: [
@@ -106,6 +122,12 @@ specifyRule("percentage-mismatch", {
     "blank shares": withCells(pairSheet(), { F5: null, H5: null, J5: null, L5: null }),
     "shares of the column's total": structure,
     "one row, its share right": oneIndicator,
+    "a share below one per cent alone": {
+      rows: [
+        ["Nội dung", "Số lượng", "Tổng số", "Tỷ lệ (%)"],
+        ["Không hoàn thành nhiệm vụ", 5, 3174, 0.16],
+      ],
+    },
     "full precision from a formula": withCells(pairSheet(), { F8: formula("E8/D8*100") }),
     "a share half a unit away from either rounding": {
       rows: [

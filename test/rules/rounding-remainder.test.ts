@@ -1,5 +1,6 @@
 import { specifyRule, withCells } from "../support/rule-tester";
 import type { SheetSpec } from "../support/rule-tester";
+import { pairSheet } from "./sheets";
 
 /** 2 + 5 + 4 + 0 of 11: 18,18 + 45,45 + 36,36 + 0 = 99,99. */
 const eleven: SheetSpec = {
@@ -63,6 +64,10 @@ specifyRule("rounding-remainder", {
         K5: 0.5,
       }),
       finds: [{ cell: "E5", severity: "info", says: "100,1" }],
+    },
+    "100,01 with a share of exactly fifteen: 15 + 78,13 + 6,88": {
+      sheet: pairSheet(),
+      finds: [{ cell: "F7", severity: "info", expected: 100, says: "100,01" }],
     },
   },
   silent: {

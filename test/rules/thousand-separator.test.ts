@@ -33,6 +33,13 @@ specifyRule("thousand-separator", {
       sheet: withCells(districts, { D7: 40.343 }),
       finds: [{ cell: "D7", expected: 40343 }],
     },
+    "two of them": {
+      sheet: withCells(districts, { D3: 5.127, D5: 8.942 }),
+      finds: [
+        { cell: "D3", expected: 5127 },
+        { cell: "D5", expected: 8942 },
+      ],
+    },
   },
   silent: {
     "counts of thousands": districts,

@@ -15,6 +15,13 @@ specifyRule("total-skips-text", {
       sheet: withCells(liveLevelSheet(), { F7: "19O" }),
       finds: [{ cell: "F7", expected: 190 }],
     },
+    "two of them": {
+      sheet: withCells(liveLevelSheet(), { F7: "190", D9: "146" }),
+      finds: [
+        { cell: "F7", expected: 190 },
+        { cell: "D9", expected: 146 },
+      ],
+    },
   },
   silent: {
     "stored numbers": liveLevelSheet(),

@@ -24,6 +24,10 @@ specifyRule("unlike-neighbours", {
       sheet: withCells(shares, { F8: formula("ROUND(I8/D8*100,2)") }),
       finds: [{ cell: "F8", severity: "error", expected: 15.04, says: "ROUND" }],
     },
+    "a gap that adds instead of taking away": {
+      sheet: withCells(gaps, { E6: formula("ROUND(D6+C6,2)") }),
+      finds: [{ cell: "E6", expected: -1.6 }],
+    },
   },
   silent: {
     "one formula down the column": shares,
