@@ -63,6 +63,8 @@ export interface WorkbookReport {
 /** Formulas at fault told at most per table. */
 const MOST_FORMULA_FAULTS = 60;
 
+const NOTHING_CHECKED = { tables: 0, rows: 0, relations: 0, hiddenColumns: 0, hiddenRows: 0 } as const;
+
 /** Relation lines listed at most per sheet. */
 const MOST_LISTED = 100_000;
 
@@ -77,7 +79,10 @@ export function check(workbook: WorkbookData, options: CheckOptions = {}): Workb
   const marks: CellMark[] = [];
   const places: CellPlace[] = [];
   for (const sheet of calculated.sheets) {
-    if (sheet.hidden && options.hiddenSheets !== true) continue;
+    if (sheet.hidden && options.hiddenSheets !== true) {
+      sheets.push({ name: sheet.name, skipped: "hidden", tables: [], checked: NOTHING_CHECKED });
+      continue;
+    }
     const result = checkSheet(sheet, options);
     sheets.push(result.report);
     findings.push(...result.findings);

@@ -11,7 +11,7 @@ const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const address = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 const rangeText = z.string().regex(/^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/);
 
-/** A cell change: `before` must still stand in the cell when it is applied. A string that begins with "=" in `formula` is a formula. */
+/** A cell change: `before` must still stand in the cell when it is applied. */
 export const cellEditSchema = z.strictObject({
   sheet: z.string(),
   cell: address,
@@ -58,6 +58,8 @@ export const sheetReportSchema = z.strictObject({
   name: z.string(),
   tables: z.array(tableSchema),
   relations: z.array(relationSchema).optional(),
+  /** Set when the sheet was left alone because the user does not see it. */
+  skipped: z.literal("hidden").optional(),
   /** What was looked at: rows of figures, relation lines evaluated, and what was left out. */
   checked: z.strictObject({
     tables: z.number(),
@@ -78,7 +80,6 @@ export const fileReportSchema = z.strictObject({
 export const reportSchema = z.strictObject({ version: z.literal(1), files: z.array(fileReportSchema) });
 
 export type Severity = (typeof severities)[number];
-export type RelationKind = (typeof relationKinds)[number];
 export type RelationOrigin = (typeof relationOrigins)[number];
 export type CellEdit = z.infer<typeof cellEditSchema>;
 export type Suspect = z.infer<typeof suspectSchema>;

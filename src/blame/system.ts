@@ -1,9 +1,9 @@
 import type { CellPosition } from "../grid/address";
-import { feasibleNumerators } from "../grid/exact";
+import { feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
-import type { Relation } from "../relations/relation";
+import type { AverageRelation, Relation } from "../relations/relation";
 
 /** A relation at one of its lines. */
 export interface Instance {
@@ -92,13 +92,37 @@ export class RelationSystem {
     if (keyOf(result) === keyOf(cell)) return Number.isFinite(outcome.expected) ? [outcome.expected] : [];
     if ("numerator" in relation) return this.ratioValues(cell, instance);
     const operand = relation.operands.find((each) => keyOf(cellOf(relation, line, each)) === keyOf(cell));
-    if (!operand || relation.kind === "average") return [];
+    if (!operand) return [];
+    if (relation.kind === "average") return this.averagedValues(cell, relation, line);
     const now =
       this.figures.standing(cell.row, cell.column) === "figure"
         ? this.figures.value(cell.row, cell.column)
         : 0;
     const value = Math.round((now + operand.sign * outcome.residual) * 1e9) / 1e9;
     return [value === 0 ? 0 : value];
+  }
+
+  /** What one of the averaged figures must be for the stated mean, when its rounding leaves a single value. */
+  private averagedValues(cell: CellPosition, relation: AverageRelation, line: number): number[] {
+    const { figures } = this;
+    const result = cellOf(relation, line, "result");
+    const others = relation.operands
+      .map((operand) => cellOf(relation, line, operand))
+      .filter(({ row, column }) => figures.standing(row, column) === "figure");
+    const count = others.length;
+    const rest = sumExactly(
+      others
+        .filter((other) => keyOf(other) !== keyOf(cell))
+        .map(({ row, column }) => figures.value(row, column)),
+    );
+    const stated = figures.value(result.row, result.column);
+    const decimals = figures.decimals(result.row, result.column);
+    const half = decimals > 8 ? 0 : 0.5 * 10 ** -decimals;
+    const places = Math.min(figures.termDecimals(cell.row, cell.column), 4);
+    const unit = 10 ** places;
+    const low = Math.ceil(((stated - half) * count - rest) * unit - 1e-6);
+    const high = Math.floor(((stated + half) * count - rest) * unit + 1e-6);
+    return low === high ? [low / unit] : [];
   }
 
   /** Whole numbers that would make a share come out as stated, when there is only one. */

@@ -17,6 +17,8 @@ interface CliTexts {
   notChecked(values: { rows: string; columns: string }): string;
   noTable: string;
   allMatch: string;
+  nothingToCompare: string;
+  hiddenSheet: string;
   counts(values: { errors: string; warnings: string; infos: string }): string;
   more(values: { count: string; rule: string; cells: string }): string;
 }
@@ -37,10 +39,13 @@ export const cliTexts: Record<Language, CliTexts> = {
     cannotWrite: "Không ghi được tệp kết quả.",
     markedWritten: ({ file }) => `Đã ghi bản có đánh dấu: ${file}`,
     severity: { error: "Lỗi", warning: "Cần xem lại", info: "Thông tin" },
-    checked: ({ tables, rows, relations }) => `Đã kiểm ${tables} bảng, ${rows} dòng, ${relations} quan hệ.`,
+    checked: ({ tables, rows, relations }) =>
+      `Đã kiểm ${tables} bảng, ${rows} dòng, ${relations} phép đối chiếu.`,
     notChecked: ({ rows, columns }) => `Có ${rows} dòng ẩn, ${columns} cột ẩn.`,
     noTable: "Không tìm thấy bảng số liệu (đã tìm dòng tiêu đề có các cột số bên dưới).",
     allMatch: "Mọi số đều khớp.",
+    nothingToCompare: "Chưa có phép tính nào để đối chiếu; chỉ xem cách ghi từng ô.",
+    hiddenSheet: "Trang này đang ẩn nên không kiểm.",
     counts: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} cần xem lại, ${infos} thông tin.`,
     more: ({ count, rule, cells }) =>
       `… và ${count} chỗ nữa cùng loại “${rule}”: ${cells}. Thêm --all để xem từng chỗ.`,
@@ -64,6 +69,8 @@ export const cliTexts: Record<Language, CliTexts> = {
     notChecked: ({ rows, columns }) => `Hidden: rows ${rows}, columns ${columns}.`,
     noTable: "No table of figures found (looked for a header row with columns of figures below it).",
     allMatch: "All figures match.",
+    nothingToCompare: "No arithmetic to compare; only the way each cell is written was looked at.",
+    hiddenSheet: "This sheet is hidden and was not checked.",
     counts: ({ errors, warnings, infos }) =>
       `Errors: ${errors}, to review: ${warnings}, for information: ${infos}.`,
     more: ({ count, rule, cells }) => `… and ${count} more of “${rule}”: ${cells}. Add --all to see each.`,

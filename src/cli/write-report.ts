@@ -34,6 +34,10 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
   const lines = [file.file];
   for (const sheet of file.sheets) {
     lines.push(`  ${sheet.name}`);
+    if (sheet.skipped === "hidden") {
+      lines.push(`    ${texts.hiddenSheet}`);
+      continue;
+    }
     if (sheet.tables.length === 0) {
       lines.push(`    ${texts.noTable}`);
       continue;
@@ -49,7 +53,8 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
     const findings = file.findings.filter((finding) => finding.sheet === sheet.name);
     const count = (severity: Finding["severity"]): string =>
       number(findings.filter((finding) => finding.severity === severity).length);
-    if (!findings.some((finding) => finding.severity !== "info")) lines.push(`    ${texts.allMatch}`);
+    if (!findings.some((finding) => finding.severity !== "info"))
+      lines.push(`    ${relations > 0 ? texts.allMatch : texts.nothingToCompare}`);
     if (findings.length > 0)
       lines.push(
         `    ${texts.counts({ errors: count("error"), warnings: count("warning"), infos: count("info") })}`,

@@ -16,7 +16,6 @@ export type RatedKind = (typeof ratedKinds)[number];
 
 /** A text shown to people in the language they chose. */
 export const bilingualSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingualSchema>;
 
 export function periodContains(period: Period, year: number): boolean {
   return (period.from === null || year >= period.from) && (period.to === null || year <= period.to);

@@ -284,17 +284,3 @@ function mergeIndex(merges: readonly CellRange[], rows: number, columns: number)
   }
   return index;
 }
-
-/** The rows of a range that hold anything at all. */
-export function filledRows(grid: Grid, range: CellRange): number[] {
-  const rows: number[] = [];
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) {
-      if (!grid.isEmpty(row, column)) {
-        rows.push(row);
-        break;
-      }
-    }
-  }
-  return rows;
-}

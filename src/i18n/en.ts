@@ -8,6 +8,7 @@ export const en: Texts = {
     "level.complete": "completion",
     "level.failed": "non-completion",
   },
+  recomputes: ({ actual, expected }) => `Says ${actual}, recomputes to ${expected}.`,
   mustBe: ({ actual, expected }) => `Says ${actual}, must be ${expected}.`,
   doesNotMatch: ({ actual, expected, label }) =>
     `${label === "" ? "" : `${label}: `}says ${actual}, its parts give ${expected}.`,

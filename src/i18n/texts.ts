@@ -2,6 +2,7 @@
 export interface Texts {
   blank: string;
   levelNames: Record<"level.excellent" | "level.good" | "level.complete" | "level.failed", string>;
+  recomputes(values: { actual: string; expected: string }): string;
   mustBe(values: { actual: string; expected: string }): string;
   doesNotMatch(values: { actual: string; expected: string; label: string }): string;
   oneOf(values: { cells: string }): string;

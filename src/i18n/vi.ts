@@ -9,6 +9,7 @@ export const vi: Texts = {
     "level.complete": "hoàn thành nhiệm vụ",
     "level.failed": "không hoàn thành nhiệm vụ",
   },
+  recomputes: ({ actual, expected }) => `Ghi ${actual}, tính lại được ${expected}.`,
   mustBe: ({ actual, expected }) => `Ghi ${actual}, phải là ${expected}.`,
   doesNotMatch: ({ actual, expected, label }) =>
     `${label === "" ? "" : `${label}: `}ghi ${actual}, tính từ các ô thành phần được ${expected}.`,

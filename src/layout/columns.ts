@@ -51,7 +51,7 @@ export function readColumns(grid: Grid, region: Region): Column[] {
       index,
       path,
       label: columnLabel(path),
-      concept: settle(meaning.concept, measure, facts, path, index - region.left),
+      concept: settle(meaning.concept, facts, path, index - region.left),
       measure,
       subset: meaning.subset,
       declared: numbering?.formula ?? said?.formula ?? null,
@@ -212,7 +212,6 @@ function usualDecimals(facts: ColumnFacts): number {
 /** What the values say of a concept read from words. */
 function settle(
   concept: Concept | null,
-  measure: Measure | null,
   facts: ColumnFacts,
   path: readonly string[],
   position: number,
@@ -234,7 +233,6 @@ function settle(
   }
   if (concept === "class" || concept === "status" || concept === "note" || concept === "unitOfMeasure")
     return null;
-  if (concept === "exceededPercent" && measure !== "percent") return "exceededPercent";
   return concept;
 }
 

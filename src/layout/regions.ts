@@ -185,9 +185,7 @@ function isHeaderRow(grid: Grid, profile: RowProfile, row: number): boolean {
     );
   }
   if (profile.areas !== 1) return false;
-  const area = grid.merge(row, profile.firstText);
-  const covered = coveredFromAbove(grid, row);
-  return covered || (area !== null && area.right > area.left && profile.firstText > 0 && covered);
+  return coveredFromAbove(grid, row);
 }
 
 /** Merged areas from rows above reach down into this row: it is part of the same header. */

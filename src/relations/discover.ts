@@ -27,7 +27,7 @@ const MOST_INDICATOR_ROWS = 200;
 
 /**
  * The relations of a table that its figures bear out: what the form declares first, then what its layout implies.
- * Relations discovered in values alone (no words at all) have their place here too.
+ * Relations discovered in values alone (no words at all) will have their place here.
  */
 export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
   settleScales(table, figures);
@@ -77,11 +77,10 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
     take(balanceProposals(table));
     take(agreeOnBase(percentageProposals(table, rows), rows, figures));
   }
-  const unexplained = { ...columns, items: columns.items };
   const results = new Set(
     accepted.filter(({ relation }) => relation.axis === "columns").map(({ relation }) => relation.result),
   );
-  take(runProposals(unexplained).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
+  take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   return oneOfNested(onePercentageReading(accepted));
 }
 

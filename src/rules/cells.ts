@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from "../layout/table";
+import type { Column, Table } from "../layout/table";
 
 /** The columns of figures of a table, numbering left out. */
 export function figureColumns(table: Table): Column[] {
@@ -26,10 +26,6 @@ export function countColumns(table: Table): Column[] {
   return figureColumns(table).filter(
     (column) => column.measure === "count" && column.whole && !isSigned(column),
   );
-}
-
-export function rowsWithFigures(table: Table): Row[] {
-  return table.rows.filter((row) => row.hasFigures);
 }
 
 /** Concepts that can only be counts, whatever else a column holds. */

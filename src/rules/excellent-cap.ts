@@ -3,7 +3,7 @@ import { capFor, capReadings } from "../formats";
 import type { Cap, CapDenominator, RatedKind } from "../formats";
 import { fold } from "../grid/text";
 import { formatNumber, formatPercent } from "../i18n/format";
-import { rowAt } from "../layout/table";
+import { columnAt, rowAt } from "../layout/table";
 import type { Finding } from "../report";
 import { levelSets } from "../relations/levels";
 import { columnView, rowView } from "../relations/view";
@@ -21,26 +21,29 @@ const LATEST_KNOWN = 2025;
 export const excellentCap: TableRule = {
   id: "excellent-cap",
   check(context) {
-    const cap = capFor(reportYear(context) ?? LATEST_KNOWN, kindOf(context));
-    if (!cap) return [];
     const views = [
       columnView(context.table),
       ...(context.table.rows.length <= 200 ? [rowView(context.table)] : []),
     ];
-    return views.flatMap((view) => levelSets(view).flatMap((set) => checkSet(context, view, set.items, cap)));
+    return views.flatMap((view) => levelSets(view).flatMap((set) => checkSet(context, view, set.items)));
   },
 };
 
-function kindOf(context: RuleContext): RatedKind {
-  const words = fold(
-    `${context.table.title} ${context.table.columns.map((column) => column.path.join(" ")).join(" ")}`,
+/** Whom a line rates: by its own words ("Đảng viên" beside "Chi bộ"), else by the title and headers. */
+function kindOf(context: RuleContext, view: View, line: number): RatedKind {
+  const { table } = context;
+  const own = fold(
+    (view.axis === "columns" ? rowAt(table, line) : columnAt(table, line))?.path.join(" ") ?? "",
   );
+  if (/^(so )?dang vien\b/.test(own)) return "member";
+  if (/^(so )?(chi bo|dang bo|to chuc|tccsd)( co so| truc thuoc)?$/.test(own)) return "organisation";
+  const words = fold(`${table.title} ${table.columns.map((column) => column.path.join(" ")).join(" ")}`);
   return /dang vien/.test(words) && !/xep loai (chat luong )?(to chuc|chi bo|dang bo)/.test(words)
     ? "member"
     : "organisation";
 }
 
-function checkSet(context: RuleContext, view: View, items: readonly ViewItem[], cap: Cap): Finding[] {
+function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]): Finding[] {
   const excellent = items.find((item) => item.concept === "level.excellent");
   const good = items.find((item) => item.concept === "level.good");
   // Before 2018 the first level was "trong sạch, vững mạnh": no cap on it was confirmed.
@@ -49,10 +52,17 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[], 
   for (const line of view.lines) {
     // The limit holds within each unit; a total over several is never over it by itself.
     if (view.axis === "columns" && isSum(context, line)) continue;
-    const result = checkLine(context, view, line, excellent, good, items, cap);
+    if (view.axis === "rows" && isComparison(context, line)) continue;
+    const cap = capFor(reportYear(context) ?? LATEST_KNOWN, kindOf(context, view, line));
+    const result = cap ? checkLine(context, view, line, excellent, good, items, cap) : null;
     if (result) found.push(result);
   }
   return found;
+}
+
+/** A column of changes against last year holds no levels. */
+function isComparison(context: RuleContext, column: number): boolean {
+  return /^(change|changePercent|gap|remaining|index)$/.test(columnAt(context.table, column)?.concept ?? "");
 }
 
 function isSum(context: RuleContext, row: number): boolean {

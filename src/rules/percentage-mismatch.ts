@@ -42,8 +42,9 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
       stated,
       Math.min(9, figures.decimals(result.row, result.column)),
     ) === null;
+  const values = { actual: show(context, result, actual), expected: show(context, result, expected) };
   const message = [
-    texts.mustBe({ actual: show(context, result, actual), expected: show(context, result, expected) }),
+    other ? texts.recomputes(values) : texts.mustBe(values),
     `${arithmetic(context, relation, line)}.`,
     other
       ? texts.fitsBase({

@@ -1,6 +1,6 @@
-import { fold, tidy } from "../grid/text";
-import { formatNumber } from "../i18n/format";
-import type { Column, Row, Table } from "../layout/table";
+import { fold } from "../grid/text";
+import { isUpperLimit } from "../layout/direction";
+import type { Column, Row } from "../layout/table";
 import type { Comparison } from "../marks/mark-spec";
 import { columnAt } from "../layout/table";
 import type { Finding } from "../report";
@@ -60,13 +60,8 @@ function isGoal(column: Column): boolean {
 }
 
 /** "giảm tỷ lệ hộ nghèo", "không quá 5 %": less is better. */
-function lessIsBetter(table: Table, row: Row): boolean {
-  return (
-    table.labelColumns.length > 0 &&
-    /(^|\s)giảm\s|không (quá|vượt)|(^|\s)dưới\s|tối đa/.test(
-      row.path.map((text) => tidy(text).toLowerCase()).join(" "),
-    )
-  );
+function lessIsBetter(row: Row): boolean {
+  return isUpperLimit(row.path.join(" "));
 }
 
 /** How the figure stands to its target while the status is wrong. */
@@ -89,7 +84,7 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
     const reading = grid.reading(row.index, actual.index) ?? grid.reading(row.index, target.index);
     if (reading?.kind === "number" && reading.bound !== "exact") return [];
     const difference = figures.value(row.index, actual.index) - figures.value(row.index, target.index);
-    const less = lessIsBetter(table, row);
+    const less = lessIsBetter(row);
     const better = less ? -difference : difference;
     const right = status === "missed" ? better < 0 : status === "exceeded" ? better > 0 : better >= 0;
     return [{ row, status, less, right }];
@@ -118,7 +113,11 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
             { row: cell.row, column: actual.index },
             figures.value(cell.row, actual.index),
           ),
-          target: formatNumber(figures.value(cell.row, target.index), context.language),
+          target: show(
+            context,
+            { row: cell.row, column: target.index },
+            figures.value(cell.row, target.index),
+          ),
         }),
         mark: {
           kind: "textAgainst",

@@ -100,7 +100,7 @@ describe("the report", () => {
   test("as text says what was checked when all figures match", () => {
     const { code, out } = run(clean);
     expect(code).toBe(0);
-    expect(out).toMatch(/Đã kiểm \d+ bảng, \d+ dòng, \d+ quan hệ\./);
+    expect(out).toMatch(/Đã kiểm \d+ bảng, \d+ dòng, \d+ phép đối chiếu\./);
     expect(out).toContain("Mọi số đều khớp.");
   });
 

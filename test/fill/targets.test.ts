@@ -1,4 +1,4 @@
-import { isUpperLimit } from "../../src/fill/targets";
+import { isUpperLimit } from "../../src/layout/direction";
 import { fillRows, percent } from "./fixture";
 
 describe("target columns of a form", () => {
