@@ -373,7 +373,10 @@ describe("the workbook as a whole", () => {
   it("a hidden sheet is looked at only when asked for", () => {
     const workbook = workbookOf({ ...good, name: "A" }, { ...bad, name: "B", hidden: true });
     expect(serious(check(workbook).findings)).toEqual([]);
-    expect(check(workbook).sheets.map(({ name }) => name)).toEqual(["A"]);
+    expect(check(workbook).sheets.map(({ name, skipped }) => [name, skipped])).toEqual([
+      ["A", undefined],
+      ["B", "hidden"],
+    ]);
     expect(serious(check(workbook, { hiddenSheets: true }).findings)).toHaveLength(1);
   });
 
