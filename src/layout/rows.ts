@@ -98,7 +98,7 @@ function readRow(context: RowContext, figureColumns: readonly number[], index: n
     const value = grid.value(index, ordinalColumn);
     marker =
       typeof value === "number"
-        ? readMarker(String(value))
+        ? numberMarker(value)
         : typeof value === "string"
           ? readMarker(value.replace(/^(\d+),(\d+)$/, "$1.$2"))
           : null;
@@ -135,14 +135,22 @@ function readRow(context: RowContext, figureColumns: readonly number[], index: n
   return row;
 }
 
+/** The marker of a number that was stored as one; past 999 numbers mark no outline. */
+function numberMarker(value: number): Marker | null {
+  return Number.isInteger(value) && value >= 0 && value <= 999
+    ? { style: "number", value, text: String(value) }
+    : readMarker(String(value));
+}
+
 /** Numbered rows of a table with thousands of rows are data without a further look. */
 function plainNumbered(context: RowContext, row: Row): boolean {
-  return (
-    context.grid.rowCount > 2_000 &&
-    row.marker?.style === "number" &&
-    row.hasFigures &&
-    !MAYBE_TOTAL.test(row.label)
-  );
+  if (context.grid.rowCount <= 2_000 || !row.hasFigures) return false;
+  // From 1.000 on the number is no marker, and the row is numbered all the same.
+  const numbered =
+    row.marker === null
+      ? context.ordinalColumn !== null && context.grid.number(row.index, context.ordinalColumn) > 999
+      : row.marker.style === "number";
+  return numbered && !MAYBE_TOTAL.test(row.label);
 }
 
 /** In a score sheet "Tỉ lệ đảng viên dự họp" names a criterion, and its figure is points. */
