@@ -20,6 +20,8 @@ const KINDS: readonly CellKind[] = [
   "error",
   "boolean",
 ];
+/** Held here because a sandbox (jest, an add-in host) may look globals up slowly. */
+const { isInteger } = Number;
 const EMPTY = 0;
 const NUMBER = 1;
 const TEXT = 2;
@@ -35,15 +37,28 @@ export interface ColumnTotals {
   /** Texts of any kind, figures written as text among them. */
   texts: number;
   textNumbers: number;
+  composites: number;
   dates: number;
   fractions: number;
   negatives: number;
+  formulas: number;
 }
 
-const NOTHING: ColumnTotals = { texts: 0, textNumbers: 0, dates: 0, fractions: 0, negatives: 0 };
+const NOTHING: ColumnTotals = noTotals();
 
 /** Longer texts are never figures; also what keeps 62,331 names cheap to read. */
 const LONGEST_FIGURE = 40;
+/** What a text may be by its first character; looked up before any pattern is tried. */
+const WORDS = 0;
+const FIGURE = 1;
+const PERHAPS = 2;
+const APPROXIMATE = 3;
+const FIRST_CHARACTERS = firstCharacters();
+const ZERO = 48;
+const NINE = 57;
+const LETTERS_FROM = 0xc0;
+const LETTERS_TO = 0x1ef9;
+const OGHAM_SPACE = 0x1680;
 const MAY_BEGIN_A_FIGURE =
   /^[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff']*[-+\u2212\u2013(±≥≤<>~≈.,\d\uff10-\uff19OolIxX…/]/;
 /** "gần 9.300", "hơn 152 tỷ đồng", "từ 85 % trở lên": a word of approximation, then a digit. */
@@ -60,7 +75,6 @@ export class Grid {
   readonly columnCount: number;
   readonly textFigures: boolean;
   private readonly kinds: Uint8Array;
-  private readonly numbers: Float64Array;
   private readonly totals: ColumnTotals[];
   private readonly readings = new Map<number, NumberReading | Composite>();
   private readonly mergedInto: Map<number, CellRange>;
@@ -74,18 +88,12 @@ export class Grid {
     this.rowCount = size.rows;
     this.columnCount = size.columns;
     this.kinds = new Uint8Array(size.rows * size.columns);
-    this.numbers = new Float64Array(size.rows * size.columns).fill(NaN);
-    this.totals = Array.from({ length: size.columns }, () => ({
-      texts: 0,
-      textNumbers: 0,
-      dates: 0,
-      fractions: 0,
-      negatives: 0,
-    }));
+    this.totals = Array.from({ length: size.columns }, noTotals);
     this.hiddenRowSet = new Set(data.hiddenRows ?? []);
     this.hiddenColumnSet = new Set(data.hiddenColumns ?? []);
     this.mergedInto = mergeIndex(data.merges ?? [], size.rows, size.columns);
     this.classify();
+    this.countFormulas();
   }
 
   kind(row: number, column: number): CellKind {
@@ -94,12 +102,24 @@ export class Grid {
 
   /** The figure in a cell, NaN when there is none. */
   number(row: number, column: number): number {
-    return this.inside(row, column) ? (this.numbers[row * this.columnCount + column] ?? NaN) : NaN;
+    const code = this.code(row, column);
+    if (code === NUMBER) {
+      const value = this.data.values[row]?.[column];
+      return typeof value === "number" ? value : NaN;
+    }
+    if (code !== TEXT_NUMBER) return NaN;
+    const reading = this.readings.get(row * this.columnCount + column);
+    return reading?.kind === "number" ? reading.value : NaN;
   }
 
   /** What a whole column of the sheet holds; lets rules pass over columns that cannot concern them. */
   columnTotals(column: number): Readonly<ColumnTotals> {
     return this.totals[column] ?? NOTHING;
+  }
+
+  /** Some cell of the sheet holds a formula. */
+  get hasFormulas(): boolean {
+    return this.totals.some((totals) => totals.formulas > 0);
   }
 
   value(row: number, column: number): CellValue {
@@ -139,6 +159,24 @@ export class Grid {
     return code === NUMBER || code === TEXT_NUMBER;
   }
 
+  /** A stored number that no date format makes a date. */
+  isNumber(row: number, column: number): boolean {
+    return this.code(row, column) === NUMBER;
+  }
+
+  /** A figure, a formula, or what stands where a figure was meant: a date, an error, "604/3.174". */
+  standsForFigure(row: number, column: number): boolean {
+    const code = this.code(row, column);
+    return (
+      code === NUMBER ||
+      code === DATE ||
+      code === TEXT_NUMBER ||
+      code === COMPOSITE ||
+      code === ERROR ||
+      this.formula(row, column) !== null
+    );
+  }
+
   isUncalculated(row: number, column: number): boolean {
     return this.data.uncalculated?.has(cellAddress(row, column)) ?? false;
   }
@@ -171,83 +209,141 @@ export class Grid {
   }
 
   private classify(): void {
-    const { values, numberFormats, errors } = this.data;
-    const possible: number[][] = Array.from({ length: this.columnCount }, () => []);
-    const lastFormat: (string | undefined)[] = new Array<string | undefined>(this.columnCount).fill(
-      undefined,
-    );
-    const lastIsDate: boolean[] = new Array<boolean>(this.columnCount).fill(false);
-    for (let row = 0; row < this.rowCount; row += 1) {
+    const { values, numberFormats } = this.data;
+    const errors = this.data.errors?.size ? this.data.errors : null;
+    const { kinds, totals, rowCount, columnCount } = this;
+    const possible: number[][] = Array.from({ length: columnCount }, () => []);
+    const lastFormat = new Array<string | undefined>(columnCount).fill(undefined);
+    const lastIsDate = new Uint8Array(columnCount);
+    for (let row = 0; row < rowCount; row += 1) {
       const cells = values[row];
       if (!cells) continue;
       const formats = numberFormats?.[row];
-      const count = Math.min(cells.length, this.columnCount);
+      const count = Math.min(cells.length, columnCount);
+      const start = row * columnCount;
       for (let column = 0; column < count; column += 1) {
         const value = cells[column];
         if (value === null || value === undefined || value === "") continue;
-        const at = row * this.columnCount + column;
+        const inColumn = totals[column];
+        if (!inColumn) continue;
         if (typeof value === "number") {
           const format = formats?.[column];
           if (format !== lastFormat[column]) {
             lastFormat[column] = format;
-            lastIsDate[column] = format !== undefined && formatClass(format) === "date";
+            lastIsDate[column] = format !== undefined && formatClass(format) === "date" ? 1 : 0;
           }
-          this.kinds[at] = lastIsDate[column] ? DATE : NUMBER;
-          this.numbers[at] = lastIsDate[column] ? NaN : value;
-          this.tally(column, value, lastIsDate[column] === true);
+          if (lastIsDate[column] === 1) {
+            kinds[start + column] = DATE;
+            inColumn.dates += 1;
+          } else {
+            kinds[start + column] = NUMBER;
+            if (value < 0) inColumn.negatives += 1;
+            if (!isInteger(value)) inColumn.fractions += 1;
+          }
         } else if (typeof value === "boolean") {
-          this.kinds[at] = BOOLEAN;
+          kinds[start + column] = BOOLEAN;
         } else {
-          this.kinds[at] = TEXT;
-          const totals = this.totals[column];
-          if (totals) totals.texts += 1;
-          if (errors && errors.size > 0 && errors.has(cellAddress(row, column))) this.kinds[at] = ERROR;
-          else if (mayBeFigure(value)) possible[column]?.push(row);
+          inColumn.texts += 1;
+          if (errors?.has(cellAddress(row, column))) kinds[start + column] = ERROR;
+          else {
+            kinds[start + column] = TEXT;
+            if (mayBeFigure(value)) possible[column]?.push(row);
+          }
         }
       }
     }
     possible.forEach((rows, column) => this.readTexts(rows, column));
   }
 
-  private tally(column: number, value: number, isDate: boolean): void {
-    const totals = this.totals[column];
-    if (!totals) return;
-    if (isDate) {
-      totals.dates += 1;
-      return;
-    }
-    if (value < 0) totals.negatives += 1;
-    if (!Number.isInteger(value)) totals.fractions += 1;
+  private countFormulas(): void {
+    for (const cells of this.data.formulas ?? [])
+      cells?.forEach((formula, column) => {
+        const totals = this.totals[column];
+        if (totals && typeof formula === "string") totals.formulas += 1;
+      });
   }
 
   /** The separators of text figures are one decision per column: "3.174" alone says nothing. */
   private readTexts(rows: readonly number[], column: number): void {
     if (rows.length === 0) return;
     const separators: Separators = decideSeparators(rows.map((row) => this.text(row, column)));
+    const totals = this.totals[column];
+    // A column of marks ("x", "-") holds the same few over and over.
+    const marks = new Map<string, ReturnType<typeof readNumberText>>();
     for (const row of rows) {
       const at = row * this.columnCount + column;
-      const reading = readNumberText(this.text(row, column), separators);
+      const text = this.text(row, column);
+      let reading = text.length === 1 ? marks.get(text) : undefined;
+      if (reading === undefined) {
+        reading = readNumberText(text, separators);
+        if (text.length === 1) marks.set(text, reading);
+      }
       if (!reading) continue;
       if (reading.kind === "placeholder") {
         this.kinds[at] = PLACEHOLDER;
       } else if (reading.kind === "composite") {
         this.kinds[at] = COMPOSITE;
+        if (totals) totals.composites += 1;
         this.readings.set(at, reading);
       } else {
         this.kinds[at] = TEXT_NUMBER;
-        const totals = this.totals[column];
-        if (totals) totals.textNumbers += 1;
-        this.tally(column, reading.value, false);
-        this.numbers[at] = reading.value;
+        if (totals) {
+          totals.textNumbers += 1;
+          if (reading.value < 0) totals.negatives += 1;
+          if (!isInteger(reading.value)) totals.fractions += 1;
+        }
         this.readings.set(at, reading);
       }
     }
   }
 }
 
+function noTotals(): ColumnTotals {
+  return { texts: 0, textNumbers: 0, composites: 0, dates: 0, fractions: 0, negatives: 0, formulas: 0 };
+}
+
 function mayBeFigure(text: string): boolean {
   if (text.length > LONGEST_FIGURE) return false;
-  return MAY_BEGIN_A_FIGURE.test(text) || (/\d/.test(text) && MAY_BE_A_BOUND.test(text.normalize("NFC")));
+  switch (ofFirstCharacter(text.charCodeAt(0))) {
+    case WORDS:
+      return false;
+    case FIGURE:
+      return true;
+    case APPROXIMATE:
+      return mayBeBound(text);
+    default:
+      return MAY_BEGIN_A_FIGURE.test(text) || mayBeBound(text);
+  }
+}
+
+function mayBeBound(text: string): boolean {
+  return hasDigit(text) && MAY_BE_A_BOUND.test(text.normalize("NFC"));
+}
+
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) return true;
+  }
+  return false;
+}
+
+function ofFirstCharacter(code: number): number {
+  const known = FIRST_CHARACTERS[code];
+  if (known !== undefined) return known;
+  return code >= LETTERS_FROM && code <= LETTERS_TO && code !== OGHAM_SPACE ? WORDS : PERHAPS;
+}
+
+/** Latin letters begin words but for those of a mistyped digit, of a mark and of a word of approximation. */
+function firstCharacters(): Uint8Array {
+  const table = new Uint8Array(0x250).fill(PERHAPS);
+  for (let code = 0; code < table.length; code += 1) {
+    const character = String.fromCharCode(code);
+    if (/[ghtkdđGHTKDĐ]/.test(character)) table[code] = APPROXIMATE;
+    else if (/[-+(.,\dOolIxX<>~/]/.test(character)) table[code] = FIGURE;
+    else if (/\p{L}/u.test(character)) table[code] = WORDS;
+  }
+  return table;
 }
 
 /** Rows × columns up to the last value or formula; formatting alone does not count. */

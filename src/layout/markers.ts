@@ -1,3 +1,4 @@
+import type { CellValue } from "../grid/sheet";
 import { tidy } from "../grid/text";
 
 /** The kind of numbering in front of a row: each kind is one level of the form's outline. */
@@ -40,6 +41,14 @@ export function readMarker(text: string): Marker | null {
   const plain = tidy(text);
   if (plain === "" || plain.length > 8) return null;
   return split(`${plain.replace(/[.]$/, "")}`, plain);
+}
+
+/** The marker an ordinal cell holds; a whole number needs no reading, and "1,2" is typed for "1.2". */
+export function readOrdinal(value: CellValue): Marker | null {
+  if (typeof value === "string") return readMarker(value.replace(/^(\d+),(\d+)$/, "$1.$2"));
+  if (typeof value !== "number") return null;
+  if (value < 0 || value % 1 !== 0) return readMarker(String(value));
+  return value < 1_000 ? { style: "number", value, text: String(value) } : null;
 }
 
 /** Splits "a) Trong sạch vững mạnh" into its marker and the words; marker null when the text begins with words. */

@@ -45,7 +45,15 @@ export function findRegions(grid: Grid): Region[] {
 
 function profileRows(grid: Grid): RowProfile[] {
   const profiles: RowProfile[] = [];
-  for (let row = 0; row < grid.rowCount; row += 1) profiles.push(profileRow(grid, row));
+  let previous: RowProfile | null = null;
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    const profile = profileRow(grid, row);
+    // Rows of a list look alike, and need no more than one profile.
+    const { look, figures, areas, firstText } = profile;
+    const alike = previous?.look === look && previous.figures === figures && previous.areas === areas;
+    if (!previous || !alike || previous.firstText !== firstText) previous = profile;
+    profiles.push(previous);
+  }
   return profiles;
 }
 
@@ -71,11 +79,11 @@ function profileRow(grid: Grid, row: number): RowProfile {
     } else if (kind !== "placeholder" && kind !== "boolean") {
       figures += 1;
       const value = grid.number(row, column);
-      if (Number.isInteger(value) && value >= 1990 && value <= 2060) years += 1;
+      if (value >= 1990 && value <= 2060 && Number.isInteger(value)) years += 1;
     }
   }
   if (filled === 0) return { look: "blank", figures, areas, firstText };
-  if (isIndexRow(grid, row)) return { look: "index", figures: 0, areas, firstText };
+  if (filled >= 3 && isIndexRow(grid, row)) return { look: "index", figures: 0, areas, firstText };
   // A header may number its columns by year: 2021 | 2022.
   const onlyYears = figures > 0 && years === figures && areas > 0;
   return { look: figures > 0 && !onlyYears ? "figures" : "texts", figures, areas, firstText };
@@ -86,6 +94,7 @@ function profileRow(grid: Grid, row: number): RowProfile {
  * form's formulas ("2 = 4+...+14"). Gaps in the numbers are allowed (clerks delete columns), steps back are not.
  */
 export function isIndexRow(grid: Grid, row: number): boolean {
+  if (hasOtherThanKeys(grid, row)) return false;
   let last = 0;
   let numbers = 0;
   let letters = 0;
@@ -113,6 +122,19 @@ export function isIndexRow(grid: Grid, row: number): boolean {
     }
   }
   return numbers + letters >= 3 && numbers >= 2 && first <= 3;
+}
+
+/** Some cell is too long for a key, or a number that keys never reach: seen without reading any. */
+function hasOtherThanKeys(grid: Grid, row: number): boolean {
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    const value = grid.value(row, column);
+    if (typeof value === "number") {
+      if (!(value >= 0 && value <= 999) || value % 1 !== 0) return true;
+    } else if (typeof value === "string" && value.length > 5 && !value.includes("=")) {
+      if (grid.kind(row, column) !== "placeholder") return true;
+    }
+  }
+  return false;
 }
 
 function nextRegion(grid: Grid, profiles: readonly RowProfile[], from: number): Region | null {
@@ -344,12 +366,13 @@ function nextFigures(profiles: readonly RowProfile[], from: number): number | nu
 function columnSpan(grid: Grid, top: number, bottom: number): { left: number; right: number } {
   let left = grid.columnCount;
   let right = 0;
+  const isFilled = (row: number, column: number): boolean =>
+    !grid.isEmpty(row, column) || grid.formula(row, column) !== null;
+  // Only cells outside the span found so far can widen it.
   for (let row = top; row <= bottom; row += 1) {
-    for (let column = 0; column < grid.columnCount; column += 1) {
-      if (grid.isEmpty(row, column) && grid.formula(row, column) === null) continue;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    }
+    for (let column = 0; column < left; column += 1) if (isFilled(row, column)) left = column;
+    for (let column = grid.columnCount - 1; column > right; column -= 1)
+      if (isFilled(row, column)) right = column;
   }
   return { left, right };
 }

@@ -2,18 +2,19 @@ import type { Grid } from "../grid/grid";
 import { fold, tidy } from "../grid/text";
 import { meaningOf } from "./concepts";
 import { findDeclared } from "./declared";
-import { readMarker, splitMarker } from "./markers";
-import type { Marker, MarkerStyle } from "./markers";
+import { listContext, listRow } from "./list-row";
+import { readOrdinal, splitMarker } from "./markers";
+import type { MarkerStyle } from "./markers";
 import type { Column, Row, RowRole } from "./table";
 
 /** Compared with their marks: "Cộng" is a total, "Công chức" is not. */
 const TOTAL =
   /^(tổng( số| cộng)?|cộng|tổng số chung|tổng cộng chung|t\.? ?cộng|tc|ts|toàn (tỉnh|huyện|xã|thành phố|đảng bộ|đơn vị|phường|đặc khu|quận|khối|ngành)( .*)?|(tổng số|cộng|tổng) toàn .*|cộng chung|total|grand total)$/;
 const SUBTOTAL = /^(cộng|tổng( số| cộng)?)(?=[\s:(]|$)/;
-/** The beginnings a total may have, before anything is normalised: "Tổng", "Cộng", "Toàn", "TC", composed or not. */
-const MAYBE_TOTAL = /^\W*([tT][oổôOỔÔ]|[cC][oộôOỘÔ]|[tT]\.? ?[cCsS]|[bB][iìI])/;
+/** Sheets with more rows than this are lists. */
+const SHORTEST_LIST = 2_000;
 
-interface RowContext {
+export interface RowContext {
   grid: Grid;
   columns: readonly Column[];
   ordinalColumn: number | null;
@@ -37,8 +38,9 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
   const figureColumns = context.columns
     .filter((column) => column.figures > 0 && column.concept !== "ordinal")
     .map((column) => column.index);
+  const list = context.grid.rowCount > SHORTEST_LIST ? listContext(context) : null;
   for (let index = top; index <= bottom; index += 1) {
-    const row = readRow(context, figureColumns, index);
+    const row = (list && listRow(list, figureColumns, index)) ?? readRow(context, figureColumns, index);
     if (row.role === "total" || row.role === "subtotal") {
       if (row.role === "total") open.length = 0;
       subsetBelow = null;
@@ -59,7 +61,6 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
           row.subset = true;
         else subsetBelow = null;
         if (row.subset) subsetBelow = row.depth;
-        open.push({ style, row: index });
       }
     }
     rows.push(row);
@@ -67,11 +68,18 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
   return rows;
 }
 
+/** Opens the row's style at its place in the outline and closes what stands deeper. */
 function place(open: OpenLevel[], style: OutlineStyle, row: Row): void {
-  const at = style === "group" ? 0 : open.findIndex((level) => level.style === style);
-  if (at >= 0) open.length = at;
-  row.depth = open.length;
-  row.parent = open.at(-1)?.row ?? null;
+  let depth = 0;
+  if (style !== "group") while (depth < open.length && open[depth]?.style !== style) depth += 1;
+  row.depth = depth;
+  row.parent = open[depth - 1]?.row ?? null;
+  open.length = Math.min(open.length, depth + 1);
+  const level = open[depth];
+  if (level) {
+    level.style = style;
+    level.row = row.index;
+  } else open.push({ style, row: row.index });
 }
 
 /** The nearest row above that is no part itself: what "Trong đó" refers to. */
@@ -85,25 +93,8 @@ function lastData(rows: readonly Row[]): number | null {
 
 function readRow(context: RowContext, figureColumns: readonly number[], index: number): Row {
   const { grid, ordinalColumn, labelColumns } = context;
-  const hasFigures = figureColumns.some(
-    (column) =>
-      grid.isFigure(index, column) ||
-      grid.formula(index, column) !== null ||
-      grid.kind(index, column) === "composite" ||
-      grid.kind(index, column) === "date" ||
-      grid.kind(index, column) === "error",
-  );
-  let marker: Marker | null = null;
-  if (ordinalColumn !== null && !grid.isEmpty(index, ordinalColumn)) {
-    const value = grid.value(index, ordinalColumn);
-    marker =
-      typeof value === "number"
-        ? readMarker(String(value))
-        : typeof value === "string"
-          ? readMarker(value.replace(/^(\d+),(\d+)$/, "$1.$2"))
-          : null;
-  }
-  // A long list of numbered people or units needs no reading of its names.
+  const hasFigures = figureColumns.some((column) => grid.standsForFigure(index, column));
+  const marker = ordinalColumn === null ? null : readOrdinal(grid.value(index, ordinalColumn));
   const texts: string[] = [];
   for (const column of labelColumns) {
     const text = grid.text(index, column);
@@ -130,19 +121,8 @@ function readRow(context: RowContext, figureColumns: readonly number[], index: n
     if (!hasFigures) row.role = "blank";
     return row;
   }
-  if (context.columns.length > 0 && plainNumbered(context, row)) return row;
   describe(context, row, texts, hasFigures);
   return row;
-}
-
-/** Numbered rows of a table with thousands of rows are data without a further look. */
-function plainNumbered(context: RowContext, row: Row): boolean {
-  return (
-    context.grid.rowCount > 2_000 &&
-    row.marker?.style === "number" &&
-    row.hasFigures &&
-    !MAYBE_TOTAL.test(row.label)
-  );
 }
 
 /** In a score sheet "Tỉ lệ đảng viên dự họp" names a criterion, and its figure is points. */

@@ -7,15 +7,16 @@ import { columnAt, rowAt } from "../layout/table";
 /** What stands where a relation looks for a figure. */
 export type Standing = "figure" | "blank" | "unusable";
 
-const BLANK = 0;
-const FIGURE = 1;
-const UNUSABLE = 2;
+/** Standings as a prepared column keeps them. */
+export const BLANK = 0;
+export const FIGURE = 1;
+export const UNUSABLE = 2;
 const STANDINGS: readonly Standing[] = ["blank", "figure", "unusable"];
 
 /** One column of a table, ready for comparison: an entry for each body row. */
-interface ComparedColumn {
-  values: Float64Array;
-  standings: Uint8Array;
+export interface ComparedColumn {
+  readonly values: Float64Array;
+  readonly standings: Uint8Array;
 }
 
 /**
@@ -25,9 +26,10 @@ interface ComparedColumn {
  */
 export class Figures {
   readonly grid: Grid;
-  private readonly columns = new Map<number, ComparedColumn>();
+  private readonly columns: (ComparedColumn | undefined)[] = [];
   private readonly replaced = new Set<number>();
-  private readonly top: number;
+  /** The 0-based sheet row of the first entry of a prepared column. */
+  readonly top: number;
   private readonly height: number;
 
   constructor(readonly table: Table) {
@@ -40,6 +42,11 @@ export class Figures {
     const at = row - this.top;
     if (at < 0 || at >= this.height) return "unusable";
     return STANDINGS[this.prepared(column).standings[at] ?? UNUSABLE] ?? "unusable";
+  }
+
+  /** True where a figure stands; asked for every cell of a list. */
+  isFigure(row: number, column: number): boolean {
+    return this.prepared(column).standings[row - this.top] === FIGURE;
   }
 
   /** The figure compared, NaN when there is none. */
@@ -110,23 +117,40 @@ export class Figures {
 
   /** Reads a column anew, after its scale was settled and before anything in it was replaced. */
   forget(column: number): void {
-    this.columns.delete(column);
+    this.columns[column] = undefined;
   }
 
-  private prepared(column: number): ComparedColumn {
-    const known = this.columns.get(column);
-    if (known) return known;
-    const made: ComparedColumn = {
-      values: new Float64Array(this.height),
-      standings: new Uint8Array(this.height),
-    };
+  /** A whole column for loops over all its rows, as its figures stand now; entry 0 is row `top`. */
+  prepared(column: number): ComparedColumn {
+    return this.columns[column] ?? (this.columns[column] = this.prepare(column));
+  }
+
+  private prepare(column: number): ComparedColumn {
+    const values = new Float64Array(this.height);
+    const standings = new Uint8Array(this.height);
+    const line = columnAt(this.table, column);
+    const mayBeRatio = line?.measure === "percent" && line.scale === "ratio";
+    let lastFormat = "";
+    let asPercent = false;
     for (let at = 0; at < this.height; at += 1) {
-      const { value, standing } = this.read(this.top + at, column);
-      made.values[at] = value;
-      made.standings[at] = standing;
+      const row = this.top + at;
+      const format = this.grid.numberFormat(row, column);
+      if (format !== lastFormat) {
+        lastFormat = format;
+        asPercent = formatClass(format) === "percent";
+      }
+      // Most cells of a list hold a stored number that is compared as it stands.
+      if (!mayBeRatio && !asPercent && this.grid.isNumber(row, column)) {
+        const stored = this.grid.number(row, column);
+        values[at] = stored;
+        standings[at] = Number.isFinite(stored) ? FIGURE : UNUSABLE;
+        continue;
+      }
+      const { value, standing } = this.read(row, column);
+      values[at] = value;
+      standings[at] = standing;
     }
-    this.columns.set(column, made);
-    return made;
+    return { values, standings };
   }
 
   /** A cell of the sheet before any replacement. */

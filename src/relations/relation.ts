@@ -10,6 +10,7 @@ import {
 } from "../grid/exact";
 import type { RelationOrigin } from "../report";
 import type { Figures } from "./figures";
+import { plainLines } from "./plain-lines";
 
 /** What a relation is for; the rule that reports a failing line is chosen by it. */
 export type Purpose =
@@ -309,8 +310,9 @@ export function supportOf(relation: Relation, figures: Figures): Support {
   let fails = 0;
   let idle = 0;
   const failing: number[] = [];
+  const plain = plainLines(relation, figures);
   for (const line of relation.lines) {
-    const { verdict } = evaluate(relation, line, figures);
+    const verdict = plain?.(line) ?? evaluate(relation, line, figures).verdict;
     if (verdict === "fails") {
       failing.push(line);
       // A line of live formulas alone repeats a slip made elsewhere; it says nothing of the relation.

@@ -1,4 +1,4 @@
-import type { Line, Table } from "../layout/table";
+import type { Line, Row, Table } from "../layout/table";
 import type { Operand, RelationAxis } from "./relation";
 
 /**
@@ -36,24 +36,52 @@ export function columnView(table: Table): View {
       group: column.groups.map((area) => `${area.top}:${area.left}`)[0] ?? "",
       total: column.concept === "total",
     }));
-  const lines = table.rows
-    .filter((row) => row.hasFigures && row.measure !== "percent" && row.measure !== "amount")
-    .map((row) => row.index);
-  const allLines = table.rows.filter((row) => row.hasFigures).map((row) => row.index);
+  const { lines, allLines } = linesOf(table.rows);
   return {
     table,
     axis: "columns",
     items,
-    lines: lines.length === allLines.length ? allLines : lines,
+    lines,
     allLines,
   };
+}
+
+interface RowLines {
+  lines: readonly number[];
+  allLines: readonly number[];
+}
+
+/** A list is viewed by several rules, and its rows are the same to each. */
+const linesKnown = new WeakMap<readonly Row[], RowLines>();
+
+/** The rows with figures, and those whose figures add up; one and the same array where no row is left out. */
+function linesOf(rows: readonly Row[]): RowLines {
+  const known = linesKnown.get(rows);
+  if (known) return known;
+  const allLines: number[] = [];
+  const lines: number[] = [];
+  for (const row of rows) {
+    if (!row.hasFigures) continue;
+    allLines.push(row.index);
+    if (row.measure !== "percent" && row.measure !== "amount") lines.push(row.index);
+  }
+  const found = { lines: lines.length === allLines.length ? allLines : lines, allLines };
+  linesKnown.set(rows, found);
+  return found;
 }
 
 export function rowView(table: Table): View {
   const items = table.rows
     .filter((row) => row.hasFigures)
     .map((row, position) => ({
-      ...row,
+      index: row.index,
+      path: row.path,
+      label: row.label,
+      concept: row.concept,
+      measure: row.measure,
+      subset: row.subset,
+      declared: row.declared,
+      key: row.key,
       position,
       group: row.parent === null ? "" : String(row.parent),
       total: row.role === "total",

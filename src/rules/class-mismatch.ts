@@ -24,9 +24,10 @@ export const classMismatch: TableRule = {
 function checkColumn(context: RuleContext, column: Column): Finding[] {
   const bands = [meetingBands, ratingBands].find((each) => namesBands(context, column, each));
   if (!bands) return [];
+  const written = bandsWritten(context, column, bands);
+  const bandAt = bandReader(bands);
   for (const score of scoresFor(context, column)) {
-    const { count, differing } = compare(context, column, score, bands);
-    const wrong = differing.length;
+    const { count, wrong } = countAgainst(context, score, written, bandAt);
     const agreeing = count - wrong;
     // A column that is no score by its words must prove to be one.
     const scored = score.measure === "score" || score.concept === "average" || score.concept === "score";
@@ -35,7 +36,8 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
     const firm = agreeing >= 4 && wrong * 8 <= count;
     // Only the top band asks for more than its score; lower bands are the score alone.
     const plain = agreeing >= 2 && wrong * 3 <= count && bands === meetingBands;
-    return differing
+    if (wrong === 0) return [];
+    return differingRows(context, score, written, bands)
       .filter(
         (each) => each.verdict === "higher" || (each.verdict === "lower" && (firm || (plain && !each.top))),
       )
@@ -117,41 +119,76 @@ interface Differing {
   top: boolean;
 }
 
-/** How many rows name a band beside a score, and those where the two disagree. */
-function compare(
-  context: RuleContext,
-  column: Column,
-  score: Column,
-  bands: ScoreBands,
-): { count: number; differing: Differing[] } {
-  // A list of thousands holds a handful of different classes.
+/** The band each row's text names, row by row of the table; a list of thousands holds a handful of different texts. */
+function bandsWritten({ grid, table }: RuleContext, column: Column, bands: ScoreBands): (ScoreBand | null)[] {
   const read = new Map<string, ScoreBand | null>();
-  const namedBy = (text: string): ScoreBand | null => {
-    const known = read.get(text);
-    if (known !== undefined) return known;
-    const found = bandNamed(text, bands);
-    read.set(text, found);
-    return found;
+  return table.rows.map((row) => {
+    const text = grid.text(row.index, column.index);
+    if (text === "") return null;
+    let band = read.get(text);
+    if (band === undefined) {
+      band = bandNamed(text, bands);
+      read.set(text, band);
+    }
+    return band;
+  });
+}
+
+/** The band of a score, kept for whole scores up to a hundred: most lists hold no other. */
+function bandReader(bands: ScoreBands): (score: number) => ScoreBand | null {
+  const ofWhole = Array.from({ length: 101 }, (_, score) => bandOf(score, bands));
+  return (score) => {
+    const known = ofWhole[score];
+    return known === undefined ? bandOf(score, bands) : known;
   };
+}
+
+type Written = readonly (ScoreBand | null)[];
+
+/** How many rows name a band beside a score, and how many of them name another than the score's. */
+function countAgainst(
+  { figures, table }: RuleContext,
+  score: Column,
+  written: Written,
+  bandAt: (score: number) => ScoreBand | null,
+): { count: number; wrong: number } {
+  const { rows } = table;
   let count = 0;
-  const differing: Differing[] = [];
-  for (const row of context.table.rows) {
-    const text = context.grid.text(row.index, column.index);
-    if (text === "" || context.figures.standing(row.index, score.index) !== "figure") continue;
-    const value = context.figures.value(row.index, score.index);
-    const written = namedBy(text);
-    const meant = written ? bandOf(value, bands) : null;
-    if (!written || !meant) continue;
+  let wrong = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const named = written[at];
+    const row = rows[at];
+    if (!named || !row || !figures.isFigure(row.index, score.index)) continue;
+    const meant = bandAt(figures.value(row.index, score.index));
+    if (!meant) continue;
     count += 1;
-    if (written.id === meant.id) continue;
+    if (named.id !== meant.id) wrong += 1;
+  }
+  return { count, wrong };
+}
+
+/** The rows whose text names another band than their score's. */
+function differingRows(
+  { figures, table }: RuleContext,
+  score: Column,
+  written: Written,
+  bands: ScoreBands,
+): Differing[] {
+  const differing: Differing[] = [];
+  table.rows.forEach((row, at) => {
+    const named = written[at];
+    if (!named || !figures.isFigure(row.index, score.index)) return;
+    const value = figures.value(row.index, score.index);
+    const meant = bandOf(value, bands);
+    if (!meant || named.id === meant.id) return;
     differing.push({
       row: row.index,
       score: value,
       band: meant.name,
-      verdict: written.from > meant.from ? "higher" : "lower",
-      limit: Math.max(written.from, meant.from),
+      verdict: named.from > meant.from ? "higher" : "lower",
+      limit: Math.max(named.from, meant.from),
       top: meant.id === bands.bands[0]?.id,
     });
-  }
-  return { count, differing };
+  });
+  return differing;
 }

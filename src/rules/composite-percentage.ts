@@ -11,7 +11,7 @@ export const compositePercentage: TableRule = {
     const { grid, table, language, texts } = context;
     const found: Finding[] = [];
     for (const column of table.columns) {
-      if (grid.columnTotals(column.index).texts === 0) continue;
+      if (grid.columnTotals(column.index).composites === 0) continue;
       for (const row of table.rows) {
         const reading = grid.reading(row.index, column.index);
         if (reading?.kind !== "composite" || !reading.percent) continue;

@@ -1,6 +1,6 @@
 import { fold } from "../grid/text";
 import { formatNumber } from "../i18n/format";
-import type { Column } from "../layout/table";
+import type { Column, Row } from "../layout/table";
 import type { Finding } from "../report";
 import { figureColumns } from "./cells";
 import { finding, isExplained } from "./rule";
@@ -43,29 +43,24 @@ export function maximumInHeader(path: readonly string[]): number | null {
 
 function checkColumn(context: RuleContext, column: Column, maximum: Column | null): Finding[] {
   const { figures, table } = context;
-  const stated = maximumInHeader(column.path);
-  const rows = table.rows.filter(
-    (row) => row.hasFigures && figures.standing(row.index, column.index) === "figure",
-  );
-  const values = rows.map((row) => figures.value(row.index, column.index));
+  const most = maximum ? null : (maximumInHeader(column.path) ?? usualMaximum(context, column));
   const limitOf = (row: number): number | null => {
-    if (maximum)
-      return figures.standing(row, maximum.index) === "figure" ? figures.value(row, maximum.index) : null;
-    if (stated !== null) return stated;
-    const usual = values.filter((value) => value > 10 && value <= 100).length;
-    if (usual * 10 >= values.length * 7) return 100;
-    return values.filter((value) => value <= 10).length * 10 >= values.length * 9 && values.length >= 5
-      ? 10
-      : null;
+    if (!maximum) return most;
+    return figures.isFigure(row, maximum.index) ? figures.value(row, maximum.index) : null;
   };
-  const bad = rows.filter((row) => {
+  if (!maximum && most === null) return [];
+  let count = 0;
+  const bad: Row[] = [];
+  for (const row of table.rows) {
+    if (!row.hasFigures || !figures.isFigure(row.index, column.index)) continue;
+    count += 1;
     const limit = limitOf(row.index);
     // A total row of scores is a sum only where the parts of one score stand in rows.
-    if (limit === null || (row.role !== "data" && !maximum)) return false;
+    if (limit === null || (row.role !== "data" && !maximum)) continue;
     const value = figures.value(row.index, column.index);
-    return value < 0 || value > limit;
-  });
-  if (bad.length * 4 > rows.length + 3) return [];
+    if (value < 0 || value > limit) bad.push(row);
+  }
+  if (bad.length * 4 > count + 3) return [];
   return bad
     .filter((row) => !isExplained(context, { row: row.index, column: column.index }))
     .map((row): Finding => {
@@ -86,4 +81,20 @@ function checkColumn(context: RuleContext, column: Column, maximum: Column | nul
         },
       });
     });
+}
+
+/** 100 or 10, whichever scale most scores of the column are on; null when they tell neither. */
+function usualMaximum({ figures, table }: RuleContext, column: Column): number | null {
+  let count = 0;
+  let ofHundred = 0;
+  let ofTen = 0;
+  for (const row of table.rows) {
+    if (!row.hasFigures || !figures.isFigure(row.index, column.index)) continue;
+    const value = figures.value(row.index, column.index);
+    count += 1;
+    if (value <= 10) ofTen += 1;
+    else if (value <= 100) ofHundred += 1;
+  }
+  if (ofHundred * 10 >= count * 7) return 100;
+  return ofTen * 10 >= count * 9 && count >= 5 ? 10 : null;
 }

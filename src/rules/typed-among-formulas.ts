@@ -91,16 +91,15 @@ export const typedEqualAmongFormulas: TableRule = {
   check(context) {
     const { table, grid } = context;
     const found: Finding[] = [];
+    if (!grid.hasFormulas) return found;
     const withFormulas = table.columns.filter(
       (column) => column.index !== table.ordinalColumn && column.figures > column.texts,
     );
+    const cells = table.rows.filter((row) => row.hasFigures);
+    const hasTotal = cells.some((row) => row.role === "total");
     for (const column of withFormulas) {
-      const cells = table.rows.filter((row) => row.hasFigures);
-      if (
-        !cells.some((row) => grid.formula(row.index, column.index) !== null) &&
-        !cells.some((row) => row.role === "total")
-      )
-        continue;
+      if (!hasTotal && grid.columnTotals(column.index).formulas === 0) continue;
+      if (!hasTotal && !cells.some((row) => grid.formula(row.index, column.index) !== null)) continue;
       for (const row of cells) {
         const cell = { row: row.index, column: column.index };
         if (grid.kind(row.index, column.index) !== "number" || isNamed(context, cell)) continue;
