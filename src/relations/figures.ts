@@ -163,8 +163,10 @@ export class Figures {
 
   private standingOf(row: number, column: number): number {
     switch (this.grid.kind(row, column)) {
-      case "number":
       case "textNumber":
+        if (this.isBound(row, column)) return UNUSABLE;
+        return Number.isFinite(this.grid.number(row, column)) ? FIGURE : UNUSABLE;
+      case "number":
         return Number.isFinite(this.grid.number(row, column)) ? FIGURE : UNUSABLE;
       case "placeholder":
         return BLANK;
@@ -179,6 +181,14 @@ export class Figures {
       case "boolean":
         return UNUSABLE;
     }
+  }
+
+  /** "Gần 9.300", "hơn 152 tỷ": known only from one side, and held to nothing. A target "từ 85 % trở lên" is its figure. */
+  private isBound(row: number, column: number): boolean {
+    const reading = this.grid.reading(row, column);
+    if (reading?.kind !== "number" || reading.bound === "exact") return false;
+    const concept = columnAt(this.table, column)?.concept;
+    return concept !== "target" && concept !== "quota" && concept !== "plan";
   }
 
   private percentLine(row: number, column: number): Column | null {
