@@ -42,7 +42,6 @@ export class RelationSystem {
   ) {
     for (const each of accepted) {
       const { relation } = each;
-      this.lineSets.set(relation, new Set(relation.lines));
       const indices = new Set([
         relation.result,
         ...operandsOf(relation)
@@ -54,14 +53,20 @@ export class RelationSystem {
     }
   }
 
+  /** Built when first asked: a clean list never does. */
+  private isLine(relation: Relation, line: number): boolean {
+    const lines = this.lineSets.get(relation) ?? new Set(relation.lines);
+    this.lineSets.set(relation, lines);
+    return lines.has(line);
+  }
+
   /** Every instance that reads the cell as its result or as an operand that moves with the line. */
   through(cell: CellPosition): Instance[] {
     const instances: Instance[] = [];
     for (const accepted of this.byColumn.get(cell.column) ?? [])
-      if (this.lineSets.get(accepted.relation)?.has(cell.row)) instances.push({ accepted, line: cell.row });
+      if (this.isLine(accepted.relation, cell.row)) instances.push({ accepted, line: cell.row });
     for (const accepted of this.byRow.get(cell.row) ?? [])
-      if (this.lineSets.get(accepted.relation)?.has(cell.column))
-        instances.push({ accepted, line: cell.column });
+      if (this.isLine(accepted.relation, cell.column)) instances.push({ accepted, line: cell.column });
     return instances;
   }
 

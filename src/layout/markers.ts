@@ -48,7 +48,7 @@ export function readOrdinal(value: CellValue): Marker | null {
   if (typeof value === "string") return readMarker(value.replace(/^(\d+),(\d+)$/, "$1.$2"));
   if (typeof value !== "number") return null;
   if (value < 0 || value % 1 !== 0) return readMarker(String(value));
-  return value < 1_000 ? { style: "number", value, text: String(value) } : null;
+  return { style: "number", value, text: String(value) };
 }
 
 /** Splits "a) Trong sạch vững mạnh" into its marker and the words; marker null when the text begins with words. */

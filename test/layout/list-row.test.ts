@@ -39,9 +39,9 @@ describe("a row of a long list", () => {
     });
   });
 
-  test("is marked by its number below a thousand, and read alike from there on", () => {
+  test("is marked by its number, beyond a thousand too", () => {
     expect(row(999).marker).toEqual({ style: "number", value: 999, text: "999" });
-    expect(row(1_000).marker).toBeNull();
+    expect(row(1_000).marker).toEqual({ style: "number", value: 1_000, text: "1000" });
     expect(row(1_000).label).toBe("Lò Văn Inh 1000");
     expect(row(1_000).role).toBe("data");
   });
