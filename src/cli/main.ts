@@ -12,6 +12,10 @@ function run([command, ...argv]: readonly string[]): number {
       return runCheck(argv, output);
     case "fill":
       return runFill(argv, output);
+    case "--help":
+    case "-h":
+      output.out(cliTexts[languageOf(argv)].commands);
+      return 0;
     default:
       output.error(cliTexts[languageOf(argv)].commands);
       return 2;

@@ -1,6 +1,7 @@
 import type { Table } from "../layout/table";
 import { accept } from "./accept";
 import type { AcceptedRelation, Proposal } from "./accept";
+import { headerTreeProposals, runProposals } from "./breakdowns";
 import { declaredColumnProposals, declaredRowProposals } from "./declared";
 import type { Figures } from "./figures";
 import { levelProposals, movementProposals, ratedTotalProposals } from "./levels";
@@ -14,9 +15,7 @@ import { comparisonProposals } from "./targets";
 import {
   averageRowProposals,
   balanceProposals,
-  headerTreeProposals,
   outlineProposals,
-  runProposals,
   subtotalProposals,
   totalRowProposals,
 } from "./totals";
