@@ -1,3 +1,4 @@
+import { comparisons } from "../formats/concepts";
 import type { Grid } from "../grid/grid";
 import { fold } from "../grid/text";
 import { combine } from "../layout/columns";
@@ -16,19 +17,6 @@ export interface FillContext {
   /** Columns of figures that are typed or counted, not computed from a target or as a share. */
   counts: readonly Column[];
 }
-
-/** Columns that are computed by comparing: with a target, with last year. */
-const COMPARISONS: ReadonlySet<string> = new Set([
-  "gap",
-  "remaining",
-  "reachedPercent",
-  "exceededPercent",
-  "change",
-  "changePercent",
-  "index",
-  "status",
-  "percent",
-]);
 
 export function contextOf(
   table: Table,
@@ -59,7 +47,7 @@ function isCount(table: Table, column: Column): boolean {
     column.index !== table.ordinalColumn &&
     column.concept !== "ordinal" &&
     column.measure !== "percent" &&
-    (column.concept === null || !COMPARISONS.has(column.concept))
+    (column.concept === null || (!comparisons.has(column.concept) && column.concept !== "percent"))
   );
 }
 
@@ -78,10 +66,7 @@ export function holdsFigures(column: Column): boolean {
 }
 
 export function isPercentage(column: Column): boolean {
-  return (
-    column.measure === "percent" &&
-    (column.concept === null || !COMPARISONS.has(column.concept) || column.concept === "percent")
-  );
+  return column.measure === "percent" && (column.concept === null || !comparisons.has(column.concept));
 }
 
 export function operand(column: Column | number): Operand {

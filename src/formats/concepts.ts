@@ -67,3 +67,15 @@ export const ratingLevels = ["level.excellent", "level.good", "level.complete", 
 
 /** Attributes one person can carry together, so their counts never add up to a whole. */
 export const overlappingAttributes = ["female", "ethnic", "religious", "youth", "probationary"] as const;
+
+/** Figures computed by comparing with a target or with last year; never themselves counts to compare or share out. */
+export const comparisons: ReadonlySet<string> = new Set<Concept>([
+  "gap",
+  "remaining",
+  "reachedPercent",
+  "exceededPercent",
+  "change",
+  "changePercent",
+  "index",
+  "status",
+]);

@@ -1,3 +1,4 @@
+import { comparisons } from "../formats/concepts";
 import type { Row, Table } from "../layout/table";
 import type { Proposal } from "./accept";
 import type { Figures } from "./figures";
@@ -7,19 +8,7 @@ import type { View, ViewItem } from "./view";
 import { plus } from "./view";
 
 /** Concepts that are computed from a target or from last year; their own file proposes them. */
-const COMPARED: ReadonlySet<string> = new Set([
-  "gap",
-  "remaining",
-  "reachedPercent",
-  "exceededPercent",
-  "change",
-  "changePercent",
-  "index",
-  "target",
-  "plan",
-  "quota",
-  "average",
-]);
+const COMPARED: ReadonlySet<string> = new Set([...comparisons, "target", "plan", "quota", "average"]);
 
 /**
  * A percentage item and what it may be a share of: its count (the item beside it, or the one of the same level), over

@@ -1,3 +1,4 @@
+import { comparisons } from "../formats/concepts";
 import type { Concept } from "../layout/concepts";
 import type { Proposal } from "./accept";
 import type { LinearRelation, Purpose, RatioRelation } from "./relation";
@@ -6,18 +7,6 @@ import { plus } from "./view";
 
 const ACTUALS: readonly Concept[] = ["actual", "admitted", "goodOrBetter", "score"];
 const GOALS: readonly Concept[] = ["target", "quota", "plan"];
-
-/** The figures a comparison may be made of: anything that is not itself a comparison. */
-const COMPARISONS: ReadonlySet<string> = new Set([
-  "gap",
-  "remaining",
-  "reachedPercent",
-  "exceededPercent",
-  "change",
-  "changePercent",
-  "index",
-  "status",
-]);
 
 interface Pair {
   first: ViewItem;
@@ -129,7 +118,7 @@ function pairsFor(item: ViewItem, view: View, references: readonly Concept[]): P
   const sources = view.items.filter(
     (each) =>
       each !== item &&
-      (each.concept === null || !COMPARISONS.has(each.concept)) &&
+      (each.concept === null || !comparisons.has(each.concept)) &&
       each.concept !== "ordinal",
   );
   const isReference = (each: ViewItem): boolean => each.concept !== null && references.includes(each.concept);

@@ -1,5 +1,5 @@
 import type { CellPosition } from "../grid/address";
-import { capFor, capReadings } from "../formats";
+import { capFor, capReadings, comparisons } from "../formats";
 import type { Cap, CapDenominator, RatedKind } from "../formats";
 import { fold } from "../grid/text";
 import { formatNumber, formatPercent } from "../i18n/format";
@@ -62,7 +62,7 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]):
 
 /** A column of changes against last year holds no levels. */
 function isComparison(context: RuleContext, column: number): boolean {
-  return /^(change|changePercent|gap|remaining|index)$/.test(columnAt(context.table, column)?.concept ?? "");
+  return comparisons.has(columnAt(context.table, column)?.concept ?? "");
 }
 
 function isSum(context: RuleContext, row: number): boolean {
