@@ -74,6 +74,19 @@ export const en: Texts = {
     `Formula ${formula} differs from the cells like it${pattern === "" ? "" : ` (such as ${pattern})`}. The result must be ${expected}.`,
   wrongDenominator: ({ formula, whole, expected }) =>
     `Formula ${formula} divides by another base than its column; the denominator must be ${whole}. The result must be ${expected}.`,
+  lineMisses: ({ formula, cells }) => `Formula ${formula} leaves out ${cells}, which the totals beside it add.`,
+  lineExceeds: ({ formula, cells }) =>
+    `Formula ${formula} takes ${cells} as well, which the totals beside it do not.`,
+  lineRepeats: ({ formula, cells }) =>
+    `Formula ${formula} adds subtotals and their parts: ${cells} count twice.`,
+  lineCrosses: ({ formula, cells }) =>
+    `Formula ${formula} adds the totals beside it, while this column has figures of its own in ${cells}.`,
+  lineUnlike: ({ formula, pattern, cell }) =>
+    `Formula ${formula} is unlike those of its row or column (such as ${pattern} in ${cell}).`,
+  resultBecomes: ({ expected }) => `The result must be ${expected}.`,
+  resultStays: "The result is right today and will not stay right when figures change.",
+  shouldRead: ({ formula }) => `It should read ${formula}.`,
+  sameAt: ({ cells }) => `The same at: ${cells}.`,
   typedEqual: ({ actual, pattern }) =>
     `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). It is right now but will not update.`,
   typedDifferent: ({ actual, expected, pattern }) =>

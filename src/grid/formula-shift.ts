@@ -1,4 +1,4 @@
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, columnIndex, columnLetters } from "../../grid/address";
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, columnIndex, columnLetters } from "./address";
 
 /**
  * The words of a formula in which a reference can stand or hide: texts, quoted sheet names and brackets come first, so

@@ -1,0 +1,154 @@
+import type { CellPosition } from "../../grid/address";
+import type { Axis, FormulaCell, TableFormulas } from "./cells";
+import { filledTo, ownRanges, valueOf } from "./cells";
+import { cellsOf } from "./compare";
+import type { FaultCell, LineFault } from "./fault";
+import type { SummedRange } from "./ranges";
+import { rangeSummed } from "./ranges";
+
+/** One of the totals beside each other, and the lines it adds. */
+interface Member {
+  cell: FormulaCell;
+  summed: SummedRange;
+}
+
+/** So many totals must agree before one that takes an idle line more or less is told. */
+const MANY = 3;
+
+/**
+ * Totals beside each other add the same lines. One that leaves out a line of figures which the others add, or takes a
+ * line they leave, is at fault; the lines themselves say which of both it is.
+ */
+export function extentFaults(formulas: TableFormulas): LineFault[] {
+  return [...faultsAcross(formulas, "column"), ...faultsAcross(formulas, "row")];
+}
+
+/** `along` is how the ranges run; the totals that are compared stand side by side across it. */
+function faultsAcross(formulas: TableFormulas, along: Axis): LineFault[] {
+  const faults: LineFault[] = [];
+  for (const line of formulas.lines(along === "column" ? "row" : "column"))
+    for (const members of bundles(line, along)) faults.push(...faultsIn(formulas, members, along));
+  return faults;
+}
+
+/** Totals of one function whose ranges lie on the same side and overlap for the most part. */
+function bundles(line: readonly FormulaCell[], along: Axis): Member[][] {
+  const groups: Member[][] = [];
+  for (const cell of line) {
+    const summed = rangeSummed(cell, along);
+    if (!summed) continue;
+    const group = groups.find(([first]) => first && first.summed.name === summed.name && areOfOne(first.summed, summed));
+    if (group) group.push({ cell, summed });
+    else groups.push([{ cell, summed }]);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+function areOfOne(one: SummedRange, other: SummedRange): boolean {
+  const shared = Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1;
+  const shorter = Math.min(one.last - one.first, other.last - other.first) + 1;
+  return shared * 2 >= shorter && shared > 0;
+}
+
+function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Axis): LineFault[] {
+  const first = Math.min(...members.map(({ summed }) => summed.first));
+  const last = Math.max(...members.map(({ summed }) => summed.last));
+  const missing = new Map<Member, CellPosition[]>();
+  const extra = new Map<Member, CellPosition[]>();
+  const note = (into: Map<Member, CellPosition[]>, member: Member, at: number): void => {
+    into.set(member, [...(into.get(member) ?? []), placeAt(member, along, at)]);
+  };
+  for (let at = first; at <= last; at += 1) {
+    const takers = members.filter(({ summed }) => at >= summed.first && at <= summed.last);
+    if (takers.length === members.length) continue;
+    const leavers = members.filter((member) => !takers.includes(member));
+    const kind = lineKind(formulas, members, along, at);
+    if (kind === "figures") {
+      // Where a line is blank below one heading only, one other total is too little to go by.
+      for (const member of leavers)
+        if (takers.length > 1 || standsAt(formulas, member, along, at) === "figure") note(missing, member, at);
+    } else if (kind === "foreign") {
+      if (takers.length > leavers.length) continue;
+      for (const member of takers) if (standsAt(formulas, member, along, at) !== "blank") note(extra, member, at);
+    } else if (takers.length === 1 && leavers.length >= MANY) {
+      for (const member of takers) note(extra, member, at);
+    }
+  }
+  return [faultFrom(formulas, members, missing, "misses"), faultFrom(formulas, members, extra, "exceeds")].filter(
+    (fault) => fault !== null,
+  );
+}
+
+/**
+ * What a line is to the totals: "figures" it adds up, "foreign" when the figures there are a heading's numbers or
+ * already a sum of the others, "idle" when none of the totals finds anything in it.
+ */
+function lineKind(
+  formulas: TableFormulas,
+  members: readonly Member[],
+  along: Axis,
+  at: number,
+): "figures" | "foreign" | "idle" {
+  const { table } = formulas;
+  const outside = along === "column" ? at < table.body.top || at > table.body.bottom : at < table.body.left;
+  let figures = 0;
+  let foreign = 0;
+  for (const member of members) {
+    const stands = standsAt(formulas, member, along, at);
+    if (stands === "blank") continue;
+    if (outside || stands === "sum") foreign += 1;
+    else figures += 1;
+  }
+  if (figures + foreign === 0) return "idle";
+  return foreign > figures ? "foreign" : "figures";
+}
+
+/** A "sum" is computed from other cells of the same range; adding it would count them twice. */
+function standsAt(formulas: TableFormulas, member: Member, along: Axis, at: number): "blank" | "figure" | "sum" {
+  const place = placeAt(member, along, at);
+  const { grid } = formulas;
+  const formula = formulas.at(place.row, place.column);
+  if (!formula) return grid.isFigure(place.row, place.column) ? "figure" : "blank";
+  const { summed } = member;
+  const within = ownRanges(formula.node)
+    .flatMap(cellsOf)
+    .filter(({ row, column }) => {
+      const [index, line] = along === "column" ? [row, column] : [column, row];
+      return index >= summed.first && index <= summed.last && line === (along === "column" ? place.column : place.row);
+    });
+  return within.length > 1 ? "sum" : "figure";
+}
+
+function placeAt({ cell }: Member, along: Axis, at: number): CellPosition {
+  return along === "column" ? { row: at, column: cell.column } : { row: cell.row, column: at };
+}
+
+/** The formula of a total beside that has the range meant: from the first to the last line that belongs to it. */
+function faultFrom(
+  formulas: TableFormulas,
+  members: readonly Member[],
+  concerned: ReadonlyMap<Member, readonly CellPosition[]>,
+  kind: "misses" | "exceeds",
+): LineFault | null {
+  if (concerned.size === 0) return null;
+  const right = members.filter((member) => !concerned.has(member));
+  const ranked = right
+    .map((member) => ({
+      member,
+      length: member.summed.last - member.summed.first,
+      alike: right.filter((other) => other.cell.form === member.cell.form).length,
+    }))
+    .sort((one, other) =>
+      kind === "misses" ? other.length - one.length || other.alike - one.alike : other.alike - one.alike,
+    );
+  const sample = ranked[0]?.member.cell ?? null;
+  if (!sample) return null;
+  const cells = [...concerned].map(
+    ([{ cell }, places]): FaultCell => ({ cell, mended: filledTo(sample, cell), concerned: places }),
+  );
+  const changed = cells.filter(
+    ({ cell, mended }) => mended && valueOf(cell.node, formulas.grid) !== valueOf(mended.node, formulas.grid),
+  );
+  // The finding stands at a cell whose result is wrong today, where there is one.
+  return { kind, cells: [...changed, ...cells.filter((each) => !changed.includes(each))], sample };
+}

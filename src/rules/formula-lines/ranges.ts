@@ -1,0 +1,33 @@
+import type { CellRange } from "../../grid/address";
+import type { FormulaNode } from "../../grid/formula";
+import { unguarded } from "../../grid/formula";
+import type { Axis, FormulaCell } from "./cells";
+
+/** A function of one range of figures: a total, a mean, the largest. */
+const AGGREGATES = new Set(["SUM", "AVERAGE", "MAX", "MIN", "COUNT", "COUNTA", "MEDIAN", "STDEV"]);
+
+/** The lines a formula aggregates: rows of its own column, or columns of its own row; both ends included. */
+export interface SummedRange {
+  name: string;
+  /** "column" when the range runs down the formula's own column. */
+  along: Axis;
+  first: number;
+  last: number;
+  range: CellRange;
+}
+
+/** The one range a formula aggregates along `along`; null when it does anything else as well. */
+export function rangeSummed(cell: FormulaCell, along: Axis): SummedRange | null {
+  const node: FormulaNode = unguarded(cell.node);
+  if (node.type !== "call" || !AGGREGATES.has(node.name) || node.arguments.length !== 1) return null;
+  const [argument] = node.arguments;
+  if (argument?.type !== "reference" || argument.reference.sheet !== null) return null;
+  const { range } = argument.reference;
+  const { top, left, bottom, right } = range;
+  if (along === "column") {
+    if (left !== cell.column || right !== cell.column || (cell.row >= top && cell.row <= bottom)) return null;
+    return { name: node.name, along, first: top, last: bottom, range };
+  }
+  if (top !== cell.row || bottom !== cell.row || (cell.column >= left && cell.column <= right)) return null;
+  return { name: node.name, along, first: left, last: right, range };
+}
