@@ -60,7 +60,7 @@ function meaning(node: FormulaNode, place: CellPosition | null): string {
         return arithmetic(node, place);
       return `(${meaning(node.left, place)}${node.operator}${meaning(node.right, place)})`;
     case "call":
-      if (node.name === "SUM") return arithmetic(node, place);
+      if (addends(node)) return arithmetic(node, place);
       return `${node.name}(${node.arguments.map((each) => meaning(each, place)).join(",")})`;
   }
 }
@@ -75,6 +75,14 @@ function isProduct(node: FormulaNode): boolean {
   );
 }
 
+/** What SUM and its like add. */
+function addends(node: FormulaNode & { type: "call" }): readonly FormulaNode[] | null {
+  if (node.name === "SUM") return node.arguments;
+  const [code, ...others] = node.arguments;
+  const adds = code?.type === "number" && (code.value === 9 || code.value === 109);
+  return node.name === "SUBTOTAL" && adds ? others : null;
+}
+
 /** The terms of a sum in order of their texts; a range is its cells. */
 function sum(root: FormulaNode, place: CellPosition | null): string {
   const terms: string[] = [];
@@ -87,8 +95,8 @@ function sum(root: FormulaNode, place: CellPosition | null): string {
     } else if (node.type === "binary" && (node.operator === "+" || node.operator === "-")) {
       waiting.push({ node: node.right, sign: node.operator === "+" ? sign : sign === 1 ? -1 : 1 });
       waiting.push({ node: node.left, sign });
-    } else if (node.type === "call" && node.name === "SUM") {
-      for (const part of node.arguments) waiting.push({ node: part, sign });
+    } else if (node.type === "call" && addends(node)) {
+      for (const part of addends(node) ?? []) waiting.push({ node: part, sign });
     } else if (node.type === "reference") {
       for (const cell of cellTexts(node.reference, place)) terms.push(mark + cell);
     } else if (node.type !== "missing") {

@@ -74,7 +74,8 @@ export const en: Texts = {
     `Formula ${formula} differs from the cells like it${pattern === "" ? "" : ` (such as ${pattern})`}. The result must be ${expected}.`,
   wrongDenominator: ({ formula, whole, expected }) =>
     `Formula ${formula} divides by another base than its column; the denominator must be ${whole}. The result must be ${expected}.`,
-  lineMisses: ({ formula, cells }) => `Formula ${formula} leaves out ${cells}, which the totals beside it add.`,
+  lineMisses: ({ formula, cells }) =>
+    `Formula ${formula} leaves out ${cells}, which the totals beside it add.`,
   lineExceeds: ({ formula, cells }) =>
     `Formula ${formula} takes ${cells} as well, which the totals beside it do not.`,
   lineRepeats: ({ formula, cells }) =>

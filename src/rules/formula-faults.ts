@@ -61,6 +61,8 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   const wantedKeys = new Set(wanted.map(keyOf));
   const missing = wanted.filter((each) => !takenKeys.has(keyOf(each)) && filled(system, each));
   const extra = taken.filter((each) => !wantedKeys.has(keyOf(each)) && filled(system, each));
+  // A slip leaves out a few; a formula that takes fewer than it leaves adds something else.
+  if (extra.length === 0 && missing.length > taken.length) return null;
   if (missing.length + extra.length > 0 && statesAnother(system, cell, takenKeys)) return null;
   const peers = peerForms(system.figures.table, cell);
   const own = relativeForm(formula, cell.row, cell.column);

@@ -113,14 +113,24 @@ function run({ folder, truth, annotations, list, book }: Arguments): void {
   }
   const fixes = total.right + total.wrong;
   console.log(`books                          ${precisions.length}, ${total.truths} wrong formulas`);
-  console.log(`proposed fixes                 ${fixes}, right ${total.right}, precision ${share(total.right, fixes)}`);
+  console.log(
+    `proposed fixes                 ${fixes}, right ${total.right}, precision ${share(total.right, fixes)}`,
+  );
   console.log(`  naming a wrong formula       ${total.named}, precision ${share(total.named, fixes)}`);
-  console.log(`cells                          precision ${share(total.rightCells, total.cells)}, recall ${share(total.rightCells, total.truths)}`);
-  console.log(`per book                       mean precision ${mean(precisions).toFixed(3)}, median ${median(precisions).toFixed(3)}, mean recall ${mean(recalls).toFixed(3)}`);
-  console.log(`typed where a formula belongs  ${typed.right + typed.wrong}, right ${typed.right}${annotations === null ? " (no annotations given)" : ""}`);
+  console.log(
+    `cells                          precision ${share(total.rightCells, total.cells)}, recall ${share(total.rightCells, total.truths)}`,
+  );
+  console.log(
+    `per book                       mean precision ${mean(precisions).toFixed(3)}, median ${median(precisions).toFixed(3)}, mean recall ${mean(recalls).toFixed(3)}`,
+  );
+  console.log(
+    `typed where a formula belongs  ${typed.right + typed.wrong}, right ${typed.right}${annotations === null ? " (no annotations given)" : ""}`,
+  );
   for (const [rule, score] of [...byRule].sort())
     console.log(`  ${rule.padEnd(28)} ${score.right + score.wrong}, right ${score.right}`);
-  console.log(`time                           median ${median(times).toFixed(0)} ms, longest ${Math.max(0, ...times).toFixed(0)} ms`);
+  console.log(
+    `time                           median ${median(times).toFixed(0)} ms, longest ${Math.max(0, ...times).toFixed(0)} ms`,
+  );
 }
 
 const options = readArguments(process.argv.slice(2));

@@ -20,12 +20,21 @@ const MOST_FORMULAS = 40_000;
 
 /** The readable formulas of a table's body by place, row and column. */
 export class TableFormulas {
-  readonly cells: FormulaCell[] = [];
+  readonly cells: FormulaCell[];
   readonly grid: Grid;
   private readonly byKey = new Map<number, FormulaCell>();
+  private readonly byForm = new Map<string, FormulaCell[]>();
 
-  constructor(readonly table: Table) {
+  constructor(
+    readonly table: Table,
+    given?: readonly FormulaCell[],
+  ) {
     this.grid = table.grid;
+    this.cells = given ? [...given] : [];
+    if (given) {
+      for (const cell of given) this.index(cell);
+      return;
+    }
     const { range } = table;
     for (let row = range.top; row <= range.bottom && this.cells.length < MOST_FORMULAS; row += 1)
       for (let column = range.left; column <= range.right; column += 1) this.read(row, column);
@@ -33,6 +42,23 @@ export class TableFormulas {
 
   at(row: number, column: number): FormulaCell | undefined {
     return this.byKey.get(row * WIDTH + column);
+  }
+
+  /** The same table with some formulas mended. */
+  with(mended: readonly FormulaCell[]): TableFormulas {
+    if (mended.length === 0) return this;
+    const places = new Set(mended.map(({ row, column }) => row * WIDTH + column));
+    const kept = this.cells.map((cell) =>
+      places.has(cell.row * WIDTH + cell.column)
+        ? (mended.find((each) => each.row === cell.row && each.column === cell.column) ?? cell)
+        : cell,
+    );
+    return new TableFormulas(this.table, kept);
+  }
+
+  /** Every cell of one form. */
+  alike(form: string): readonly FormulaCell[] {
+    return this.byForm.get(form) ?? [];
   }
 
   /** The formula cells of every row, or of every column, that has any; in order along the line. */
@@ -53,7 +79,14 @@ export class TableFormulas {
     if (formula === null || !node) return;
     const cell = { row, column, formula, node, form: meaningOf(node, { row, column }) };
     this.cells.push(cell);
-    this.byKey.set(row * WIDTH + column, cell);
+    this.index(cell);
+  }
+
+  private index(cell: FormulaCell): void {
+    this.byKey.set(cell.row * WIDTH + cell.column, cell);
+    const alike = this.byForm.get(cell.form);
+    if (alike) alike.push(cell);
+    else this.byForm.set(cell.form, [cell]);
   }
 }
 

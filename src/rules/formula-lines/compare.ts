@@ -11,7 +11,7 @@ const MOST_CELLS = 2_000;
 export function shapeOf(node: FormulaNode, withNumbers = true): string {
   switch (node.type) {
     case "reference":
-      return isSingle(node.reference.range) ? "@" : "@:@";
+      return shapeOfRange(node.reference.range);
     case "number":
       return withNumbers ? String(node.value) : "#";
     case "text":
@@ -31,6 +31,12 @@ export function shapeOf(node: FormulaNode, withNumbers = true): string {
     case "call":
       return `${node.name}(${node.arguments.map((each) => shapeOf(each, withNumbers)).join(",")})`;
   }
+}
+
+/** A line of cells, whichever way it runs, is not a block of them. */
+function shapeOfRange(range: CellRange): string {
+  if (isSingle(range)) return "@";
+  return range.top === range.bottom || range.left === range.right ? "@:@" : "@#@";
 }
 
 export function isSingle({ top, left, bottom, right }: CellRange): boolean {
@@ -66,6 +72,7 @@ export function numbersIn(node: FormulaNode): number[] {
 /** What the cells of a formula hold, its own sheet only. */
 export interface Footing {
   figures: number;
+  /** Blank cells among those named one by one; in a range they do no harm. */
   blanks: number;
   others: number;
 }
@@ -76,8 +83,8 @@ export function footingOf(node: FormulaNode, grid: Grid): Footing {
     if (sheet === null)
       for (const { row, column } of cellsOf(range)) {
         if (grid.isFigure(row, column)) footing.figures += 1;
-        else if (grid.isEmpty(row, column)) footing.blanks += 1;
-        else footing.others += 1;
+        else if (!grid.isEmpty(row, column)) footing.others += 1;
+        else if (isSingle(range)) footing.blanks += 1;
       }
   return footing;
 }

@@ -26,7 +26,8 @@ export function crossFaults(formulas: TableFormulas): LineFault[] {
         // Where the parts are themselves sums across, the two ways differ by a fault elsewhere.
         if (cellsOf(range).some(({ row, column }) => formulas.at(row, column))) continue;
         const [stands, follows] = [valueOf(cell.node, formulas.grid), valueOf(mended.node, formulas.grid)];
-        if (stands === null || follows === null || Math.abs(stands - follows) <= 1e-9 * Math.abs(stands)) continue;
+        if (stands === null || follows === null || Math.abs(stands - follows) <= 1e-9 * Math.abs(stands))
+          continue;
         faults.push({ kind: "crosses", cells: [{ cell, mended, concerned: cellsOf(range) }], sample });
       }
   return faults;

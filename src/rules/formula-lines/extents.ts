@@ -1,7 +1,7 @@
 import type { CellPosition } from "../../grid/address";
 import type { Axis, FormulaCell, TableFormulas } from "./cells";
 import { filledTo, ownRanges, valueOf } from "./cells";
-import { cellsOf } from "./compare";
+import { cellsOf, footingOf } from "./compare";
 import type { FaultCell, LineFault } from "./fault";
 import type { SummedRange } from "./ranges";
 import { rangeSummed } from "./ranges";
@@ -11,9 +11,6 @@ interface Member {
   cell: FormulaCell;
   summed: SummedRange;
 }
-
-/** So many totals must agree before one that takes an idle line more or less is told. */
-const MANY = 3;
 
 /**
  * Totals beside each other add the same lines. One that leaves out a line of figures which the others add, or takes a
@@ -27,17 +24,20 @@ export function extentFaults(formulas: TableFormulas): LineFault[] {
 function faultsAcross(formulas: TableFormulas, along: Axis): LineFault[] {
   const faults: LineFault[] = [];
   for (const line of formulas.lines(along === "column" ? "row" : "column"))
-    for (const members of bundles(line, along)) faults.push(...faultsIn(formulas, members, along));
+    for (const members of bundles(formulas, line, along)) faults.push(...faultsIn(formulas, members, along));
   return faults;
 }
 
 /** Totals of one function whose ranges lie on the same side and overlap for the most part. */
-function bundles(line: readonly FormulaCell[], along: Axis): Member[][] {
+function bundles(formulas: TableFormulas, line: readonly FormulaCell[], along: Axis): Member[][] {
   const groups: Member[][] = [];
   for (const cell of line) {
     const summed = rangeSummed(cell, along);
-    if (!summed) continue;
-    const group = groups.find(([first]) => first && first.summed.name === summed.name && areOfOne(first.summed, summed));
+    // A total of nothing says nothing of the lines.
+    if (!summed || footingOf(cell.node, formulas.grid).figures === 0) continue;
+    const group = groups.find(
+      ([first]) => first && first.summed.name === summed.name && areOfOne(first.summed, summed),
+    );
     if (group) group.push({ cell, summed });
     else groups.push([{ cell, summed }]);
   }
@@ -53,30 +53,41 @@ function areOfOne(one: SummedRange, other: SummedRange): boolean {
 function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Axis): LineFault[] {
   const first = Math.min(...members.map(({ summed }) => summed.first));
   const last = Math.max(...members.map(({ summed }) => summed.last));
+  let attested = 0;
   const missing = new Map<Member, CellPosition[]>();
   const extra = new Map<Member, CellPosition[]>();
   const note = (into: Map<Member, CellPosition[]>, member: Member, at: number): void => {
     into.set(member, [...(into.get(member) ?? []), placeAt(member, along, at)]);
   };
-  for (let at = first; at <= last; at += 1) {
+  const core = {
+    first: Math.max(...members.map(({ summed }) => summed.first)),
+    last: Math.min(...members.map(({ summed }) => summed.last)),
+  };
+  if (core.first > core.last) return [];
+  const look = (at: number, beyond: boolean): boolean => {
     const takers = members.filter(({ summed }) => at >= summed.first && at <= summed.last);
-    if (takers.length === members.length) continue;
     const leavers = members.filter((member) => !takers.includes(member));
-    const kind = lineKind(formulas, members, along, at);
+    const kind = beyond ? "foreign" : lineKind(formulas, members, along, at);
     if (kind === "figures") {
+      attested = Math.max(attested, takers.length);
       // Where a line is blank below one heading only, one other total is too little to go by.
       for (const member of leavers)
-        if (takers.length > 1 || standsAt(formulas, member, along, at) === "figure") note(missing, member, at);
-    } else if (kind === "foreign") {
-      if (takers.length > leavers.length) continue;
-      for (const member of takers) if (standsAt(formulas, member, along, at) !== "blank") note(extra, member, at);
-    } else if (takers.length === 1 && leavers.length >= MANY) {
-      for (const member of takers) note(extra, member, at);
+        if (takers.length > 1 || standsAt(formulas, member, along, at) === "figure")
+          note(missing, member, at);
+    } else if (kind === "foreign" && takers.length <= leavers.length) {
+      for (const member of takers)
+        if (standsAt(formulas, member, along, at) !== "blank") note(extra, member, at);
     }
-  }
-  return [faultFrom(formulas, members, missing, "misses"), faultFrom(formulas, members, extra, "exceeds")].filter(
-    (fault) => fault !== null,
-  );
+    return kind === "foreign";
+  };
+  // What lies behind another total belongs to that one.
+  for (let at = core.first - 1, beyond = false; at >= first; at -= 1) beyond = look(at, beyond) || beyond;
+  for (let at = core.last + 1, beyond = false; at <= last; at += 1) beyond = look(at, beyond) || beyond;
+  const misses = faultFrom(formulas, members, missing, "misses");
+  const exceeds = faultFrom(formulas, members, extra, "exceeds");
+  // One total against another says nothing while both are right.
+  const proven = attested > 1 || misses?.cells.some((each) => changes(formulas, each));
+  return [...(misses && proven ? [misses] : []), ...(exceeds ? [exceeds] : [])];
 }
 
 /**
@@ -103,18 +114,29 @@ function lineKind(
   return foreign > figures ? "foreign" : "figures";
 }
 
-/** A "sum" is computed from other cells of the same range; adding it would count them twice. */
-function standsAt(formulas: TableFormulas, member: Member, along: Axis, at: number): "blank" | "figure" | "sum" {
+/** A "sum" is a total of its own, or is computed from cells of the same range: adding it would count them twice. */
+function standsAt(
+  formulas: TableFormulas,
+  member: Member,
+  along: Axis,
+  at: number,
+): "blank" | "figure" | "sum" {
   const place = placeAt(member, along, at);
   const { grid } = formulas;
   const formula = formulas.at(place.row, place.column);
   if (!formula) return grid.isFigure(place.row, place.column) ? "figure" : "blank";
   const { summed } = member;
+  const own = rangeSummed(formula, along);
+  if (own && own.last > own.first) return "sum";
   const within = ownRanges(formula.node)
     .flatMap(cellsOf)
     .filter(({ row, column }) => {
       const [index, line] = along === "column" ? [row, column] : [column, row];
-      return index >= summed.first && index <= summed.last && line === (along === "column" ? place.column : place.row);
+      return (
+        index >= summed.first &&
+        index <= summed.last &&
+        line === (along === "column" ? place.column : place.row)
+      );
     });
   return within.length > 1 ? "sum" : "figure";
 }
@@ -143,12 +165,19 @@ function faultFrom(
     );
   const sample = ranked[0]?.member.cell ?? null;
   if (!sample) return null;
-  const cells = [...concerned].map(
-    ([{ cell }, places]): FaultCell => ({ cell, mended: filledTo(sample, cell), concerned: places }),
-  );
-  const changed = cells.filter(
-    ({ cell, mended }) => mended && valueOf(cell.node, formulas.grid) !== valueOf(mended.node, formulas.grid),
-  );
+  const cells = [...concerned].map(([{ cell }, places]): FaultCell => ({
+    cell,
+    mended: filledTo(sample, cell),
+    concerned: places,
+  }));
+  const changed = cells.filter((each) => changes(formulas, each));
   // The finding stands at a cell whose result is wrong today, where there is one.
   return { kind, cells: [...changed, ...cells.filter((each) => !changed.includes(each))], sample };
+}
+
+function changes({ grid }: TableFormulas, { cell, mended }: FaultCell): boolean {
+  const [stands, follows] = [valueOf(cell.node, grid), mended && valueOf(mended.node, grid)];
+  return (
+    stands !== null && follows !== null && Math.abs(stands - follows) > 1e-9 * Math.max(1, Math.abs(stands))
+  );
 }

@@ -6,8 +6,16 @@ import type { LineFault } from "./fault";
 import { repeatFaults } from "./repeats";
 import { unlikeFaults } from "./unlike";
 
+const known = new WeakMap<Table, readonly LineFault[]>();
+
 /** Every fault in the formulas of a table that its own lines show; a cell is told once, the surest reason first. */
-export function lineFaults(table: Table): LineFault[] {
+export function lineFaults(table: Table): readonly LineFault[] {
+  const found = known.get(table) ?? findFaults(table);
+  known.set(table, found);
+  return found;
+}
+
+function findFaults(table: Table): LineFault[] {
   if (!table.grid.hasFormulas) return [];
   const formulas = formulasOf(table);
   const told = new Set<string>();

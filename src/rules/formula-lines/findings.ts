@@ -42,7 +42,9 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
   const others = fault.cells.filter((each) => each !== first).map((each) => each.cell);
   const message = [
     sentence(context, fault, first),
-    ...(changes ? [texts.resultBecomes({ expected: show(context, cell, compared(context, cell, value)) })] : []),
+    ...(changes
+      ? [texts.resultBecomes({ expected: show(context, cell, compared(context, cell, value)) })]
+      : []),
     ...(value !== null && !changes ? [texts.resultStays] : []),
     ...(mended ? [texts.shouldRead({ formula: mended.formula })] : []),
     ...(others.length > 0 ? [texts.sameAt({ cells: listOf(context, others) })] : []),
@@ -51,7 +53,7 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
   const edits = fault.cells.flatMap((each) => editOf(context, each) ?? []);
   return finding(context, {
     rule: ruleOf(fault, first),
-    severity: changing || value === null ? "error" : "warning",
+    severity: changing ? "error" : "warning",
     cell,
     related: [...others, ...first.concerned].slice(0, MOST_RELATED),
     actual: grid.value(cell.row, cell.column),
@@ -61,7 +63,10 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
   });
 }
 
-function ruleOf({ kind }: LineFault, { cell, mended }: FaultCell): Finding["rule"] & ("sum-range" | "unlike-neighbours" | "wrong-denominator") {
+function ruleOf(
+  { kind }: LineFault,
+  { cell, mended }: FaultCell,
+): Finding["rule"] & ("sum-range" | "unlike-neighbours" | "wrong-denominator") {
   if (kind !== "unlike") return "sum-range";
   const own = statementOf(cell.node);
   const other = mended && statementOf(mended.node);

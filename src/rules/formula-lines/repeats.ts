@@ -19,7 +19,8 @@ export function repeatFaults(formulas: TableFormulas): LineFault[] {
       const cells = line.flatMap((cell) => faultAt(formulas, cell, along) ?? []);
       if (cells.length === 0) continue;
       const right = line.find((each) => !cells.some(({ cell }) => cell === each));
-      const sample = right && cells.some(({ cell, mended }) => mended && filledTo(right, cell)?.form === mended.form);
+      const sample =
+        right && cells.some(({ cell, mended }) => mended && filledTo(right, cell)?.form === mended.form);
       faults.push({ kind: "repeats", cells, sample: sample ? right : null });
     }
   return faults;

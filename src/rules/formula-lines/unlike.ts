@@ -1,16 +1,23 @@
+import type { CellRange } from "../../grid/address";
+import type { Grid } from "../../grid/grid";
 import { meaningOf, references } from "../../grid/formula";
 import type { FormulaNode } from "../../grid/formula";
 import type { Axis, FormulaCell, TableFormulas } from "./cells";
 import { filledTo, ownRanges, sameMeaning, valueOf } from "./cells";
-import { footingOf, isSingle, numbersIn, shapeOf, sharedReferences, shownAlike } from "./compare";
+import { cellsOf, footingOf, isSingle, numbersIn, shapeOf, sharedReferences, shownAlike } from "./compare";
 import type { FaultCell, LineFault } from "./fault";
 import { rangeSummed } from "./ranges";
 
 /** Forms repeat at most so many cells apart: a block of columns for each month or unit. */
 const WIDEST_STRIDE = 8;
+/** Neighbours have at most this less one cells between them. */
+const WIDEST_GAP = 3;
 /** Formulas that share so much of what they take were meant to be one. */
 const NEARLY_ALL = 0.75;
 const HALF = 0.5;
+const ROUNDS = 3;
+/** So many formulas of one form leave no room for another that has nothing in common with them. */
+const MANY = 8;
 
 /** A stretch of equal formulas between, or after, formulas of another form. */
 interface Stretch {
@@ -27,6 +34,19 @@ interface Stretch {
 /** Formulas that differ from the form their row or column follows, where nothing explains the difference. */
 export function unlikeFaults(formulas: TableFormulas): LineFault[] {
   const faults: LineFault[] = [];
+  let working = formulas;
+  // Two slips side by side hide each other: what is found is mended before the lines are read again.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const found = faultsOnce(working);
+    if (found.length === 0) break;
+    faults.push(...found);
+    working = working.with(found.flatMap(({ cells }) => cells.flatMap(({ mended }) => mended ?? [])));
+  }
+  return joined(faults);
+}
+
+function faultsOnce(formulas: TableFormulas): LineFault[] {
+  const faults: LineFault[] = [];
   const claimed = new Set<FormulaCell>();
   for (const stretch of [...stretches(formulas, "row"), ...stretches(formulas, "column")]) {
     if (stretch.cells.some((cell) => claimed.has(cell))) continue;
@@ -35,7 +55,7 @@ export function unlikeFaults(formulas: TableFormulas): LineFault[] {
     for (const { cell } of cells) claimed.add(cell);
     faults.push({ kind: "unlike", cells, sample: stretch.peer });
   }
-  return joined(faults);
+  return faults;
 }
 
 /** Stretches shorter than what stands around them, the closest neighbourhoods first. */
@@ -43,7 +63,8 @@ function stretches(formulas: TableFormulas, axis: Axis): Stretch[] {
   const found: Stretch[] = [];
   for (const line of formulas.lines(axis)) {
     const byPlace = new Map(line.map((cell) => [placeOn(axis, cell), cell]));
-    for (let stride = 1; stride <= WIDEST_STRIDE; stride += 1)
+    for (const sequence of neighbours(formulas, line, axis)) found.push(...stretchesIn(sequence, 1, axis));
+    for (let stride = 2; stride <= WIDEST_STRIDE; stride += 1)
       for (const first of line) {
         if (byPlace.has(placeOn(axis, first) - stride)) continue;
         const sequence: FormulaCell[] = [];
@@ -59,6 +80,25 @@ function stretches(formulas: TableFormulas, axis: Axis): Stretch[] {
   return found.sort((one, other) => one.stride - other.stride);
 }
 
+/** Formulas that stand next to each other, with at most a few cells between them that hold no figure. */
+function neighbours({ grid }: TableFormulas, line: readonly FormulaCell[], axis: Axis): FormulaCell[][] {
+  const sequences: FormulaCell[][] = [];
+  let last: FormulaCell | undefined;
+  for (const cell of line) {
+    if (last && placeOn(axis, cell) - placeOn(axis, last) <= WIDEST_GAP && isGap(grid, last, cell))
+      sequences.at(-1)?.push(cell);
+    else sequences.push([cell]);
+    last = cell;
+  }
+  return sequences.filter((sequence) => sequence.length > 2);
+}
+
+function isGap(grid: Grid, from: FormulaCell, to: FormulaCell): boolean {
+  return cellsOf({ top: from.row, left: from.column, bottom: to.row, right: to.column })
+    .slice(1, -1)
+    .every(({ row, column }, _, all) => all.length === 1 || !grid.isFigure(row, column));
+}
+
 function stretchesIn(sequence: readonly FormulaCell[], stride: number, axis: Axis): Stretch[] {
   const runs: FormulaCell[][] = [];
   for (const cell of sequence) {
@@ -70,11 +110,13 @@ function stretchesIn(sequence: readonly FormulaCell[], stride: number, axis: Axi
     const before = runs[at - 1] ?? [];
     const after = runs[at + 1] ?? [];
     const [left, right] = [before.at(-1), after[0]];
-    if (left && right && left.form !== right.form) return [];
-    const peer = left ?? right;
-    return peer
-      ? [{ cells, peer, before: before.length, after: after.length, stride, axis }]
-      : [];
+    const [one, other] = [before.length, after.length];
+    if (left && left.form === right?.form)
+      return [{ cells, peer: left, before: one, after: other, stride, axis }];
+    return [
+      ...(left ? [{ cells, peer: left, before: one, after: 0, stride, axis }] : []),
+      ...(right ? [{ cells, peer: right, before: 0, after: other, stride, axis }] : []),
+    ];
   });
 }
 
@@ -87,7 +129,7 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   const { peer, axis } = stretch;
   const mended = filledTo(peer, cell);
   if (!mended || sameMeaning(mended.node, cell.node)) return null;
-  if (!outnumbered(stretch, cell, mended) || isCopiedAcross(formulas, stretch, cell)) return null;
+  if (!outnumbered(stretch, cell, mended) || isCopied(formulas, stretch, cell)) return null;
   if (!shownAlike(grid, cell, peer)) return null;
   // Totals of groups follow the length of each group.
   if (rangeSummed(cell, axis) && rangeSummed(mended, axis)) return null;
@@ -97,8 +139,7 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   if (!standsOnFigures(formulas, peer, mended)) return null;
   const [stands, follows] = [valueOf(cell.node, grid), valueOf(mended.node, grid)];
   // A sum across that agrees with a sum down is a check, not a slip.
-  const shared = sharedReferences(cell.node, mended.node);
-  if (shared === 0 && stands !== null && stands === follows) return null;
+  if (stands !== null && stands === follows && runsAcross(cell, mended)) return null;
   return { cell, mended, concerned: [] };
 }
 
@@ -111,26 +152,57 @@ function outnumbered(stretch: Stretch, cell: FormulaCell, mended: FormulaCell): 
   const sameShape = shapeOf(cell.node, false) === shapeOf(mended.node, false);
   const shared = sharedReferences(cell.node, mended.node);
   const many = references(mended.node).length >= 4;
-  if (stride > 1) return sameShape && around >= (between ? 2 : 3);
+  if (stride > 1) return sameShape && around >= 3 && (between || before >= 3);
   if (many && shared >= NEARLY_ALL) return true;
-  if (between) return sameShape || shared >= HALF || around >= 4;
+  if (between) return sameShape || shared >= HALF || around >= MANY;
   // The first formula of a line has nothing before it to go on from.
   return before >= 3 && (sameShape || shared >= HALF);
 }
 
-/** The formula is its column's own: cells beside it across the line hold copies that are as well placed as it is. */
-function isCopiedAcross(formulas: TableFormulas, { axis, peer, before, after }: Stretch, cell: FormulaCell): boolean {
-  const [down, right] = axis === "row" ? [1, 0] : [0, 1];
-  let copies = 0;
-  for (const way of [-1, 1])
-    for (let step = 1; ; step += 1) {
-      const beside = formulas.at(cell.row + way * step * down, cell.column + way * step * right);
-      if (beside?.form !== cell.form) break;
-      const there = formulas.at(peer.row + way * step * down, peer.column + way * step * right);
-      if (there?.form !== peer.form) return true;
-      copies += 1;
-    }
-  return copies + 1 >= Math.max(2, before + after);
+/**
+ * The formula is no exception: the line has more like it nearby, or copies stand beside it across the line whose own
+ * neighbours along it are not of the form it is measured by.
+ */
+function isCopied(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): boolean {
+  const { axis, peer, cells, stride, before, after } = stretch;
+  const others = formulas.alike(cell.form).filter((each) => !cells.includes(each));
+  const onLine = others.filter((each) =>
+    axis === "row" ? each.row === cell.row : each.column === cell.column,
+  );
+  if (onLine.length > 0 && before + after < (onLine.length + 1) * 5) return true;
+  const across = others.filter((each) =>
+    axis === "row" ? each.column === cell.column : each.row === cell.row,
+  );
+  const [down, right] = [peer.row - cell.row, peer.column - cell.column];
+  const isAtHome = (each: FormulaCell): boolean => {
+    const beside = formulas.at(each.row + down, each.column + right);
+    return !beside || beside.form === cell.form;
+  };
+  if (across.some(isAtHome) || across.length + 1 >= Math.max(2, before + after)) return true;
+  return stride > 1 && !isPeriodic(formulas, stretch, cell);
+}
+
+/** What stands between two places of a stride is the same again. */
+function isPeriodic(formulas: TableFormulas, { axis, peer, stride }: Stretch, cell: FormulaCell): boolean {
+  const [down, right] = axis === "row" ? [0, 1] : [1, 0];
+  for (let step = 1; step < stride; step += 1) {
+    const here = formulas.at(cell.row - step * down, cell.column - step * right);
+    const there = formulas.at(peer.row - step * down, peer.column - step * right);
+    if (here?.form !== there?.form) return false;
+  }
+  return true;
+}
+
+function runsAcross(cell: FormulaCell, mended: FormulaCell): boolean {
+  return sharedReferences(cell.node, mended.node) === 0 && !sameDirection(cell, mended);
+}
+
+/** Both take cells of their own column only, or both of their own row only. */
+function sameDirection(cell: FormulaCell, mended: FormulaCell): boolean {
+  const [own, other] = [ownRanges(cell.node), ownRanges(mended.node)];
+  const down = (range: CellRange): boolean => range.left === cell.column && range.right === cell.column;
+  const across = (range: CellRange): boolean => range.top === cell.row && range.bottom === cell.row;
+  return (own.every(down) && other.every(down)) || (own.every(across) && other.every(across));
 }
 
 function overlap(cell: FormulaCell, mended: FormulaCell): boolean {
