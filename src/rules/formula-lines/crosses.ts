@@ -1,6 +1,7 @@
 import { statementOf } from "../../grid/formula";
-import type { FormulaCell, TableFormulas } from "./cells";
-import { filledTo, valueOf } from "./cells";
+import type { CellPosition } from "../../grid/address";
+import type { Axis, FormulaCell, TableFormulas } from "./cells";
+import { filledTo, ownRanges, valueOf } from "./cells";
 import { cellsOf, footingOf } from "./compare";
 import type { LineFault } from "./fault";
 import { rangeSummed } from "./ranges";
@@ -25,12 +26,25 @@ export function crossFaults(formulas: TableFormulas): LineFault[] {
         if (!range || footingOf(mended.node, formulas.grid).figures < 2) continue;
         // Where the parts are themselves sums across, the two ways differ by a fault elsewhere.
         if (cellsOf(range).some(({ row, column }) => formulas.at(row, column))) continue;
+        // Lines that do add up across are what the cell says they are; one of their figures is wrong then.
+        if (cellsOf(range).some((place) => addsUp(formulas, place, cell, axis))) continue;
         const [stands, follows] = [valueOf(cell.node, formulas.grid), valueOf(mended.node, formulas.grid)];
         if (stands === null || follows === null || Math.abs(stands - follows) <= 1e-9 * Math.abs(stands))
           continue;
         faults.push({ kind: "crosses", cells: [{ cell, mended, concerned: cellsOf(range) }], sample });
       }
   return faults;
+}
+
+/** A typed figure is the sum of the figures beside it that the cell adds in its own line. */
+function addsUp({ grid }: TableFormulas, place: CellPosition, cell: FormulaCell, axis: Axis): boolean {
+  const value = grid.number(place.row, place.column);
+  if (!Number.isFinite(value) || value === 0) return false;
+  const sum = ownRanges(cell.node)
+    .flatMap(cellsOf)
+    .map(({ row, column }) => (axis === "row" ? grid.number(place.row, column) : grid.number(row, place.column)))
+    .reduce((total, each) => total + (Number.isFinite(each) ? each : 0), 0);
+  return Math.abs(sum - value) <= 1e-9 * Math.abs(value);
 }
 
 function addsOnly(cell: FormulaCell, peers: readonly FormulaCell[]): boolean {

@@ -12,6 +12,9 @@ interface Member {
   summed: SummedRange;
 }
 
+/** Blank lines that a total is thought to have left out by mistake. */
+const MOST_BLANK = 2;
+
 /**
  * Totals beside each other add the same lines. One that leaves out a line of figures which the others add, or takes a
  * line they leave, is at fault; the lines themselves say which of both it is.
@@ -70,10 +73,12 @@ function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Ax
     const kind = beyond ? "foreign" : lineKind(formulas, members, along, at);
     if (kind === "figures") {
       attested = Math.max(attested, takers.length);
-      // Where a line is blank below one heading only, one other total is too little to go by.
-      for (const member of leavers)
-        if (takers.length > 1 || standsAt(formulas, member, along, at) === "figure")
-          note(missing, member, at);
+      for (const member of leavers) {
+        // A column that is blank there may end earlier: only a line or two next to its figures are asked after.
+        const distance = Math.max(member.summed.first - at, at - member.summed.last);
+        const blank = standsAt(formulas, member, along, at) !== "figure";
+        if (!blank || (takers.length > 1 && distance <= MOST_BLANK)) note(missing, member, at);
+      }
     } else if (kind === "foreign" && takers.length <= leavers.length) {
       for (const member of takers)
         if (standsAt(formulas, member, along, at) !== "blank") note(extra, member, at);

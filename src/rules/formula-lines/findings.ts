@@ -66,7 +66,7 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
 function ruleOf(
   { kind }: LineFault,
   { cell, mended }: FaultCell,
-): Finding["rule"] & ("sum-range" | "unlike-neighbours" | "wrong-denominator") {
+): "sum-range" | "unlike-neighbours" | "wrong-denominator" {
   if (kind !== "unlike") return "sum-range";
   const own = statementOf(cell.node);
   const other = mended && statementOf(mended.node);

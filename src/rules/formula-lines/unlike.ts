@@ -1,7 +1,9 @@
 import type { CellRange } from "../../grid/address";
+import { rangeContains } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 import { meaningOf, references } from "../../grid/formula";
 import type { FormulaNode } from "../../grid/formula";
+import { rowAt } from "../../layout/table";
 import type { Axis, FormulaCell, TableFormulas } from "./cells";
 import { filledTo, ownRanges, sameMeaning, valueOf } from "./cells";
 import { cellsOf, footingOf, isSingle, numbersIn, shapeOf, sharedReferences, shownAlike } from "./compare";
@@ -16,6 +18,8 @@ const WIDEST_GAP = 3;
 const NEARLY_ALL = 0.75;
 const HALF = 0.5;
 const ROUNDS = 3;
+/** Formulas of one form that make a rule of it. */
+const FEW = 3;
 /** So many formulas of one form leave no room for another that has nothing in common with them. */
 const MANY = 8;
 
@@ -130,7 +134,7 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   const mended = filledTo(peer, cell);
   if (!mended || sameMeaning(mended.node, cell.node)) return null;
   if (!outnumbered(stretch, cell, mended) || isCopied(formulas, stretch, cell)) return null;
-  if (!shownAlike(grid, cell, peer)) return null;
+  if (!shownAlike(grid, cell, peer) || isTotalOf(formulas, cell, peer)) return null;
   // Totals of groups follow the length of each group.
   if (rangeSummed(cell, axis) && rangeSummed(mended, axis)) return null;
   // Ranges that overlap are compared line by line.
@@ -139,6 +143,7 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   if (!standsOnFigures(formulas, peer, mended)) return null;
   const [stands, follows] = [valueOf(cell.node, grid), valueOf(mended.node, grid)];
   // A sum across that agrees with a sum down is a check, not a slip.
+  if (carriesOver(cell.node, mended.node)) return null;
   if (stands !== null && stands === follows && runsAcross(cell, mended)) return null;
   return { cell, mended, concerned: [] };
 }
@@ -152,11 +157,12 @@ function outnumbered(stretch: Stretch, cell: FormulaCell, mended: FormulaCell): 
   const sameShape = shapeOf(cell.node, false) === shapeOf(mended.node, false);
   const shared = sharedReferences(cell.node, mended.node);
   const many = references(mended.node).length >= 4;
-  if (stride > 1) return sameShape && around >= 3 && (between || before >= 3);
+  if (stride > 1) return sameShape && around >= FEW && (between || before >= FEW);
   if (many && shared >= NEARLY_ALL) return true;
-  if (between) return sameShape || shared >= HALF || around >= MANY;
-  // The first formula of a line has nothing before it to go on from.
-  return before >= 3 && (sameShape || shared >= HALF);
+  if (shared >= HALF) return between || before >= FEW;
+  if (between) return (sameShape && around >= FEW) || around >= MANY;
+  // The first formula of a line has nothing before it to go on from; a link after links may end a list of its own.
+  return before >= FEW && sameShape && mended.node.type !== "reference";
 }
 
 /**
@@ -178,7 +184,9 @@ function isCopied(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell):
     const beside = formulas.at(each.row + down, each.column + right);
     return !beside || beside.form === cell.form;
   };
-  if (across.some(isAtHome) || across.length + 1 >= Math.max(2, before + after)) return true;
+  const sameShape = shapeOf(cell.node, false) === shapeOf(peer.node, false);
+  const most = sameShape ? Math.max(2, before + after) - 1 : 1;
+  if (across.some(isAtHome) || across.length >= most) return true;
   return stride > 1 && !isPeriodic(formulas, stretch, cell);
 }
 
@@ -191,6 +199,19 @@ function isPeriodic(formulas: TableFormulas, { axis, peer, stride }: Stretch, ce
     if (here?.form !== there?.form) return false;
   }
   return true;
+}
+
+/** A stock at the end of a year is that of its last month, beside flows that are added up. */
+function carriesOver(own: FormulaNode, mended: FormulaNode): boolean {
+  if (own.type !== "reference" || own.reference.sheet !== null) return false;
+  const { top, left } = own.reference.range;
+  return ownRanges(mended).some((range) => !isSingle(range) && rangeContains(range, top, left));
+}
+
+/** A total row computes otherwise than the rows above it. */
+function isTotalOf({ table }: TableFormulas, cell: FormulaCell, peer: FormulaCell): boolean {
+  const [own, other] = [rowAt(table, cell.row)?.role, rowAt(table, peer.row)?.role];
+  return own !== other && (own === "total" || own === "subtotal");
 }
 
 function runsAcross(cell: FormulaCell, mended: FormulaCell): boolean {
