@@ -90,6 +90,9 @@ export const en: Texts = {
   sameAt: ({ cells }) => `The same at: ${cells}.`,
   typedEqual: ({ actual, pattern }) =>
     `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). It is right now but will not update.`,
+  typedOther: ({ actual, pattern }) =>
+    `This cell holds a typed ${actual}; the cells on both sides share one formula (such as ${pattern}). See whether that is meant.`,
+  formulaGives: ({ expected }) => `That formula gives ${expected}.`,
   typedDifferent: ({ actual, expected, pattern }) =>
     `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). The formula gives ${expected}.`,
   omittedRow: ({ label, cell, expected, actual }) =>

@@ -59,6 +59,8 @@ export interface Texts {
   shouldRead(values: { formula: string }): string;
   sameAt(values: { cells: string }): string;
   typedEqual(values: { actual: string; pattern: string }): string;
+  typedOther(values: { actual: string; pattern: string }): string;
+  formulaGives(values: { expected: string }): string;
   typedDifferent(values: { actual: string; expected: string; pattern: string }): string;
   omittedRow(values: { label: string; cell: string; expected: string; actual: string }): string;
   repeatedRow(values: { label: string; cell: string; expected: string; actual: string }): string;

@@ -89,6 +89,9 @@ export const vi: Texts = {
   sameAt: ({ cells }) => `Cùng như vậy: ${cells}.`,
   typedEqual: ({ actual, pattern }) =>
     `Ô này gõ số ${actual}, các ô cùng loại dùng công thức (ví dụ ${pattern}). Số đang đúng nhưng sẽ không tự cập nhật.`,
+  typedOther: ({ actual, pattern }) =>
+    `Ô này gõ số ${actual}, các ô hai bên dùng chung một công thức (ví dụ ${pattern}). Cần xem lại có phải chủ ý không.`,
+  formulaGives: ({ expected }) => `Công thức đó cho ${expected}.`,
   typedDifferent: ({ actual, expected, pattern }) =>
     `Ô này gõ số ${actual}, các ô cùng loại dùng công thức (ví dụ ${pattern}). Tính theo công thức phải là ${expected}.`,
   omittedRow: ({ label, cell, expected, actual }) =>

@@ -16,11 +16,12 @@ export function crossFaults(formulas: TableFormulas): LineFault[] {
     ["row", "column"],
     ["column", "row"],
   ] as const)
-    for (const line of formulas.lines(axis))
+    for (const line of formulas.lines(axis)) {
+      const totals = line.filter((each) => rangeSummed(each, along)?.name === "SUM");
+      if (totals.length < 2) continue;
       for (const cell of line) {
-        const peers = line.filter((each) => each !== cell && rangeSummed(each, along)?.name === "SUM");
-        const sample = peers.at(-1);
-        if (!sample || peers.length < 2 || !addsOnly(cell, peers)) continue;
+        const sample = totals.findLast((each) => each !== cell);
+        if (!sample || !addsOnly(cell, totals)) continue;
         const mended = filledTo(sample, cell);
         const range = mended && rangeSummed(mended, along)?.range;
         if (!range || footingOf(mended.node, formulas.grid).figures < 2) continue;
@@ -33,6 +34,7 @@ export function crossFaults(formulas: TableFormulas): LineFault[] {
           continue;
         faults.push({ kind: "crosses", cells: [{ cell, mended, concerned: cellsOf(range) }], sample });
       }
+    }
   return faults;
 }
 
@@ -42,7 +44,9 @@ function addsUp({ grid }: TableFormulas, place: CellPosition, cell: FormulaCell,
   if (!Number.isFinite(value) || value === 0) return false;
   const sum = ownRanges(cell.node)
     .flatMap(cellsOf)
-    .map(({ row, column }) => (axis === "row" ? grid.number(place.row, column) : grid.number(row, place.column)))
+    .map(({ row, column }) =>
+      axis === "row" ? grid.number(place.row, column) : grid.number(row, place.column),
+    )
     .reduce((total, each) => total + (Number.isFinite(each) ? each : 0), 0);
   return Math.abs(sum - value) <= 1e-9 * Math.abs(value);
 }
@@ -53,6 +57,8 @@ function addsOnly(cell: FormulaCell, peers: readonly FormulaCell[]): boolean {
   const parts = statement.terms.flatMap(({ sheet, range }) => (sheet === null ? cellsOf(range) : []));
   return (
     parts.length > 1 &&
-    parts.every(({ row, column }) => peers.some((each) => each.row === row && each.column === column))
+    parts.every(({ row, column }) =>
+      peers.some((each) => each !== cell && each.row === row && each.column === column),
+    )
   );
 }

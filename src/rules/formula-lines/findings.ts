@@ -50,7 +50,9 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
     ...(others.length > 0 ? [texts.sameAt({ cells: listOf(context, others) })] : []),
   ].join(" ");
   for (const other of others) context.named.add(cellAddress(other.row, other.column));
-  const edits = fault.cells.flatMap((each) => editOf(context, each) ?? []);
+  const edits = fault.cells.flatMap((each) =>
+    each.mended ? formulaEdit(context, each.cell, each.mended.formula) : [],
+  );
   return finding(context, {
     rule: ruleOf(fault, first),
     severity: changing ? "error" : "warning",
@@ -107,14 +109,11 @@ function listOf({ language }: RuleContext, cells: readonly CellPosition[]): stri
   );
 }
 
-function editOf({ sheet, grid }: RuleContext, { cell, mended }: FaultCell): CellEdit | null {
-  if (!mended || !isSafeFormula(mended.formula)) return null;
-  return {
-    sheet,
-    cell: cellAddress(cell.row, cell.column),
-    before: grid.value(cell.row, cell.column),
-    after: mended.formula,
-  };
+/** Puts a formula into a cell; nothing when it is none that this product may write. */
+export function formulaEdit({ sheet, grid }: RuleContext, cell: CellPosition, formula: string): CellEdit[] {
+  if (!isSafeFormula(formula)) return [];
+  const before = grid.value(cell.row, cell.column);
+  return [{ sheet, cell: cellAddress(cell.row, cell.column), before, after: formula }];
 }
 
 function isEqual(one: number, other: number): boolean {

@@ -81,7 +81,7 @@ function stretches(formulas: TableFormulas, axis: Axis): Stretch[] {
         if (sequence.length > 2) found.push(...stretchesIn(sequence, stride, axis));
       }
   }
-  return found.sort((one, other) => one.stride - other.stride);
+  return found.filter(isOutnumbered).sort((one, other) => one.stride - other.stride);
 }
 
 /** Formulas that stand next to each other, with at most a few cells between them that hold no figure. */
@@ -131,10 +131,10 @@ function placeOn(axis: Axis, cell: FormulaCell): number {
 function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): FaultCell | null {
   const { grid } = formulas;
   const { peer, axis } = stretch;
-  const mended = filledTo(peer, cell);
-  if (!mended || sameMeaning(mended.node, cell.node)) return null;
-  if (!outnumbered(stretch, cell, mended) || isCopied(formulas, stretch, cell)) return null;
   if (!shownAlike(grid, cell, peer) || isTotalOf(formulas, cell, peer)) return null;
+  if (isCopied(formulas, stretch, cell)) return null;
+  const mended = filledTo(peer, cell);
+  if (!mended || sameMeaning(mended.node, cell.node) || !outnumbered(stretch, cell, mended)) return null;
   // Totals of groups follow the length of each group.
   if (rangeSummed(cell, axis) && rangeSummed(mended, axis)) return null;
   // Ranges that overlap are compared line by line.
@@ -148,16 +148,21 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   return { cell, mended, concerned: [] };
 }
 
+/** Told before anything is compared: long lines are made of stretches that are no exception. */
+function isOutnumbered({ cells, before, after, stride }: Stretch): boolean {
+  if (before + after < Math.max(2, cells.length * 2)) return false;
+  return stride === 1 || (before + after >= FEW && ((before > 0 && after > 0) || before >= FEW));
+}
+
 /** Enough formulas of one form around it, the more the less the formulas are alike. */
 function outnumbered(stretch: Stretch, cell: FormulaCell, mended: FormulaCell): boolean {
-  const { before, after, cells, stride } = stretch;
+  const { before, after, stride } = stretch;
   const around = before + after;
-  if (around < cells.length * 2) return false;
   const between = before > 0 && after > 0;
   const sameShape = shapeOf(cell.node, false) === shapeOf(mended.node, false);
   const shared = sharedReferences(cell.node, mended.node);
   const many = references(mended.node).length >= 4;
-  if (stride > 1) return sameShape && around >= FEW && (between || before >= FEW);
+  if (stride > 1) return sameShape;
   if (many && shared >= NEARLY_ALL) return true;
   if (shared >= HALF) return between || before >= FEW;
   if (between) return (sameShape && around >= FEW) || around >= MANY;
