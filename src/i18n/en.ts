@@ -81,7 +81,7 @@ export const en: Texts = {
   lineRepeats: ({ formula, cells }) =>
     `Formula ${formula} adds subtotals and their parts: ${cells} count twice.`,
   lineCrosses: ({ formula, cells }) =>
-    `Formula ${formula} adds the totals beside it, while this column has figures of its own in ${cells}.`,
+    `Formula ${formula} adds the totals beside it, while the figures to add are in ${cells}.`,
   lineUnlike: ({ formula, pattern, cell }) =>
     `Formula ${formula} is unlike those of its row or column (such as ${pattern} in ${cell}).`,
   resultBecomes: ({ expected }) => `The result must be ${expected}.`,

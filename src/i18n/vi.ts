@@ -80,7 +80,7 @@ export const vi: Texts = {
   lineRepeats: ({ formula, cells }) =>
     `Công thức ${formula} cộng cả dòng tổng con lẫn các phần của nó: ${cells} bị tính hai lần.`,
   lineCrosses: ({ formula, cells }) =>
-    `Công thức ${formula} cộng các ô tổng bên cạnh, trong khi số liệu của chính cột này nằm ở ${cells}.`,
+    `Công thức ${formula} cộng các ô tổng bên cạnh, trong khi số liệu cần cộng nằm ở ${cells}.`,
   lineUnlike: ({ formula, pattern, cell }) =>
     `Công thức ${formula} khác các ô cùng dòng, cùng cột (ví dụ ${pattern} ở ${cell}).`,
   resultBecomes: ({ expected }) => `Kết quả phải là ${expected}.`,

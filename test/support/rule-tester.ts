@@ -136,6 +136,8 @@ export interface ExpectedFinding {
   suspects?: readonly string[];
   /** Cells that must be among the related ones. */
   related?: readonly string[];
+  /** What the fix puts into which cells, all of them; formulas begin with "=". */
+  fixes?: Readonly<Record<string, CellValue>>;
   /** Words the Vietnamese message must have. */
   says?: string | RegExp;
 }
@@ -203,6 +205,10 @@ function expectDetails(found: Finding, wanted: ExpectedFinding, language: Langua
   if (wanted.suspects !== undefined) {
     const first = found.suspects.slice(0, wanted.suspects.length).map((suspect) => suspect.cell);
     expect(told("suspects", first)).toEqual(told("suspects", wanted.suspects));
+  }
+  if (wanted.fixes !== undefined) {
+    const fixes = Object.fromEntries((found.fix?.edits ?? []).map(({ cell, after }) => [cell, after]));
+    expect(told("fixes", fixes)).toEqual(told("fixes", wanted.fixes));
   }
   for (const address of wanted.related ?? []) expect(found.related).toContain(address);
   if (language === "vi" && wanted.says !== undefined) expect(found.message).toMatch(wanted.says);

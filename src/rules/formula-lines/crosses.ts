@@ -51,14 +51,21 @@ function addsUp({ grid }: TableFormulas, place: CellPosition, cell: FormulaCell,
   return Math.abs(sum - value) <= 1e-9 * Math.abs(value);
 }
 
+/** A sum along the line of the totals, for the most part of them. */
 function addsOnly(cell: FormulaCell, peers: readonly FormulaCell[]): boolean {
   const statement = statementOf(cell.node);
   if (statement?.kind !== "sum") return false;
   const parts = statement.terms.flatMap(({ sheet, range }) => (sheet === null ? cellsOf(range) : []));
+  const line = axisOf(peers);
+  const isPeer = ({ row, column }: CellPosition): boolean =>
+    peers.some((each) => each !== cell && each.row === row && each.column === column);
   return (
     parts.length > 1 &&
-    parts.every(({ row, column }) =>
-      peers.some((each) => each !== cell && each.row === row && each.column === column),
-    )
+    parts.every(({ row, column }) => (line === "row" ? row === cell.row : column === cell.column)) &&
+    parts.filter(isPeer).length * 2 >= parts.length
   );
+}
+
+function axisOf([first, second]: readonly FormulaCell[]): Axis {
+  return first?.row === second?.row ? "row" : "column";
 }

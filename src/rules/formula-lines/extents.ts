@@ -73,12 +73,9 @@ function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Ax
     const kind = beyond ? "foreign" : lineKind(formulas, members, along, at);
     if (kind === "figures") {
       attested = Math.max(attested, takers.length);
-      for (const member of leavers) {
-        // A column that is blank there may end earlier: only a line or two next to its figures are asked after.
-        const distance = Math.max(member.summed.first - at, at - member.summed.last);
-        const blank = standsAt(formulas, member, along, at) !== "figure";
-        if (!blank || (takers.length > 1 && distance <= MOST_BLANK)) note(missing, member, at);
-      }
+      for (const member of leavers)
+        if (takers.length > 1 || standsAt(formulas, member, along, at) === "figure")
+          note(missing, member, at);
     } else if (kind === "foreign" && takers.length <= leavers.length) {
       for (const member of takers)
         if (standsAt(formulas, member, along, at) !== "blank") note(extra, member, at);
@@ -88,6 +85,10 @@ function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Ax
   // What lies behind another total belongs to that one.
   for (let at = core.first - 1, beyond = false; at >= first; at -= 1) beyond = look(at, beyond) || beyond;
   for (let at = core.last + 1, beyond = false; at <= last; at += 1) beyond = look(at, beyond) || beyond;
+  // A column that is blank over several lines ends earlier than those beside it.
+  for (const [member, places] of missing)
+    if (places.length > MOST_BLANK && places.every(({ row, column }) => formulas.grid.isEmpty(row, column)))
+      missing.delete(member);
   const misses = faultFrom(formulas, members, missing, "misses");
   const exceeds = faultFrom(formulas, members, extra, "exceeds");
   // One total against another says nothing while both are right.

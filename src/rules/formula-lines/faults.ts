@@ -20,12 +20,10 @@ function findFaults(table: Table): LineFault[] {
   const formulas = formulasOf(table);
   const told = new Set<string>();
   const faults: LineFault[] = [];
-  for (const fault of [
-    ...repeatFaults(formulas),
-    ...extentFaults(formulas),
-    ...crossFaults(formulas),
-    ...unlikeFaults(formulas),
-  ]) {
+  const found = [...extentFaults(formulas), ...crossFaults(formulas), ...unlikeFaults(formulas)];
+  const mended = found.flatMap(({ cells }) => cells.flatMap((each) => each.mended ?? []));
+  // A formula that adds its neighbours by mistake is no subtotal.
+  for (const fault of [...repeatFaults(formulas.with(mended)), ...found]) {
     const cells = fault.cells.filter(({ cell }) => !told.has(`${cell.row}:${cell.column}`));
     if (cells.length === 0) continue;
     for (const { cell } of cells) told.add(`${cell.row}:${cell.column}`);

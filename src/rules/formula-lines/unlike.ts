@@ -138,7 +138,7 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   // Totals of groups follow the length of each group.
   if (rangeSummed(cell, axis) && rangeSummed(mended, axis)) return null;
   // Ranges that overlap are compared line by line.
-  if (overlap(cell, mended)) return null;
+  if (overlap(cell, mended) || areCrossed(cell, mended)) return null;
   if (onlyNumbersDiffer(cell.node, mended.node) || hasAddition(cell.node, mended.node)) return null;
   if (!standsOnFigures(formulas, peer, mended)) return null;
   const [stands, follows] = [valueOf(cell.node, grid), valueOf(mended.node, grid)];
@@ -229,6 +229,14 @@ function sameDirection(cell: FormulaCell, mended: FormulaCell): boolean {
   const down = (range: CellRange): boolean => range.left === cell.column && range.right === cell.column;
   const across = (range: CellRange): boolean => range.top === cell.row && range.bottom === cell.row;
   return (own.every(down) && other.every(down)) || (own.every(across) && other.every(across));
+}
+
+/** A sum across and a sum down are two ways to one total. */
+function areCrossed(cell: FormulaCell, mended: FormulaCell): boolean {
+  return (
+    (rangeSummed(cell, "row") !== null && rangeSummed(mended, "column") !== null) ||
+    (rangeSummed(cell, "column") !== null && rangeSummed(mended, "row") !== null)
+  );
 }
 
 function overlap(cell: FormulaCell, mended: FormulaCell): boolean {
