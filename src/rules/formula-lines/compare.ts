@@ -3,6 +3,8 @@ import { references } from "../../grid/formula";
 import type { CellReference, FormulaNode } from "../../grid/formula";
 import type { Grid } from "../../grid/grid";
 import { formatClass } from "../../grid/number-format";
+import type { Table } from "../../layout/table";
+import { columnAt, rowAt } from "../../layout/table";
 
 /** Ranges are looked into as far as this. */
 const MOST_CELLS = 2_000;
@@ -98,7 +100,13 @@ export function cellsOf({ top, left, bottom, right }: CellRange): CellPosition[]
 }
 
 /** A share beside an amount is another kind of figure, and so is a date. */
-export function shownAlike(grid: Grid, one: CellPosition, other: CellPosition): boolean {
-  const first = formatClass(grid.numberFormat(one.row, one.column));
-  return first === formatClass(grid.numberFormat(other.row, other.column));
+export function shownAlike(table: Table, one: CellPosition, other: CellPosition): boolean {
+  return kindOf(table, one) === kindOf(table, other);
+}
+
+function kindOf(table: Table, { row, column }: CellPosition): string {
+  const shown = formatClass(table.grid.numberFormat(row, column));
+  if (shown === "percent" || shown === "date") return shown;
+  const isShare = columnAt(table, column)?.measure === "percent" || rowAt(table, row)?.measure === "percent";
+  return isShare ? "percent" : "amount";
 }

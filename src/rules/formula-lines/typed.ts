@@ -53,13 +53,13 @@ function around(axis: Axis, line: readonly FormulaCell[], at: number): number {
 }
 
 function typedAt(
-  { grid }: TableFormulas,
+  { grid, table }: TableFormulas,
   cell: CellPosition,
   sample: FormulaCell,
   count: number,
 ): TypedCell | null {
   const { row, column } = cell;
-  if (count < FEW || grid.kind(row, column) !== "number" || !shownAlike(grid, cell, sample)) return null;
+  if (count < FEW || grid.kind(row, column) !== "number" || !shownAlike(table, cell, sample)) return null;
   const mended = filledTo(sample, cell);
   // A link to another place is often typed over.
   if (!mended || mended.node.type === "reference") return null;

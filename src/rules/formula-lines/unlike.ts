@@ -129,9 +129,9 @@ function placeOn(axis: Axis, cell: FormulaCell): number {
 }
 
 function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): FaultCell | null {
-  const { grid } = formulas;
+  const { grid, table } = formulas;
   const { peer, axis } = stretch;
-  if (!shownAlike(grid, cell, peer) || isTotalOf(formulas, cell, peer)) return null;
+  if (!shownAlike(table, cell, peer) || isTotalOf(formulas, cell, peer)) return null;
   if (isCopied(formulas, stretch, cell)) return null;
   const mended = filledTo(peer, cell);
   if (!mended || sameMeaning(mended.node, cell.node) || !outnumbered(stretch, cell, mended)) return null;
