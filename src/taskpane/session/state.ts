@@ -74,6 +74,8 @@ export interface CheckSummary {
   readonly hiddenColumns: number;
   /** Sheets with figures in which no table was recognised. */
   readonly sheetsWithoutTable: readonly string[];
+  /** Sheets that were not reached because the check was cancelled; absent when all were. */
+  readonly uncheckedSheets?: readonly string[];
 }
 
 export interface FillChoice {
@@ -119,7 +121,12 @@ export type Trouble =
       readonly kind: "conflict";
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
     }
-  | { readonly kind: "unexpected"; readonly detail: string };
+  | {
+      readonly kind: "unexpected";
+      readonly detail: string;
+      /** state: what was kept with the workbook is damaged and stays as it is; engine: the check came to an end. */
+      readonly about?: "state" | "engine";
+    };
 
 /** The last thing that was done, said quietly (aria-live). */
 export type Notice =
@@ -172,6 +179,8 @@ export interface PaneState {
   readonly redo: Step | null;
   readonly view: View;
   readonly settings: Settings;
+  /** What was kept with the workbook is damaged: it is neither used nor replaced until `replaceDamagedState`. */
+  readonly damagedState?: boolean;
 }
 
 /** Everything a person can do in the pane. None of them throws: what goes wrong is `trouble`. */
@@ -212,6 +221,8 @@ export interface PaneActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   open(view: "findings" | "ignores" | "settings" | "help"): void;
   dismissTrouble(): void;
+  /** Gives up a damaged state that was kept with the workbook, so that ignores and settings can be kept again. */
+  replaceDamagedState?(): Promise<void>;
 }
 
 /** The pane without its looks: the components read the state and call the actions. */
