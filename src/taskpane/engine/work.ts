@@ -1,5 +1,7 @@
 import { check } from "../../check";
+import type { FillKind } from "../../fill/proposal";
 import { fillWorkbook } from "../../fill/workbook";
+import { columnLetters, rangeAddress } from "../../grid/address";
 import { recalculate } from "../../grid/recalculate";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Language } from "../../i18n/format";
@@ -48,17 +50,16 @@ export class EngineWork {
   }
 
   fill(request: FillRequest): FillAnswer {
+    const without = new Set(request.without);
     const { tables, hiddenSheets } = fillWorkbook(this.workbook, {
       ...(request.decimals === null ? {} : { decimals: request.decimals }),
+      addsColumn: (table, kind, header) =>
+        !without.has(fillId(table.grid.name, rangeAddress(table.range), kind, header)),
     });
-    const proposals = tables.flatMap((table) =>
-      table.proposals.map((proposal): ProposedFill => {
-        const which = proposal.newColumn ? proposal.header : String(proposal.index);
-        return {
-          id: JSON.stringify([table.sheet, table.range, proposal.kind, which]),
-          range: table.range,
-          proposal,
-        };
+    const proposals = tables.flatMap(({ sheet, range, proposals }) =>
+      proposals.map((proposal): ProposedFill => {
+        const which = proposal.newColumn ? proposal.header : columnLetters(proposal.index);
+        return { id: fillId(sheet, range, proposal.kind, which), range, proposal };
       }),
     );
     return { proposals, hiddenSheets };
@@ -87,6 +88,10 @@ export class EngineWork {
     this.calculated = null;
     this.sentences = null;
   }
+}
+
+function fillId(sheet: string, range: string, kind: FillKind, which: string): string {
+  return JSON.stringify([sheet, range, kind, which]);
 }
 
 function shownMarks(
