@@ -1,7 +1,8 @@
 import { parseCell } from "../../grid/address";
+import { markRule } from "../mark-rule";
 import type { Mark } from "../port";
 import { formulaXml } from "./cell-xml";
-import { findRules, ruleSignature } from "./conditional-formats";
+import { findRules } from "./conditional-formats";
 import { addMarkLooks, removeMarkLooks } from "./mark-looks";
 import { PackageEditor } from "./package-edit";
 import { relatedPart } from "./package";
@@ -31,7 +32,7 @@ function withMarks(
   const elements = marks.map(({ cell, formula, severity }) => {
     do priority++;
     while (priorities.has(priority));
-    const test = formulaXml(`AND(${ruleSignature},${formula.replace(/^=/, "")})`);
+    const test = formulaXml(markRule(formula));
     return (
       `<${prefix}conditionalFormatting sqref="${cell}">` +
       `<${prefix}cfRule type="expression" dxfId="${looks[severity]}" priority="${priority}">` +

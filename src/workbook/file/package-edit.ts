@@ -133,10 +133,9 @@ export class PackageEditor {
     );
   }
 
-  /** Takes the workbook's relationships of a kind to a part away. */
-  removeRelationship(kind: string, target: string): void {
-    const { workbookPart } = this.workbook;
-    const part = relationshipsPart(workbookPart);
+  /** Takes the relationships of a kind to a part away from `source`, a part or "" for the package. */
+  removeRelationship(source: string, kind: string, target: string): void {
+    const part = relationshipsPart(source);
     this.write(
       part,
       withoutTags(
@@ -144,8 +143,7 @@ export class PackageEditor {
         "Relationship",
         (scanner) =>
           (scanner.attribute("Type") ?? "").endsWith(`/${kind}`) &&
-          resolveTarget(workbookPart, scanner.attribute("Target") ?? "").toLowerCase() ===
-            target.toLowerCase(),
+          resolveTarget(source, scanner.attribute("Target") ?? "").toLowerCase() === target.toLowerCase(),
       ),
     );
   }
@@ -155,7 +153,7 @@ export class PackageEditor {
     const part = relatedPart(this.workbook, "calcChain");
     if (part === undefined) return;
     this.removePart(part);
-    this.removeRelationship("calcChain", part);
+    this.removeRelationship(this.workbook.workbookPart, "calcChain", part);
   }
 
   /** Asks the next program that opens the file to calculate every formula. */

@@ -1,8 +1,8 @@
 import type { CellRange } from "../../grid/address";
 import { cellAddress, parseRange } from "../../grid/address";
+import { checkOfRule } from "../mark-rule";
 import type { Mark } from "../port";
 import { plainFormula } from "./cell-xml";
-import { ruleSignature } from "./conditional-formats";
 import { readMarkLooks } from "./mark-looks";
 import { openWorkbook, readPart, relatedPart } from "./package";
 import { shiftFormula } from "./shift-formula";
@@ -16,13 +16,6 @@ interface Rule {
   readonly severity: Mark["severity"];
 }
 
-/** The check inside the formula of a rule of ours; null for the user's own. Other programs may put blanks into it. */
-function checkIn(formula: string): string | null {
-  const signature = ruleSignature.replace(/[()"]/g, (sign) => `\\s*\\${sign}\\s*`).replace("=", "\\s*=\\s*");
-  const match = new RegExp(`^\\s*AND\\s*\\(\\s*${signature}\\s*,([\\s\\S]*)\\)\\s*$`, "i").exec(formula);
-  return match ? (match[1] ?? "").trim() : null;
-}
-
 /** Reads the <cfRule> that the scanner stands on, and leaves the scanner on its end. */
 function readRule(scanner: TagScanner, looks: readonly Mark["severity"][]): Rule | null {
   const severity = looks[Number(scanner.attribute("dxfId") ?? -1)] ?? "error";
@@ -31,7 +24,7 @@ function readRule(scanner: TagScanner, looks: readonly Mark["severity"][]): Rule
   while (scanner.next() && scanner.name !== "cfRule") {
     if (scanner.kind !== "open" || (scanner.name !== "formula" && scanner.name !== "f")) continue;
     const from = scanner.end;
-    formula ??= checkIn(plainFormula(decodeEntities(scanner.text.slice(from, scanner.skipContent()))));
+    formula ??= checkOfRule(plainFormula(decodeEntities(scanner.text.slice(from, scanner.skipContent()))));
   }
   return formula === null ? null : { formula, severity };
 }

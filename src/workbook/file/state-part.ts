@@ -15,10 +15,13 @@ const properties =
   `${declaration}<ds:datastoreItem ds:itemID="${identifier}" xmlns:ds="${office}/customXml">` +
   `<ds:schemaRefs><ds:schemaRef ds:uri="${STATE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
 
-/** The parts of ours, by the text each keeps; there is more than one when two programs added theirs. */
+/**
+ * The parts of ours, by the text each keeps; there is more than one when two programs added theirs. Excel relates them
+ * to the workbook, LibreOffice to the package.
+ */
 function stateParts(workbook: WorkbookPackage): { part: string; text: string }[] {
   const parts: { part: string; text: string }[] = [];
-  for (const { kind, target } of workbook.relationships) {
+  for (const { kind, target } of [...workbook.relationships, ...readRelationships(workbook.archive, "")]) {
     if (kind !== "customXml" || parts.some(({ part }) => part === target)) continue;
     const text = textOfStateXml(readPart(workbook.archive, target) ?? "");
     if (text !== null) parts.push({ part: target, text });
@@ -60,7 +63,8 @@ function removePart(editor: PackageEditor, part: string): void {
   const slash = part.lastIndexOf("/") + 1;
   editor.removePart(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   editor.removePart(part);
-  editor.removeRelationship("customXml", part);
+  for (const source of ["", editor.workbook.workbookPart])
+    editor.removeRelationship(source, "customXml", part);
 }
 
 /**
