@@ -85,8 +85,8 @@ export class WorkbookRefusal extends Error {
   readonly code: RefusalCode;
   readonly detail: string;
 
-  constructor(code: RefusalCode, detail = "") {
-    super(detail === "" ? code : `${code}: ${detail}`);
+  constructor(code: RefusalCode, detail = "", options?: ErrorOptions) {
+    super(detail === "" ? code : `${code}: ${detail}`, options);
     this.name = "WorkbookRefusal";
     this.code = code;
     this.detail = detail;
