@@ -77,7 +77,10 @@ export class EngineCrash extends Error {
  */
 export interface EngineClient {
   load(workbook: WorkbookData): void;
-  /** What stands in some blocks now; sheets that are not there are passed over. */
+  /**
+   * What stands in some blocks now.
+   * @throws RangeError when the workbook has no such sheet
+   */
   patch(blocks: readonly Block[]): void;
   /** @throws EngineCancelled, EngineCrash */
   check(request: CheckRequest, listener?: CheckListener): Promise<readonly SheetCheck[]>;

@@ -2,13 +2,13 @@ import { check } from "../../check";
 import type { FillKind } from "../../fill/proposal";
 import { fillWorkbook } from "../../fill/workbook";
 import { columnLetters, rangeAddress } from "../../grid/address";
+import { patchWorkbook } from "../../grid/block";
 import { recalculate } from "../../grid/recalculate";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Language } from "../../i18n/format";
 import type { Block, Mark } from "../../workbook/port";
 import type { CheckRequest, FillAnswer, FillRequest, ProposedFill, SheetCheck } from "./client";
 import { only } from "./only-sheet";
-import { patchWorkbook } from "./patch";
 import { SentenceBook } from "./sentence";
 
 /** The engine with the workbook it works on: what stands behind both clients, in the page and in the worker. */

@@ -1,3 +1,4 @@
+import { patchWorkbook } from "../../grid/block";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Language } from "../../i18n/format";
 import type { Block } from "../../workbook/port";
@@ -10,7 +11,6 @@ import type {
   SheetCheck,
 } from "./client";
 import { EngineCancelled, EngineCrash } from "./client";
-import { patchWorkbook } from "./patch";
 import type { Answer, FromWorker, Question, ToWorker } from "./protocol";
 
 /** What is needed of a browser's Worker. */

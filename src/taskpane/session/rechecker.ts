@@ -1,9 +1,9 @@
 import type { CellRange } from "../../grid/address";
+import { patchWorkbook } from "../../grid/block";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import type { Block, WorkbookChange } from "../../workbook/port";
 import { WorkbookRefusal } from "../../workbook/port";
 import type { SheetCheck } from "../engine/client";
-import { patchWorkbook } from "../engine/patch";
 import type { SessionContext } from "./context";
 import { engineOptions } from "./context";
 import type { Publisher } from "./publish";

@@ -1,4 +1,4 @@
-import { z } from "../../formats/zod";
+import * as z from "../../formats/zod";
 import type { Language } from "../../i18n/format";
 import { languages } from "../../i18n/format";
 import type { Settings, WorkbookState } from "./state";
@@ -12,8 +12,8 @@ export interface SettingsStorage {
 const KEY = "khop-so.settings";
 
 const storedSchema = z.object({
-  language: z.enum(languages).exactOptional(),
-  theme: z.enum(["system", "light", "dark"]).exactOptional(),
+  language: z.optional(z.enum(languages)),
+  theme: z.optional(z.enum(["system", "light", "dark"])),
 });
 
 const ofWorkbook = { year: null, capDenominator: null, decimals: null, totalsOnly: false } as const;
@@ -23,12 +23,14 @@ export function initialSettings(language: Language, storage: SettingsStorage | u
   return { language, theme: "system", ...ofWorkbook, ...readStored(storage) };
 }
 
-function readStored(storage: SettingsStorage | undefined): z.infer<typeof storedSchema> {
+function readStored(storage: SettingsStorage | undefined): Partial<Pick<Settings, "language" | "theme">> {
   try {
     const kept = storage?.getItem(KEY);
     if (kept === null || kept === undefined) return {};
     const parsed = storedSchema.safeParse(JSON.parse(kept));
-    return parsed.success ? parsed.data : {};
+    if (!parsed.success) return {};
+    const { language, theme } = parsed.data;
+    return { ...(language ? { language } : {}), ...(theme ? { theme } : {}) };
   } catch {
     return {};
   }
