@@ -91,26 +91,28 @@ export function createSession(parts: SessionParts): Session {
   const navigation = new Navigation(context, publisher);
   const views = new Views(context, checker, rechecker, history);
 
-  /** Runs a task after those before it; what goes wrong is said. */
-  const act = (task: () => Promise<void>): Promise<void> =>
-    context.queue.add(async () => {
-      if (context.disposed) return;
-      store.update({ busy: true, trouble: null });
-      const progress = checker.progress("writing", () => false);
-      try {
-        await task();
-      } catch (error) {
-        store.update(isCancelled(error) ? { notice: { kind: "cancelled" } } : { trouble: troubleOf(error) });
-      } finally {
-        progress.end();
-        store.update({ busy: false });
-      }
-    });
+  /** Runs a task; what goes wrong is said. */
+  const guarded = async (task: () => Promise<void>): Promise<void> => {
+    if (context.disposed) return;
+    store.update({ busy: true, trouble: null });
+    const progress = checker.progress("writing", () => false);
+    try {
+      await task();
+    } catch (error) {
+      store.update(isCancelled(error) ? { notice: { kind: "cancelled" } } : { trouble: troubleOf(error) });
+    } finally {
+      progress.end();
+      store.update({ busy: false });
+    }
+  };
 
-  /** What needs findings begins with a check where there was none. */
-  const checkFirst = async (): Promise<boolean> => {
-    if (context.workbook === null) await checker.check();
-    return context.workbook !== null;
+  /** After everything that was asked for before. */
+  const act = (task: () => Promise<void>): Promise<void> => context.queue.add(() => guarded(task));
+
+  /** What needs findings begins with a check where there was none; without its answer nothing is done. */
+  const afterCheck = (task: () => Promise<void>): Promise<void> => {
+    if (context.workbook === null && !context.disposed) void checker.check();
+    return context.queue.add(() => (context.workbook === null ? Promise.resolve() : guarded(task)));
   };
 
   const recheckAll = async (): Promise<void> => {
@@ -161,9 +163,7 @@ export function createSession(parts: SessionParts): Session {
       store.update({ filter: { ...filter, severities: chosen } });
     },
     filterSheet: (sheet) => store.update({ filter: { ...store.get().filter, sheet } }),
-    openFill: async () => {
-      if (await checkFirst()) await act(() => views.openFill());
-    },
+    openFill: () => afterCheck(() => views.openFill()),
     openFix: (target) => views.openFix(target),
     choose: (id, chosen) => views.choose(id, chosen),
     confirm: () => act(() => views.confirm()),
@@ -200,15 +200,13 @@ export function createSession(parts: SessionParts): Session {
           ignores: state.ignores.filter(({ id }) => !stale.has(id)),
         }));
       }, "unignored"),
-    mark: async () => {
-      if (!(await checkFirst())) return;
-      await act(async () => {
+    mark: () =>
+      afterCheck(async () => {
         await rechecker.flush();
         const marks = marksToShow(marksOf(context.results), store.get().findings);
         const { cells } = await history.setMarks("mark", marks);
         store.update({ marked: cells, notice: { kind: "marked", cells } });
-      });
-    },
+      }),
     unmark: () =>
       act(async () => {
         await history.setMarks("unmark", []);
