@@ -63,14 +63,24 @@ export const refusalCodes = [
   /** Another workbook has the focus. */
   "inactive-workbook",
   "sheet-missing",
+  /** What is selected cannot be used: a chart, several ranges. */
+  "selection",
   /** A chart or macro sheet. */
   "unsupported-sheet",
   "too-large",
+  "formula-too-long",
+  /** No free cells where the columns would go. */
+  "no-room",
+  "memory",
   "busy",
+  /** The host did not answer in time: whether it did what was asked is not known. */
+  "no-answer",
   "offline",
   "cancelled",
   /** What was written did not stand there when it was read back; the cells are again what they were. */
   "not-written",
+  /** Neither the writing nor taking it back succeeded: the cells named in `detail` must be looked at. */
+  "half-written",
   "unsupported",
   "unknown",
 ] as const;

@@ -1,3 +1,4 @@
+import { markLooks } from "../mark-rule";
 import { WorkbookFailure } from "./failures";
 import { Splices } from "./splices";
 import { TagScanner } from "./xml";
@@ -7,28 +8,17 @@ export type MarkSeverity = "error" | "warning" | "info";
 
 export const markSeverities: readonly MarkSeverity[] = ["error", "warning", "info"];
 
-interface Look {
-  /** The font's attribute element: bold, italic or underlined. */
-  readonly letters: string;
-  readonly ink: string;
-  readonly fill: string;
-  readonly line: string;
-}
-
-const looks: Readonly<Record<MarkSeverity, Look>> = {
-  error: { letters: "<b/>", ink: "FF9C0006", fill: "FFFFC7CE", line: "thin" },
-  warning: { letters: "<i/>", ink: "FF7F6000", fill: "FFFFEB9C", line: "dashed" },
-  info: { letters: "<u/>", ink: "FF1F4E78", fill: "FFDDEBF7", line: "dotted" },
-};
+const letterElements = { bold: "<b/>", italic: "<i/>", underlined: "<u/>" } as const;
 
 /** The differential format of a severity, without the prefix of its tags. */
 function lookXml(severity: MarkSeverity, prefix: string): string {
-  const { letters, ink, fill, line } = looks[severity];
+  const { letters, line, ...colours } = markLooks[severity];
+  const [ink, fill] = [`FF${colours.ink}`, `FF${colours.fill}`];
   const sides = ["left", "right", "top", "bottom"]
     .map((side) => `<${side} style="${line}"><color rgb="${ink}"/></${side}>`)
     .join("");
   const xml =
-    `<dxf><font>${letters}<color rgb="${ink}"/></font>` +
+    `<dxf><font>${letterElements[letters]}<color rgb="${ink}"/></font>` +
     `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill>` +
     `<border>${sides}</border></dxf>`;
   return prefix === "" ? xml : xml.replace(/<(\/?)/g, `<$1${prefix}`);

@@ -1,6 +1,7 @@
 import { parseCell } from "../../grid/address";
 import { formulaXml } from "./cell-xml";
-import { findRules, ruleSignature } from "./conditional-formats";
+import { markRule } from "../mark-rule";
+import { findRules } from "./conditional-formats";
 import type { MarkSeverity } from "./mark-looks";
 import { addMarkLooks, removeMarkLooks } from "./mark-looks";
 import { PackageEditor } from "./package-edit";
@@ -41,7 +42,7 @@ function withMarks(
   const elements = marks.map(({ cell, formula, severity }) => {
     do priority++;
     while (priorities.has(priority));
-    const test = formulaXml(`AND(${ruleSignature},${formula.replace(/^=/, "")})`);
+    const test = formulaXml(markRule(formula));
     return (
       `<${prefix}conditionalFormatting sqref="${cell}">` +
       `<${prefix}cfRule type="expression" dxfId="${looks[severity]}" priority="${priority}">` +
