@@ -11,20 +11,28 @@ export const commands: Readonly<Record<string, (session: Session) => Promise<voi
   },
 };
 
+async function run(
+  command: (session: Session) => Promise<void>,
+  session: Promise<Session>,
+  event: Office.AddinCommands.Event,
+): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+    await command(await session);
+  } finally {
+    // Excel greys the button until it is told that the work is done.
+    event.completed();
+  }
+}
+
 /**
  * Lets the ribbon's buttons do their work in the pane's own runtime: the pane is shown, then asked. The session may
  * still be opening when a button is pressed.
  */
 export function associateCommands(session: Promise<Session>): void {
   for (const [name, command] of Object.entries(commands)) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-      try {
-        await Office.addin.showAsTaskpane();
-        await command(await session);
-      } finally {
-        // Excel greys the button until it is told that the work is done.
-        event.completed();
-      }
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run(command, session, event);
     });
   }
 }
