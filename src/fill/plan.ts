@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters } from "../grid/address";
+import type { TableCorrection } from "../layout/correction";
 import type { Column, Table } from "../layout/table";
 import type { ColumnWidthCopy, EditPlan, PlannedEdit } from "../edits/plan";
 import type { AcceptedRelation } from "../relations/accept";
@@ -18,6 +19,8 @@ export interface FillOptions {
   decimals?: number;
   /** Whether a column that would be added is wanted; the others move up beside the table. Absent: every one is. */
   addsColumn?: (table: Table, kind: FillKind, header: string) => boolean;
+  /** Tables that the user says are otherwise than they are recognised; those that cannot be followed are passed over. */
+  tables?: readonly TableCorrection[];
 }
 
 /**

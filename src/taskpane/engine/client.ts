@@ -2,9 +2,10 @@ import type { CellPlace } from "../../check";
 import type { WorkbookData } from "../../grid/sheet";
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
+import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { Finding, SheetReport } from "../../report";
 import type { Block, Mark } from "../../workbook/port";
-import type { Settings, TableCorrection } from "../session/state";
+import type { Settings } from "../session/state";
 
 /** What changes the answer of a check. */
 export interface EngineOptions extends Pick<Settings, "language" | "year" | "capDenominator" | "totalsOnly"> {
@@ -24,6 +25,16 @@ export interface SheetCheck {
   readonly marks: readonly Mark[];
   /** One for every cell that a finding names. */
   readonly places: readonly CellPlace[];
+  /** Corrections of its tables that could not be followed. */
+  readonly refused: readonly RefusedCorrection[];
+}
+
+export interface SentenceRequest {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly language: Language;
+  readonly tables: readonly TableCorrection[];
 }
 
 export interface CheckListener {
@@ -90,6 +101,6 @@ export interface EngineClient {
    * The report sentence of a cell, "2.364/3.174 = 74,48%"; null when no relation says how it is computed.
    * @throws EngineCrash
    */
-  sentence(sheet: string, cell: string, language: Language): Promise<string | null>;
+  sentence(request: SentenceRequest): Promise<string | null>;
   dispose(): void;
 }

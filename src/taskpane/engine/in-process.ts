@@ -1,5 +1,4 @@
 import type { WorkbookData } from "../../grid/sheet";
-import type { Language } from "../../i18n/format";
 import type { Block } from "../../workbook/port";
 import type {
   CheckListener,
@@ -7,6 +6,7 @@ import type {
   EngineClient,
   FillAnswer,
   FillRequest,
+  SentenceRequest,
   SheetCheck,
 } from "./client";
 import { EngineCancelled } from "./client";
@@ -34,16 +34,18 @@ export class InProcessEngine implements EngineClient {
 
   async check(request: CheckRequest, listener: CheckListener = {}): Promise<readonly SheetCheck[]> {
     const done: SheetCheck[] = [];
-    const steps = this.work.steps(request);
     const run = this.work.check(request);
     for (;;) {
       await this.pause();
       if (this.disposed || listener.signal?.aborted) throw new EngineCancelled();
       const step = run.next();
       if (step.done) return done;
-      done.push(step.value);
-      listener.onSheet?.(step.value);
-      listener.onProgress?.(done.length / Math.max(1, steps));
+      const { sheet, share } = step.value;
+      if (sheet) {
+        done.push(sheet);
+        listener.onSheet?.(sheet);
+      }
+      listener.onProgress?.(share);
     }
   }
 
@@ -52,9 +54,9 @@ export class InProcessEngine implements EngineClient {
     return this.work.fill(request);
   }
 
-  async sentence(sheet: string, cell: string, language: Language): Promise<string | null> {
+  async sentence(request: SentenceRequest): Promise<string | null> {
     await this.pause();
-    return this.work.sentence(sheet, cell, language);
+    return this.work.sentence(request);
   }
 
   dispose(): void {

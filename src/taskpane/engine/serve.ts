@@ -7,21 +7,15 @@ export function createServer(send: (message: FromWorker) => void): (message: ToW
 
   const answer = (id: number, question: Question): Answer => {
     switch (question.kind) {
-      case "check": {
-        const steps = Math.max(1, work.steps(question.request));
-        let done = 0;
-        for (const sheet of work.check(question.request)) {
-          done += 1;
-          send({ kind: "sheet", id, sheet, share: done / steps });
-        }
+      case "check":
+        for (const { sheet, share } of work.check(question.request)) send({ kind: "step", id, sheet, share });
         return { kind: "check" };
-      }
       case "fill":
         return { kind: "fill", answer: work.fill(question.request) };
       case "sentence":
         return {
           kind: "sentence",
-          sentence: work.sentence(question.sheet, question.cell, question.language),
+          sentence: work.sentence(question.request),
         };
     }
   };

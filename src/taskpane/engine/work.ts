@@ -1,15 +1,29 @@
-import { check } from "../../check";
+import { checkSteps } from "../../check";
+import type { WorkbookReport } from "../../check";
 import type { FillKind } from "../../fill/proposal";
 import { fillWorkbook } from "../../fill/workbook";
 import { columnLetters, rangeAddress } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
 import { recalculate } from "../../grid/recalculate";
-import type { WorkbookData } from "../../grid/sheet";
-import type { Language } from "../../i18n/format";
-import type { Block, Mark } from "../../workbook/port";
-import type { CheckRequest, FillAnswer, FillRequest, ProposedFill, SheetCheck } from "./client";
+import type { SheetData, WorkbookData } from "../../grid/sheet";
+import type { Block } from "../../workbook/port";
+import type {
+  CheckRequest,
+  FillAnswer,
+  FillRequest,
+  ProposedFill,
+  SentenceRequest,
+  SheetCheck,
+} from "./client";
 import { only } from "./only-sheet";
 import { SentenceBook } from "./sentence";
+
+interface CheckStep {
+  /** The sheet that is done with this step. */
+  readonly sheet: SheetCheck | null;
+  /** The share of the work that is done, 0–1. */
+  readonly share: number;
+}
 
 /** The engine with the workbook it works on: what stands behind both clients, in the page and in the worker. */
 export class EngineWork {
@@ -27,31 +41,37 @@ export class EngineWork {
     this.forget();
   }
 
-  /** How many steps `check` takes: one a sheet. */
-  steps(request: CheckRequest): number {
-    return this.wanted(request).length;
-  }
-
-  /** Checks sheet by sheet; between two of them the caller may stop. */
-  *check(request: CheckRequest): Generator<SheetCheck, void, undefined> {
+  /** Checks sheet by sheet, a table or less a step; between two steps the caller may stop. */
+  *check(request: CheckRequest): Generator<CheckStep, void, undefined> {
     const { options } = request;
+    const { language, year, capDenominator, totalsOnly, tables } = options;
     const workbook = this.recalculated();
-    for (const name of this.wanted(request)) {
-      const { sheets, findings, marks, places } = check(only(workbook, name), {
-        language: options.language,
-        year: options.year,
-        capDenominator: options.capDenominator,
+    const wanted = workbook.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
+    const total = wanted.reduce((sum, sheet) => sum + weight(sheet), 0);
+    let before = 0;
+    for (const sheet of wanted) {
+      const { name } = sheet;
+      const steps = checkSteps(only(workbook, name), {
+        language,
+        year,
+        capDenominator,
+        totalsOnly,
+        tables: tables.filter((table) => table.sheet === name),
         marks: true,
         places: true,
       });
-      const report = sheets.find((sheet) => sheet.name === name);
-      if (report) yield { report, findings, marks: shownMarks(marks ?? []), places: places ?? [] };
+      let step = steps.next();
+      for (; !step.done; step = steps.next())
+        yield { sheet: null, share: (before + weight(sheet) * step.value.share) / total };
+      before += weight(sheet);
+      yield { sheet: sheetCheck(name, step.value), share: before / total };
     }
   }
 
   fill(request: FillRequest): FillAnswer {
     const without = new Set(request.without);
     const { tables, hiddenSheets } = fillWorkbook(this.workbook, {
+      tables: request.tables,
       ...(request.decimals === null ? {} : { decimals: request.decimals }),
       addsColumn: (table, kind, header) =>
         !without.has(fillId(table.grid.name, rangeAddress(table.range), kind, header)),
@@ -65,14 +85,9 @@ export class EngineWork {
     return { proposals, hiddenSheets };
   }
 
-  sentence(sheet: string, cell: string, language: Language): string | null {
+  sentence(request: SentenceRequest): string | null {
     this.sentences ??= new SentenceBook(this.recalculated());
-    return this.sentences.of(sheet, cell, language);
-  }
-
-  private wanted({ sheets }: CheckRequest): string[] {
-    const names = this.workbook.sheets.map((sheet) => sheet.name);
-    return sheets ? names.filter((name) => sheets.includes(name)) : names;
+    return this.sentences.of(request);
   }
 
   private recalculated(): WorkbookData {
@@ -94,10 +109,14 @@ function fillId(sheet: string, range: string, kind: FillKind, which: string): st
   return JSON.stringify([sheet, range, kind, which]);
 }
 
-function shownMarks(
-  marks: readonly { sheet: string; cell: string; formula: string; severity: string }[],
-): Mark[] {
-  return marks.flatMap(({ sheet, cell, formula, severity }) =>
-    severity === "error" || severity === "warning" ? [{ sheet, cell, formula, severity }] : [],
-  );
+/** The work a sheet makes beside others. */
+function weight({ values }: SheetData): number {
+  return 1 + values.length;
+}
+
+function sheetCheck(name: string, report: WorkbookReport): SheetCheck | null {
+  const own = report.sheets.find((sheet) => sheet.name === name);
+  if (!own) return null;
+  const { findings, marks = [], places = [], refused = [] } = report;
+  return { report: own, findings, marks, places, refused };
 }

@@ -1,6 +1,5 @@
 import { patchWorkbook } from "../../grid/block";
 import type { WorkbookData } from "../../grid/sheet";
-import type { Language } from "../../i18n/format";
 import type { Block } from "../../workbook/port";
 import type {
   CheckListener,
@@ -8,6 +7,7 @@ import type {
   EngineClient,
   FillAnswer,
   FillRequest,
+  SentenceRequest,
   SheetCheck,
 } from "./client";
 import { EngineCancelled, EngineCrash } from "./client";
@@ -25,7 +25,7 @@ export interface WorkerLike {
 interface Pending {
   resolve(answer: Answer): void;
   reject(error: Error): void;
-  onSheet?(sheet: SheetCheck, share: number): void;
+  onStep?(share: number, sheet: SheetCheck | null): void;
 }
 
 /**
@@ -59,9 +59,11 @@ export class WorkerEngine implements EngineClient {
     const stop = () => this.end(new EngineCancelled());
     signal?.addEventListener("abort", stop, { once: true });
     try {
-      await this.ask({ kind: "check", request }, (sheet, share) => {
-        done.push(sheet);
-        onSheet?.(sheet);
+      await this.ask({ kind: "check", request }, (share, sheet) => {
+        if (sheet) {
+          done.push(sheet);
+          onSheet?.(sheet);
+        }
         onProgress?.(share);
       });
     } finally {
@@ -76,8 +78,8 @@ export class WorkerEngine implements EngineClient {
     return answer.answer;
   }
 
-  async sentence(sheet: string, cell: string, language: Language): Promise<string | null> {
-    const answer = await this.ask({ kind: "sentence", sheet, cell, language });
+  async sentence(request: SentenceRequest): Promise<string | null> {
+    const answer = await this.ask({ kind: "sentence", request });
     if (answer.kind !== "sentence") throw new EngineCrash(`unexpected answer: ${answer.kind}`);
     return answer.sentence;
   }
@@ -87,13 +89,13 @@ export class WorkerEngine implements EngineClient {
     this.end(new EngineCancelled());
   }
 
-  private ask(question: Question, onSheet?: Pending["onSheet"]): Promise<Answer> {
+  private ask(question: Question, onStep?: Pending["onStep"]): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.disposed) throw new EngineCancelled();
       const worker = this.running();
       this.lastId += 1;
       const id = this.lastId;
-      this.pending.set(id, { resolve, reject, ...(onSheet ? { onSheet } : {}) });
+      this.pending.set(id, { resolve, reject, ...(onStep ? { onStep } : {}) });
       worker.postMessage({ kind: "ask", id, question });
     });
   }
@@ -124,8 +126,8 @@ export class WorkerEngine implements EngineClient {
   private receive(message: FromWorker): void {
     const pending = this.pending.get(message.id);
     if (!pending) return;
-    if (message.kind === "sheet") {
-      pending.onSheet?.(message.sheet, message.share);
+    if (message.kind === "step") {
+      pending.onStep?.(message.share, message.sheet);
       return;
     }
     this.pending.delete(message.id);

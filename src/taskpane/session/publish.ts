@@ -3,7 +3,7 @@ import type { SessionContext } from "./context";
 import { fixRows } from "./fixes";
 import { coverFindings, staleIgnores } from "./ignores";
 import type { Results } from "./results";
-import { inOrder, placeFindings, summarise } from "./results";
+import { inOrder, placeFindings, refusedCorrections, summarise } from "./results";
 import { visibleFindings } from "./select";
 import type { PaneState, ShownFinding, View } from "./state";
 
@@ -28,6 +28,7 @@ export class Publisher {
     this.show({
       sheets: sheets.map(({ report }) => report),
       summary: summarise(workbook, results, at),
+      refusedCorrections: refusedCorrections(workbook, sheets, context.store.get().corrections),
     });
     this.onResults();
   }

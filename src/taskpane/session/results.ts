@@ -1,5 +1,6 @@
 import type { CellPlace } from "../../check";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
+import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { Mark } from "../../workbook/port";
 import type { SheetCheck } from "../engine/client";
 import { cellKey, findingIds } from "./identity";
@@ -23,6 +24,20 @@ export function placeFindings(sheets: readonly SheetCheck[]): PlacedFinding[] {
     places.get(cellKey(sheet, cell)) ?? null;
   const ids = findingIds(findings, placeOf);
   return findings.map((finding, at) => ({ ...finding, id: ids[at] ?? "", place: placeOf(finding) }));
+}
+
+/** Corrections that were not followed: those the engine refused, and those of sheets that are gone. */
+export function refusedCorrections(
+  workbook: WorkbookData,
+  sheets: readonly SheetCheck[],
+  corrections: readonly TableCorrection[],
+): RefusedCorrection[] {
+  const names = new Set(workbook.sheets.map(({ name }) => name));
+  const missing = corrections.filter(({ sheet }) => !names.has(sheet));
+  return [
+    ...sheets.flatMap(({ refused }) => refused),
+    ...missing.map((correction): RefusedCorrection => ({ correction, fault: "sheet-missing" })),
+  ];
 }
 
 export function marksOf(results: Results): Mark[] {

@@ -1,6 +1,6 @@
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
-import type { TableCorrection } from "../../layout/correction";
+import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { CellPlace } from "../../check";
 import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
@@ -173,6 +173,8 @@ export interface PaneState {
   readonly settings: Settings;
   /** What was kept with the workbook is damaged: it is neither used nor replaced until `replaceDamagedState`. */
   readonly damagedState?: boolean;
+  /** Corrections that the check could not follow, and why. */
+  readonly refusedCorrections?: readonly RefusedCorrection[];
 }
 
 /** Everything a person can do in the pane. None of them throws: what goes wrong is `trouble`. */
@@ -214,7 +216,7 @@ export interface PaneActions {
   open(view: "findings" | "ignores" | "settings" | "help"): void;
   dismissTrouble(): void;
   /** Gives up a damaged state that was kept with the workbook, so that ignores and settings can be kept again. */
-  replaceDamagedState?(): Promise<void>;
+  replaceDamagedState(): Promise<void>;
 }
 
 /** The pane without its looks: the components read the state and call the actions. */

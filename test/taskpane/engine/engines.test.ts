@@ -71,18 +71,16 @@ describe.each([
   it("tells each sheet as soon as it is checked, and how far it is", async () => {
     const engine = start();
     engine.load(faulty);
-    const told: [string, number][] = [];
-    let share = 0;
+    const told: string[] = [];
+    const shares: number[] = [];
     await engine.check(
       { options },
-      {
-        onSheet: ({ report }) => told.push([report.name, share]),
-        onProgress: (done) => (share = done),
-      },
+      { onSheet: ({ report }) => told.push(report.name), onProgress: (share) => shares.push(share) },
     );
-    expect(told.map(([name]) => name)).toEqual(faulty.sheets.map(({ name }) => name));
-    expect(told.map(([, before]) => before)).toEqual(told.map((_, at) => at / told.length));
-    expect(share).toBe(1);
+    expect(told).toEqual(faulty.sheets.map(({ name }) => name));
+    expect(shares.length).toBeGreaterThanOrEqual(told.length);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.at(-1)).toBe(1);
     engine.dispose();
   });
 

@@ -1,8 +1,33 @@
 import { check } from "../../../src/check";
+import type { CheckListener, CheckRequest, SheetCheck } from "../../../src/taskpane/engine/client";
 import { InProcessEngine } from "../../../src/taskpane/engine/in-process";
 import { openPane, sample, settled } from "./fixture";
 
 const faulty = sample("co-loi.xlsx");
+
+/** An engine that stands still once so many sheets are checked. */
+function stoppingAfter(sheets: number) {
+  let reach: () => void = () => undefined;
+  let resume: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  const resumed = new Promise<void>((resolve) => (resume = resolve));
+  let done = 0;
+  class Stopping extends InProcessEngine {
+    override check(request: CheckRequest, listener: CheckListener = {}) {
+      const onSheet = (sheet: SheetCheck): void => {
+        done += 1;
+        listener.onSheet?.(sheet);
+      };
+      return super.check(request, { ...listener, onSheet });
+    }
+  }
+  const engine = new Stopping(async () => {
+    if (done < sheets) return;
+    reach();
+    await resumed;
+  });
+  return { engine, reached, resume };
+}
 
 describe("a check", () => {
   it("finds what the engine finds, in the order of the report, and says what was looked at", async () => {
@@ -65,20 +90,12 @@ describe("a check", () => {
   });
 
   it("keeps what was found before it was cancelled, and names the sheets that were not reached", async () => {
-    let sheets = 0;
-    let reached: () => void = () => undefined;
-    const third = new Promise<void>((resolve) => (reached = resolve));
-    const engine = new InProcessEngine(async () => {
-      sheets += 1;
-      if (sheets === 3) {
-        reached();
-        await settled();
-      }
-    });
+    const { engine, reached, resume } = stoppingAfter(2);
     const { actions, state } = await openPane(faulty, { engine });
     const checking = actions.check();
-    await third;
+    await reached;
     actions.cancel();
+    resume();
     await checking;
     const names = faulty.sheets.map(({ name }) => name);
     expect(state().phase).toBe("checked");

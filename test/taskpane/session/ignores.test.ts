@@ -244,7 +244,7 @@ describe("ignoring in the pane", () => {
     await actions.ignore(finding?.id ?? "", "cell", "Đã đối chiếu");
     expect(port.state).toBe(damaged);
     expect(state().trouble).toMatchObject({ about: "state" });
-    await actions.replaceDamagedState?.();
+    await actions.replaceDamagedState();
     expect(state()).toMatchObject({ damagedState: false, trouble: null });
     await actions.ignore(finding?.id ?? "", "cell", "Đã đối chiếu");
     expect(state().ignores).toHaveLength(1);
