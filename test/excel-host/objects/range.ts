@@ -134,8 +134,8 @@ export const rangeClass: HostClass<RangeTarget> = defineClass<Excel.Range, Range
       get: ({ sheet, area }) =>
         areasHidden(sheet, area, "rows") === true || areasHidden(sheet, area, "columns") === true,
     },
-    isEntireColumn: { since: "1.9", get: ({ area }) => isWholeColumns(area) },
-    isEntireRow: { since: "1.9", get: ({ area }) => isWholeRows(area) },
+    isEntireColumn: { since: "1.7", get: ({ area }) => isWholeColumns(area) },
+    isEntireRow: { since: "1.7", get: ({ area }) => isWholeRows(area) },
     numberFormat: {
       since: "1.1",
       get: ({ sheet, area }) => numberFormatsOf(sheet, area),
@@ -255,7 +255,7 @@ export const rangeClass: HostClass<RangeTarget> = defineClass<Excel.Range, Range
         rangeOf(range.sheet, offset(range, wholeNumber(rows), wholeNumber(columns))),
     },
     getResizedRange: {
-      since: "1.1",
+      since: "1.2",
       call: ({ sheet, area }, [rows, columns]) =>
         rangeOf(sheet, {
           ...area,
