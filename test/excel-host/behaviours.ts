@@ -157,7 +157,7 @@ export const behaviours = {
   },
   "event-after-answer": {
     tag: "unknown",
-    text: "events of a batch arrive after its answer, one for each write",
+    text: "events of a batch are sent after its answer, one for each write",
     source: "-",
   },
   "events-off": {

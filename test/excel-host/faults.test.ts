@@ -60,6 +60,13 @@ describe("a request that fails", () => {
     expect(figures()).toEqual([1, 73]);
   });
 
+  it("may have an edit by somebody else just before it", async () => {
+    const { host, coauthor } = open();
+    host.beforeRequest(2, () => coauthor.type(sheetName, "C8", 170));
+    await twoWrites();
+    expect(figures()).toEqual([170, 2]);
+  });
+
   it("never answers when it is to hang, and later requests do", async () => {
     open().host.failRequest({ request: 1, code: "hang" });
     const hanging = twoWrites().then(() => "answered");
@@ -118,6 +125,16 @@ describe("limits", () => {
     ]);
     expect(excel.log.every(({ requestBytes }) => requestBytes > 0)).toBe(true);
   });
+});
+
+it("tells which requirement sets it supports", () => {
+  open({ requirementSet: "1.14" });
+  const { requirements } = Office.context;
+  expect(["1.9", "1.14", "1.17"].map((version) => requirements.isSetSupported("ExcelApi", version))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 it("refuses a second host while one runs", () => {

@@ -93,13 +93,23 @@ function loadLibrary(): void {
   if (!scope.navigator?.userAgent) {
     Object.defineProperty(scope, "navigator", { value: { userAgent: "Node" }, configurable: true });
   }
-  const office = {};
+  const requirements = { isSetSupported };
+  // The part of Office.context that works without a page; Office.onReady and the old API need the other transport.
+  const office = {
+    context: {
+      requirements,
+      host: "Excel",
+      platform: "OfficeOnline",
+      displayLanguage: "vi-VN",
+      contentLanguage: "vi-VN",
+    },
+  };
   scope.Office = office;
   scope.Microsoft = { Office: { WebExtension: office } };
   scope.OSF = {
     ConstantNames: {},
     OUtil: {},
-    _OfficeAppFactory: { getContext: () => ({ requirements: { isSetSupported } }) },
+    _OfficeAppFactory: { getContext: () => ({ requirements }) },
   };
   evaluateHere(excelLibrary());
 }
