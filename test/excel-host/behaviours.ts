@@ -150,6 +150,11 @@ export const behaviours = {
     text: "an own write comes back with triggerSource ThisLocalAddin",
     source: `${types} EventTriggerSource`,
   },
+  "rows-inserted": {
+    tag: "inferred",
+    text: "rows that come or go move formulas, marks and the ranges a client keeps",
+    source: "as in Excel's window",
+  },
   "event-remote": {
     tag: "doc",
     text: "an edit by somebody else is Remote",

@@ -39,7 +39,8 @@ import { worksheetClass } from "./worksheet";
 
 export interface RangeTarget {
   readonly sheet: SheetModel;
-  readonly area: CellRange;
+  /** Moves along where rows above it come or go while the client keeps a reference to it. */
+  area: CellRange;
 }
 
 function rangeOf(sheet: SheetModel, area: CellRange): HostObject {
