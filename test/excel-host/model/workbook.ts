@@ -2,6 +2,7 @@ import type { CellRange } from "../../../src/grid/address";
 import { invalidArgument, HostError } from "../engine/errors";
 import { calculate } from "./calculation";
 import type { Actor, DomainEvent } from "./domain-events";
+import { comparable } from "./names";
 import { parseArea, splitSheet } from "./ranges";
 import { SheetModel, type Visibility } from "./sheet";
 import { cultures, type Culture } from "./text";
@@ -221,9 +222,4 @@ export class WorkbookModel {
       if (!this.sheetNamed(`Sheet${number}`)) return `Sheet${number}`;
     }
   }
-}
-
-/** Sheet and other names are one whatever their case and their form of marks. */
-export function comparable(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
