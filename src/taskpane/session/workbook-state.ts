@@ -55,7 +55,7 @@ const ignore = z
 
 const table = z.object({
   sheet: filledName,
-  header: range,
+  header: z.union([range, z.literal("")]),
   range: z.optional(range),
   totalRows: z.optional(z.array(range).check(z.maxLength(stateLimits.totalRows))),
   year: z.optional(year),
