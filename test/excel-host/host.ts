@@ -48,6 +48,8 @@ export class ExcelHost {
   readonly switches: HostSwitches;
   readonly log: LogEntry[] = [];
   readonly session: Session;
+  /** Called just before a request is carried out, with the names of its methods and of the properties it sets. */
+  beforeRequest: ((actions: readonly string[]) => void) | null = null;
   private faults: Fault[] = [];
   private count = 0;
   private isEditing = false;
@@ -116,6 +118,7 @@ export class ExcelHost {
       log("hang", 0);
       await new Promise<never>(() => undefined);
     }
+    this.beforeRequest?.(actionNames(batch));
     const answer = this.run(batch, fault);
     const text = JSON.stringify(answer);
     const answerBytes = Buffer.byteLength(text);
