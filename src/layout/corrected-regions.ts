@@ -1,4 +1,4 @@
-import { formatIds } from "../formats/report-format";
+import { formatIds } from "../formats/ids";
 import { parseRange, rangeAddress } from "../grid/address";
 import type { CellRange } from "../grid/address";
 import type { Grid } from "../grid/grid";

@@ -1,5 +1,4 @@
-import { capDenominators } from "../../formats/caps";
-import { formatIds } from "../../formats/report-format";
+import { capDenominators, formatIds } from "../../formats/ids";
 import * as z from "../../formats/zod";
 import { parseCell, parseRange } from "../../grid/address";
 import { MOST_STATE_CHARACTERS } from "../../workbook/port";
