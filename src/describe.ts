@@ -1,7 +1,7 @@
 import type { RelationSystem } from "./blame/system";
 import { recogniseFormat } from "./formats";
 import type { Concept, FormatId } from "./formats";
-import { formatIds } from "./formats/report-format";
+import { formatIds } from "./formats/ids";
 import { cellAddress, parseCell, rangeAddress } from "./grid/address";
 import type { Table } from "./layout/table";
 import { columnAt, rowAt } from "./layout/table";

@@ -1,5 +1,5 @@
-import { formatIds } from "../formats/report-format";
-import { parseRange } from "../grid/address";
+import { formatIds } from "../formats/ids";
+import { parseRange, rangeAddress } from "../grid/address";
 import type { CellRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { CorrectionFault, RefusedCorrection, TableCorrection } from "./correction";
@@ -74,16 +74,36 @@ function regionOf(
   correction: TableCorrection,
   found: readonly CorrectedRegion[],
 ): Region | CorrectionFault {
-  const header = parseRange(correction.header);
   const range = correction.range === undefined ? null : parseRange(correction.range);
+  if (correction.header === "") return range ? headless(grid, range, found) : "not-a-range";
+  const header = parseRange(correction.header);
   if (!header || (correction.range !== undefined && !range)) return "not-a-range";
-  const isOutside = (area: CellRange): boolean => area.top >= grid.rowCount || area.left >= grid.columnCount;
-  if (isOutside(header) || (range && isOutside(range)) || header.bottom >= grid.rowCount) return "outside";
+  if (isOutside(grid, header) || (range && isOutside(grid, range)) || header.bottom >= grid.rowCount)
+    return "outside";
   if (range && (header.top < range.top || header.bottom >= range.bottom)) return "header-outside-range";
   const known = found.find((region) => !range && hasHeader(region, header));
   if (known) return known;
   const region = cut(regionUnder(grid, header), header, range, grid);
   return hasFigures(grid, region) ? region : "no-figures";
+}
+
+/** A table whose first row is one of figures. */
+function headless(grid: Grid, range: CellRange, found: readonly CorrectedRegion[]): Region | CorrectionFault {
+  if (isOutside(grid, range)) return "outside";
+  const known = found.find((region) => !region.header && sameRange(areaOf(region), range));
+  if (known) return known;
+  const bottom = Math.min(range.bottom, grid.rowCount - 1);
+  const right = Math.min(range.right, grid.columnCount - 1);
+  const region = { header: null, indexRow: null, body: { top: range.top, bottom }, left: range.left, right };
+  return hasFigures(grid, region) ? region : "no-figures";
+}
+
+function isOutside(grid: Grid, area: CellRange): boolean {
+  return area.top >= grid.rowCount || area.left >= grid.columnCount;
+}
+
+function sameRange(one: CellRange, other: CellRange): boolean {
+  return rangeAddress(one) === rangeAddress(other);
 }
 
 /** The header as it is reported: with the row that numbers the columns. */

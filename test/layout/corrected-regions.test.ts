@@ -78,6 +78,12 @@ describe("tables as the user corrected them", () => {
     expect(read({ totalRows: [] }).totals[0]).toEqual([]);
   });
 
+  test("may have no header at all, where the whole range is given", () => {
+    const bare = read({ header: "", range: "A3:F6", totalRows: ["A6:F6"] });
+    expect(bare).toMatchObject({ ranges: ["A3:F6", "A10:D13"], headers: [null, "A10:D10"], faults: [] });
+    expect(bare.totals[0]).toEqual([6]);
+  });
+
   test("are corrected one by one", () => {
     const both = read([{ year: 2019 }, { header: "A10:D10", year: 2020 }]);
     expect(both.tables.map(({ year }) => year)).toEqual([2019, 2020]);
@@ -89,6 +95,9 @@ describe("a correction that cannot be followed is told, and the tables are read 
   test.each<[string, Partial<TableCorrection>]>([
     ["not-a-range", { header: "2:2" }],
     ["not-a-range", { range: "hết bảng" }],
+    ["not-a-range", { header: "" }],
+    ["outside", { header: "", range: "A500:F600" }],
+    ["no-figures", { header: "", range: "A7:F8" }],
     ["outside", { header: "A200:F200" }],
     ["outside", { header: "XA2:XF2" }],
     ["outside", { range: "A500:F600" }],
