@@ -151,7 +151,7 @@ describe("an edit by someone else in between", () => {
       // Once the plan stands, an edit is one like any other.
       if (wasWritten && error === null) continue;
       if (error === null) broken.push(`request ${request}: not noticed`);
-      else if (!(error instanceof EditConflict)) broken.push(`request ${request}: ${String(error)}`);
+      else if (!(error instanceof EditConflict)) broken.push(`request ${request}: not a conflict`);
       else if (now !== JSON.stringify(kept)) broken.push(`request ${request}: not as it was`);
     }
     expect(broken).toEqual([]);
