@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters } from "../grid/address";
+import type { TableCorrection } from "../layout/correction";
 import type { Column, Table } from "../layout/table";
 import type { ColumnWidthCopy, EditPlan, PlannedEdit } from "../edits/plan";
 import type { AcceptedRelation } from "../relations/accept";
@@ -16,6 +17,8 @@ export interface FillOptions {
   columns?: ReadonlySet<FillKind>;
   /** Decimals of the percentages and averages that the sheet itself leaves open. */
   decimals?: number;
+  /** Tables that the user says are otherwise than they are recognised; those that cannot be followed are passed over. */
+  tables?: readonly TableCorrection[];
 }
 
 /**
