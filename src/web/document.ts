@@ -1,5 +1,6 @@
 import type { WorkbookData } from "../grid/sheet";
 import { readWorkbook } from "../workbook/file/read";
+import type { Mark } from "../workbook/port";
 import type { WorkbookPresentation } from "../workbook/presentation/presentation";
 import { plainPresentation, readPresentation } from "../workbook/presentation/read";
 
@@ -11,6 +12,9 @@ export interface OpenedFile {
   readonly kind: "workbook" | "text";
   readonly data: WorkbookData;
   readonly presentation: WorkbookPresentation;
+  readonly marks: readonly Mark[];
+  /** The text that is kept with the workbook, null when there is none. */
+  readonly state: string | null;
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -26,5 +30,5 @@ export function readFile(name: string, bytes: Uint8Array): OpenedFile {
   const kind = isZip(bytes) ? "workbook" : "text";
   const presentation =
     kind === "workbook" ? readPresentation(bytes) : plainPresentation(data.sheets.map((sheet) => sheet.name));
-  return { name, bytes, kind, data, presentation };
+  return { name, bytes, kind, data, presentation, marks: [], state: null };
 }
