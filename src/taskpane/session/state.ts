@@ -1,8 +1,11 @@
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
+import type { TableCorrection } from "../../layout/correction";
 import type { CellPlace } from "../../check";
 import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
+
+export type { TableCorrection } from "../../layout/correction";
 
 /** Where an ignore holds: this cell (known by its labels, so that inserted rows do not lose it), this sheet, everywhere. */
 export type IgnoreScope = "cell" | "sheet" | "rule";
@@ -19,17 +22,6 @@ export interface Ignore {
   readonly reason: string;
   /** ISO day, "2026-11-22". */
   readonly day: string;
-}
-
-/** What the user says of a table that was read otherwise. Absent fields stay as recognised. */
-export interface TableCorrection {
-  readonly sheet: string;
-  /** A1 ranges. */
-  readonly header: string;
-  readonly range?: string;
-  readonly totalRows?: readonly string[];
-  readonly year?: number | null;
-  readonly format?: string | null;
 }
 
 export interface Settings {

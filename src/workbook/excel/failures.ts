@@ -39,7 +39,8 @@ interface HostError {
 }
 
 function isHostError(error: unknown): error is HostError {
-  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+  if (typeof error !== "object" || error === null || error instanceof WorkbookRefusal) return false;
+  return "code" in error && typeof error.code === "string";
 }
 
 /** The code of an error of Excel, null for any other error. */

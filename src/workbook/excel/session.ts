@@ -39,8 +39,23 @@ export async function converse<Result>(
   work: (conversation: Conversation) => Promise<Result>,
   patience: number = PATIENCE,
 ): Promise<Result> {
+  return converseWith({}, work, patience);
+}
+
+/** As `converse`, but waits until the user has left the cell that is being typed into. */
+export async function converseAfterTyping<Result>(
+  work: (conversation: Conversation) => Promise<Result>,
+): Promise<Result> {
+  return converseWith({ delayForCellEdit: true }, work, PATIENCE);
+}
+
+async function converseWith<Result>(
+  options: Excel.RunOptions,
+  work: (conversation: Conversation) => Promise<Result>,
+  patience: number,
+): Promise<Result> {
   try {
-    return await Excel.run((context) =>
+    return await Excel.run(options, (context) =>
       work({
         context,
         workbook: context.workbook,

@@ -1,14 +1,15 @@
 import { markLooks } from "../mark-rule";
+import type { Mark } from "../port";
 import { WorkbookFailure } from "./failures";
 import { Splices } from "./splices";
 import { TagScanner } from "./xml";
 
 /** How grave a marked figure is; each level differs in letters and border too, for those who do not see its colour. */
-export type MarkSeverity = "error" | "warning" | "info";
+type MarkSeverity = Mark["severity"];
 
-export const markSeverities: readonly MarkSeverity[] = ["error", "warning", "info"];
+const markSeverities: readonly MarkSeverity[] = ["error", "warning"];
 
-const letterElements = { bold: "<b/>", italic: "<i/>", underlined: "<u/>" } as const;
+const letterElements = { bold: "<b/>", italic: "<i/>" } as const;
 
 /** The differential format of a severity, without the prefix of its tags. */
 function lookXml(severity: MarkSeverity, prefix: string): string {
@@ -85,7 +86,7 @@ function readFormatList(text: string): FormatList {
 export function addMarkLooks(text: string): { text: string; index: Readonly<Record<MarkSeverity, number>> } {
   const list = readFormatList(text);
   const first = list.items.length;
-  const index = { error: first, warning: first + 1, info: first + 2 };
+  const index = { error: first, warning: first + 1 };
   const added = markSeverities.map((severity) => lookXml(severity, list.prefix)).join("");
   const close = `</${list.prefix}dxfs>`;
   const count = `count="${first + markSeverities.length}"`;
@@ -130,4 +131,13 @@ export function removeMarkLooks(text: string): string {
     splices.replace(list.end, after, "");
   }
   return splices.apply();
+}
+
+/** An italic font that is not switched off, whatever program wrote the format. */
+const italic = /<(?:\w+:)?i(?:\s+val="(?:1|true|on)")?\s*\/?>/;
+
+/** How grave the marks of each differential format are, by its index; letters tell, since colours may be themed. */
+export function readMarkLooks(text: string): MarkSeverity[] {
+  if (text === "") return [];
+  return readFormatList(text).items.map((item) => (italic.test(item.text) ? "warning" : "error"));
 }
