@@ -5,6 +5,7 @@ import { cellAddress } from "../grid/address";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
 import { addMarks } from "../workbook/file/marks";
 import { saveEdits } from "../workbook/file/save";
+import { writeState } from "../workbook/file/state-part";
 import type { OpenedFile } from "./document";
 import type { UnsavedWork } from "./spreadsheet-workbook";
 
@@ -62,5 +63,6 @@ export function savedBytes(opened: OpenedFile, now: WorkbookData, work: UnsavedW
   const widths = plan.edits.length > 0 ? plan.columnWidths : [];
   if (plan.edits.length > 0) bytes = saveEdits(bytes, { ...plan, columnWidths: widths ?? [] });
   if (work.marks !== undefined) bytes = addMarks(bytes, work.marks);
+  if (work.state !== undefined) bytes = writeState(bytes, work.state);
   return bytes;
 }

@@ -4,6 +4,7 @@ import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel, getPrimaryForRange } from "@univerjs/preset-sheets-core";
 import type { EditPlan } from "../edits/plan";
 import type { CellRange } from "../grid/address";
+import type { Language } from "../i18n/format";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
 import type {
   Block,
@@ -85,6 +86,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     };
     this.writer = new PlanWriter({ unit: id, commands, calculation, changes, cells });
     this.show(file.presentation.active);
+    this.setLanguage(spreadsheet.language);
     const isStale = file.data.calculateOnLoad || file.data.sheets.some((sheet) => sheet.uncalculated?.size);
     if (isStale) api.getFormula().executeCalculation();
   }
@@ -205,6 +207,11 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     }
     this.state = state;
     return Promise.resolve();
+  }
+
+  /** Shows figures in the language's form: 1.226,5 or 1,226.5. */
+  setLanguage(language: Language): void {
+    this.book.setNumfmtLocal(language);
   }
 
   unsavedWork(): UnsavedWork {

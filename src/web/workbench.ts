@@ -140,6 +140,7 @@ export class Workbench {
 
   setLanguage(language: Language): void {
     this.spreadsheet?.setLanguage(language);
+    this.state.workbook?.setLanguage(language);
   }
 
   setDark(dark: boolean): void {

@@ -23,6 +23,7 @@ export interface Spreadsheet {
   readonly univer: Univer;
   readonly api: FUniver;
   readonly calculation: Calculation;
+  readonly language: Language;
   setLanguage(language: Language): void;
   setDark(dark: boolean): void;
   /** Puts the keyboard into the cells. */
@@ -76,11 +77,18 @@ export function createSpreadsheet(
   const api = FUniver.newAPI(univer);
   const calculation = new Calculation(univer.__getInjector().get(ICommandService));
   const lock = lockShape(api, onRefused);
+  let current = language;
   return {
     univer,
+    get language() {
+      return current;
+    },
     api,
     calculation,
-    setLanguage: (next) => univer.setLocale(locales[next]),
+    setLanguage: (next) => {
+      current = next;
+      univer.setLocale(locales[next]);
+    },
     setDark: (next) => api.toggleDarkMode(next),
     focus: () => univer.__getInjector().get(ILayoutService).focus(),
     dispose: () => {
