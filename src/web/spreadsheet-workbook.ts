@@ -24,6 +24,7 @@ import type { CellSet } from "./spreadsheet/changes";
 import { Changes } from "./spreadsheet/changes";
 import { ShownMarks, isMarkRule } from "./spreadsheet/marks";
 import { PlanWriter } from "./spreadsheet/plan-writer";
+import { SheetNames } from "./spreadsheet/sheet-names";
 import { snapshotOf } from "./spreadsheet/snapshot";
 import type { Spreadsheet } from "./spreadsheet/spreadsheet";
 
@@ -58,6 +59,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   private readonly changes: Changes;
   private readonly shownMarks: ShownMarks;
   private readonly writer: PlanWriter;
+  private readonly names: SheetNames;
   private state: string | null;
   private ownMarks = false;
 
@@ -71,13 +73,19 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     const injector = spreadsheet.univer.__getInjector();
     const commands = injector.get(ICommandService);
     this.api = api;
+    this.names = new SheetNames(file.data.sheets.map((sheet) => sheet.name));
     this.calculation = calculation;
     this.commands = commands;
     this.formulas = injector.get(FormulaDataModel);
     this.book = api.createWorkbook(snapshotOf(id, file.name, file.data, file.presentation, isMarkRule));
     const changes = new Changes(commands, id, (sheet) => this.nameOf(sheet));
     this.changes = changes;
-    this.shownMarks = new ShownMarks(commands, id, (name) => this.worksheet(name)?.getSheetId() ?? null);
+    this.shownMarks = new ShownMarks(
+      commands,
+      id,
+      this.names,
+      (name) => this.worksheet(name)?.getSheetId() ?? null,
+    );
     this.shownMarks.set(file.marks);
     this.state = file.state;
     const cells = (name: string) => {
@@ -243,7 +251,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   }
 
   private worksheet(name: string): Worksheet | null {
-    return this.book.getWorkbook().getSheetBySheetName(name) ?? null;
+    return this.book.getWorkbook().getSheetBySheetName(this.names.shownName(name)) ?? null;
   }
 
   private required(name: string): Worksheet {
@@ -253,7 +261,8 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   }
 
   private nameOf(sheet: string): string | null {
-    return this.book.getWorkbook().getSheetBySheetId(sheet)?.getName() ?? null;
+    const worksheet = this.book.getWorkbook().getSheetBySheetId(sheet);
+    return worksheet ? this.names.realName(worksheet.getName()) : null;
   }
 
   private cells(worksheet: Worksheet): SheetCells {
@@ -262,15 +271,17 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     return {
       worksheet,
       styles: workbook.getStyles(),
+      names: this.names,
       sharedFormula: (row, column) =>
         this.formulas.getFormulaStringByCell(row, column, sheet, this.id) ?? null,
     };
   }
 
   private sheetData(worksheet: Worksheet, rows: SheetRows): SheetData {
-    const opened = this.file.data.sheets.find((sheet) => sheet.name === worksheet.getName());
+    const shape = readShape(this.book.getWorkbook(), this.cells(worksheet));
+    const opened = this.file.data.sheets.find((sheet) => sheet.name === shape.name);
     return {
-      ...readShape(this.book.getWorkbook(), worksheet),
+      ...shape,
       ...rows,
       ...(opened?.textFigures ? { textFigures: true } : {}),
     };
@@ -285,7 +296,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     const top = Number.isFinite(startRow) ? startRow : 0;
     const left = Number.isFinite(startColumn) ? startColumn : 0;
     return {
-      sheet: sheet.getSheetName(),
+      sheet: this.names.realName(sheet.getSheetName()),
       range: {
         top,
         left,

@@ -3,12 +3,14 @@ import type { IColumnData, ICellData, IRowData, Nullable, Styles, Workbook, Work
 import type { CellRange } from "../../grid/address";
 import { cellAddress } from "../../grid/address";
 import type { CellValue, SheetData } from "../../grid/sheet";
+import type { SheetNames } from "./sheet-names";
 import type { CellContent } from "../../edits/plan";
 
 /** A sheet of the spreadsheet, as its cells are kept. */
 export interface SheetCells {
   readonly worksheet: Worksheet;
   readonly styles: Styles;
+  readonly names: SheetNames;
   /** The formula of a cell that shares it with another one. */
   readonly sharedFormula: (row: number, column: number) => string | null;
 }
@@ -54,8 +56,9 @@ export function formulaOf(
   column: number,
 ): string | null {
   if (!cell) return null;
-  if (typeof cell.f === "string" && cell.f !== "") return cell.f.startsWith("=") ? cell.f : `=${cell.f}`;
-  return cell.si ? sheet.sharedFormula(row, column) : null;
+  const shown = cell.f ? cell.f : cell.si ? sheet.sharedFormula(row, column) : null;
+  if (!shown) return null;
+  return sheet.names.realFormula(shown.startsWith("=") ? shown : `=${shown}`);
 }
 
 /** The number format code of a cell, undefined for General. */
@@ -130,12 +133,12 @@ function hiddenOnes(lines: Readonly<Record<number, Partial<IRowData | IColumnDat
 }
 
 /** What a sheet is apart from its cells. */
-export function readShape(workbook: Workbook, worksheet: Worksheet): Omit<SheetData, "values"> {
+export function readShape(workbook: Workbook, { worksheet, names }: SheetCells): Omit<SheetData, "values"> {
   const hiddenRows = hiddenOnes(worksheet.getRowManager().getRowData());
   const hiddenColumns = hiddenOnes(worksheet.getColumnManager().getColumnData());
   const isHidden = workbook.getHiddenWorksheets().includes(worksheet.getSheetId());
   return {
-    name: worksheet.getName(),
+    name: names.realName(worksheet.getName()),
     merges: worksheet.getMergeData().map(toCellRange),
     hiddenRows,
     hiddenColumns,

@@ -4,6 +4,7 @@ import { checkOfRule, markLooks, markRule } from "../../workbook/mark-rule";
 import type { Mark } from "../../workbook/port";
 import { WorkbookRefusal } from "../../workbook/port";
 import type { FormulaRule, RuleLook } from "../../workbook/presentation/presentation";
+import type { SheetNames } from "./sheet-names";
 import { formulaRule } from "./snapshot";
 
 const addMutation = "sheet.mutation.add-conditional-rule";
@@ -36,6 +37,7 @@ export class ShownMarks {
   constructor(
     private readonly commands: ICommandService,
     private readonly unit: string,
+    private readonly names: SheetNames,
     private readonly idOf: (sheet: string) => string | null,
   ) {}
 
@@ -60,7 +62,7 @@ export class ShownMarks {
       const id = `mark-${++this.count}`;
       const rule = formulaRule(id, {
         ranges: [range],
-        formula: markRule(mark.formula),
+        formula: this.names.shownFormula(markRule(mark.formula)),
         look: lookOf(mark.severity),
         stopIfTrue: false,
       });

@@ -27,6 +27,8 @@ import type {
   WorkbookPresentation,
 } from "../../workbook/presentation/presentation";
 
+import { SheetNames } from "./sheet-names";
+
 /** What the spreadsheet counts as text, number, truth value, and text that looks like a number. */
 export const cellTypes = { text: 1, number: 2, truth: 3, numberText: 4 } as const;
 
@@ -163,6 +165,7 @@ export function formulaRule(id: string, rule: Omit<FormulaRule, "priority">): Ru
 function cellsOf(
   sheet: SheetData,
   looks: SheetPresentation["looks"],
+  names: SheetNames,
 ): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
   const rowCount = Math.max(sheet.values.length, sheet.formulas?.length ?? 0, looks.length);
@@ -178,7 +181,7 @@ function cellsOf(
       const value = values?.[column] ?? null;
       if (value === null && typeof formula !== "string" && look === undefined) continue;
       const cell: ICellData = cellContent(value);
-      if (typeof formula === "string") cell.f = formula;
+      if (typeof formula === "string") cell.f = names.shownFormula(formula);
       if (look !== undefined) cell.s = styleName(look);
       (cells ??= {})[column] = cell;
     }
@@ -234,15 +237,16 @@ function sheetSnapshot(
   sheet: SheetData,
   look: SheetPresentation,
   digitWidth: number,
+  names: SheetNames,
 ): Partial<IWorksheetData> {
-  const cellData = cellsOf(sheet, look.looks);
+  const cellData = cellsOf(sheet, look.looks, names);
   const used = extent(cellData);
   const rowCount = Math.max(leastRows, used.row + 1 + spareRows);
   const columnCount = Math.max(leastColumns, used.column + 1 + spareColumns);
   const { frozen } = look;
   return {
     id,
-    name: sheet.name,
+    name: names.shownName(sheet.name),
     hidden: look.hidden ? 1 : 0,
     rowCount,
     columnCount,
@@ -279,6 +283,7 @@ export function snapshotOf(
   presentation: WorkbookPresentation,
   isOurs: (rule: FormulaRule) => boolean = () => false,
 ): IWorkbookData {
+  const names = new SheetNames(data.sheets.map((sheet) => sheet.name));
   const sheets: IWorkbookData["sheets"] = {};
   const sheetOrder: string[] = [];
   const notes: Record<string, Record<number, Record<number, object>>> = {};
@@ -288,10 +293,12 @@ export function snapshotOf(
     if (!look) return;
     const own = sheetId(index);
     sheetOrder.push(own);
-    sheets[own] = sheetSnapshot(own, sheet, look, presentation.digitWidth);
+    sheets[own] = sheetSnapshot(own, sheet, look, presentation.digitWidth, names);
     rules[own] = look.rules
       .filter((rule) => !isOurs(rule))
-      .map((rule, at) => formulaRule(`rule-${index}-${at}`, rule));
+      .map((rule, at) =>
+        formulaRule(`rule-${index}-${at}`, { ...rule, formula: names.shownFormula(rule.formula) }),
+      );
     const ofSheet: Record<number, Record<number, object>> = {};
     for (const { row, column, text } of look.notes) {
       (ofSheet[row] ??= {})[column] = {

@@ -33,7 +33,7 @@ function styleChange(sheet: SheetCells, content: NewContent): IStyleData | undef
 export function writtenCell(sheet: SheetCells, content: NewContent): ICellData {
   const style = styleChange(sheet, content);
   const cell: ICellData = isFormula(content)
-    ? { ...nothing, f: content.formula }
+    ? { ...nothing, f: sheet.names.shownFormula(content.formula) }
     : { ...nothing, ...cellContent(content.value) };
   return style === undefined ? cell : { ...cell, s: style };
 }
