@@ -27,6 +27,7 @@ import type {
   WorkbookPresentation,
 } from "../../workbook/presentation/presentation";
 
+import { fittedHeights } from "./row-heights";
 import { SheetNames } from "./sheet-names";
 
 /** What the spreadsheet counts as text, number, truth value, and text that looks like a number. */
@@ -236,7 +237,7 @@ function sheetSnapshot(
   id: string,
   sheet: SheetData,
   look: SheetPresentation,
-  digitWidth: number,
+  { looks, digitWidth }: WorkbookPresentation,
   names: SheetNames,
 ): Partial<IWorksheetData> {
   const cellData = cellsOf(sheet, look.looks, names);
@@ -244,17 +245,25 @@ function sheetSnapshot(
   const rowCount = Math.max(leastRows, used.row + 1 + spareRows);
   const columnCount = Math.max(leastColumns, used.column + 1 + spareColumns);
   const { frozen } = look;
+  const columns = columnData(look, columnCount, digitWidth);
+  const defaultColumnWidth = Math.round(look.defaultColumnWidth * digitWidth);
+  const defaultRowHeight = Math.round(look.defaultRowHeight * pixelsPerPoint);
+  const widthOf = (column: number) => columns[column]?.w ?? defaultColumnWidth;
+  const rows = rowData(look, used.row);
+  for (const [row, height] of fittedHeights(sheet, look, looks, widthOf, defaultRowHeight)) {
+    rows[row] = { ...rows[row], h: height, ah: height, ia: 1 };
+  }
   return {
     id,
     name: names.shownName(sheet.name),
     hidden: look.hidden ? 1 : 0,
     rowCount,
     columnCount,
-    defaultRowHeight: Math.round(look.defaultRowHeight * pixelsPerPoint),
-    defaultColumnWidth: Math.round(look.defaultColumnWidth * digitWidth),
+    defaultRowHeight,
+    defaultColumnWidth,
     cellData,
-    rowData: rowData(look, used.row),
-    columnData: columnData(look, columnCount, digitWidth),
+    rowData: rows,
+    columnData: columns,
     mergeData: (sheet.merges ?? []).map(toRange),
     freeze: {
       xSplit: frozen.columns,
@@ -293,7 +302,7 @@ export function snapshotOf(
     if (!look) return;
     const own = sheetId(index);
     sheetOrder.push(own);
-    sheets[own] = sheetSnapshot(own, sheet, look, presentation.digitWidth, names);
+    sheets[own] = sheetSnapshot(own, sheet, look, presentation, names);
     rules[own] = look.rules
       .filter((rule) => !isOurs(rule))
       .map((rule, at) =>

@@ -14,6 +14,7 @@ import notesVietnamese from "@univerjs/preset-sheets-note/locales/vi-VN";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import type { Language } from "../../i18n/format";
 import { Calculation } from "./calculation";
+import { speakFigures } from "./figures";
 import { lockShape } from "./lock";
 
 const locales: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
@@ -78,6 +79,7 @@ export function createSpreadsheet(
   const calculation = new Calculation(univer.__getInjector().get(ICommandService));
   const lock = lockShape(api, onRefused);
   let current = language;
+  const figures = speakFigures(univer.__getInjector(), () => current);
   return {
     univer,
     get language() {
@@ -93,6 +95,7 @@ export function createSpreadsheet(
     focus: () => univer.__getInjector().get(ILayoutService).focus(),
     dispose: () => {
       lock.dispose();
+      figures.dispose();
       calculation.dispose();
       univer.dispose();
     },
