@@ -4,6 +4,7 @@ import { calculate } from "./calculation";
 import type { Actor, DomainEvent } from "./domain-events";
 import { comparable } from "./names";
 import { parseArea, splitSheet } from "./ranges";
+import { renameReferences } from "./row-shift";
 import { SheetModel, type Visibility } from "./sheet";
 import { cultures, type Culture } from "./text";
 
@@ -115,7 +116,15 @@ export class WorkbookModel {
     const before = sheet.name;
     if (before === name) return;
     sheet.name = this.checkedName(name, sheet);
-    // Formulas follow the new name in Excel; here they are left, and calculated as ones of a missing sheet.
+    for (const each of this.sheets) {
+      for (const row of each.formulas) {
+        row?.forEach((formula, column) => {
+          if (formula) row[column] = renameReferences(formula, before, name);
+        });
+      }
+      for (const rule of each.conditionalFormats) rule.formula = renameReferences(rule.formula, before, name);
+    }
+    for (const each of this.names) each.formula = renameReferences(each.formula, before, name);
     this.tell({ kind: "renamed", sheet, before, actor: this.actor });
   }
 
