@@ -39,6 +39,8 @@ export class WorkbookModel {
   xmlParts: XmlPartModel[] = [];
   activeSheet!: SheetModel;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** Set while the structure of the workbook is protected. */
+  structure: { readonly password: string | null } | null = null;
   /** True while another workbook's window has the focus. */
   focusElsewhere = false;
   /** Whether a write through a filter is refused, or lands in the rows that show, as reported of Excel. */
@@ -104,8 +106,16 @@ export class WorkbookModel {
     return this.sheets.find((sheet) => sheet.id === key) ?? this.sheetNamed(key);
   }
 
-  /** @throws HostError ItemAlreadyExists, InvalidArgument for a name that Excel refuses */
+  /** @throws HostError AccessDenied */
+  private checkStructure(): void {
+    if (this.structure || (this.readOnly && this.actor === "addin")) {
+      throw new HostError("AccessDenied", "You cannot perform the requested operation.");
+    }
+  }
+
+  /** @throws HostError ItemAlreadyExists, AccessDenied, InvalidArgument for a name that Excel refuses */
   addSheet(name?: string): SheetModel {
+    this.checkStructure();
     const sheet = new SheetModel(this.newId(), name === undefined ? this.freeName() : this.checkedName(name));
     this.sheets.push(sheet);
     this.tell({ kind: "added", sheet, actor: this.actor });
@@ -115,6 +125,7 @@ export class WorkbookModel {
   renameSheet(sheet: SheetModel, name: string): void {
     const before = sheet.name;
     if (before === name) return;
+    this.checkStructure();
     sheet.name = this.checkedName(name, sheet);
     for (const each of this.sheets) {
       for (const row of each.formulas) {
@@ -130,6 +141,7 @@ export class WorkbookModel {
 
   /** @throws HostError when it is the last sheet that shows */
   deleteSheet(sheet: SheetModel): void {
+    this.checkStructure();
     const others = this.sheets.filter((each) => each !== sheet && each.visibility === "Visible");
     const [next] = others;
     if (!next) throw new HostError("InvalidOperation", "A workbook keeps at least one sheet that shows.");
@@ -141,6 +153,7 @@ export class WorkbookModel {
   }
 
   setVisibility(sheet: SheetModel, visibility: Visibility): void {
+    this.checkStructure();
     const isLast = this.sheets.every((each) => each === sheet || each.visibility !== "Visible");
     if (visibility !== "Visible" && isLast) throw invalidArgument();
     sheet.visibility = visibility;
