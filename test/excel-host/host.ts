@@ -48,6 +48,8 @@ export class ExcelHost {
   readonly switches: HostSwitches;
   readonly log: LogEntry[] = [];
   session: Session;
+  /** Called just before a request is carried out, with the names of its methods and of the properties it sets. */
+  beforeRequest: ((actions: readonly string[]) => void) | null = null;
   private faults: Fault[] = [];
   private readonly interruptions = new Map<number, (() => void)[]>();
   private count = 0;
@@ -70,7 +72,7 @@ export class ExcelHost {
   }
 
   /** Does something just before a request is carried out: an edit by somebody else, say. 1 is the next request. */
-  beforeRequest(request: number, work: () => void): void {
+  interrupt(request: number, work: () => void): void {
     const number = this.count + request;
     this.interruptions.set(number, [...(this.interruptions.get(number) ?? []), work]);
   }
@@ -130,6 +132,7 @@ export class ExcelHost {
       log("hang", 0);
       await new Promise<never>(() => undefined);
     }
+    this.beforeRequest?.(actionNames(batch));
     const answer = this.run(batch, fault);
     const text = JSON.stringify(answer);
     const answerBytes = Buffer.byteLength(text);
