@@ -185,6 +185,26 @@ export const behaviours = {
     text: "over 5 MB a request or an answer fails with its own code; bytes of UTF-8 are counted here",
     source: "resource-limits-and-performance",
   },
+  "structure-protected": {
+    tag: "doc",
+    text: "a protected structure refuses new, renamed, hidden and deleted sheets",
+    source: `${types} WorkbookProtection`,
+  },
+  "pivot-conflict": {
+    tag: "doc",
+    text: "a write over a pivot table is PivotTableRangeConflict",
+    source: "application-specific-api-error-handling",
+  },
+  "array-part": {
+    tag: "unknown",
+    text: "a write over a part of an array formula is InvalidOperation",
+    source: "-",
+  },
+  "chart-sheet": {
+    tag: "doc",
+    text: "ranges of a chart sheet are UnsupportedSheet",
+    source: "application-specific-api-error-handling",
+  },
   "requirement-set": {
     tag: "inferred",
     text: "a member of a newer requirement set is ApiNotFound",

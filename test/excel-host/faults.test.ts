@@ -62,7 +62,7 @@ describe("a request that fails", () => {
 
   it("may have an edit by somebody else just before it", async () => {
     const { host, coauthor } = open();
-    host.beforeRequest(2, () => coauthor.type(sheetName, "C8", 170));
+    host.interrupt(2, () => coauthor.type(sheetName, "C8", 170));
     await twoWrites();
     expect(figures()).toEqual([170, 2]);
   });

@@ -70,7 +70,7 @@ export class ExcelHost {
   }
 
   /** Does something just before a request is carried out: an edit by somebody else, say. 1 is the next request. */
-  beforeRequest(request: number, work: () => void): void {
+  interrupt(request: number, work: () => void): void {
     const number = this.count + request;
     this.interruptions.set(number, [...(this.interruptions.get(number) ?? []), work]);
   }

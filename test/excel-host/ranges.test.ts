@@ -343,6 +343,42 @@ describe("what Excel refuses", () => {
     expect(await codeOf(write(digits, "C8", "values", [[1]]))).toBe("AccessDenied");
   });
 
+  behaviour("structure-protected", async () => {
+    open().model.structure = { password: null };
+    const add = () =>
+      excel.run(async (context) => {
+        context.workbook.worksheets.add("Kết quả");
+        await context.sync();
+      });
+    expect(await codeOf(add())).toBe("AccessDenied");
+    await excel.run(async (context) => {
+      context.workbook.protection.unprotect();
+      await context.sync();
+    });
+    expect(await codeOf(add())).toBe("none");
+  });
+
+  behaviour("pivot-conflict", async () => {
+    open().model.sheet(digits).pivotTables = [{ top: 7, left: 2, bottom: 9, right: 3 }];
+    expect(await codeOf(write(digits, "C8:C12", "values", 1))).toBe("PivotTableRangeConflict");
+    expect(await codeOf(write(digits, "C11:C12", "values", 1))).toBe("none");
+  });
+
+  behaviour("array-part", async () => {
+    open().model.sheet(digits).arrayFormulas = [{ top: 7, left: 2, bottom: 9, right: 2 }];
+    expect(await codeOf(write(digits, "C8", "values", [[1]]))).toBe("InvalidOperation");
+    expect(await codeOf(write(digits, "C8:C10", "values", 1))).toBe("none");
+  });
+
+  behaviour("chart-sheet", async () => {
+    open().model.sheet(digits).isChart = true;
+    const used = excel.run(async (context) => {
+      context.workbook.worksheets.getItem(digits).getUsedRangeOrNullObject().load("address");
+      await context.sync();
+    });
+    expect(await codeOf(used)).toBe("UnsupportedSheet");
+  });
+
   behaviour("unknown-member", async () => {
     open();
     const flashFill = excel.run(async (context) => {

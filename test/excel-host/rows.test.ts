@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { startExcelHost, type RunningHost } from ".";
 import { behaviour } from "./behaviours";
-import { shiftArea, shiftReferences } from "./model/row-shift";
+import { renameReferences, shiftArea, shiftReferences } from "./model/row-shift";
 import { codeOf, samplePath } from "./support";
 
 describe("a formula after rows came or went", () => {
@@ -28,6 +28,12 @@ describe("a formula after rows came or went", () => {
         const there = shiftReferences(formula, "A", "A", { at, count });
         expect(shiftReferences(there, "A", "A", { at, count: -count })).toBe(formula);
       }),
+    );
+  });
+
+  it("follows a sheet that is renamed", () => {
+    expect(renameReferences("='Biểu 1'!C12+Sheet2!A1&\"Sheet2!A1\"", "Sheet2", "Biểu 2")).toBe(
+      "='Biểu 1'!C12+'Biểu 2'!A1&\"Sheet2!A1\"",
     );
   });
 

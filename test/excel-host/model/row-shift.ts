@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../src/grid/address";
 import { comparable } from "./names";
+import { quotedName } from "./ranges";
 
 /** Rows that come (count above 0) or go (below 0) at a 0-based row. */
 export interface RowShift {
@@ -31,6 +32,18 @@ function shiftRows(top: number, bottom: number, { at, count }: RowShift): [numbe
   return [first, last];
 }
 
+/** A formula after the sheet `before` was renamed: references to it follow. */
+export function renameReferences(formula: string, before: string, after: string): string {
+  return formula.replace(part, (whole: string, sheet: string | undefined) => {
+    if (sheet === undefined || comparable(sheetNamed(sheet)) !== comparable(before)) return whole;
+    return quotedName(after) + whole.slice(sheet.length);
+  });
+}
+
+function sheetNamed(quoted: string): string {
+  return quoted.replace(/^'|'$/g, "").replaceAll("''", "'");
+}
+
 /** Texts, references with or without a sheet, whole rows, figures and other words, in that order. */
 const part =
   /"(?:[^"]|"")*"|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:(\$?[A-Za-z]{1,3}\$?)([1-9]\d{0,6})(?::(\$?[A-Za-z]{1,3}\$?)([1-9]\d{0,6}))?(?![\p{L}\p{N}_.(!])|(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})(?![\p{N}.]))|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[\p{L}_\\][\p{L}\p{N}_.\\]*/gu;
@@ -44,7 +57,7 @@ export function shiftReferences(formula: string, home: string, shifted: string, 
     const [sheet, a, first, b, last, c, from, d, to] = groups as (string | undefined)[];
     const top = first ?? from;
     if (top === undefined) return whole;
-    const name = sheet === undefined ? home : sheet.replace(/^'|'$/g, "").replaceAll("''", "'");
+    const name = sheet === undefined ? home : sheetNamed(sheet);
     if (comparable(name) !== comparable(shifted)) return whole;
     const bottom = last ?? to ?? top;
     const rows = shiftRows(Number(top) - 1, Number(bottom) - 1, shift);

@@ -52,6 +52,8 @@ function shiftBelongings(sheet: SheetModel, shift: RowShift): void {
   }
   sheet.merges = shiftAreas(sheet.merges, shift);
   sheet.spills = shiftAreas(sheet.spills, shift);
+  sheet.pivotTables = shiftAreas(sheet.pivotTables, shift);
+  sheet.arrayFormulas = shiftAreas(sheet.arrayFormulas, shift);
   for (const rule of sheet.conditionalFormats) rule.areas = shiftAreas(rule.areas, shift);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
   sheet.tables = sheet.tables.filter((table) => {
