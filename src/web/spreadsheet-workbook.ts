@@ -94,6 +94,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     };
     this.writer = new PlanWriter({ unit: id, commands, calculation, changes, cells });
     this.show(file.presentation.active);
+    spreadsheet.speakFigures();
     this.setLanguage(spreadsheet.language);
     const isStale = file.data.calculateOnLoad || file.data.sheets.some((sheet) => sheet.uncalculated?.size);
     if (isStale) api.getFormula().executeCalculation();
