@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayout } from "./layout";
 import { listedFindings, labelsOf } from "./list";
 import { usePane } from "./pane-context";
 import type { Notice, Step } from "../session/state";
@@ -12,13 +13,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-  },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
   },
 });
 
@@ -55,6 +49,7 @@ export function noticeWords(notice: Notice, texts: PaneTexts): string {
 /** Said quietly when the reader pauses: what was done, and which finding the steps have come to. */
 export function Announcements() {
   const styles = useStyles();
+  const layout = useLayout();
   const { state, texts } = usePane();
   const listed = listedFindings(state);
   const index = listed.findIndex((finding) => finding.id === state.current);
@@ -64,7 +59,7 @@ export function Announcements() {
       <div role="status" aria-live="polite">
         {state.notice && <div className={styles.notice}>{noticeWords(state.notice, texts)}</div>}
       </div>
-      <div aria-live="polite" className={styles.spoken}>
+      <div aria-live="polite" className={layout.spoken}>
         {current &&
           texts.finding.announced({
             severity: texts.severity[current.severity],

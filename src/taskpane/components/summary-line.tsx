@@ -46,7 +46,9 @@ export function SummaryLine() {
   const missing = notCheckedWords(summary, state.settings.totalsOnly, texts);
   return (
     <div>
-      <p className={mergeClasses(layout.paragraph, layout.quiet)}>{checkedWords(summary, texts)}</p>
+      {summary.tables > 0 && (
+        <p className={mergeClasses(layout.paragraph, layout.quiet)}>{checkedWords(summary, texts)}</p>
+      )}
       {missing !== "" && <p className={mergeClasses(layout.paragraph, layout.quiet)}>{missing}</p>}
     </div>
   );

@@ -25,7 +25,6 @@ export const en: PaneTexts = {
     checkAgain: "Check again",
     checking: "Checking…",
     fill: "Fill formulas",
-    tryAgain: "Try again",
     stop: "Stop",
   },
   progress: {
@@ -92,10 +91,10 @@ export const en: PaneTexts = {
     list: "Findings",
     group: ({ name, count }) => `${name}, ${many(count, "finding")}`,
     select: ({ cell }) => `Go to cell ${cell}`,
-    fixTo: ({ value }) => `Change to ${value}…`,
-    fixCellTo: ({ cell, value }) => `Change ${cell} to ${value}…`,
-    fixSeveral: ({ cells }) => `Change ${many(cells, "cell")}…`,
-    clear: ({ cell }) => `Empty ${cell}…`,
+    fixTo: ({ value }) => `Change to ${value}`,
+    fixCellTo: ({ cell, value }) => `Change ${cell} to ${value}`,
+    fixSeveral: ({ cells }) => `Change ${many(cells, "cell")}`,
+    clear: ({ cell }) => `Empty ${cell}`,
     ignore: "Ignore…",
     why: "Why",
     reason: "Why it matters",
@@ -106,6 +105,7 @@ export const en: PaneTexts = {
     fixAll: ({ count }) => `Change all ${n(count)}…`,
     more: ({ count, left }) => `Show ${n(count)} more (${n(left)} left)`,
     position: ({ at, of }) => `${n(at)}/${n(of)}`,
+    count: ({ count }) => many(count, "finding"),
     next: "Next finding",
     previous: "Previous finding",
     announced: ({ severity, at, of, place, message }) =>
@@ -113,7 +113,7 @@ export const en: PaneTexts = {
     ignoredCount: ({ count }) => `${many(count, "finding")} ignored`,
   },
 
-  marks: { mark: "Mark cells", unmark: ({ cells }) => `Unmark ${many(cells, "cell")}` },
+  marks: { mark: "Mark cells", unmark: ({ cells }) => `Unmark (${n(cells)})` },
   steps: {
     fill: ({ cells }) => `filling ${many(cells, "cell")}`,
     fix: ({ cells }) => `changing ${many(cells, "cell")}`,
@@ -124,8 +124,7 @@ export const en: PaneTexts = {
   redo: ({ step }) => `Redo ${step}`,
 
   sentence: {
-    label: "Sentence for the report",
-    copy: "Copy",
+    copy: "Copy for Word",
     notCopied: "Copying is not allowed here. Select the sentence above and press Ctrl+C.",
   },
 
@@ -190,6 +189,7 @@ export const en: PaneTexts = {
     open: ({ table }) => `${table}. See or correct how the table was recognised`,
     none: "No table recognised yet",
     intro: "This is how Khớp Số reads the table. If it is not right, point it out.",
+    ofYear: ({ year }) => year,
     which: "Table",
     name: ({ sheet, range }) => `${sheet}, ${range}`,
     sheet: "Sheet",

@@ -23,7 +23,6 @@ export interface PaneTexts {
     readonly checkAgain: string;
     readonly checking: string;
     readonly fill: string;
-    readonly tryAgain: string;
     readonly stop: string;
   };
   readonly progress: Record<NonNullable<PaneState["progress"]>["step"], string> & {
@@ -93,6 +92,7 @@ export interface PaneTexts {
     readonly fixAll: Says<{ count: number }>;
     readonly more: Says<{ count: number; left: number }>;
     readonly position: Says<{ at: number; of: number }>;
+    readonly count: Says<{ count: number }>;
     readonly next: string;
     readonly previous: string;
     readonly announced: Says<{ severity: string; at: number; of: number; place: string; message: string }>;
@@ -104,7 +104,7 @@ export interface PaneTexts {
   readonly undo: Says<{ step: string }>;
   readonly redo: Says<{ step: string }>;
 
-  readonly sentence: { readonly label: string; readonly copy: string; readonly notCopied: string };
+  readonly sentence: { readonly copy: string; readonly notCopied: string };
 
   readonly fill: {
     readonly title: string;
@@ -158,6 +158,7 @@ export interface PaneTexts {
     readonly title: string;
     readonly open: Says<{ table: string }>;
     readonly none: string;
+    readonly ofYear: Says<{ year: string }>;
     readonly intro: string;
     readonly which: string;
     readonly name: Says<{ sheet: string; range: string }>;

@@ -21,7 +21,6 @@ export const vi: PaneTexts = {
     checkAgain: "Kiểm tra lại",
     checking: "Đang kiểm tra…",
     fill: "Điền công thức",
-    tryAgain: "Thử lại",
     stop: "Dừng",
   },
   progress: {
@@ -87,10 +86,10 @@ export const vi: PaneTexts = {
     list: "Các chỗ tìm thấy",
     group: ({ name, count }) => `${name}, ${n(count)} chỗ`,
     select: ({ cell }) => `Đến ô ${cell}`,
-    fixTo: ({ value }) => `Sửa thành ${value}…`,
-    fixCellTo: ({ cell, value }) => `Sửa ${cell} thành ${value}…`,
-    fixSeveral: ({ cells }) => `Sửa ${n(cells)} ô…`,
-    clear: ({ cell }) => `Xóa trống ${cell}…`,
+    fixTo: ({ value }) => `Sửa thành ${value}`,
+    fixCellTo: ({ cell, value }) => `Sửa ${cell} thành ${value}`,
+    fixSeveral: ({ cells }) => `Sửa ${n(cells)} ô`,
+    clear: ({ cell }) => `Xóa trống ${cell}`,
     ignore: "Bỏ qua…",
     why: "Vì sao",
     reason: "Vì sao cần xem",
@@ -101,6 +100,7 @@ export const vi: PaneTexts = {
     fixAll: ({ count }) => `Sửa cả ${n(count)} chỗ…`,
     more: ({ count, left }) => `Xem thêm ${n(count)} chỗ (còn ${n(left)})`,
     position: ({ at, of }) => `${n(at)}/${n(of)}`,
+    count: ({ count }) => `${n(count)} chỗ`,
     next: "Chỗ tiếp theo",
     previous: "Chỗ trước",
     announced: ({ severity, at, of, place, message }) =>
@@ -108,7 +108,7 @@ export const vi: PaneTexts = {
     ignoredCount: ({ count }) => `Đã bỏ qua ${n(count)} chỗ`,
   },
 
-  marks: { mark: "Đánh dấu ô", unmark: ({ cells }) => `Bỏ đánh dấu ${n(cells)} ô` },
+  marks: { mark: "Đánh dấu ô", unmark: ({ cells }) => `Bỏ dấu (${n(cells)})` },
   steps: {
     fill: ({ cells }) => `điền ${n(cells)} ô`,
     fix: ({ cells }) => `sửa ${n(cells)} ô`,
@@ -119,8 +119,7 @@ export const vi: PaneTexts = {
   redo: ({ step }) => `Làm lại: ${step}`,
 
   sentence: {
-    label: "Câu cho báo cáo",
-    copy: "Chép",
+    copy: "Chép câu",
     notCopied: "Máy không cho chép tự động. Hãy bôi đen câu trên rồi nhấn Ctrl+C.",
   },
 
@@ -185,6 +184,7 @@ export const vi: PaneTexts = {
     open: ({ table }) => `${table}. Xem hoặc sửa cách nhận ra bảng`,
     none: "Chưa nhận ra bảng nào",
     intro: "Khớp Số hiểu bảng như dưới đây. Nếu chưa đúng, hãy chỉ lại.",
+    ofYear: ({ year }) => `năm ${year}`,
     which: "Bảng",
     name: ({ sheet, range }) => `${sheet}, ${range}`,
     sheet: "Trang tính",

@@ -6,7 +6,7 @@ import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, 
 import { MOST_STATE_CHARACTERS, WorkbookRefusal } from "../port";
 import { changesOf } from "./changes";
 import { codeOf } from "./failures";
-import { findMarks, refuseProtected, replaceMarks } from "./marks";
+import { ExcelMarks } from "./marks";
 import { readCells, readWorkbook } from "./read";
 import { rangeOf } from "./guard";
 import type { Conversation } from "./session";
@@ -41,6 +41,7 @@ export class ExcelWorkbook implements WorkbookPort {
   private title = "";
   private readonly changes = new Listeners<WorkbookChange>();
   private readonly selections = new Listeners<Selection | null>();
+  private readonly rules = new ExcelMarks();
   private readonly registered: OfficeExtension.EventHandlerResult<unknown>[] = [];
   /** Names by id, since an event tells of its sheet by id alone. */
   private sheetNames = new Map<string, string>();
@@ -77,16 +78,14 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async marks(): Promise<readonly Mark[]> {
-    return converse(async (conversation) => (await findMarks(conversation)).map(({ mark }) => mark));
+    return converse(async (conversation) => {
+      await this.learnNames(conversation);
+      return (await this.rules.find(conversation, this.names)).map(({ mark }) => mark);
+    });
   }
 
   async setMarks(marks: readonly Mark[]): Promise<void> {
-    await converse(async (conversation) => {
-      const old = await findMarks(conversation);
-      const sheets = [...marks, ...old.map(({ mark }) => mark)].map((mark) => mark.sheet);
-      await refuseProtected(conversation, [...new Set(sheets)]);
-      await replaceMarks(conversation, old, marks);
-    });
+    await converse((conversation) => this.rules.replace(conversation, this.names, marks));
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {
@@ -166,6 +165,10 @@ export class ExcelWorkbook implements WorkbookPort {
       handler.remove();
       await handler.context.sync();
     }
+  }
+
+  private get names(): string[] {
+    return [...this.sheetNames.values()];
   }
 
   private async start(conversation: Conversation): Promise<void> {

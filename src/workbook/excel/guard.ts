@@ -19,10 +19,12 @@ interface BlockGuard {
   readonly rules: OfficeExtension.ClientResult<number>;
 }
 
-/** A block whose look may be copied: it has none of its own and no conditional format that would be lost with it. */
 export interface GuardedBlock {
   readonly block: EditBlock;
+  /** A look may be copied there: it has none of its own and no conditional format that would be lost with it. */
   readonly plain: boolean;
+  /** Its protected sheet takes contents there, but no formats. */
+  readonly contentsOnly: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function guard(
   const proxies = names.map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name) }));
   for (const { sheet } of proxies) {
     sheet.load("name");
-    sheet.protection.load("protected");
+    sheet.protection.load("protected,options");
     sheet.autoFilter.load("isDataFiltered");
   }
   await conversation.answered();
@@ -78,7 +80,11 @@ export async function guard(
     if ((range.hasSpill as boolean | null) !== false) throw new WorkbookRefusal("spill", place);
     refuseCovered(block, mergesOf(merged));
   }
-  return asked.map(({ block, range, rules }) => ({ block, plain: rules.value === 0 && isPlain(range) }));
+  return asked.map(({ block, range, rules }) => {
+    const { protection } = (sheets.get(block.sheet) as SheetGuard).sheet;
+    const contentsOnly = protection.protected && !protection.options.allowFormatCells;
+    return { block, contentsOnly, plain: !contentsOnly && rules.value === 0 && isPlain(range) };
+  });
 }
 
 export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {

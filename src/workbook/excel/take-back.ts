@@ -45,7 +45,12 @@ function restoreBlock(conversation: Conversation, entry: Written, now: readonly 
   if (ours.every((row) => row.every((cell) => cell))) {
     const target = rangeOf(sheet, block.range);
     if (entry.dressed) target.clear(Excel.ClearApplyTo.formats);
-    target.numberFormat = held.map((row) => row.map((cell) => cell.numberFormat));
+    const otherFormats = held.some((row, index) =>
+      row.some((cell, column) => cell.numberFormat !== now[index]?.[column]?.numberFormat),
+    );
+    // A protected sheet may take contents, but no formats, not even those that stand there.
+    if (entry.dressed || otherFormats)
+      target.numberFormat = held.map((row) => row.map((cell) => cell.numberFormat));
     target.formulas = held.map((row) => row.map((cell) => typed(cell.content)));
     return;
   }
@@ -55,7 +60,8 @@ function restoreBlock(conversation: Conversation, entry: Written, now: readonly 
       if (!isOurs || !old) return;
       const cell = sheet.getRange(cellAddress(block.range.top + index, block.range.left + column));
       if (entry.dressed) cell.clear(Excel.ClearApplyTo.formats);
-      cell.numberFormat = [[old.numberFormat]];
+      if (entry.dressed || old.numberFormat !== now[index]?.[column]?.numberFormat)
+        cell.numberFormat = [[old.numberFormat]];
       cell.formulas = [[typed(old.content)]];
     });
   });

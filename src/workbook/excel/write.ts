@@ -6,6 +6,7 @@ import { WorkbookRefusal } from "../port";
 import type { EditBlock } from "./blocks";
 import { blocksOf, requestsOf, stands, typed } from "./blocks";
 import { refusalOf } from "./failures";
+import type { GuardedBlock } from "./guard";
 import { guard, rangeOf } from "./guard";
 import type { Contents, Held } from "./held";
 import { contentsOf, heldIn, readHeld } from "./held";
@@ -40,7 +41,7 @@ function lookOf(block: EditBlock): CellRange | null {
  * Queues the writing of one block. What stands there is read in the same request, just before and just after: no one's
  * edit can come between the look and the writing.
  */
-function send(conversation: Conversation, block: EditBlock, plain: boolean): SentBlock {
+function send(conversation: Conversation, { block, plain, contentsOnly }: GuardedBlock): SentBlock {
   const sheet = conversation.workbook.worksheets.getItem(block.sheet);
   const before = rangeOf(sheet, block.range);
   before.load("values,formulas,numberFormat");
@@ -53,7 +54,8 @@ function send(conversation: Conversation, block: EditBlock, plain: boolean): Sen
   }
   // The format comes first: a text written into a cell of dates would become a date. Null leaves a cell's own.
   const formats = rowsOf(block, (edit) => edit.after.numberFormat ?? null);
-  if (formats.some((row) => row.some((format) => format !== null))) target.numberFormat = formats;
+  if (!contentsOnly && formats.some((row) => row.some((format) => format !== null)))
+    target.numberFormat = formats;
   target.formulas = rowsOf(block, (edit) => typed(edit.after));
   const after = rangeOf(sheet, block.range);
   after.load("values,formulas,numberFormat");
@@ -100,7 +102,7 @@ async function widen(conversation: Conversation, plan: EditPlan, old: ColumnWidt
 export async function writePlan(conversation: Conversation, plan: EditPlan): Promise<EditPlan> {
   const blocks = blocksOf(plan.edits);
   if (blocks.length === 0 && (plan.columnWidths ?? []).length === 0) return plan;
-  const plain = new Map((await guard(conversation, blocks)).map((entry) => [entry.block, entry.plain]));
+  const guarded = new Map((await guard(conversation, blocks)).map((entry) => [entry.block, entry]));
   const requests = requestsOf(blocks);
   const held = new Map<EditBlock, Held[][]>();
   for (const request of requests)
@@ -116,10 +118,13 @@ export async function writePlan(conversation: Conversation, plan: EditPlan): Pro
       const { application } = conversation.workbook;
       application.suspendApiCalculationUntilNextSync();
       application.suspendScreenUpdatingUntilNextSync();
-      const sent = request.map((block) => send(conversation, block, plain.get(block) ?? false));
+      const sent = request.flatMap((block) => {
+        const entry = guarded.get(block);
+        return entry ? [send(conversation, entry)] : [];
+      });
       // Until the host says otherwise, what was asked for may stand there.
       const entries = sent.map(({ block }): Written => {
-        const dressed = (plain.get(block) ?? false) && lookOf(block) !== null;
+        const dressed = (guarded.get(block)?.plain ?? false) && lookOf(block) !== null;
         return { block, held: held.get(block) ?? [], dressed, certain: false };
       });
       written.push(...entries);

@@ -58,6 +58,12 @@ export class SheetModel {
   tables: TableModel[] = [];
   /** Results of dynamic arrays: the first cell of each is the one with the formula. */
   spills: CellRange[] = [];
+  /** Where pivot tables lie. */
+  pivotTables: CellRange[] = [];
+  /** Formulas entered for several cells at once, in the way that was before dynamic arrays. */
+  arrayFormulas: CellRange[] = [];
+  /** A sheet that is all chart. */
+  isChart = false;
   /** What formatting alone adds to the used range. */
   formattedArea: CellRange | null = null;
 

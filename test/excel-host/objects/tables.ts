@@ -4,7 +4,8 @@ import { HostError, accessDenied, invalidArgument, itemNotFound } from "../engin
 import { defineClass, type HostClass } from "../engine/host-class";
 import { intersection, sameArea } from "../model/ranges";
 import type { SheetModel, TableModel } from "../model/sheet";
-import { comparable, type WorkbookModel } from "../model/workbook";
+import { comparable } from "../model/names";
+import type { WorkbookModel } from "../model/workbook";
 import type { RangeTarget } from "./range";
 import { tableClass, type TableTarget } from "./table";
 
