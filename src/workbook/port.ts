@@ -1,7 +1,10 @@
 import type { EditPlan } from "../edits/plan";
 import type { CellRange } from "../grid/address";
-import type { SheetData, WorkbookData } from "../grid/sheet";
+import type { Block } from "../grid/block";
+import type { WorkbookData } from "../grid/sheet";
 import type { Severity } from "../report";
+
+export type { Block } from "../grid/block";
 
 /** A cell to be shown as wrong for as long as it is. */
 export interface Mark {
@@ -26,15 +29,6 @@ export interface WorkbookChange {
   readonly range: CellRange | null;
   /** self: written through this port; user: typed in this program; other: by someone else who has the workbook open. */
   readonly source: "self" | "user" | "other";
-}
-
-/** A block of cells. Arrays are rows × columns of `range`; formulas and formats as in `SheetData`. */
-export interface Block {
-  readonly sheet: string;
-  readonly range: CellRange;
-  readonly values: SheetData["values"];
-  readonly formulas: NonNullable<SheetData["formulas"]>;
-  readonly numberFormats: NonNullable<SheetData["numberFormats"]>;
 }
 
 export interface ReadProgress {
@@ -63,14 +57,24 @@ export const refusalCodes = [
   /** Another workbook has the focus. */
   "inactive-workbook",
   "sheet-missing",
+  /** What is selected cannot be used: a chart, several ranges. */
+  "selection",
   /** A chart or macro sheet. */
   "unsupported-sheet",
   "too-large",
+  "formula-too-long",
+  /** No free cells where the columns would go. */
+  "no-room",
+  "memory",
   "busy",
+  /** The host did not answer in time: whether it did what was asked is not known. */
+  "no-answer",
   "offline",
   "cancelled",
   /** What was written did not stand there when it was read back; the cells are again what they were. */
   "not-written",
+  /** Neither the writing nor taking it back succeeded: the cells named in `detail` must be looked at. */
+  "half-written",
   "unsupported",
   "unknown",
 ] as const;
@@ -81,8 +85,8 @@ export class WorkbookRefusal extends Error {
   readonly code: RefusalCode;
   readonly detail: string;
 
-  constructor(code: RefusalCode, detail = "") {
-    super(detail === "" ? code : `${code}: ${detail}`);
+  constructor(code: RefusalCode, detail = "", options?: ErrorOptions) {
+    super(detail === "" ? code : `${code}: ${detail}`, options);
     this.name = "WorkbookRefusal";
     this.code = code;
     this.detail = detail;

@@ -1,8 +1,11 @@
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
+import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { CellPlace } from "../../check";
 import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
+
+export type { TableCorrection } from "../../layout/correction";
 
 /** Where an ignore holds: this cell (known by its labels, so that inserted rows do not lose it), this sheet, everywhere. */
 export type IgnoreScope = "cell" | "sheet" | "rule";
@@ -19,17 +22,6 @@ export interface Ignore {
   readonly reason: string;
   /** ISO day, "2026-11-22". */
   readonly day: string;
-}
-
-/** What the user says of a table that was read otherwise. Absent fields stay as recognised. */
-export interface TableCorrection {
-  readonly sheet: string;
-  /** A1 ranges. */
-  readonly header: string;
-  readonly range?: string;
-  readonly totalRows?: readonly string[];
-  readonly year?: number | null;
-  readonly format?: string | null;
 }
 
 export interface Settings {
@@ -74,6 +66,8 @@ export interface CheckSummary {
   readonly hiddenColumns: number;
   /** Sheets with figures in which no table was recognised. */
   readonly sheetsWithoutTable: readonly string[];
+  /** Sheets that were not reached because the check was cancelled; absent when all were. */
+  readonly uncheckedSheets?: readonly string[];
 }
 
 export interface FillChoice {
@@ -119,7 +113,12 @@ export type Trouble =
       readonly kind: "conflict";
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
     }
-  | { readonly kind: "unexpected"; readonly detail: string };
+  | {
+      readonly kind: "unexpected";
+      readonly detail: string;
+      /** state: what was kept with the workbook is damaged and stays as it is; engine: the check came to an end. */
+      readonly about?: "state" | "engine";
+    };
 
 /** The last thing that was done, said quietly (aria-live). */
 export type Notice =
@@ -172,6 +171,10 @@ export interface PaneState {
   readonly redo: Step | null;
   readonly view: View;
   readonly settings: Settings;
+  /** What was kept with the workbook is damaged: it is neither used nor replaced until `replaceDamagedState`. */
+  readonly damagedState?: boolean;
+  /** Corrections that the check could not follow, and why. */
+  readonly refusedCorrections?: readonly RefusedCorrection[];
 }
 
 /** Everything a person can do in the pane. None of them throws: what goes wrong is `trouble`. */
@@ -212,6 +215,8 @@ export interface PaneActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   open(view: "findings" | "ignores" | "settings" | "help"): void;
   dismissTrouble(): void;
+  /** Gives up a damaged state that was kept with the workbook, so that ignores and settings can be kept again. */
+  replaceDamagedState(): Promise<void>;
 }
 
 /** The pane without its looks: the components read the state and call the actions. */

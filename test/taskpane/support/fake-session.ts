@@ -132,6 +132,7 @@ export class FakeSession implements Session {
       void this.note("dismissTrouble");
       this.set({ trouble: null });
     },
+    replaceDamagedState: () => this.note("replaceDamagedState"),
   };
 }
 
