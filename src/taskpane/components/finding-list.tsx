@@ -6,7 +6,7 @@ import type { KeyboardEvent } from "react";
 import { formatNumber } from "../../i18n/format";
 import { FindingCard } from "./finding-card";
 import { useLayout } from "./layout";
-import type { FindingGroup } from "./list";
+import type { FindingGroup } from "../session/select";
 import { usePane } from "./pane-context";
 import { useRuleTexts } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";

@@ -204,4 +204,13 @@ describe("trouble", () => {
     await user.click(button("Đóng thông báo"));
     expect(session.getState().trouble).toBeNull();
   });
+
+  it("with what was kept in the file can be put behind oneself", async () => {
+    const state = designedStates["damaged state"]?.("vi");
+    if (!state) throw new Error("no state");
+    const { session, user } = await renderPane(state);
+    expect(words(screen.getByRole("alert"))).toContain("lưu cùng tệp");
+    await user.click(button("Bỏ phần hỏng"));
+    expect(session.names).toEqual(["replaceDamagedState"]);
+  });
 });

@@ -1,12 +1,5 @@
-import {
-  countBySeverity,
-  countBySheet,
-  groupFindings,
-  isArithmetic,
-  labelsOf,
-  listedFindings,
-  sentencesOf,
-} from "../../../src/taskpane/components/list";
+import { countBySheet, isArithmetic, labelsOf, sentencesOf } from "../../../src/taskpane/components/list";
+import { findingGroups, severityCounts, visibleFindings } from "../../../src/taskpane/session/select";
 import { checked, members, organisations } from "../support/states";
 
 const state = checked("vi");
@@ -14,7 +7,7 @@ const state = checked("vi");
 describe("the list of findings", () => {
   it("groups by rule, the gravest rules first", () => {
     expect(
-      groupFindings(state).map(({ rule, severity, findings }) => [rule, severity, findings.length]),
+      findingGroups(state).map(({ rule, severity, findings }) => [rule, severity, findings.length]),
     ).toEqual([
       ["total-mismatch", "error", 2],
       ["number-as-text", "error", 1],
@@ -46,8 +39,8 @@ describe("the list of findings", () => {
           : finding,
       ),
     };
-    expect(listedFindings(filtered).map(({ id }) => id)).toEqual(["base", "missing"]);
-    expect(countBySeverity(filtered)).toEqual({ error: 0, warning: 2, info: 0 });
+    expect(visibleFindings(filtered).map(({ id }) => id)).toEqual(["base", "missing"]);
+    expect(severityCounts(filtered)).toEqual({ error: 0, warning: 2, info: 0 });
     expect([...countBySheet(filtered)]).toEqual([
       [members, 4],
       [organisations, 2],
