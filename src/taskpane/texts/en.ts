@@ -272,16 +272,6 @@ export const en: PaneTexts = {
 
   trouble: {
     refused: {
-      selection:
-        "What is selected cannot be used (a chart, or several ranges). Select one range of cells and try again.",
-      "formula-too-long": "A formula is longer than Excel allows; nothing was written.",
-      "no-room":
-        "There are no empty cells for the new columns; nothing was written. Leave empty columns to the right of the table.",
-      memory: "There is not enough memory for this; nothing was written. Close some workbooks and try again.",
-      "no-answer":
-        "Excel has not answered. Whether the last step was done is not known: look at the cells concerned, then check again.",
-      "half-written":
-        "The writing was not finished and could not be taken back. Look at these cells, or close the file without saving:",
       "cell-editing": "You are still typing in a cell. Press Enter to finish it, then try again.",
       "read-only":
         "The file is open for reading only, so nothing was written. Enable editing or save it as another file, then try again.",

@@ -267,15 +267,6 @@ export const vi: PaneTexts = {
 
   trouble: {
     refused: {
-      selection:
-        "Vùng đang chọn không dùng được (biểu đồ, hoặc nhiều vùng rời nhau). Hãy chọn một vùng ô rồi thử lại.",
-      "formula-too-long": "Công thức dài hơn mức Excel cho phép nên chưa ghi gì.",
-      "no-room": "Không còn ô trống để đặt cột mới nên chưa ghi gì. Hãy chừa cột trống bên phải bảng.",
-      memory: "Máy không đủ bộ nhớ cho việc này nên chưa ghi gì. Hãy đóng bớt sổ tính rồi thử lại.",
-      "no-answer":
-        "Excel chưa trả lời. Không rõ việc vừa yêu cầu đã xong chưa: hãy xem lại các ô liên quan, rồi kiểm tra lại.",
-      "half-written":
-        "Ghi chưa xong mà cũng chưa trả lại được. Hãy xem lại các ô sau, hoặc đóng tệp không lưu:",
       "cell-editing": "Bạn đang nhập dở một ô. Hãy nhấn Enter để kết thúc nhập ô, rồi thử lại.",
       "read-only":
         "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì. Hãy bật chỉnh sửa hoặc lưu thành tệp khác, rồi thử lại.",
