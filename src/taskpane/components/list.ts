@@ -1,0 +1,36 @@
+import type { Severity } from "../../report";
+import type { CellPlace } from "../../check";
+import type { PaneState, ShownFinding } from "../session/state";
+
+/** Gravest first: the order of filters and groups. */
+export const severityOrder: readonly Severity[] = ["error", "warning", "info"];
+
+/** Findings that nobody ignored. */
+export function openFindings(state: PaneState): ShownFinding[] {
+  return state.findings.filter((finding) => finding.ignore === null);
+}
+
+/** How many open findings each sheet has, in the order of the report. */
+export function countBySheet(state: PaneState): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sheet } of openFindings(state)) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  return counts;
+}
+
+/** The labels of a cell as one text: "Chi bộ thôn Đình Chu · HTTNV · SL"; "" where it has none. */
+export function labelsOf(place: CellPlace | null): string {
+  return [place?.row ?? "", place?.column ?? ""].filter((label) => label !== "").join(" · ");
+}
+
+/** A message sentence by sentence: what is found and expected stands in the first, the arithmetic behind it. */
+export function sentencesOf(message: string): string[] {
+  return message
+    .split(/(?<=[.?!])\s+(?=["“(=]?[\p{Lu}\d-])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+}
+
+/** Whether a sentence is arithmetic: figures only, with the sign of equality. */
+export function isArithmetic(sentence: string): boolean {
+  return sentence.includes(" = ") && /^[-(]?\d/.test(sentence);
+}
