@@ -8,6 +8,8 @@ import { joinList } from "../../i18n/format";
 import type { CellEdit, Finding } from "../../report";
 import { finding, isNamed, show } from "../rule";
 import type { RuleContext } from "../rule";
+import type { MarkSpec } from "../../marks/mark-spec";
+import type { FormulaCell } from "./cells";
 import { valueOf } from "./cells";
 import type { FaultCell, LineFault } from "./fault";
 import { lineFaults } from "./faults";
@@ -62,7 +64,14 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
     expected: value,
     message,
     edits,
+    ...(changes && mended ? { mark: markOf(context, first, mended) } : {}),
   });
+}
+
+function markOf({ grid }: RuleContext, { cell }: FaultCell, mended: FormulaCell): MarkSpec {
+  return grid.kind(cell.row, cell.column) === "error"
+    ? { kind: "error" }
+    : { kind: "formula", right: mended.formula.slice(1) };
 }
 
 function ruleOf(

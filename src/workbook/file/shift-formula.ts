@@ -1,0 +1,1 @@
+export { shiftFormula } from "../../grid/formula-shift";
