@@ -56,13 +56,9 @@ const commandLine = {
   performance: { hints: false },
 };
 
-function pageWith(policyOfPage, options) {
-  return new HtmlWebpackPlugin({
-    ...options,
-    meta: {
-      "Content-Security-Policy": { "http-equiv": "Content-Security-Policy", content: policyOfPage },
-    },
-  });
+/** A page whose template writes the policy into its head, before anything is loaded. */
+function pageWith(contentSecurityPolicyOfPage, options) {
+  return new HtmlWebpackPlugin({ ...options, contentSecurityPolicy: contentSecurityPolicyOfPage });
 }
 
 /** The address of `--env base=https://…`, ending with "/". @throws Error when it is no https address */

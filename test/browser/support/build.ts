@@ -42,6 +42,7 @@ export async function build(): Promise<void> {
     template: "./src/web/index.html",
     filename: "contract.html",
     chunks: ["contract"],
+    contentSecurityPolicy,
   });
   const compiler = webpack({
     ...pages,
