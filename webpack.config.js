@@ -85,6 +85,8 @@ const page = (_env, { mode = "production" }) => ({
   cache: mode === "development" ? { type: "filesystem" } : false,
   performance: { hints: false },
   devServer: {
+    // Other machines of the network have no business with the page.
+    host: "localhost",
     port: 3000,
     hot: false,
     liveReload: true,
