@@ -23,6 +23,7 @@ import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { isAboutSums, sumRules } from "./rules/sums";
 import { formulaFaults } from "./rules/formula-faults";
+import { lineFindings } from "./rules/formula-lines/findings";
 import { partsAboveWholes } from "./rules/part-above-whole";
 import { strayRowFindings } from "./rules/stray-row";
 import { patternAround } from "./rules/typed-among-formulas";
@@ -238,7 +239,8 @@ function checkTable(
   const { system } = context;
   completeFindings(context, findings);
   findings.push(...strayRowFindings(context));
-  let failures = system.failures();
+  findings.push(...lineFindings(context, mended));
+  let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
     const fault = formulaFaults(system, failures)[0];
