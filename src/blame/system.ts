@@ -14,6 +14,9 @@ export interface Instance {
 /** Columns of Excel: a cell's key is row × this + column. */
 const WIDTH = 16_384;
 
+/** More than a sheet has rows. */
+const MOST_LINES = 2 ** 21;
+
 export function keyOf(cell: CellPosition): number {
   return cell.row * WIDTH + cell.column;
 }
@@ -35,6 +38,7 @@ export class RelationSystem {
   private readonly byColumn = new Map<number, AcceptedRelation[]>();
   private readonly byRow = new Map<number, AcceptedRelation[]>();
   private readonly lineSets = new Map<Relation, ReadonlySet<number>>();
+  private readonly numbers = new Map<Relation, number>();
 
   constructor(
     readonly accepted: readonly AcceptedRelation[],
@@ -42,6 +46,7 @@ export class RelationSystem {
   ) {
     for (const each of accepted) {
       const { relation } = each;
+      this.numbers.set(relation, this.numbers.size);
       const indices = new Set([
         relation.result,
         ...operandsOf(relation)
@@ -51,6 +56,11 @@ export class RelationSystem {
       const index = relation.axis === "columns" ? this.byColumn : this.byRow;
       for (const at of indices) index.set(at, [...(index.get(at) ?? []), each]);
     }
+  }
+
+  /** Tells one instance from another; instances are made anew whenever they are asked for. */
+  idOf({ accepted, line }: Instance): number {
+    return (this.numbers.get(accepted.relation) ?? 0) * MOST_LINES + line;
   }
 
   /** Built when first asked: a clean list never does. */

@@ -1,0 +1,126 @@
+import type { CellPosition } from "../grid/address";
+import { cellOf } from "../relations/relation";
+import type { Purpose } from "../relations/relation";
+import { isAcceptable, isLive, mayBeWrong } from "./equations";
+import type { Instance, RelationSystem } from "./system";
+import { cellOfKey, cellsOf, keyOf } from "./system";
+import { takeBack, tryValues } from "./trial";
+import type { CellValue } from "./trial";
+import { slipProbability } from "./typing-slips";
+
+/** Whether something else than a failing relation speaks against a cell. */
+export type Suspicion = (cell: CellPosition) => boolean;
+
+/** Values that would mend some failures, and what speaks for them. */
+export interface Hypothesis {
+  values: readonly CellValue[];
+  /** Failures that the values mend; with those of live formulas that follow. */
+  fixes: readonly Instance[];
+  /** Relations that held and would not. */
+  breaks: number;
+  /** What the arithmetic and the form say for it, in mended failures. */
+  weight: number;
+  /** How likely a hand typed the old figures for the new ones: the logarithm of a probability. */
+  slip: number;
+}
+
+/** What is computed from other figures is where an arithmetic slip sits; the figures themselves were counted. */
+const DERIVED: ReadonlySet<Purpose> = new Set<Purpose>([
+  "percentage",
+  "gap",
+  "reached",
+  "exceeded",
+  "change",
+  "changePercent",
+  "average",
+]);
+
+/** Two hypotheses closer than this are rivals: neither is certain while the other stands. */
+export const RIVAL = 0.35;
+const BLANK_SLIP = Math.log(0.001);
+/** A mended failure is worth so much beside the logarithm of a slip's probability. */
+const FIX_IN_NATS = 3;
+
+/** How much more one hypothesis is to be believed than another: a logarithm. */
+export function belief(hypothesis: Hypothesis): number {
+  return FIX_IN_NATS * hypothesis.weight + hypothesis.slip;
+}
+
+/** The order hypotheses are tried in: mended failures first, likelier slips among equals. */
+export function rankOf({ weight, slip, values }: Hypothesis): number {
+  return weight + 0.3 * Math.min(1, Math.max(0, (slip / values.length + 12) / 10));
+}
+
+/** Tries the values; null when they change nothing, cannot be meant or mend nothing. */
+export function hypothesisOf(
+  system: RelationSystem,
+  values: readonly CellValue[],
+  suspicious: Suspicion,
+): Hypothesis | null {
+  const { figures } = system;
+  let slip = 0;
+  let blanks = 0;
+  for (const { cell, value } of values) {
+    const blank = figures.standing(cell.row, cell.column) === "blank";
+    const before = blank ? 0 : figures.value(cell.row, cell.column);
+    if ((!blank && value === before) || !isAcceptable(system, cell, value)) return null;
+    slip += blank ? BLANK_SLIP : Math.log(slipProbability(before, value));
+    if (blank) blanks += 1;
+  }
+  const trial = tryValues(system, values);
+  const fixes: Instance[] = [];
+  let breaks = 0;
+  for (const { instance, failed } of trial.touched.values()) {
+    const fails = system.fails(instance);
+    if (failed && !fails) fixes.push(instance);
+    if (!failed && fails && !isLive(system, cellOf(instance.accepted.relation, instance.line, "result")))
+      breaks += 1;
+  }
+  takeBack(system, trial);
+  if (fixes.length === 0) return null;
+  let weight = fixes.length - 1.5 * breaks - 0.2 * blanks;
+  for (const { cell } of values) {
+    const own = fixes.some((instance) => isResult(instance, cell));
+    const derived =
+      own &&
+      fixes.every(
+        (instance) =>
+          DERIVED.has(instance.accepted.relation.purpose) || (values.length > 1 && !contains(instance, cell)),
+      );
+    weight += (derived ? 0.6 : own ? 0.15 : 0) + (suspicious(cell) ? 0.6 : 0);
+  }
+  return { values, fixes, breaks, weight, slip };
+}
+
+export function isResult({ accepted: { relation }, line }: Instance, cell: CellPosition): boolean {
+  return keyOf(cellOf(relation, line, "result")) === keyOf(cell);
+}
+
+export function contains(instance: Instance, cell: CellPosition): boolean {
+  const key = keyOf(cell);
+  return cellsOf(instance).some((each) => keyOf(each) === key);
+}
+
+/** Every single cell with a value that some open failure asks for. */
+export function singleHypotheses(
+  system: RelationSystem,
+  open: readonly Instance[],
+  suspicious: Suspicion,
+): Hypothesis[] {
+  const tried = new Map<number, Set<number>>();
+  for (const instance of open) {
+    for (const cell of cellsOf(instance)) {
+      if (!mayBeWrong(system, cell)) continue;
+      const values = tried.get(keyOf(cell)) ?? new Set<number>();
+      for (const value of system.valuesFor(cell, instance)) values.add(value);
+      tried.set(keyOf(cell), values);
+    }
+  }
+  const found: Hypothesis[] = [];
+  for (const [key, values] of tried)
+    for (const value of values) {
+      const hypothesis = hypothesisOf(system, [{ cell: cellOfKey(key), value }], suspicious);
+      if (hypothesis) found.push(hypothesis);
+    }
+  return found;
+}
