@@ -3,7 +3,8 @@ import type { Cause } from "./causes";
 import { namedCauses, oneOf, plain, suspectsAmong } from "./causes";
 import { Equations, isLinear, isLiveThroughout } from "./equations";
 import { belief, hypothesisOf, rankOf, RIVAL, singleHypotheses } from "./hypothesis";
-import type { Hypothesis, Suspicion } from "./hypothesis";
+import type { Evidence, Hypothesis, Suspicion } from "./hypothesis";
+import { Likeness } from "./likeness";
 import { smallestCorrections } from "./smallest-corrections";
 import type { Correction, SearchLimits } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./system";
@@ -32,7 +33,12 @@ export function findCauses(
   failures: readonly Instance[],
   suspicious: Suspicion = () => false,
 ): Cause[] {
-  const search = new CauseSearch(system, suspicious);
+  let learnt: Likeness | null = null;
+  const search = new CauseSearch(system, {
+    suspicious,
+    likeness: (cell, before, after) =>
+      (learnt ??= new Likeness(system.figures.table, system.figures)).gain(cell, before, after),
+  });
   for (const component of inOrder(system, components(failures))) search.explain(component);
   search.takeBack();
   return search.causes;
@@ -78,7 +84,7 @@ class CauseSearch {
 
   constructor(
     private readonly system: RelationSystem,
-    private readonly suspicious: Suspicion,
+    private readonly evidence: Evidence,
   ) {}
 
   takeBack(): void {
@@ -137,7 +143,7 @@ class CauseSearch {
     return hypothesisOf(
       this.system,
       set.map(({ cell, error }) => ({ cell: cellOfKey(cell), value: equations.corrected(cell, error) })),
-      this.suspicious,
+      this.evidence,
     );
   }
 
@@ -184,7 +190,7 @@ class CauseSearch {
     let told = 0;
     while (open.length > 0 && told < MOST_CAUSES) {
       told += 1;
-      const ranked = singleHypotheses(this.system, open, this.suspicious).sort(
+      const ranked = singleHypotheses(this.system, open, this.evidence).sort(
         (one, other) => rankOf(other) - rankOf(one),
       );
       const best = ranked[0];

@@ -11,6 +11,13 @@ import { slipProbability } from "./typing-slips";
 /** Whether something else than a failing relation speaks against a cell. */
 export type Suspicion = (cell: CellPosition) => boolean;
 
+/** What speaks for or against a cell beside the relations it breaks. */
+export interface Evidence {
+  suspicious: Suspicion;
+  /** How much more like its table a cell would be with the new figure, as a logarithm. */
+  likeness(cell: CellPosition, before: number, after: number): number;
+}
+
 /** Values that would mend some failures, and what speaks for them. */
 export interface Hypothesis {
   values: readonly CellValue[];
@@ -20,7 +27,7 @@ export interface Hypothesis {
   breaks: number;
   /** What the arithmetic and the form say for it, in mended failures. */
   weight: number;
-  /** How likely a hand typed the old figures for the new ones: the logarithm of a probability. */
+  /** How likely a hand typed the old figures for the new ones, and these fit the table: a logarithm. */
   slip: number;
 }
 
@@ -55,7 +62,7 @@ export function rankOf({ weight, slip, values }: Hypothesis): number {
 export function hypothesisOf(
   system: RelationSystem,
   values: readonly CellValue[],
-  suspicious: Suspicion,
+  evidence: Evidence,
 ): Hypothesis | null {
   const { figures } = system;
   let slip = 0;
@@ -65,6 +72,7 @@ export function hypothesisOf(
     const before = blank ? 0 : figures.value(cell.row, cell.column);
     if ((!blank && value === before) || !isAcceptable(system, cell, value)) return null;
     slip += blank ? BLANK_SLIP : Math.log(slipProbability(before, value));
+    slip += evidence.likeness(cell, before, value);
     if (blank) blanks += 1;
   }
   const trial = tryValues(system, values);
@@ -87,7 +95,7 @@ export function hypothesisOf(
         (instance) =>
           DERIVED.has(instance.accepted.relation.purpose) || (values.length > 1 && !contains(instance, cell)),
       );
-    weight += (derived ? 0.6 : own ? 0.15 : 0) + (suspicious(cell) ? 0.6 : 0);
+    weight += (derived ? 0.6 : own ? 0.15 : 0) + (evidence.suspicious(cell) ? 0.6 : 0);
   }
   return { values, fixes, breaks, weight, slip };
 }
@@ -105,7 +113,7 @@ export function contains(instance: Instance, cell: CellPosition): boolean {
 export function singleHypotheses(
   system: RelationSystem,
   open: readonly Instance[],
-  suspicious: Suspicion,
+  evidence: Evidence,
 ): Hypothesis[] {
   const tried = new Map<number, Set<number>>();
   for (const instance of open) {
@@ -119,7 +127,7 @@ export function singleHypotheses(
   const found: Hypothesis[] = [];
   for (const [key, values] of tried)
     for (const value of values) {
-      const hypothesis = hypothesisOf(system, [{ cell: cellOfKey(key), value }], suspicious);
+      const hypothesis = hypothesisOf(system, [{ cell: cellOfKey(key), value }], evidence);
       if (hypothesis) found.push(hypothesis);
     }
   return found;
