@@ -2,7 +2,7 @@ import type { CellPosition } from "../grid/address";
 import type { Cause } from "./causes";
 import { namedCauses, oneOf, plain, suspectsAmong } from "./causes";
 import { Equations, isLinear, isLiveThroughout } from "./equations";
-import { belief, hypothesisOf, rankOf, RIVAL, singleHypotheses } from "./hypothesis";
+import { areRivals, belief, hypothesisOf, rankOf, singleHypotheses } from "./hypothesis";
 import type { Evidence, Hypothesis, Suspicion } from "./hypothesis";
 import { Likeness } from "./likeness";
 import { smallestCorrections } from "./smallest-corrections";
@@ -149,7 +149,7 @@ class CauseSearch {
 
   /** The best of several hypotheses, with those that are as good: named where they agree, "one of" where they do not. */
   private name(hypotheses: readonly Hypothesis[], best: Hypothesis): void {
-    const rivals = hypotheses.filter((other) => other !== best && other.weight > best.weight - RIVAL);
+    const rivals = hypotheses.filter((other) => other !== best && areRivals(best, other));
     if (rivals.length === 0) this.causes.push(...namedCauses(best, hypotheses.length === 1));
     else if (best.values.length === 1) this.causes.push(oneOf(this.system, best, rivals));
     else this.nameShared(best, rivals);

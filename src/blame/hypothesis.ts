@@ -25,7 +25,9 @@ export interface Hypothesis {
   fixes: readonly Instance[];
   /** Relations that held and would not. */
   breaks: number;
-  /** What the arithmetic and the form say for it, in mended failures. */
+  /** What the arithmetic says for it, in mended failures. */
+  arithmetic: number;
+  /** The same with what the form says: where figures are computed, slips are commoner. */
   weight: number;
   /** How likely a hand typed the old figures for the new ones, and these fit the table: a logarithm. */
   slip: number;
@@ -42,8 +44,10 @@ const DERIVED: ReadonlySet<Purpose> = new Set<Purpose>([
   "average",
 ]);
 
-/** Two hypotheses closer than this are rivals: neither is certain while the other stands. */
-export const RIVAL = 0.35;
+/** Two hypotheses closer than this, in mended failures, are rivals: neither is certain while the other stands. */
+const RIVAL = 0.35;
+/** Seven to one, as a logarithm. */
+const CLEAR = 2;
 const BLANK_SLIP = Math.log(0.001);
 /** A mended failure is worth so much beside the logarithm of a slip's probability. */
 const FIX_IN_NATS = 3;
@@ -51,6 +55,14 @@ const FIX_IN_NATS = 3;
 /** How much more one hypothesis is to be believed than another: a logarithm. */
 export function belief(hypothesis: Hypothesis): number {
   return FIX_IN_NATS * hypothesis.weight + hypothesis.slip;
+}
+
+/** Both explain as much, and neither is so much likelier that the other need not be named. */
+export function areRivals(best: Hypothesis, other: Hypothesis): boolean {
+  return (
+    other.weight > best.weight - RIVAL ||
+    (other.arithmetic > best.arithmetic - RIVAL && belief(other) > belief(best) - CLEAR)
+  );
 }
 
 /** The order hypotheses are tried in: mended failures first, likelier slips among equals. */
@@ -65,16 +77,15 @@ export function hypothesisOf(
   evidence: Evidence,
 ): Hypothesis | null {
   const { figures } = system;
-  let slip = 0;
   let blanks = 0;
-  for (const { cell, value } of values) {
+  const before = values.map(({ cell }) => {
     const blank = figures.standing(cell.row, cell.column) === "blank";
-    const before = blank ? 0 : figures.value(cell.row, cell.column);
-    if ((!blank && value === before) || !isAcceptable(system, cell, value)) return null;
-    slip += blank ? BLANK_SLIP : Math.log(slipProbability(before, value));
-    slip += evidence.likeness(cell, before, value);
     if (blank) blanks += 1;
-  }
+    return { blank, value: blank ? 0 : figures.value(cell.row, cell.column) };
+  });
+  for (const [at, { cell, value }] of values.entries())
+    if ((before[at]?.blank === false && before[at].value === value) || !isAcceptable(system, cell, value))
+      return null;
   const trial = tryValues(system, values);
   const fixes: Instance[] = [];
   let breaks = 0;
@@ -86,8 +97,10 @@ export function hypothesisOf(
   }
   takeBack(system, trial);
   if (fixes.length === 0) return null;
-  let weight = fixes.length - 1.5 * breaks - 0.2 * blanks;
-  for (const { cell } of values) {
+  const arithmetic = fixes.length - 1.5 * breaks - 0.2 * blanks;
+  let weight = arithmetic;
+  let slip = 0;
+  for (const [at, { cell, value }] of values.entries()) {
     const own = fixes.some((instance) => isResult(instance, cell));
     const derived =
       own &&
@@ -96,8 +109,11 @@ export function hypothesisOf(
           DERIVED.has(instance.accepted.relation.purpose) || (values.length > 1 && !contains(instance, cell)),
       );
     weight += (derived ? 0.6 : own ? 0.15 : 0) + (evidence.suspicious(cell) ? 0.6 : 0);
+    const old = before[at];
+    slip += old?.blank ? BLANK_SLIP : Math.log(slipProbability(old?.value ?? 0, value, derived));
+    slip += evidence.likeness(cell, old?.value ?? 0, value);
   }
-  return { values, fixes, breaks, weight, slip };
+  return { values, fixes, breaks, arithmetic, weight, slip };
 }
 
 export function isResult({ accepted: { relation }, line }: Instance, cell: CellPosition): boolean {

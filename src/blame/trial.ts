@@ -53,6 +53,19 @@ export function tryValues(system: RelationSystem, values: readonly CellValue[]):
   return trial;
 }
 
+/** The values alone, without what live formulas make of them. */
+export function putInto({ figures }: RelationSystem, values: readonly CellValue[]): Trial {
+  const trial: Trial = { earlier: [], touched: new Map() };
+  for (const { cell, value } of values) {
+    trial.earlier.push({
+      cell,
+      value: figures.isReplaced(cell.row, cell.column) ? figures.value(cell.row, cell.column) : null,
+    });
+    figures.replace(cell.row, cell.column, value);
+  }
+  return trial;
+}
+
 function note(system: RelationSystem, trial: Trial, instance: Instance): void {
   const id = system.idOf(instance);
   if (!trial.touched.has(id)) trial.touched.set(id, { instance, failed: system.fails(instance) });

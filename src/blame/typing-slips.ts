@@ -14,19 +14,20 @@ const WEIGHTS = {
   /** Powers of ten, by how often a nought or a unit is mistaken. */
   unit: { 1: 0.08, 2: 0.015, 3: 0.03, 6: 0.005 } as Readonly<Record<number, number>>,
   other: 0.02,
+  /** A figure that was computed is as often computed wrong as typed wrong. */
+  computed: 0.3,
 } as const;
-
-/** Below this likelihood no slip of the keyboard explains a figure. */
-export const UNLIKELY = 0.08;
 
 /**
  * The probability that someone who meant one figure and mistyped it typed just this other, 0…1. Figures are compared by
- * their digits, so that 15,95 and 1.595 are alike but for the unit.
+ * their digits, so that 15,95 and 1.595 are alike but for the unit. `computed`: a share or a difference, which may be
+ * any other figure when it was worked out wrong.
  */
-export function slipProbability(typed: number, meant: number): number {
+export function slipProbability(typed: number, meant: number, computed = false): number {
   if (typed === meant || !Number.isFinite(typed) || !Number.isFinite(meant)) return 0;
   const [one, other] = alignedDigits(Math.abs(typed), Math.abs(meant));
-  const chance = WEIGHTS.other * 10 ** -Math.max(one.length, 1);
+  const any = computed ? WEIGHTS.computed : WEIGHTS.other;
+  const chance = any * 10 ** -Math.max(one.length, 1);
   if (typed === -meant) return WEIGHTS.sign + chance;
   if (Math.sign(typed) !== Math.sign(meant) && typed !== 0 && meant !== 0) return chance * 0.2;
   return chance + digitSlips(one, other) + unitSlip(typed, meant);
