@@ -1,6 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import type { Cause } from "./causes";
-import { namedCauses, oneOf, plain, suspectsAmong } from "./causes";
+import { namedCauses, oneOf, oneOfOperations, operationCause, plain, suspectsAmong } from "./causes";
+import { editOperations } from "./edit-operations";
 import { Equations, isLinear, isLiveThroughout } from "./equations";
 import { areRivals, belief, hypothesisOf, rankOf, singleHypotheses } from "./hypothesis";
 import type { Evidence, Hypothesis, Suspicion } from "./hypothesis";
@@ -39,9 +40,7 @@ export function findCauses(
     likeness: (cell, before, after) =>
       (learnt ??= new Likeness(system.figures.table, system.figures)).gain(cell, before, after),
   });
-  for (const component of inOrder(system, components(failures))) search.explain(component);
-  search.takeBack();
-  return search.causes;
+  return search.causesOf(failures);
 }
 
 /** Failures among live formulas alone come last: what was typed wrong elsewhere may explain them. */
@@ -87,45 +86,78 @@ class CauseSearch {
     private readonly evidence: Evidence,
   ) {}
 
-  takeBack(): void {
+  causesOf(failures: readonly Instance[]): Cause[] {
+    const parts = inOrder(this.system, components(failures));
+    for (const part of parts) this.explainCrossings(part);
+    this.explainOperations(failures);
+    for (const part of parts) this.explain(part);
     for (const trial of this.trials.reverse()) takeBack(this.system, trial);
+    return this.causes;
   }
 
-  explain(component: readonly Instance[]): void {
-    if (component.length > MOST_SEARCHED) {
-      this.causes.push(...component.slice(0, MOST_CAUSES).map((instance) => plain(this.system, instance)));
+  private explain(component: readonly Instance[]): void {
+    const open = this.stillOpen(component);
+    if (open.length > MOST_SEARCHED) {
+      this.causes.push(...open.slice(0, MOST_CAUSES).map((instance) => plain(this.system, instance)));
       return;
     }
-    const open = this.explainSums(component);
+    for (const part of components(open.filter((instance) => this.isSearched(instance))))
+      this.explainPart(this.stillOpen(part));
     this.explainRest(open);
+  }
+
+  private isSearched(instance: Instance): boolean {
+    return isLinear(instance) && !isLiveThroughout(this.system, instance);
   }
 
   private stillOpen(instances: readonly Instance[]): Instance[] {
     return instances.filter((instance) => this.system.fails(instance));
   }
 
-  /** Sums and differences, exactly: perfect cells first, then the smallest sets of what is left. */
-  private explainSums(component: readonly Instance[]): Instance[] {
-    let open = this.stillOpen(component);
+  /** Perfect cells, over and over: each one named may leave another to stand alone. */
+  private explainCrossings(component: readonly Instance[]): void {
     for (;;) {
-      const sums = open.filter((instance) => isLinear(instance) && !isLiveThroughout(this.system, instance));
-      if (sums.length === 0) return open;
+      const sums = this.stillOpen(component).filter((instance) => this.isSearched(instance));
+      if (sums.length < 2) return;
       const equations = new Equations(this.system, sums);
-      const perfect = perfectCells(equations);
-      if (perfect.length === 0) break;
       let named = 0;
-      for (const correction of perfect) {
+      for (const correction of perfectCells(equations)) {
         const hypothesis = this.hypothesis(equations, [correction]);
         if (!hypothesis) continue;
         this.name([hypothesis], hypothesis);
         named += 1;
       }
-      if (named === 0) break;
-      open = this.stillOpen(open);
+      if (named === 0) return;
     }
-    const sums = open.filter((instance) => isLinear(instance) && !isLiveThroughout(this.system, instance));
-    for (const part of components(sums)) this.explainPart(this.stillOpen(part));
-    return this.stillOpen(open);
+  }
+
+  /** Single acts that made several figures wrong, the one that mends most first. */
+  private explainOperations(failures: readonly Instance[]): void {
+    for (;;) {
+      const open = this.stillOpen(failures);
+      const tried = editOperations(this.system, open)
+        .map((operation) => ({
+          operation,
+          hypothesis: hypothesisOf(this.system, operation.values, this.evidence),
+        }))
+        .flatMap(({ operation, hypothesis }) =>
+          hypothesis && hypothesis.breaks === 0 && hypothesis.fixes.length >= 2
+            ? [{ operation, hypothesis }]
+            : [],
+        )
+        .sort((one, other) => other.hypothesis.fixes.length - one.hypothesis.fixes.length);
+      const [best] = tried;
+      if (!best) return;
+      const mends = new Set(best.hypothesis.fixes.map((instance) => this.system.idOf(instance)));
+      const rivals = tried.filter(
+        ({ hypothesis }) =>
+          hypothesis.fixes.length === best.hypothesis.fixes.length &&
+          hypothesis.fixes.some((instance) => mends.has(this.system.idOf(instance))),
+      );
+      if (rivals.length === 1) this.causes.push(operationCause(best.operation, best.hypothesis));
+      else this.causes.push(oneOfOperations(this.system, rivals));
+      this.trials.push(tryValues(this.system, best.hypothesis.values));
+    }
   }
 
   private explainPart(part: readonly Instance[]): void {

@@ -1,5 +1,6 @@
 import type { CellPosition } from "../grid/address";
 import { cellOf, evaluate } from "../relations/relation";
+import type { Operation } from "./edit-operations";
 import { belief, contains, isResult } from "./hypothesis";
 import type { Hypothesis } from "./hypothesis";
 import type { Instance, RelationSystem } from "./system";
@@ -27,6 +28,8 @@ export interface Cause {
   suspects: readonly BlamedCell[];
   /** Other cells that must be put right as well before `shown` holds: two slips in one row. */
   together: readonly CellValue[];
+  /** The one act that made several figures wrong; `suspects` are all of them then. */
+  operation: Operation | null;
 }
 
 const MOST_SUSPECTS = 8;
@@ -51,6 +54,43 @@ function named({ values, fixes }: Hypothesis, { cell, value }: CellValue, confid
     explains,
     suspects: [{ cell, value, confidence }],
     together: others.filter((other) => contains(shown, other.cell)),
+    operation: null,
+  };
+}
+
+/** One act behind several wrong figures, told once. */
+export function operationCause(operation: Operation, { fixes }: Hypothesis): Cause {
+  const [first] = operation.values;
+  const [any] = fixes;
+  if (!first || !any) throw new Error("an operation mends at least one relation");
+  const shown = fixes.find((instance) => contains(instance, first.cell)) ?? any;
+  return {
+    cell: first.cell,
+    expected: first.value,
+    sure: true,
+    shown,
+    explains: fixes,
+    suspects: operation.values.map((each) => ({ ...each, confidence: 0.95 })),
+    together: operation.values.slice(1).filter((other) => contains(shown, other.cell)),
+    operation,
+  };
+}
+
+/** Several acts that explain as much: any of their cells may be the wrong one. */
+export function oneOfOperations(
+  system: RelationSystem,
+  rivals: readonly { operation: Operation; hypothesis: Hypothesis }[],
+): Cause {
+  const shown = rivals[0]?.hypothesis.fixes[0];
+  if (!shown) throw new Error("an operation mends at least one relation");
+  return {
+    ...plain(system, shown),
+    explains: rivals[0]?.hypothesis.fixes ?? [shown],
+    suspects: suspectsAmong(
+      rivals.flatMap(({ operation, hypothesis }) =>
+        operation.values.map((each) => ({ ...each, belief: belief(hypothesis) })),
+      ),
+    ),
   };
 }
 
@@ -67,6 +107,7 @@ export function oneOf(system: RelationSystem, best: Hypothesis, rivals: readonly
     explains: best.fixes,
     suspects: suspectsAmong([best, ...rivals].map((each) => ({ ...single(each), belief: belief(each) }))),
     together: [],
+    operation: null,
   };
 }
 
@@ -108,5 +149,6 @@ export function plain(system: RelationSystem, instance: Instance): Cause {
     explains: [instance],
     suspects: [{ cell: result, value, confidence: 0.5 }],
     together: [],
+    operation: null,
   };
 }
