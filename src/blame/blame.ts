@@ -92,7 +92,7 @@ class CauseSearch {
     this.explainOperations(failures);
     for (const part of parts) this.explain(part);
     for (const trial of this.trials.reverse()) takeBack(this.system, trial);
-    return this.causes;
+    return withOthers(this.causes);
   }
 
   private explain(component: readonly Instance[]): void {
@@ -149,7 +149,7 @@ class CauseSearch {
       const [best] = tried;
       if (!best) return;
       const mends = new Set(best.hypothesis.fixes.map((instance) => this.system.idOf(instance)));
-      const rivals = tried.filter(
+      const rivals = apart(tried).filter(
         ({ hypothesis }) =>
           hypothesis.fixes.length === best.hypothesis.fixes.length &&
           hypothesis.fixes.some((instance) => mends.has(this.system.idOf(instance))),
@@ -245,6 +245,33 @@ class CauseSearch {
       open = this.stillOpen(open.filter((instance) => !mends.has(this.system.idOf(instance))));
     }
   }
+}
+
+/** Each cause with what others put right in the relations it explains: two slips in one row are shown mended together. */
+function withOthers(causes: readonly Cause[]): Cause[] {
+  const values = new Map<number, CellValue>();
+  for (const { sure, suspects } of causes)
+    for (const { cell, value } of sure ? suspects : [])
+      if (value !== null) values.set(keyOf(cell), { cell, value });
+  return causes.map((cause) => {
+    const keys = new Set(cause.explains.flatMap((instance) => cellsOf(instance).map(keyOf)));
+    keys.delete(keyOf(cause.cell));
+    return { ...cause, together: [...keys].flatMap((key) => values.get(key) ?? []) };
+  });
+}
+
+/** Acts that come to the same figures are one. */
+function apart<Tried extends { hypothesis: Hypothesis }>(tried: readonly Tried[]): Tried[] {
+  return tried.filter(
+    ({ hypothesis }, at) =>
+      !tried
+        .slice(0, at)
+        .some(
+          (earlier) =>
+            earlier.hypothesis.values.length === hypothesis.values.length &&
+            earlier.hypothesis.values.every((one) => hypothesis.values.some((other) => same(one, other))),
+        ),
+  );
 }
 
 function bestOf(hypotheses: readonly Hypothesis[]): Hypothesis | undefined {

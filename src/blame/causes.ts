@@ -26,7 +26,7 @@ export interface Cause {
   explains: readonly Instance[];
   /** Possible cells, the likeliest first; the first one is `cell` when sure. */
   suspects: readonly BlamedCell[];
-  /** Other cells that must be put right as well before `shown` holds: two slips in one row. */
+  /** What other causes put right in the relations it explains: two slips in one row. */
   together: readonly CellValue[];
   /** The one act that made several figures wrong; `suspects` are all of them then. */
   operation: Operation | null;
@@ -53,7 +53,7 @@ function named({ values, fixes }: Hypothesis, { cell, value }: CellValue, confid
     shown,
     explains,
     suspects: [{ cell, value, confidence }],
-    together: others.filter((other) => contains(shown, other.cell)),
+    together: [],
     operation: null,
   };
 }
@@ -71,7 +71,7 @@ export function operationCause(operation: Operation, { fixes }: Hypothesis): Cau
     shown,
     explains: fixes,
     suspects: operation.values.map((each) => ({ ...each, confidence: 0.95 })),
-    together: operation.values.slice(1).filter((other) => contains(shown, other.cell)),
+    together: [],
     operation,
   };
 }

@@ -19,6 +19,8 @@ export interface Operation {
   values: readonly CellValue[];
   /** A cell of the part left out or counted twice. */
   part: CellPosition | null;
+  /** The cells are results: their parts may be what was exchanged. */
+  ofResults: boolean;
 }
 
 /** Gaps have their own ways of going wrong, told by their own rules. */
@@ -115,8 +117,9 @@ function strayParts(system: RelationSystem, { relation, off }: Failing): Operati
     const [first] = off;
     const part = first ? cellOf(relation, first.line, operand) : null;
     if (off.every(({ residual }, at) => sumExactly([residual, parts[at] ?? 0]) === 0))
-      return [{ kind: "omitted", values, part }];
-    if (off.every(({ residual }, at) => residual === parts[at])) return [{ kind: "repeated", values, part }];
+      return [{ kind: "omitted", values, part, ofResults: true }];
+    if (off.every(({ residual }, at) => residual === parts[at]))
+      return [{ kind: "repeated", values, part, ofResults: true }];
     return [];
   });
 }
@@ -132,7 +135,12 @@ function exchanges(system: RelationSystem, failing: Failing, member: Operand | "
     const [first, second] = [needed(system, relation, one, member), needed(system, relation, other, member)];
     if (!first || !second || first.now === null || second.now === null) return;
     if (first.value !== second.now || second.value !== first.now) return;
-    found.push({ kind: "exchanged", values: [first, second].map(plainValue), part: null });
+    found.push({
+      kind: "exchanged",
+      values: [first, second].map(plainValue),
+      part: null,
+      ofResults: member === "result",
+    });
   });
   return found;
 }
@@ -154,16 +162,16 @@ function stretches(system: RelationSystem, failing: Failing, member: Operand | "
       );
     });
     if (matching.length >= Math.max(2, off.length - 1) && distinct(matching) >= 2)
-      found.push({ kind: "shifted", values, part: null });
+      found.push({ kind: "shifted", values, part: null, ofResults: member === "result" });
   }
   const turned = known.every(({ now, value }) => now !== null && now !== 0 && value === -now);
-  if (turned) found.push({ kind: "signs", values, part: null });
+  if (turned) found.push({ kind: "signs", values, part: null, ofResults: member === "result" });
   const unit = UNITS.some(
     (scale) =>
       known.every(({ now, value }) => now !== null && now !== 0 && sumExactly([now, -scale * value]) === 0) ||
       known.every(({ now, value }) => now !== null && now !== 0 && sumExactly([value, -scale * now]) === 0),
   );
-  if (unit) found.push({ kind: "unit", values, part: null });
+  if (unit) found.push({ kind: "unit", values, part: null, ofResults: member === "result" });
   return found;
 }
 

@@ -10,6 +10,7 @@ import { sumExactly } from "../grid/exact";
 import { formatEquation, formatNumber, formatPercent, formatShare, joinList } from "../i18n/format";
 import type { Finding, Severity, Suspect } from "../report";
 import type { RuleId } from "./docs";
+import { operationFinding } from "./operation-finding";
 import { editTo, finding, isPercent, labelOf, show } from "./rule";
 import type { RuleContext } from "./rule";
 
@@ -117,6 +118,7 @@ function equation(
 
 /** The finding for a cause whose one wrong cell is known, or the honest "one of these". */
 export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, severity: Severity): Finding {
+  if (cause.operation) return operationFinding(context, cause, cause.operation, rule, severity);
   const { texts, figures } = context;
   const purpose = purposeOf(cause);
   const shown = instanceFor(cause, purpose);
