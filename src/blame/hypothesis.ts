@@ -49,12 +49,15 @@ const RIVAL = 0.35;
 /** Seven to one, as a logarithm. */
 const CLEAR = 2;
 const BLANK_SLIP = Math.log(0.001);
-/** A mended failure is worth so much beside the logarithm of a slip's probability. */
-const FIX_IN_NATS = 3;
+/** A failure left over needs a slip of its own, which one figure in a hundred and fifty has: a logarithm. */
+const FIX_IN_NATS = 5;
+/** What the form says, in the same measure. */
+const FORM_IN_NATS = 3;
 
 /** How much more one hypothesis is to be believed than another: a logarithm. */
 export function belief(hypothesis: Hypothesis): number {
-  return FIX_IN_NATS * hypothesis.weight + hypothesis.slip;
+  const { arithmetic, weight, slip } = hypothesis;
+  return FIX_IN_NATS * arithmetic + FORM_IN_NATS * (weight - arithmetic) + slip;
 }
 
 /** Both explain as much, and neither is so much likelier that the other need not be named. */
