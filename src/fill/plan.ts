@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters } from "../grid/address";
+import type { TableCorrection } from "../layout/correction";
 import type { Column, Table } from "../layout/table";
 import type { ColumnWidthCopy, EditPlan, PlannedEdit } from "../edits/plan";
 import type { AcceptedRelation } from "../relations/accept";
@@ -16,6 +17,10 @@ export interface FillOptions {
   columns?: ReadonlySet<FillKind>;
   /** Decimals of the percentages and averages that the sheet itself leaves open. */
   decimals?: number;
+  /** Whether a column that would be added is wanted; the others move up beside the table. Absent: every one is. */
+  addsColumn?: (table: Table, kind: FillKind, header: string) => boolean;
+  /** Tables that the user says are otherwise than they are recognised; those that cannot be followed are passed over. */
+  tables?: readonly TableCorrection[];
 }
 
 /**
@@ -46,7 +51,7 @@ export function planFill(
       if (proposal) proposals.push(proposal);
     }
   }
-  return [...proposals, ...addColumns(context, wanted, options.decimals)];
+  return [...proposals, ...addColumns(context, wanted, options)];
 }
 
 function isFillable(context: FillContext, column: Column): boolean {
@@ -60,9 +65,11 @@ function isFillable(context: FillContext, column: Column): boolean {
 function addColumns(
   context: FillContext,
   wanted: (kind: FillKind, isNew: boolean) => boolean,
-  decimals: number | undefined,
+  { decimals, addsColumn = () => true }: FillOptions,
 ): FillProposal[] {
-  const fills = newFills(context).filter((fill) => wanted(fill.kind, true));
+  const fills = newFills(context).filter(
+    ({ kind, header }) => wanted(kind, true) && addsColumn(context.table, kind, header),
+  );
   const first = freeColumn(context.table, fills.length);
   if (first === null) return [];
   const proposals: FillProposal[] = [];

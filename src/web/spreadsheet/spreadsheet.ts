@@ -1,0 +1,103 @@
+import { ICommandService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/lib/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import rulesEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import rulesVietnamese from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { CalculationMode, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
+import coreVietnamese from "@univerjs/preset-sheets-core/locales/vi-VN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import notesEnglish from "@univerjs/preset-sheets-note/locales/en-US";
+import notesVietnamese from "@univerjs/preset-sheets-note/locales/vi-VN";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import type { Language } from "../../i18n/format";
+import { Calculation } from "./calculation";
+import { speakFigures } from "./figures";
+import { lockShape } from "./lock";
+
+const locales: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
+
+/** The spreadsheet program on the page, without a workbook. */
+export interface Spreadsheet {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly calculation: Calculation;
+  readonly language: Language;
+  setLanguage(language: Language): void;
+  setDark(dark: boolean): void;
+  /** Puts the keyboard into the cells. */
+  focus(): void;
+  dispose(): void;
+}
+
+export interface SpreadsheetOptions {
+  readonly language: Language;
+  readonly dark: boolean;
+  /** Someone tried what cannot be saved, and nothing happened. */
+  readonly onRefused: () => void;
+}
+
+/** Starts the spreadsheet in an element. Ribbon, menus and adding of sheets are off: what they change cannot be saved. */
+export function createSpreadsheet(
+  container: HTMLElement,
+  { language, dark, onRefused }: SpreadsheetOptions,
+): Spreadsheet {
+  const univer = new Univer({
+    locale: locales[language],
+    locales: {
+      [LocaleType.VI_VN]: mergeLocales(coreVietnamese, rulesVietnamese, notesVietnamese),
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, rulesEnglish, notesEnglish),
+    },
+    logLevel: LogLevel.ERROR,
+    darkMode: dark,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: false,
+      disableAutoFocus: true,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      footer: { addSheetButtonConfig: { show: false }, menus: false },
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    }),
+    UniverSheetsNotePreset(),
+    UniverSheetsConditionalFormattingPreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const plugin of plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+  }
+  const api = FUniver.newAPI(univer);
+  const calculation = new Calculation(univer.__getInjector().get(ICommandService));
+  const lock = lockShape(api, onRefused);
+  let current = language;
+  const figures = speakFigures(univer.__getInjector(), () => current);
+  return {
+    univer,
+    get language() {
+      return current;
+    },
+    api,
+    calculation,
+    setLanguage: (next) => {
+      current = next;
+      univer.setLocale(locales[next]);
+    },
+    setDark: (next) => api.toggleDarkMode(next),
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+    dispose: () => {
+      lock.dispose();
+      figures.dispose();
+      calculation.dispose();
+      univer.dispose();
+    },
+  };
+}
