@@ -37,6 +37,7 @@ export function cellsOf({ accepted: { relation }, line }: Instance): CellPositio
 export class RelationSystem {
   private readonly byColumn = new Map<number, AcceptedRelation[]>();
   private readonly byRow = new Map<number, AcceptedRelation[]>();
+  private readonly byFixedCell = new Map<number, AcceptedRelation[]>();
   private readonly lineSets = new Map<Relation, ReadonlySet<number>>();
   private readonly numbers = new Map<Relation, number>();
 
@@ -53,6 +54,11 @@ export class RelationSystem {
           .filter((operand) => operand.at === undefined)
           .map((operand) => operand.index),
       ]);
+      for (const operand of operandsOf(relation)) {
+        if (operand.at === undefined) continue;
+        const key = keyOf(cellOf(relation, 0, operand));
+        this.byFixedCell.set(key, [...(this.byFixedCell.get(key) ?? []), each]);
+      }
       const index = relation.axis === "columns" ? this.byColumn : this.byRow;
       for (const at of indices) index.set(at, [...(index.get(at) ?? []), each]);
     }
@@ -63,11 +69,16 @@ export class RelationSystem {
     return (this.numbers.get(accepted.relation) ?? 0) * MOST_LINES + line;
   }
 
-  /** Built when first asked: a clean list never does. */
+  /** Lines mostly follow one another without a gap; only where they do not is a set of them built. */
   private isLine(relation: Relation, line: number): boolean {
-    const lines = this.lineSets.get(relation) ?? new Set(relation.lines);
-    this.lineSets.set(relation, lines);
-    return lines.has(line);
+    const { lines } = relation;
+    const first = lines[0] ?? Infinity;
+    const last = lines.at(-1) ?? -Infinity;
+    if (line < first || line > last) return false;
+    if (lines[line - first] === line || last - first + 1 === lines.length) return true;
+    const known = this.lineSets.get(relation) ?? new Set(lines);
+    this.lineSets.set(relation, known);
+    return known.has(line);
   }
 
   /** Every instance that reads the cell as its result or as an operand that moves with the line. */
@@ -78,6 +89,13 @@ export class RelationSystem {
     for (const accepted of this.byRow.get(cell.row) ?? [])
       if (this.isLine(accepted.relation, cell.column)) instances.push({ accepted, line: cell.column });
     return instances;
+  }
+
+  /** Every instance that reads the cell as a fixed operand: the shares of a total, at all their lines. */
+  restingOn(cell: CellPosition): Instance[] {
+    return (this.byFixedCell.get(keyOf(cell)) ?? []).flatMap((accepted) =>
+      accepted.relation.lines.map((line) => ({ accepted, line })),
+    );
   }
 
   fails({ accepted, line }: Instance): boolean {
