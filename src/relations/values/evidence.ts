@@ -1,0 +1,283 @@
+import { AMOUNT } from "./amounts";
+import type { Items } from "./items";
+
+/** A reading of one item as computed from others, the same way on each line where it holds. */
+export interface Reading {
+  kind: "sum" | "average" | "ratio" | "change";
+  result: number;
+  /** Items; of a ratio the numerator and the denominator, of a change the new and the old figure. */
+  operands: readonly number[];
+  /** 100 where a ratio is written in hundreds. */
+  factor: 1 | 100;
+  /** Bits it costs to single this reading out among all that were tried. */
+  cost: number;
+}
+
+/** What the figures say of a reading. Lines are places in the items' line order. */
+export interface Evidence {
+  /** Surprise in bits that chance alone would make it hold so often. */
+  bits: number;
+  holding: readonly number[];
+  failing: readonly number[];
+  /** Lines where it holds but could not fail. */
+  idle: readonly number[];
+}
+
+export const HOLDS = 1;
+export const FAILS = 2;
+export const IDLE = 3;
+export const BLANK = 0;
+
+/** A line says no more than this, however large its figures. */
+const MOST_BITS = 12;
+/** A total that equals its only part that is not zero says little. */
+const COPY_BITS = 1.5;
+/** What a failing line takes back. */
+const MISS = 5;
+const MOST_PER_LINE = 7;
+/** Evidence one run of lines must bring to count. */
+const LEAST_OF_RUN = 4;
+/** Shifts of the operands against the result that show how often chance makes a reading hold. */
+const SHIFTS = [1, 2, 3, 5, 8];
+const MOST_SHIFTED_LINES = 48;
+/** Float noise of computed figures. */
+const NOISE = 1e-9;
+
+const { abs, max, min, sqrt, log2 } = Math;
+
+/** How a reading fares at one line: verdict, and the bits it brings there where it holds. */
+export interface LineJudge {
+  verdict: number;
+  bits: number;
+}
+
+const judged: LineJudge = { verdict: BLANK, bits: 0 };
+
+/** Judges a reading at a line, the operands taken `shift` × their place lines further on. The answer is reused. */
+export function judgeLine(items: Items, reading: Reading, line: number, shift = 0): LineJudge {
+  const { values, steps, lineCount } = items;
+  const resultAt = reading.result * lineCount + line;
+  const stated = values[resultAt] ?? NaN;
+  judged.verdict = BLANK;
+  judged.bits = 0;
+  if (Number.isNaN(stated)) return judged;
+  const step = steps[resultAt] ?? 0;
+  if (reading.kind === "ratio" || reading.kind === "change")
+    return judgeQuotient(items, reading, line, shift, stated, step);
+  return judgeTotal(items, reading, line, shift, stated, step);
+}
+
+function judgeTotal(
+  items: Items,
+  reading: Reading,
+  line: number,
+  shift: number,
+  stated: number,
+  step: number,
+): LineJudge {
+  const { values, steps, standings, lineCount } = items;
+  const { operands } = reading;
+  let sum = 0;
+  let squares = 0;
+  let figures = 0;
+  let parts = 0;
+  let slack = 0;
+  let squaredSteps = 0;
+  let finest = step > 0 ? step : Infinity;
+  for (let at = 0; at < operands.length; at += 1) {
+    const lineThere = shift === 0 ? line : (line + shift * (at + 1)) % lineCount;
+    const cell = (operands[at] ?? 0) * lineCount + lineThere;
+    if (standings[cell] !== AMOUNT) continue;
+    const value = values[cell] ?? 0;
+    figures += 1;
+    sum += value;
+    squares += value * value;
+    const own = steps[cell] ?? 0;
+    if (value !== 0) {
+      parts += 1;
+      if (own > 0 && own < finest) finest = own;
+    }
+    slack += own;
+    squaredSteps += own * own;
+  }
+  if (figures === 0) {
+    if (stated === 0) judged.verdict = IDLE;
+    return judged;
+  }
+  const isAverage = reading.kind === "average";
+  if (isAverage && figures < 2) return judged;
+  const expected = isAverage ? sum / figures : sum;
+  const share = isAverage ? 1 / figures : 1;
+  const size = max(abs(stated), sqrt(squares) * share);
+  const residual = abs(stated - expected);
+  const bound =
+    min((step + slack * share) / 2, 3 * sqrt((step * step + squaredSteps * share * share) / 12)) +
+    size * NOISE +
+    1e-12;
+  if (residual > bound) {
+    judged.verdict = FAILS;
+    return judged;
+  }
+  if ((stated === 0 && parts === 0) || (isAverage && squares - figures * expected * expected <= NOISE * squares)) {
+    judged.verdict = IDLE;
+    return judged;
+  }
+  judged.verdict = HOLDS;
+  const grain = isAverage ? (step > 0 ? step : finest * share) : finest;
+  const bits = log2(size / (2 * residual + (Number.isFinite(grain) ? grain : size)));
+  judged.bits = max(0, min(MOST_BITS, bits));
+  if (!isAverage && parts <= 1) judged.bits = min(judged.bits, COPY_BITS);
+  return judged;
+}
+
+function judgeQuotient(
+  items: Items,
+  reading: Reading,
+  line: number,
+  shift: number,
+  stated: number,
+  step: number,
+): LineJudge {
+  const { values, steps, lineCount } = items;
+  const top = (reading.operands[0] ?? 0) * lineCount + (shift === 0 ? line : (line + shift) % lineCount);
+  const bottom =
+    (reading.operands[1] ?? 0) * lineCount + (shift === 0 ? line : (line + shift * 2) % lineCount);
+  const numerator = values[top] ?? NaN;
+  const denominator = values[bottom] ?? NaN;
+  if (Number.isNaN(numerator) || Number.isNaN(denominator)) return judged;
+  const offset = reading.kind === "change" ? reading.factor : 0;
+  if (denominator === 0) {
+    if (stated === 0) judged.verdict = IDLE;
+    return judged;
+  }
+  const quotient = (reading.factor * numerator) / denominator;
+  const expected = quotient - offset;
+  const residual = abs(stated - expected);
+  // Operands that were rounded themselves move the quotient.
+  const moved =
+    (abs(reading.factor / denominator) * (steps[top] ?? 0) +
+      abs(quotient / denominator) * (steps[bottom] ?? 0)) /
+    2;
+  const fraction = moved < abs(expected) * 0.02 ? moved : 0;
+  const bound = step / 2 + fraction + abs(expected) * NOISE + 1e-12;
+  if (residual > bound) {
+    judged.verdict = FAILS;
+    return judged;
+  }
+  if (numerator === 0 || numerator === denominator || (stated === 0 && offset === 0)) {
+    judged.verdict = IDLE;
+    return judged;
+  }
+  judged.verdict = HOLDS;
+  const size = abs(stated);
+  judged.bits = max(0, min(MOST_BITS, log2(size / (2 * residual + (step > 0 ? step : size * 1e-3)))));
+  return judged;
+}
+
+/** Bits a reading brings on the sampled lines, less what its failures take; cheap, and only good for a first choice. */
+export function sampleBits(items: Items, reading: Reading, sample: readonly number[]): number {
+  let bits = 0;
+  for (const line of sample) {
+    const judge = judgeLine(items, reading, line);
+    if (judge.verdict === HOLDS) bits += judge.bits;
+  }
+  return bits;
+}
+
+/** The evidence for a reading over all lines. */
+export function evidenceFor(items: Items, reading: Reading): Evidence {
+  const { lineCount } = items;
+  const verdicts = new Uint8Array(lineCount);
+  const gains = new Float64Array(lineCount);
+  const seen = new Set<string>();
+  let hits = 0;
+  for (let line = 0; line < lineCount; line += 1) {
+    const { verdict, bits } = judgeLine(items, reading, line);
+    verdicts[line] = verdict;
+    if (verdict !== HOLDS) continue;
+    hits += 1;
+    // Lines that repeat another say nothing new.
+    const print = fingerprint(items, reading, line);
+    gains[line] = seen.has(print) ? 0 : bits;
+    seen.add(print);
+  }
+  if (hits === 0) return { bits: 0, holding: [], failing: [], idle: [] };
+  const most = -log2(chanceOf(items, reading, verdicts, hits));
+  for (let line = 0; line < lineCount; line += 1) gains[line] = min(gains[line] ?? 0, most);
+  return inRuns(verdicts, gains);
+}
+
+function fingerprint({ values, lineCount }: Items, { result, operands }: Reading, line: number): string {
+  let print = String(values[result * lineCount + line]);
+  for (const operand of operands) {
+    const value = values[operand * lineCount + line];
+    if (value !== undefined && value !== 0 && !Number.isNaN(value)) print += `|${value}`;
+  }
+  return print;
+}
+
+/** How often the reading holds when its operands come from other lines than its result. */
+function chanceOf(items: Items, reading: Reading, verdicts: Uint8Array, hits: number): number {
+  const { lineCount } = items;
+  if (hits < 2) return 2 ** -MOST_BITS;
+  const every = max(1, Math.floor(hits / MOST_SHIFTED_LINES));
+  let tests = 0;
+  let chance = 0;
+  let passed = 0;
+  for (let line = 0; line < lineCount; line += 1) {
+    if (verdicts[line] !== HOLDS) continue;
+    passed += 1;
+    if (passed % every !== 0) continue;
+    for (const shift of SHIFTS) {
+      const { verdict } = judgeLine(items, reading, line, shift);
+      if (verdict === BLANK || verdict === IDLE) continue;
+      tests += 1;
+      if (verdict === HOLDS) chance += 1;
+    }
+  }
+  if (chance === 0 || tests < 4) return 2 ** -MOST_BITS;
+  return min(1, chance / tests);
+}
+
+/** Runs of lines that speak for a reading; what lies between them may belong to another table. */
+function inRuns(verdicts: Uint8Array, gains: Float64Array): Evidence {
+  const holding: number[] = [];
+  const failing: number[] = [];
+  const idle: number[] = [];
+  let bits = 0;
+  let line = 0;
+  while (line < verdicts.length) {
+    if (verdicts[line] !== HOLDS) {
+      line += 1;
+      continue;
+    }
+    let score = 0;
+    let best = 0;
+    let last = line;
+    for (let at = line; at < verdicts.length; at += 1) {
+      if (verdicts[at] === HOLDS) score += min(MOST_PER_LINE, max(gains[at] ?? 0, 0.2));
+      else if (verdicts[at] === FAILS) score -= MISS;
+      if (score > best) {
+        best = score;
+        last = at;
+      }
+      if (score < best - 3 * MISS || score < 0) break;
+    }
+    if (best >= LEAST_OF_RUN) {
+      for (let at = line; at <= last; at += 1) {
+        if (verdicts[at] === HOLDS) {
+          holding.push(at);
+          bits += gains[at] ?? 0;
+        } else if (verdicts[at] === FAILS) {
+          failing.push(at);
+          bits -= MISS;
+        } else if (verdicts[at] === IDLE) idle.push(at);
+      }
+      for (let at = line - 1; at >= 0 && verdicts[at] === IDLE; at -= 1) idle.push(at);
+      let after = last + 1;
+      while (after < verdicts.length && verdicts[after] === IDLE) idle.push(after++);
+      line = after;
+    } else line = last + 1;
+  }
+  return { bits, holding, failing, idle };
+}
