@@ -196,8 +196,8 @@ function shuffled(sheets: readonly AnnotatedSheet[], options: Options): void {
         touched.set(
           sheet.name,
           reports.map(
-            ({ axis, kind, result, operands, lines }) =>
-              `${axis} ${kind} ${result} = ${operands.join(" ")} × ${lines.length}`,
+            ({ axis, kind, result, operands, lines, worth }) =>
+              `${axis} ${kind} ${result} = ${operands.join(" ")} × ${lines.length} (${worth.toFixed(1)} bits)`,
           ),
         );
     }

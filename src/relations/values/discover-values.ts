@@ -6,6 +6,7 @@ import { evidenceFor } from "./evidence";
 import type { Evidence, Reading } from "./evidence";
 import { columnItems, rowItems } from "./items";
 import type { Items } from "./items";
+import type { Saying } from "./words";
 import { quotientCandidates } from "./ratio-candidates";
 import { linesOf, pairCandidates, runCandidates } from "./sum-candidates";
 import type { Candidate, View } from "./sum-candidates";
@@ -111,9 +112,15 @@ export function keyOf({ kind, factor, result, operands }: Reading): string {
   return `${kind}${factor}|${result}|${kind === "sum" || kind === "average" ? [...operands].sort((a, b) => a - b).join(",") : operands.join("/")}`;
 }
 
-function wordsFor(items: Items, { kind, result }: Reading): number {
+function wordsFor(items: Items, { kind, result, operands }: Reading): number {
   const saying = items.sayings[result];
   if (!saying) return 0;
+  // A quotient is written after what it is taken of.
+  const after = kind === "sum" || kind === "average" || operands.every((operand) => operand < result) ? 0 : -3;
+  return after + saidOf(saying, kind);
+}
+
+function saidOf(saying: Saying, kind: Reading["kind"]): number {
   switch (kind) {
     case "sum":
       return saying.total ? 5 : 0;
@@ -135,7 +142,7 @@ function nearOf(items: Items, result: number): readonly number[] {
 
 function viewsOf(items: Items, accepted: readonly Found[]): View[] {
   const { filled } = items;
-  const views: View[] = [{ items: filled, cost: 0, skip: 2 }];
+  const views: View[] = [{ items: filled, cost: 0, skip: 2, own: false }];
   const consumed = new Set<number>();
   const results = new Set<number>();
   const derived = new Set<number>();
@@ -146,27 +153,29 @@ function viewsOf(items: Items, accepted: readonly Found[]): View[] {
     } else derived.add(reading.result);
   }
   if (consumed.size > 0) {
-    views.push({ items: filled.filter((item) => !consumed.has(item)), cost: 0.5, skip: 2 });
-    views.push({ items: filled.filter((item) => !results.has(item)), cost: 1.5, skip: 1 });
-    views.push({ items: filled.filter((item) => !results.has(item) && !derived.has(item)), cost: 1.5, skip: 1 });
+    views.push({ items: filled.filter((item) => !consumed.has(item)), cost: 0.5, skip: 2, own: false });
+    views.push({ items: filled.filter((item) => !results.has(item)), cost: 1.5, skip: 1, own: false });
+    views.push({ items: filled.filter((item) => !results.has(item) && !derived.has(item)), cost: 1.5, skip: 1, own: false });
   }
   if (derived.size > 0) {
-    views.push({ items: filled.filter((item) => !derived.has(item)), cost: 0.5, skip: 2 });
-    views.push({ items: filled.filter((item) => !derived.has(item) && !consumed.has(item)), cost: 1, skip: 1 });
+    views.push({ items: filled.filter((item) => !derived.has(item)), cost: 0.5, skip: 2, own: false });
+    views.push({ items: filled.filter((item) => !derived.has(item) && !consumed.has(item)), cost: 1, skip: 1, own: false });
   }
   const alike = new Map<string, number[]>();
   for (const item of filled) {
     const label = items.labels[item] ?? "";
     if (label !== "") alike.set(label, [...(alike.get(label) ?? []), item]);
   }
-  for (const group of alike.values()) if (group.length >= 2) views.push({ items: group, cost: 2, skip: 0 });
+  for (const group of alike.values())
+    if (group.length >= 3) views.push({ items: group, cost: 2, skip: 0, own: true });
   if (filled.length <= 160)
     for (let stride = 2; stride <= Math.min(STRIDES, filled.length / 2); stride += 1)
       for (let from = 0; from < stride; from += 1)
         views.push({
           items: filled.filter((_, place) => place % stride === from),
-          cost: 2.5,
+          cost: 1 + 3 * Math.log2(stride),
           skip: 0,
+          own: false,
         });
   return views;
 }

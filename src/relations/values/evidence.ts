@@ -36,7 +36,7 @@ const COPY_BITS = 1.5;
 const MISS = 5;
 const MOST_PER_LINE = 7;
 /** Evidence one run of lines must bring to count. */
-const LEAST_OF_RUN = 4;
+const LEAST_OF_RUN = 3;
 /** Shifts of the operands against the result that show how often chance makes a reading hold. */
 const SHIFTS = [1, 2, 3, 5, 8];
 const MOST_SHIFTED_LINES = 48;
@@ -109,6 +109,10 @@ function judgeTotal(
   const expected = isAverage ? sum / figures : sum;
   const share = isAverage ? 1 / figures : 1;
   const size = max(abs(stated), sqrt(squares) * share);
+  // Chance has to meet a figure as fine as the parts are large; a mean, one as fine as they differ.
+  const spread = isAverage
+    ? 2 * sqrt(max(0, squares / figures - expected * expected))
+    : sqrt(squares / max(1, parts));
   const residual = abs(stated - expected);
   const bound =
     min((step + slack * share) / 2, 3 * sqrt((step * step + squaredSteps * share * share) / 12)) +
@@ -124,7 +128,7 @@ function judgeTotal(
   }
   judged.verdict = HOLDS;
   const grain = isAverage ? (step > 0 ? step : finest * share) : finest;
-  const bits = log2(size / (2 * residual + (Number.isFinite(grain) ? grain : size)));
+  const bits = log2(spread / (2 * residual + (Number.isFinite(grain) ? grain : size)));
   judged.bits = max(0, min(MOST_BITS, bits));
   if (!isAverage && parts <= 1) judged.bits = min(judged.bits, COPY_BITS);
   return judged;
@@ -169,7 +173,7 @@ function judgeQuotient(
     return judged;
   }
   judged.verdict = HOLDS;
-  const size = abs(stated);
+  const size = items.spreads[reading.result] ?? 0;
   judged.bits = max(0, min(MOST_BITS, log2(size / (2 * residual + (step > 0 ? step : size * 1e-3)))));
   return judged;
 }
@@ -190,6 +194,8 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
   const verdicts = new Uint8Array(lineCount);
   const gains = new Float64Array(lineCount);
   const seen = new Set<string>();
+  const common =
+    reading.kind === "ratio" || reading.kind === "change" ? commonFigures(items, reading.result) : null;
   let hits = 0;
   for (let line = 0; line < lineCount; line += 1) {
     const { verdict, bits } = judgeLine(items, reading, line);
@@ -200,11 +206,30 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
     const print = fingerprint(items, reading, line);
     gains[line] = seen.has(print) ? 0 : bits;
     seen.add(print);
+    if (!common) continue;
+    const stated = items.values[reading.result * lineCount + line] ?? 0;
+    gains[line] = min(gains[line] ?? 0, 1 + log2(common.figures / (common.counts.get(stated) ?? 1)));
   }
   if (hits === 0) return { bits: 0, holding: [], failing: [], idle: [] };
   const most = -log2(chanceOf(items, reading, verdicts, hits));
   for (let line = 0; line < lineCount; line += 1) gains[line] = min(gains[line] ?? 0, most);
   return inRuns(verdicts, gains);
+}
+
+/** How often each figure stands in an item: a quotient that meets a frequent one, such as 0,5, says little. */
+function commonFigures(
+  { values, lineCount }: Items,
+  item: number,
+): { counts: ReadonlyMap<number, number>; figures: number } | null {
+  const counts = new Map<number, number>();
+  let figures = 0;
+  for (let line = 0; line < lineCount; line += 1) {
+    const value = values[item * lineCount + line] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    figures += 1;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts.size === figures ? null : { counts, figures };
 }
 
 function fingerprint({ values, lineCount }: Items, { result, operands }: Reading, line: number): string {
@@ -239,12 +264,19 @@ function chanceOf(items: Items, reading: Reading, verdicts: Uint8Array, hits: nu
   return min(1, chance / tests);
 }
 
-/** Runs of lines that speak for a reading; what lies between them may belong to another table. */
+/**
+ * Runs of lines that speak for a reading; what lies between them may belong to another table. To say where runs begin
+ * and end, or which lines hold, takes bits as well: that is what a coincidence on a few of many lines pays with.
+ */
 function inRuns(verdicts: Uint8Array, gains: Float64Array): Evidence {
   const holding: number[] = [];
   const failing: number[] = [];
   const idle: number[] = [];
+  let informative = 0;
+  for (const verdict of verdicts) if (verdict === HOLDS || verdict === FAILS) informative += 1;
+  const price = informative <= 1 ? 0 : 2 * log2(informative);
   let bits = 0;
+  let runs = 0;
   let line = 0;
   while (line < verdicts.length) {
     if (verdicts[line] !== HOLDS) {
@@ -264,6 +296,7 @@ function inRuns(verdicts: Uint8Array, gains: Float64Array): Evidence {
       if (score < best - 3 * MISS || score < 0) break;
     }
     if (best >= LEAST_OF_RUN) {
+      runs += 1;
       for (let at = line; at <= last; at += 1) {
         if (verdicts[at] === HOLDS) {
           holding.push(at);
@@ -279,5 +312,14 @@ function inRuns(verdicts: Uint8Array, gains: Float64Array): Evidence {
       line = after;
     } else line = last + 1;
   }
+  const covered = holding.length + failing.length;
+  if (covered < informative) bits -= min(runs * price, choiceBits(informative, covered));
   return { bits, holding, failing, idle };
+}
+
+/** Bits to name which `chosen` of `all` lines are meant. */
+function choiceBits(all: number, chosen: number): number {
+  const share = chosen / all;
+  if (share <= 0 || share >= 1) return 0;
+  return all * -(share * log2(share) + (1 - share) * log2(1 - share)) + log2(all);
 }

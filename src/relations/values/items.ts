@@ -23,15 +23,13 @@ export interface Items {
   readonly sayings: readonly Saying[];
   /** Leading blanks of each label; rows of one depth are parts of one whole. */
   readonly indents: readonly number[];
+  /** How far the figures of an item lie apart; the size of its only figure. */
+  readonly spreads: Float64Array;
   /** Items with figures, in order. */
   readonly filled: readonly number[];
-  /** Lines looked at first, spread over the sheet. */
-  readonly sample: readonly number[];
 }
 
 const LONGEST_LABEL = 120;
-/** Lines that decide whether a relation is looked at more closely. */
-const SAMPLE = 24;
 
 export function columnItems(grid: Grid, amounts: Amounts): Items {
   const { rows, columns, values, steps, standings } = amounts;
@@ -80,35 +78,29 @@ export function rowItems(grid: Grid, amounts: Amounts): Items {
   });
 }
 
-function complete(part: Omit<Items, "sayings" | "filled" | "sample">): Items {
-  const { count, lineCount, standings } = part;
+function complete(part: Omit<Items, "sayings" | "spreads" | "filled">): Items {
+  const { count, lineCount, standings, values } = part;
   const filled: number[] = [];
-  const perLine = new Uint32Array(lineCount);
+  const spreads = new Float64Array(count);
   for (let item = 0; item < count; item += 1) {
     let figures = 0;
-    for (let line = 0; line < lineCount; line += 1)
-      if (standings[item * lineCount + line] === AMOUNT) {
-        figures += 1;
-        perLine[line] = (perLine[line] ?? 0) + 1;
-      }
-    if (figures > 0) filled.push(item);
+    let sum = 0;
+    let squares = 0;
+    for (let line = 0; line < lineCount; line += 1) {
+      const cell = item * lineCount + line;
+      if (standings[cell] !== AMOUNT) continue;
+      const value = values[cell] ?? 0;
+      figures += 1;
+      sum += value;
+      squares += value * value;
+    }
+    if (figures === 0) continue;
+    filled.push(item);
+    const mean = sum / figures;
+    spreads[item] =
+      figures < 3 ? Math.abs(mean) : 2 * Math.sqrt(Math.max(0, squares / figures - mean * mean));
   }
-  return {
-    ...part,
-    sayings: part.labels.map(sayingOf),
-    filled,
-    sample: sampleOf(perLine),
-  };
-}
-
-/** Lines with three figures or more, evenly over the sheet. */
-function sampleOf(perLine: Uint32Array): number[] {
-  const able: number[] = [];
-  perLine.forEach((figures, line) => {
-    if (figures >= 3) able.push(line);
-  });
-  if (able.length <= SAMPLE) return able;
-  return Array.from({ length: SAMPLE }, (_, at) => able[Math.floor(((at + 0.5) * able.length) / SAMPLE)] ?? 0);
+  return { ...part, sayings: part.labels.map(sayingOf), spreads, filled };
 }
 
 /** The texts of a column above its first figures, and the first one between. */

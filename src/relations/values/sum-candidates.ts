@@ -8,6 +8,8 @@ export interface View {
   cost: number;
   /** Items that may stand between a result and the first of its operands. */
   skip: number;
+  /** Only results that are of the view themselves are looked at. */
+  own: boolean;
 }
 
 export interface Candidate {
@@ -52,6 +54,7 @@ export function runCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const place = placeIn(view.items, result);
+  if (view.own && place.after === place.before + 1) return [];
   for (const direction of [-1, 1] as const) {
     const first = direction < 0 ? place.before : place.after;
     for (let skipped = 0; skipped <= view.skip; skipped += 1) {
