@@ -20,7 +20,7 @@ export interface Amounts {
   readonly standings: Uint8Array;
 }
 
-/** Figures that must agree before a whole line is taken to be given in one step. */
+/** Figures that must agree before a whole line is taken to be given in one step; different ones for tens and more. */
 const FEWEST_OF_A_STEP = 3;
 const FEWEST_OF_A_COARSE_STEP = 8;
 const MOST_DECIMALS = 12;
@@ -91,13 +91,15 @@ function lineStep(
 ): number {
   let step = Infinity;
   let figures = 0;
+  const distinct = new Set<number>();
   for (let at = 0; at < count; at += 1) {
     const cell = from + at * stride;
     const here = own[cell] ?? 0;
     if (Number.isNaN(values[cell]) || here === 0) continue;
     figures += 1;
+    if (distinct.size < FEWEST_OF_A_COARSE_STEP) distinct.add(values[cell] ?? 0);
     if (here < step) step = here;
   }
   if (figures < FEWEST_OF_A_STEP) return 0;
-  return figures < FEWEST_OF_A_COARSE_STEP ? Math.min(step, 1) : step;
+  return distinct.size < FEWEST_OF_A_COARSE_STEP ? Math.min(step, 1) : step;
 }

@@ -32,6 +32,11 @@ export class Basis {
     return row.size === 0 ? null : row;
   }
 
+  /** Two items that say the same. */
+  equal(item: number, copy: number): void {
+    this.add({ kind: "sum", result: item, operands: [copy], factor: 1, cost: 0 });
+  }
+
   follows(reading: Reading): boolean {
     return this.reduce(reading) === null;
   }

@@ -1,5 +1,5 @@
 import type { Grid } from "../../grid/grid";
-import { readAmounts } from "./amounts";
+import { AMOUNT, readAmounts } from "./amounts";
 import { Basis } from "./choose";
 import type { Found } from "./choose";
 import { evidenceFor } from "./evidence";
@@ -27,7 +27,7 @@ export interface ValueRelation {
 }
 
 const LEAST_WORTH = 10;
-const ROUNDS = 4;
+const ROUNDS = 8;
 const MOST_ROWS = 1_500;
 const CANDIDATES = 8;
 /** Items on either side of a result that pairs are looked for among. */
@@ -61,13 +61,25 @@ export function discoverInValues(grid: Grid): ValueRelation[] {
   return found;
 }
 
+/** From what stands side by side to what stands apart: a later stage is tried when an earlier one finds no more. */
+const STAGES = 3;
+
 function discoverAlong(items: Items): Found[] {
   const accepted: Found[] = [];
   const known = new Map<string, Evidence>();
   const basis = new Basis();
+  for (const [item, copy] of copiesIn(items)) basis.equal(item, copy);
   const lines = new Map(items.filled.map((item) => [item, linesOf(items, item)]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const views = viewsOf(items, accepted);
+  const quotients: Found[] = [];
+  for (const result of items.filled) {
+    const own = lines.get(result);
+    if (!own || own.length === 0) continue;
+    quotients.push(...best(items, quotientCandidates(items, nearOf(items, result), result, own), known));
+  }
+  takeQuotients(items, quotients, accepted);
+  let stage = 0;
+  for (let round = 0; round < ROUNDS && stage < STAGES; round += 1) {
+    const views = viewsOf(items, accepted, stage);
     const found: Found[] = [];
     for (const result of items.filled) {
       const own = lines.get(result);
@@ -75,20 +87,39 @@ function discoverAlong(items: Items): Found[] {
       const candidates: Candidate[] = [];
       for (const view of views) {
         candidates.push(...runCandidates(items, view, result, own, "sum"));
-        if (view.cost === 0) candidates.push(...runCandidates(items, view, result, own, "average"));
+        if (view.averages) candidates.push(...runCandidates(items, view, result, own, "average"));
       }
-      if (round === 0) {
-        const near = nearOf(items, result);
-        candidates.push(...pairCandidates(items, near, result, own));
-        found.push(...best(items, quotientCandidates(items, near, result, own), known));
-      }
+      if (stage === 2) candidates.push(...pairCandidates(items, nearOf(items, result), result, own));
       found.push(...best(items, candidates, known));
     }
     const before = accepted.length;
     take(found, accepted, basis);
-    if (accepted.length === before) break;
+    if (accepted.length === before) stage += 1;
   }
   return accepted;
+}
+
+/** Items that say the same on every line where both have a figure. */
+function copiesIn({ filled, values, lineCount, standings }: Items): [number, number][] {
+  const first = new Map<string, number>();
+  const copies: [number, number][] = [];
+  for (const item of filled) {
+    const figures: string[] = [];
+    const distinct = new Set<number>();
+    for (let line = 0; line < lineCount; line += 1) {
+      const cell = item * lineCount + line;
+      if (standings[cell] !== AMOUNT) continue;
+      const value = values[cell] ?? 0;
+      distinct.add(value);
+      figures.push(`${line}:${value}`);
+    }
+    if (distinct.size < 3) continue;
+    const print = figures.join("|");
+    const known = first.get(print);
+    if (known === undefined) first.set(print, item);
+    else copies.push([item, known]);
+  }
+  return copies;
 }
 
 function best(items: Items, candidates: Candidate[], known: Map<string, Evidence>): Found[] {
@@ -140,9 +171,12 @@ function nearOf(items: Items, result: number): readonly number[] {
   return filled.slice(Math.max(0, place - NEAR), place + NEAR + 1);
 }
 
-function viewsOf(items: Items, accepted: readonly Found[]): View[] {
+function viewsOf(items: Items, accepted: readonly Found[], stage: number): View[] {
   const { filled } = items;
-  const views: View[] = [{ items: filled, cost: 0, skip: 2, own: false }];
+  const far = stage > 0;
+  const views: View[] = [
+    { items: filled, cost: 0, skip: far ? 3 : 0, own: false, averages: true },
+  ];
   const consumed = new Set<number>();
   const results = new Set<number>();
   const derived = new Set<number>();
@@ -152,22 +186,23 @@ function viewsOf(items: Items, accepted: readonly Found[]): View[] {
       for (const operand of reading.operands) consumed.add(operand);
     } else derived.add(reading.result);
   }
-  if (consumed.size > 0) {
-    views.push({ items: filled.filter((item) => !consumed.has(item)), cost: 0.5, skip: 2, own: false });
-    views.push({ items: filled.filter((item) => !results.has(item)), cost: 1.5, skip: 1, own: false });
-    views.push({ items: filled.filter((item) => !results.has(item) && !derived.has(item)), cost: 1.5, skip: 1, own: false });
-  }
-  if (derived.size > 0) {
-    views.push({ items: filled.filter((item) => !derived.has(item)), cost: 0.5, skip: 2, own: false });
-    views.push({ items: filled.filter((item) => !derived.has(item) && !consumed.has(item)), cost: 1, skip: 1, own: false });
-  }
+  const add = (kept: (item: number) => boolean, cost: number, skip: number): void => {
+    const left = filled.filter(kept);
+    if (left.length < filled.length) views.push({ items: left, cost, skip, own: false, averages: cost < 1 });
+  };
+  add((item) => !consumed.has(item), 0.5, far ? 2 : 0);
+  add((item) => !derived.has(item), 0.5, far ? 2 : 0);
+  add((item) => !derived.has(item) && !consumed.has(item), 0.9, far ? 2 : 0);
+  if (!far) return views;
+  add((item) => !results.has(item), 1.5, 2);
+  add((item) => !results.has(item) && !derived.has(item), 1.5, 1);
   const alike = new Map<string, number[]>();
   for (const item of filled) {
     const label = items.labels[item] ?? "";
     if (label !== "") alike.set(label, [...(alike.get(label) ?? []), item]);
   }
   for (const group of alike.values())
-    if (group.length >= 3) views.push({ items: group, cost: 2, skip: 0, own: true });
+    if (group.length >= 3) views.push({ items: group, cost: 2, skip: 0, own: true, averages: false });
   if (filled.length <= 160)
     for (let stride = 2; stride <= Math.min(STRIDES, filled.length / 2); stride += 1)
       for (let from = 0; from < stride; from += 1)
@@ -176,12 +211,19 @@ function viewsOf(items: Items, accepted: readonly Found[]): View[] {
           cost: 1 + 3 * Math.log2(stride),
           skip: 0,
           own: false,
+          averages: false,
         });
   return views;
 }
 
+/** Of readings that figures bear out alike the plainer one is meant: few parts, side by side. */
+function rank({ reading, worth, evidence }: Found): number {
+  const misses = evidence.failing.length / Math.max(1, evidence.holding.length);
+  return Math.min(worth, 40) - reading.cost - 1.5 * Math.min(reading.operands.length, 6) - 60 * misses;
+}
+
 function take(found: Found[], accepted: Found[], basis: Basis): void {
-  const ranked = [...found].sort((one, other) => other.worth - one.worth);
+  const ranked = bestOfEach(found).sort((one, other) => rank(other) - rank(one));
   for (const each of ranked) {
     if (conflicts(each, accepted)) continue;
     if (each.reading.kind === "sum") {
@@ -192,12 +234,54 @@ function take(found: Found[], accepted: Found[], basis: Basis): void {
   }
 }
 
+/** Of the sums and means of one result that share parts, the one that more figures bear out. */
+function bestOfEach(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  const strength = ({ evidence, reading }: Found): number =>
+    evidence.bits - reading.cost * 2 - reading.operands.length * 0.2;
+  for (const each of [...found].sort((one, other) => strength(other) - strength(one))) {
+    const operands = new Set(each.reading.operands);
+    const rival = kept.some(
+      ({ reading, evidence }) =>
+        reading.result === each.reading.result &&
+        reading.operands.some((operand) => operands.has(operand)) &&
+        overlap(evidence, each.evidence),
+    );
+    if (!rival) kept.push(each);
+  }
+  return kept;
+}
+
+/**
+ * Of p = q × r the sheet means one quotient, and the figures cannot tell which: the ratio to the right of what it is
+ * taken of; where the product comes last (quantity, price, amount) the first.
+ */
+function takeQuotients(items: Items, found: readonly Found[], accepted: Found[]): void {
+  const strength = (each: Found): number => Math.min(each.worth, 60) + orientation(items, each) - 60 * missing(each);
+  for (const each of [...found].sort((one, other) => strength(other) - strength(one)))
+    if (!conflicts(each, accepted)) accepted.push(each);
+}
+
+function missing({ evidence }: Found): number {
+  return evidence.failing.length / Math.max(1, evidence.holding.length);
+}
+
+function orientation(items: Items, { reading: { result, operands, kind } }: Found): number {
+  const [top = 0, bottom = 0] = operands;
+  const said = items.sayings[result]?.[kind === "change" ? "change" : "ratio"] ? 6 : 0;
+  if (kind === "change") return said + (result > top && result > bottom ? 4 : 0);
+  const product = top > result && top > bottom;
+  return said + (product ? (result < bottom ? 4 : 0) : result > bottom ? 4 : 0);
+}
+
 function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): boolean {
   const operands = new Set(reading.operands);
   const total = reading.kind === "sum" || reading.kind === "average";
   for (const other of accepted) {
     const known = other.reading;
     const knownTotal = known.kind === "sum" || known.kind === "average";
+    if (total && known.kind === reading.kind && known.result !== reading.result && sameOperands(known, reading) && overlap(evidence, other.evidence))
+      return true;
     if (known.result === reading.result) {
       if (known.kind === reading.kind && keyOf(known) === keyOf(reading)) return true;
       if (total !== knownTotal || total === false || known.kind !== reading.kind) {
@@ -215,9 +299,20 @@ function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): bo
     if (total && known.kind === "sum" && known.operands.includes(reading.result) && known.operands.some((operand) => operands.has(operand)))
       return true;
     // Of a = b ÷ c and c = b ÷ a one is meant.
-    if (!total && !knownTotal && operands.has(known.result) && known.operands.includes(reading.result)) return true;
+    if (!total && !knownTotal && sameMembers(known, reading)) return true;
   }
   return false;
+}
+
+function sameOperands(one: Reading, other: Reading): boolean {
+  return (
+    one.operands.length === other.operands.length && one.operands.every((operand) => other.operands.includes(operand))
+  );
+}
+
+function sameMembers(one: Reading, other: Reading): boolean {
+  const members = new Set([one.result, ...one.operands]);
+  return members.has(other.result) && other.operands.every((operand) => members.has(operand));
 }
 
 function overlap(one: Evidence, other: Evidence): boolean {

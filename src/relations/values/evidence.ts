@@ -93,10 +93,8 @@ function judgeTotal(
     sum += value;
     squares += value * value;
     const own = steps[cell] ?? 0;
-    if (value !== 0) {
-      parts += 1;
-      if (own > 0 && own < finest) finest = own;
-    }
+    if (abs(value) > step / 2) parts += 1;
+    if (value !== 0 && own > 0 && own < finest) finest = own;
     slack += own;
     squaredSteps += own * own;
   }
@@ -188,12 +186,28 @@ export function sampleBits(items: Items, reading: Reading, sample: readonly numb
   return bits;
 }
 
+const NO_EVIDENCE: Evidence = { bits: 0, holding: [], failing: [], idle: [] };
+
+/** A sum with but one part on every line is a copy, and no sum. */
+function hasTrueSum({ standings, values, lineCount }: Items, { operands }: Reading, verdicts: Uint8Array): boolean {
+  for (let line = 0; line < lineCount; line += 1) {
+    if (verdicts[line] !== HOLDS) continue;
+    let parts = 0;
+    for (const operand of operands) {
+      const cell = operand * lineCount + line;
+      if (standings[cell] === AMOUNT && values[cell] !== 0) parts += 1;
+    }
+    if (parts >= 2) return true;
+  }
+  return false;
+}
+
 /** The evidence for a reading over all lines. */
 export function evidenceFor(items: Items, reading: Reading): Evidence {
   const { lineCount } = items;
   const verdicts = new Uint8Array(lineCount);
   const gains = new Float64Array(lineCount);
-  const seen = new Set<string>();
+  const seen = new Compositions(items, reading);
   const common =
     reading.kind === "ratio" || reading.kind === "change" ? commonFigures(items, reading.result) : null;
   let hits = 0;
@@ -202,15 +216,13 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
     verdicts[line] = verdict;
     if (verdict !== HOLDS) continue;
     hits += 1;
-    // Lines that repeat another say nothing new.
-    const print = fingerprint(items, reading, line);
-    gains[line] = seen.has(print) ? 0 : bits;
-    seen.add(print);
+    gains[line] = min(bits, seen.novelty(line));
     if (!common) continue;
     const stated = items.values[reading.result * lineCount + line] ?? 0;
     gains[line] = min(gains[line] ?? 0, 1 + log2(common.figures / (common.counts.get(stated) ?? 1)));
   }
-  if (hits === 0) return { bits: 0, holding: [], failing: [], idle: [] };
+  if (hits === 0) return NO_EVIDENCE;
+  if (reading.kind === "sum" && !hasTrueSum(items, reading, verdicts)) return NO_EVIDENCE;
   const most = -log2(chanceOf(items, reading, verdicts, hits));
   for (let line = 0; line < lineCount; line += 1) gains[line] = min(gains[line] ?? 0, most);
   return inRuns(verdicts, gains);
@@ -232,13 +244,49 @@ function commonFigures(
   return counts.size === figures ? null : { counts, figures };
 }
 
-function fingerprint({ values, lineCount }: Items, { result, operands }: Reading, line: number): string {
-  let print = String(values[result * lineCount + line]);
-  for (const operand of operands) {
-    const value = values[operand * lineCount + line];
-    if (value !== undefined && value !== 0 && !Number.isNaN(value)) print += `|${value}`;
+/** Earlier lines a line is compared with. */
+const REMEMBERED = 16;
+
+/**
+ * What the lines of a reading are made of, part by part. Where every line is made up alike, as in a table of one price
+ * times many amounts, what holds on one line holds on all, and says nothing new.
+ */
+class Compositions {
+  private readonly known: Float64Array[] = [];
+  private readonly members: readonly number[];
+
+  constructor(
+    private readonly items: Items,
+    private readonly reading: Reading,
+  ) {
+    this.members = reading.operands;
   }
-  return print;
+
+  /** Bits a line can bring at most for being made up unlike the lines before. */
+  novelty(line: number): number {
+    const { values, steps, lineCount } = this.items;
+    const at = this.reading.result * lineCount + line;
+    let size = abs(values[at] ?? 0);
+    const made = new Float64Array(this.members.length);
+    this.members.forEach((member, place) => {
+      const value = values[member * lineCount + line] ?? NaN;
+      made[place] = Number.isNaN(value) ? 0 : value;
+      size = max(size, abs(made[place] ?? 0));
+    });
+    if (size === 0) return 0;
+    for (let place = 0; place < made.length; place += 1) made[place] = (made[place] ?? 0) / size;
+    let nearest = 1;
+    for (const other of this.known) {
+      let apart = 0;
+      for (let place = 0; place < made.length && apart < nearest; place += 1)
+        apart = max(apart, abs((made[place] ?? 0) - (other[place] ?? 0)));
+      if (apart < nearest) nearest = apart;
+    }
+    if (this.known.length < REMEMBERED) this.known.push(made);
+    else this.known[line % REMEMBERED] = made;
+    const grain = max(steps[at] ?? 0, size * 1e-6);
+    return max(0, log2((nearest * size) / grain));
+  }
 }
 
 /** How often the reading holds when its operands come from other lines than its result. */

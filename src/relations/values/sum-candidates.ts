@@ -10,6 +10,8 @@ export interface View {
   skip: number;
   /** Only results that are of the view themselves are looked at. */
   own: boolean;
+  /** Means are looked for as well. */
+  averages: boolean;
 }
 
 export interface Candidate {
