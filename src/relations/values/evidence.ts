@@ -53,7 +53,7 @@ export interface LineJudge {
 
 const judged: LineJudge = { verdict: BLANK, bits: 0 };
 
-/** Judges a reading at a line, the operands taken `shift` × their place lines further on. The answer is reused. */
+/** Judges a reading at a line; with a shift its operands come from other lines. The answer is reused. */
 export function judgeLine(items: Items, reading: Reading, line: number, shift = 0): LineJudge {
   const { values, steps, lineCount } = items;
   const resultAt = reading.result * lineCount + line;
@@ -65,6 +65,11 @@ export function judgeLine(items: Items, reading: Reading, line: number, shift = 
   if (reading.kind === "ratio" || reading.kind === "change")
     return judgeQuotient(items, reading, line, shift, stated, step);
   return judgeTotal(items, reading, line, shift, stated, step);
+}
+
+/** Another line, and for each operand of its own. */
+function shifted(line: number, shift: number, operand: number, lineCount: number): number {
+  return lineCount < 2 ? line : (line + 1 + ((shift + operand * 3) % (lineCount - 1))) % lineCount;
 }
 
 function judgeTotal(
@@ -85,7 +90,7 @@ function judgeTotal(
   let squaredSteps = 0;
   let finest = step > 0 ? step : Infinity;
   for (let at = 0; at < operands.length; at += 1) {
-    const lineThere = shift === 0 ? line : (line + shift * (at + 1)) % lineCount;
+    const lineThere = shift === 0 ? line : shifted(line, shift, at, lineCount);
     const cell = (operands[at] ?? 0) * lineCount + lineThere;
     if (standings[cell] !== AMOUNT) continue;
     const value = values[cell] ?? 0;
@@ -141,9 +146,9 @@ function judgeQuotient(
   step: number,
 ): LineJudge {
   const { values, steps, lineCount } = items;
-  const top = (reading.operands[0] ?? 0) * lineCount + (shift === 0 ? line : (line + shift) % lineCount);
+  const top = (reading.operands[0] ?? 0) * lineCount + (shift === 0 ? line : shifted(line, shift, 0, lineCount));
   const bottom =
-    (reading.operands[1] ?? 0) * lineCount + (shift === 0 ? line : (line + shift * 2) % lineCount);
+    (reading.operands[1] ?? 0) * lineCount + (shift === 0 ? line : shifted(line, shift, 1, lineCount));
   const numerator = values[top] ?? NaN;
   const denominator = values[bottom] ?? NaN;
   if (Number.isNaN(numerator) || Number.isNaN(denominator)) return judged;
@@ -207,24 +212,34 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
   const { lineCount } = items;
   const verdicts = new Uint8Array(lineCount);
   const gains = new Float64Array(lineCount);
-  const seen = new Compositions(items, reading);
-  const common =
-    reading.kind === "ratio" || reading.kind === "change" ? commonFigures(items, reading.result) : null;
   let hits = 0;
   for (let line = 0; line < lineCount; line += 1) {
     const { verdict, bits } = judgeLine(items, reading, line);
     verdicts[line] = verdict;
     if (verdict !== HOLDS) continue;
     hits += 1;
-    gains[line] = min(bits, seen.novelty(line));
-    if (!common) continue;
-    const stated = items.values[reading.result * lineCount + line] ?? 0;
-    gains[line] = min(gains[line] ?? 0, 1 + log2(common.figures / (common.counts.get(stated) ?? 1)));
+    gains[line] = bits;
   }
   if (hits === 0) return NO_EVIDENCE;
   if (reading.kind === "sum" && !hasTrueSum(items, reading, verdicts)) return NO_EVIDENCE;
-  const most = -log2(chanceOf(items, reading, verdicts, hits));
-  for (let line = 0; line < lineCount; line += 1) gains[line] = min(gains[line] ?? 0, most);
+  const ofChance = -log2(chanceOf(items, reading, verdicts, hits));
+  const varied = hits > 1 ? variety(items, reading, verdicts) : 1;
+  const isQuotient = reading.kind === "ratio" || reading.kind === "change";
+  const common = isQuotient ? commonFigures(items, reading.result) : null;
+  let first = true;
+  for (let line = 0; line < lineCount; line += 1) {
+    if (verdicts[line] !== HOLDS) continue;
+    const at = reading.result * lineCount + line;
+    let most = Infinity;
+    if (!first) {
+      const size = isQuotient ? abs(items.values[at] ?? 0) : sizeAt(items, reading.result, reading.operands, line);
+      const grain = max(items.steps[at] ?? 0, size * 1e-6);
+      most = max(0, log2((varied * size) / grain));
+    }
+    if (common) most = min(most, 1 + log2(common.figures / (common.counts.get(items.values[at] ?? 0) ?? 1)));
+    gains[line] = min(gains[line] ?? 0, ofChance, most);
+    first = false;
+  }
   return inRuns(verdicts, gains);
 }
 
@@ -244,49 +259,45 @@ function commonFigures(
   return counts.size === figures ? null : { counts, figures };
 }
 
-/** Earlier lines a line is compared with. */
-const REMEMBERED = 16;
-
 /**
- * What the lines of a reading are made of, part by part. Where every line is made up alike, as in a table of one price
- * times many amounts, what holds on one line holds on all, and says nothing new.
+ * How unlike each other the lines of a reading are made up: the largest spread of a part's share among the lines where
+ * it holds. In a table of one price times many amounts every line is made up alike; what holds on one then holds on
+ * all, and says nothing new.
  */
-class Compositions {
-  private readonly known: Float64Array[] = [];
-  private readonly members: readonly number[];
-
-  constructor(
-    private readonly items: Items,
-    private readonly reading: Reading,
-  ) {
-    this.members = reading.operands;
-  }
-
-  /** Bits a line can bring at most for being made up unlike the lines before. */
-  novelty(line: number): number {
-    const { values, steps, lineCount } = this.items;
-    const at = this.reading.result * lineCount + line;
-    let size = abs(values[at] ?? 0);
-    const made = new Float64Array(this.members.length);
-    this.members.forEach((member, place) => {
-      const value = values[member * lineCount + line] ?? NaN;
-      made[place] = Number.isNaN(value) ? 0 : value;
-      size = max(size, abs(made[place] ?? 0));
-    });
-    if (size === 0) return 0;
-    for (let place = 0; place < made.length; place += 1) made[place] = (made[place] ?? 0) / size;
-    let nearest = 1;
-    for (const other of this.known) {
-      let apart = 0;
-      for (let place = 0; place < made.length && apart < nearest; place += 1)
-        apart = max(apart, abs((made[place] ?? 0) - (other[place] ?? 0)));
-      if (apart < nearest) nearest = apart;
+function variety(items: Items, { result, operands }: Reading, verdicts: Uint8Array): number {
+  const { values, lineCount } = items;
+  let widest = 0;
+  for (const operand of operands) {
+    let lines = 0;
+    let sum = 0;
+    let squares = 0;
+    for (let line = 0; line < lineCount; line += 1) {
+      if (verdicts[line] !== HOLDS) continue;
+      const size = sizeAt(items, result, operands, line);
+      const value = values[operand * lineCount + line] ?? NaN;
+      const share = Number.isNaN(value) || size === 0 ? 0 : value / size;
+      lines += 1;
+      sum += share;
+      squares += share * share;
     }
-    if (this.known.length < REMEMBERED) this.known.push(made);
-    else this.known[line % REMEMBERED] = made;
-    const grain = max(steps[at] ?? 0, size * 1e-6);
-    return max(0, log2((nearest * size) / grain));
+    const mean = sum / lines;
+    widest = max(widest, 2 * sqrt(max(0, squares / lines - mean * mean)));
   }
+  return widest;
+}
+
+function sizeAt(
+  { values, lineCount }: Items,
+  result: number,
+  operands: readonly number[],
+  line: number,
+): number {
+  let size = abs(values[result * lineCount + line] ?? 0);
+  for (const operand of operands) {
+    const value = abs(values[operand * lineCount + line] ?? 0);
+    if (value > size) size = value;
+  }
+  return size;
 }
 
 /** How often the reading holds when its operands come from other lines than its result. */
