@@ -43,8 +43,8 @@ export function readAmounts(grid: Grid, rows: readonly number[]): Amounts {
 }
 
 /**
- * The step of each figure. A program that exports "184546.00000" pads its decimals, so the step follows from the digits
- * that its column, or its row, makes use of.
+ * The step of each figure. A program that exports "184546.00000" pads its decimals, and one that writes "28" for 28.0
+ * drops them, so the step follows from the digits its column makes use of; its row, where rows are the more alike.
  */
 function stepsOf(values: Float64Array, rows: number, columns: number): Float64Array {
   const own = new Float64Array(values.length);
@@ -58,12 +58,16 @@ function stepsOf(values: Float64Array, rows: number, columns: number): Float64Ar
   const ofColumns = Array.from({ length: columns }, (_, column) =>
     lineStep(values, own, column, columns, rows),
   );
+  const mixed = (lines: readonly LineStep[]): number => lines.filter((line) => line.mixed).length / lines.length;
+  const byRow = mixed(ofRows) < mixed(ofColumns);
   const steps = new Float64Array(values.length);
   for (let at = 0; at < values.length; at += 1) {
     const step = own[at] ?? 0;
     if (step === 0 && Number.isNaN(values[at])) continue;
-    const shared = Math.max(ofRows[Math.floor(at / columns)] ?? 0, ofColumns[at % columns] ?? 0);
-    steps[at] = step === 0 ? shared : Math.min(step, shared);
+    const row = ofRows[Math.floor(at / columns)]?.step ?? 0;
+    const column = ofColumns[at % columns]?.step ?? 0;
+    const shared = byRow ? row || column : column || row;
+    steps[at] = step === 0 ? shared : Math.min(step, shared || step);
   }
   return steps;
 }
@@ -82,15 +86,23 @@ function ownStep(value: number): number {
   return step;
 }
 
+interface LineStep {
+  /** 0 where too few figures stand. */
+  step: number;
+  /** Whole numbers and fractions stand side by side. */
+  mixed: boolean;
+}
+
 function lineStep(
   values: Float64Array,
   own: Float64Array,
   from: number,
   stride: number,
   count: number,
-): number {
+): LineStep {
   let step = Infinity;
   let figures = 0;
+  let whole = 0;
   const distinct = new Set<number>();
   for (let at = 0; at < count; at += 1) {
     const cell = from + at * stride;
@@ -99,7 +111,11 @@ function lineStep(
     figures += 1;
     if (distinct.size < FEWEST_OF_A_COARSE_STEP) distinct.add(values[cell] ?? 0);
     if (here < step) step = here;
+    if (here >= 1) whole += 1;
   }
-  if (figures < FEWEST_OF_A_STEP) return 0;
-  return distinct.size < FEWEST_OF_A_COARSE_STEP ? Math.min(step, 1) : step;
+  if (figures < FEWEST_OF_A_STEP) return { step: 0, mixed: false };
+  return {
+    step: distinct.size < FEWEST_OF_A_COARSE_STEP ? Math.min(step, 1) : step,
+    mixed: whole > 0 && whole < figures,
+  };
 }

@@ -268,10 +268,10 @@ function missing({ evidence }: Found): number {
 
 function orientation(items: Items, { reading: { result, operands, kind } }: Found): number {
   const [top = 0, bottom = 0] = operands;
-  const said = items.sayings[result]?.[kind === "change" ? "change" : "ratio"] ? 6 : 0;
-  if (kind === "change") return said + (result > top && result > bottom ? 4 : 0);
+  const said = items.sayings[result]?.[kind === "change" ? "change" : "ratio"] ? 5 : 0;
+  if (kind === "change") return said + (result > top && result > bottom ? 6 : 0);
   const product = top > result && top > bottom;
-  return said + (product ? (result < bottom ? 4 : 0) : result > bottom ? 4 : 0);
+  return said + (product ? (result < bottom ? 6 : 0) : result > bottom ? 6 : 0);
 }
 
 function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): boolean {

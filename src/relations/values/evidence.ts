@@ -130,7 +130,7 @@ function judgeTotal(
     return judged;
   }
   judged.verdict = HOLDS;
-  const grain = isAverage ? (step > 0 ? step : finest * share) : finest;
+  const grain = isAverage ? (step > 0 ? step : finest * share) : max(step, finest);
   const bits = log2(spread / (2 * residual + (Number.isFinite(grain) ? grain : size)));
   judged.bits = max(0, min(MOST_BITS, bits));
   if (!isAverage && parts <= 1) judged.bits = min(judged.bits, COPY_BITS);
@@ -231,8 +231,8 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
     if (verdicts[line] !== HOLDS) continue;
     const at = reading.result * lineCount + line;
     let most = Infinity;
-    if (!first) {
-      const size = isQuotient ? abs(items.values[at] ?? 0) : sizeAt(items, reading.result, reading.operands, line);
+    if (!first && !isQuotient) {
+      const size = sizeAt(items, reading.result, reading.operands, line);
       const grain = max(items.steps[at] ?? 0, size * 1e-6);
       most = max(0, log2((varied * size) / grain));
     }

@@ -13,7 +13,7 @@ const TOTAL =
   /\b(tong|cong|total|totals|subtotal|sub-total|sum|all|net|gross|overall|combined|balance|entire|toan|both|yhteensa|summe|gesamt|insgesamt)\b/;
 const AVERAGE = /\b(binh quan|trung binh|tb|average|averages|avg|mean|ave)\b/;
 const RATIO =
-  /%|\b(ty le|ti le|ty trong|co cau|percent|percentage|pct|per cent|ratio|rate|share|per|proportion|average)\b/;
+  /%|\b(ty le|ti le|ty trong|co cau|percent|percentage|pct|per cent|per capita|ratio|rate|share|proportion|average)\b/;
 const CHANGE =
   /\b(change|changes|growth|increase|decrease|tang|giam|toc do|so voi|yoy|variation|inc|dec)\b/;
 const DIFFERENCE =
