@@ -134,9 +134,19 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     const evidence = known.get(key) ?? evidenceFor(items, reading);
     known.set(key, evidence);
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
-    if (worth >= LEAST_WORTH) found.push({ reading, evidence, worth });
+    if (worth >= LEAST_WORTH && isMeant(items, reading, evidence)) found.push({ reading, evidence, worth });
   }
   return found;
+}
+
+/** Lines in a row that make up for many others on which a reading does not hold: another table stands there. */
+const LONG_RUN = 12;
+
+/** A mean or a quotient is meant for most lines of its table; a mean that no word names, for nearly all. */
+function isMeant(items: Items, { kind, result }: Reading, { coverage, holding }: Evidence): boolean {
+  if (kind === "sum") return true;
+  if (kind === "average") return coverage >= (items.sayings[result]?.average ? 0.5 : 0.85);
+  return coverage >= 0.5 || holding.length >= LONG_RUN;
 }
 
 export function keyOf({ kind, factor, result, operands }: Reading): string {

@@ -21,6 +21,8 @@ export interface Evidence {
   failing: readonly number[];
   /** Lines where it holds but could not fail. */
   idle: readonly number[];
+  /** The share of all lines that could fail which are among those that hold. */
+  coverage: number;
 }
 
 export const HOLDS = 1;
@@ -49,9 +51,11 @@ const { abs, max, min, sqrt, log2 } = Math;
 export interface LineJudge {
   verdict: number;
   bits: number;
+  /** How far the result is from what it should be, where it holds. */
+  residual: number;
 }
 
-const judged: LineJudge = { verdict: BLANK, bits: 0 };
+const judged: LineJudge = { verdict: BLANK, bits: 0, residual: 0 };
 
 /** Judges a reading at a line; with a shift its operands come from other lines. The answer is reused. */
 export function judgeLine(items: Items, reading: Reading, line: number, shift = 0): LineJudge {
@@ -60,6 +64,7 @@ export function judgeLine(items: Items, reading: Reading, line: number, shift = 
   const stated = values[resultAt] ?? NaN;
   judged.verdict = BLANK;
   judged.bits = 0;
+  judged.residual = 0;
   if (Number.isNaN(stated)) return judged;
   const step = steps[resultAt] ?? 0;
   if (reading.kind === "ratio" || reading.kind === "change")
@@ -130,6 +135,7 @@ function judgeTotal(
     return judged;
   }
   judged.verdict = HOLDS;
+  judged.residual = residual;
   const grain = isAverage ? (step > 0 ? step : finest * share) : max(step, finest);
   const bits = log2(spread / (2 * residual + (Number.isFinite(grain) ? grain : size)));
   judged.bits = max(0, min(MOST_BITS, bits));
@@ -176,6 +182,7 @@ function judgeQuotient(
     return judged;
   }
   judged.verdict = HOLDS;
+  judged.residual = residual;
   const size = items.spreads[reading.result] ?? 0;
   judged.bits = max(0, min(MOST_BITS, log2(size / (2 * residual + (step > 0 ? step : size * 1e-3)))));
   return judged;
@@ -191,7 +198,7 @@ export function sampleBits(items: Items, reading: Reading, sample: readonly numb
   return bits;
 }
 
-const NO_EVIDENCE: Evidence = { bits: 0, holding: [], failing: [], idle: [] };
+const NO_EVIDENCE: Evidence = { bits: 0, holding: [], failing: [], idle: [], coverage: 0 };
 
 /** A sum with but one part on every line is a copy, and no sum. */
 function hasTrueSum({ standings, values, lineCount }: Items, { operands }: Reading, verdicts: Uint8Array): boolean {
@@ -213,16 +220,18 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
   const verdicts = new Uint8Array(lineCount);
   const gains = new Float64Array(lineCount);
   let hits = 0;
+  let farthest = 0;
   for (let line = 0; line < lineCount; line += 1) {
-    const { verdict, bits } = judgeLine(items, reading, line);
+    const { verdict, bits, residual } = judgeLine(items, reading, line);
     verdicts[line] = verdict;
     if (verdict !== HOLDS) continue;
     hits += 1;
     gains[line] = bits;
+    farthest = max(farthest, residual);
   }
   if (hits === 0) return NO_EVIDENCE;
   if (reading.kind === "sum" && !hasTrueSum(items, reading, verdicts)) return NO_EVIDENCE;
-  const ofChance = -log2(chanceOf(items, reading, verdicts, hits));
+  const ofChance = -log2(chanceOf(items, reading, verdicts, hits, farthest));
   const varied = hits > 1 ? variety(items, reading, verdicts) : 1;
   const isQuotient = reading.kind === "ratio" || reading.kind === "change";
   const common = isQuotient ? commonFigures(items, reading.result) : null;
@@ -301,7 +310,13 @@ function sizeAt(
 }
 
 /** How often the reading holds when its operands come from other lines than its result. */
-function chanceOf(items: Items, reading: Reading, verdicts: Uint8Array, hits: number): number {
+function chanceOf(
+  items: Items,
+  reading: Reading,
+  verdicts: Uint8Array,
+  hits: number,
+  farthest: number,
+): number {
   const { lineCount } = items;
   if (hits < 2) return 2 ** -MOST_BITS;
   const every = max(1, Math.floor(hits / MOST_SHIFTED_LINES));
@@ -313,10 +328,11 @@ function chanceOf(items: Items, reading: Reading, verdicts: Uint8Array, hits: nu
     passed += 1;
     if (passed % every !== 0) continue;
     for (const shift of SHIFTS) {
-      const { verdict } = judgeLine(items, reading, line, shift);
+      const { verdict, residual } = judgeLine(items, reading, line, shift);
       if (verdict === BLANK || verdict === IDLE) continue;
       tests += 1;
-      if (verdict === HOLDS) chance += 1;
+      // Chance has to come as near as the figures themselves do.
+      if (verdict === HOLDS && residual <= farthest * (1 + NOISE) + 1e-9) chance += 1;
     }
   }
   if (chance === 0 || tests < 4) return 2 ** -MOST_BITS;
@@ -373,7 +389,7 @@ function inRuns(verdicts: Uint8Array, gains: Float64Array): Evidence {
   }
   const covered = holding.length + failing.length;
   if (covered < informative) bits -= min(runs * price, choiceBits(informative, covered));
-  return { bits, holding, failing, idle };
+  return { bits, holding, failing, idle, coverage: informative === 0 ? 0 : holding.length / informative };
 }
 
 /** Bits to name which `chosen` of `all` lines are meant. */
