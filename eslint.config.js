@@ -1,3 +1,4 @@
+const reactHooks = require("eslint-plugin-react-hooks");
 const typescript = require("typescript-eslint");
 
 /** What the engine may not know: the pane, Office, Node, the file formats and the clock. */
@@ -43,6 +44,37 @@ module.exports = typescript.config(
     },
   },
   {
+    files: ["src/taskpane/**/*.tsx", "src/web/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: "Texts of cells are shown as text.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/taskpane/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["@univerjs/*", "@microsoft/*", "**/web/*", "**/workbook/excel/*", "**/workbook/file/*"],
+              message: "The pane knows the workbook's port, never what stands behind it.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["src/cli/**", "test/bench/**", "assets/**"],
     rules: { "no-console": "off" },
   },
@@ -62,7 +94,11 @@ module.exports = typescript.config(
         "Date",
         "performance",
         "setTimeout",
+        "setInterval",
+        "navigator",
+        "localStorage",
         "fetch",
+        "Worker",
       ],
     },
   },

@@ -2,9 +2,9 @@ import { findCauses } from "./blame/blame";
 import type { Suspicion } from "./blame/blame";
 import { settleFormulas } from "./blame/settle";
 import { keyOf, RelationSystem } from "./blame/system";
-import { recogniseFormat } from "./formats";
-import type { Concept } from "./formats";
-import { cellAddress, parseCell, rangeAddress } from "./grid/address";
+import { describeTable, inOrder, listRelations, placeOf } from "./describe";
+import type { CellPlace } from "./describe";
+import { parseCell } from "./grid/address";
 import { Grid } from "./grid/grid";
 import { recalculate } from "./grid/recalculate";
 import type { SheetData, WorkbookData } from "./grid/sheet";
@@ -13,16 +13,12 @@ import type { Language } from "./i18n/format";
 import { vi } from "./i18n/vi";
 import { readTables } from "./layout/layout";
 import type { Table } from "./layout/table";
-import { columnAt, rowAt } from "./layout/table";
 import type { CellMark } from "./marks/marks";
 import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
 import { impliedValue } from "./blame/implied";
 import { Figures } from "./relations/figures";
-import { cellOf, operandsOf } from "./relations/relation";
-import type { Operand, Relation } from "./relations/relation";
-import { statedRelations } from "./relations/stated";
-import type { Finding, RelationReport, SheetReport, TableReport } from "./report";
+import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { formulaFaults } from "./rules/formula-faults";
 import { partsAboveWholes } from "./rules/part-above-whole";
@@ -30,6 +26,8 @@ import { strayRowFindings } from "./rules/stray-row";
 import { patternAround } from "./rules/typed-among-formulas";
 import { editTo, show } from "./rules/rule";
 import type { RuleContext, RuleOptions } from "./rules/rule";
+
+export type { CellPlace } from "./describe";
 
 export interface CheckOptions extends Partial<RuleOptions> {
   language?: Language;
@@ -41,14 +39,6 @@ export interface CheckOptions extends Partial<RuleOptions> {
   marks?: boolean;
   /** Say in words where the findings are. */
   places?: boolean;
-}
-
-/** The words of the form for a cell: its row's and its column's, "" where there are none. */
-export interface CellPlace {
-  sheet: string;
-  cell: string;
-  row: string;
-  column: string;
 }
 
 export interface WorkbookReport {
@@ -64,9 +54,6 @@ export interface WorkbookReport {
 const MOST_FORMULA_FAULTS = 60;
 
 const NOTHING_CHECKED = { tables: 0, rows: 0, relations: 0, hiddenColumns: 0, hiddenRows: 0 } as const;
-
-/** Relation lines listed at most per sheet. */
-const MOST_LISTED = 100_000;
 
 /**
  * Checks every visible sheet of a workbook. The one door into the engine: nothing is changed, nothing leaves it but the
@@ -116,7 +103,7 @@ function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
   for (const table of tables) {
     const result = checkTable(sheet.name, grid, table, options);
     findings.push(...result.findings);
-    if (options.relations) list(result.system, relations);
+    if (options.relations) listRelations(result.system, relations);
     if (options.places) places.push(...result.findings.map((finding) => placeOf(table, finding)));
     if (options.marks) marks.push(...marksOf(result.findings, result.marks, result.system.figures));
     rows += table.rows.filter((row) => row.hasFigures).length;
@@ -191,18 +178,6 @@ function checkTable(
   return { findings, system, marks: context.marks };
 }
 
-function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
-  const place = parseCell(cell);
-  const row = place ? rowAt(table, place.row) : undefined;
-  const column = place ? columnAt(table, place.column) : undefined;
-  return {
-    sheet,
-    cell,
-    row: row?.label ?? "",
-    column: column?.label ?? "",
-  };
-}
-
 /** Cells that held nothing usable get their right value from the relations around them, where these agree. */
 function completeFindings(context: RuleContext, findings: Finding[]): void {
   findings.forEach((found, at) => {
@@ -231,77 +206,4 @@ function suspicionIn(context: RuleContext, needed: boolean): Suspicion {
     known.set(key, found);
     return found;
   };
-}
-
-function describeTable(table: Table): TableReport {
-  const concepts = new Set<Concept>();
-  for (const line of [...table.columns, ...table.rows.slice(0, 200)])
-    if (line.concept) concepts.add(line.concept);
-  const words = `${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`;
-  const { left, right } = table.range;
-  return {
-    range: rangeAddress(table.range),
-    format: recogniseFormat(concepts, words),
-    header: table.header ? rangeAddress(table.header) : null,
-    body: rangeAddress(table.body),
-    totalRows: table.rows
-      .filter((row) => row.role === "total" || row.role === "subtotal")
-      .map((row) => rangeAddress({ top: row.index, bottom: row.index, left, right })),
-    year: table.year,
-  };
-}
-
-/** Accepted relations line by line, then what live formulas state beyond them. */
-function list(system: RelationSystem, into: RelationReport[]): void {
-  const known = new Set<string>();
-  const add = (report: RelationReport): void => {
-    const key = `${report.kind}|${report.result}|${[...report.operands].sort().join(",")}`;
-    if (known.has(key) || into.length >= MOST_LISTED) return;
-    known.add(key);
-    into.push(report);
-  };
-  for (const { relation } of system.accepted) {
-    const operands = inReportOrder(relation);
-    if (!operands) continue;
-    for (const line of relation.lines) {
-      const result = cellOf(relation, line, "result");
-      if (system.figures.standing(result.row, result.column) !== "figure") continue;
-      add({
-        kind: relation.kind,
-        result: cellAddress(result.row, result.column),
-        operands: operands.map((operand) => {
-          const { row, column } = cellOf(relation, line, operand);
-          return cellAddress(row, column);
-        }),
-        origin: relation.origin,
-      });
-    }
-  }
-  const { grid, table } = system.figures;
-  for (const stated of statedRelations(grid, table.body)) add(stated);
-}
-
-/** A change is told as (first, second), its base first; a sum that takes some parts away has no kind of its own. */
-function inReportOrder(relation: Relation): readonly Operand[] | null {
-  if (relation.kind === "change") return [...relation.denominator, ...relation.numerator];
-  if ("numerator" in relation || relation.kind === "average") return operandsOf(relation);
-  const negative = relation.operands.filter((operand) => operand.sign < 0).length;
-  return negative === 0 || relation.operands.length === 2 ? relation.operands : null;
-}
-
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
-
-/** Sheet by sheet, errors first, then down the rows. */
-function inOrder(findings: readonly Finding[], sheets: readonly SheetReport[]): Finding[] {
-  const order = new Map(sheets.map((sheet, at) => [sheet.name, at]));
-  const place = (finding: Finding): number => {
-    const cell = parseCell(finding.cell);
-    return cell ? cell.row * 20_000 + cell.column : 0;
-  };
-  return [...findings].sort(
-    (one, other) =>
-      (order.get(one.sheet) ?? 0) - (order.get(other.sheet) ?? 0) ||
-      WEIGHT[one.severity] - WEIGHT[other.severity] ||
-      place(one) - place(other),
-  );
 }

@@ -1,15 +1,12 @@
-import { z } from "zod";
-
-/** Said before the first schema is built: a strict content security policy forbids `new Function`. */
-z.config({ jitless: true });
+import * as z from "./formats/zod";
 
 export const severities = ["error", "warning", "info"] as const;
 export const relationKinds = ["sum", "difference", "ratio", "average", "change"] as const;
 export const relationOrigins = ["declared", "layout", "values", "formula"] as const;
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const address = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
-const rangeText = z.string().regex(/^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/);
+const address = z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d*$/));
+const rangeText = z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/));
 
 /** A cell change: `before` must still stand in the cell when it is applied. */
 export const cellEditSchema = z.strictObject({
@@ -21,8 +18,8 @@ export const cellEditSchema = z.strictObject({
 
 export const suspectSchema = z.strictObject({
   cell: address,
-  value: z.number().nullable(),
-  confidence: z.number().min(0).max(1),
+  value: z.nullable(z.number()),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
 });
 
 export const findingSchema = z.strictObject({
@@ -35,7 +32,7 @@ export const findingSchema = z.strictObject({
   actual: cellValue,
   expected: cellValue,
   suspects: z.array(suspectSchema),
-  fix: z.strictObject({ kind: z.enum(["fix", "suggestion"]), edits: z.array(cellEditSchema) }).nullable(),
+  fix: z.nullable(z.strictObject({ kind: z.enum(["fix", "suggestion"]), edits: z.array(cellEditSchema) })),
 });
 
 export const relationSchema = z.strictObject({
@@ -47,19 +44,19 @@ export const relationSchema = z.strictObject({
 
 export const tableSchema = z.strictObject({
   range: rangeText,
-  format: z.string().nullable(),
-  header: rangeText.nullable(),
+  format: z.nullable(z.string()),
+  header: z.nullable(rangeText),
   body: rangeText,
   totalRows: z.array(rangeText),
-  year: z.number().nullable(),
+  year: z.nullable(z.number()),
 });
 
 export const sheetReportSchema = z.strictObject({
   name: z.string(),
   tables: z.array(tableSchema),
-  relations: z.array(relationSchema).optional(),
+  relations: z.optional(z.array(relationSchema)),
   /** Set when the sheet was left alone because the user does not see it. */
-  skipped: z.literal("hidden").optional(),
+  skipped: z.optional(z.literal("hidden")),
   /** What was looked at: rows of figures, relation lines evaluated, and what was left out. */
   checked: z.strictObject({
     tables: z.number(),
@@ -72,7 +69,7 @@ export const sheetReportSchema = z.strictObject({
 
 export const fileReportSchema = z.strictObject({
   file: z.string(),
-  failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  failure: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
   sheets: z.array(sheetReportSchema),
   findings: z.array(findingSchema),
 });

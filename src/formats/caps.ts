@@ -1,7 +1,7 @@
 import { decimalFraction } from "./fraction";
 import { bilingualSchema, overlappingPeriods, periodContains, periodSchema, ratedKinds } from "./period";
 import type { Period, RatedKind } from "./period";
-import { z } from "./zod";
+import * as z from "./zod";
 
 /**
  * What the 20 % is taken of: those rated "good", those rated "good or better", or everyone rated. All three are in
@@ -11,11 +11,11 @@ export const capDenominators = ["good", "goodOrBetter", "rated"] as const;
 export type CapDenominator = (typeof capDenominators)[number];
 
 const capSchema = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   kind: z.enum(ratedKinds),
   period: periodSchema,
   /** A fraction of one: 0.2 is 20 %. */
-  ratio: z.number().gt(0).lt(1),
+  ratio: z.number().check(z.gt(0), z.lt(1)),
   denominator: z.enum(capDenominators),
   /** The group the limit holds in: a total over several groups is never over the cap by itself. */
   scope: z.strictObject({ id: z.enum(["grassroots-organisation", "peer-group"]), text: bilingualSchema }),
@@ -30,12 +30,14 @@ export type Cap = z.infer<typeof capSchema>;
 
 const capsSchema = z
   .array(capSchema)
-  .refine(
-    (caps) =>
-      ratedKinds.every(
-        (kind) => !overlappingPeriods(caps.filter((cap) => cap.kind === kind).map((cap) => cap.period)),
-      ),
-    "two caps of one kind claim the same year",
+  .check(
+    z.refine(
+      (caps) =>
+        ratedKinds.every(
+          (kind) => !overlappingPeriods(caps.filter((cap) => cap.kind === kind).map((cap) => cap.period)),
+        ),
+      "two caps of one kind claim the same year",
+    ),
   );
 
 const eachGrassrootsOrganisation = {

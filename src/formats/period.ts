@@ -1,11 +1,13 @@
-import { z } from "./zod";
+import * as z from "./zod";
 
 /** Report years, inclusive at both ends; null leaves that end open. */
 export const periodSchema = z
-  .strictObject({ from: z.int().nullable(), to: z.int().nullable() })
-  .refine(
-    ({ from, to }) => from === null || to === null || from <= to,
-    "a period must not end before it begins",
+  .strictObject({ from: z.nullable(z.int()), to: z.nullable(z.int()) })
+  .check(
+    z.refine(
+      ({ from, to }) => from === null || to === null || from <= to,
+      "a period must not end before it begins",
+    ),
   );
 
 export type Period = z.infer<typeof periodSchema>;
@@ -15,7 +17,10 @@ export const ratedKinds = ["organisation", "member"] as const;
 export type RatedKind = (typeof ratedKinds)[number];
 
 /** A text shown to people in the language they chose. */
-export const bilingualSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export const bilingualSchema = z.strictObject({
+  vi: z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
+});
 
 export function periodContains(period: Period, year: number): boolean {
   return (period.from === null || year >= period.from) && (period.to === null || year <= period.to);

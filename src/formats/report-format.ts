@@ -1,7 +1,7 @@
 import { relationKinds } from "../report";
 import { conceptSchema } from "./concepts";
 import { bilingualSchema } from "./period";
-import { z } from "./zod";
+import * as z from "./zod";
 
 export const formatIds = [
   "organisation-rating",
@@ -22,9 +22,9 @@ export type FormatId = (typeof formatIds)[number];
  * is not empty the title must hold one of its phrases, and none of `notTitle`. Phrases are folded: no marks, no case.
  */
 const signatureSchema = z.strictObject({
-  columns: z.array(z.array(conceptSchema).min(1)).min(1),
-  title: z.array(z.string().regex(/^[a-z0-9 ]+$/)),
-  notTitle: z.array(z.string().regex(/^[a-z0-9 ]+$/)),
+  columns: z.array(z.array(conceptSchema).check(z.minLength(1))).check(z.minLength(1)),
+  title: z.array(z.string().check(z.regex(/^[a-z0-9 ]+$/))),
+  notTitle: z.array(z.string().check(z.regex(/^[a-z0-9 ]+$/))),
 });
 
 const factSchema = z.discriminatedUnion("kind", [
@@ -32,12 +32,16 @@ const factSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("partition"),
     whole: conceptSchema,
-    parts: z.array(conceptSchema).min(2),
+    parts: z.array(conceptSchema).check(z.minLength(2)),
   }),
   /** "Trong đó": at most the whole, never added to its sisters. */
   z.strictObject({ kind: z.literal("subset"), part: conceptSchema, whole: conceptSchema }),
   /** Each at most the whole, and one person may be in several. */
-  z.strictObject({ kind: z.literal("overlap"), parts: z.array(conceptSchema).min(2), whole: conceptSchema }),
+  z.strictObject({
+    kind: z.literal("overlap"),
+    parts: z.array(conceptSchema).check(z.minLength(2)),
+    whole: conceptSchema,
+  }),
   /** A column computed from two others, with the operand order of the report's relations. */
   z.strictObject({
     kind: z.literal("computed"),
@@ -58,19 +62,21 @@ export const lineKinds = ["units", "indicators", "cumulative", "declared"] as co
 export const reportFormatSchema = z.strictObject({
   id: z.enum(formatIds),
   name: bilingualSchema,
-  signatures: z.array(signatureSchema).min(1),
+  signatures: z.array(signatureSchema).check(z.minLength(1)),
   optional: z.array(conceptSchema),
   facts: z.array(factSchema),
   lines: z.enum(lineKinds),
   /** What one must know of the figures and no fact above can say; null when nothing. */
-  caution: bilingualSchema.nullable(),
+  caution: z.nullable(bilingualSchema),
   source: bilingualSchema,
 });
 
-export const reportFormatsSchema = z.array(reportFormatSchema).refine((formats) => {
-  const ids = formats.map((format) => format.id);
-  return ids.length === formatIds.length && formatIds.every((id) => ids.includes(id));
-}, "each standard format stands in the list once");
+export const reportFormatsSchema = z.array(reportFormatSchema).check(
+  z.refine((formats) => {
+    const ids = formats.map((format) => format.id);
+    return ids.length === formatIds.length && formatIds.every((id) => ids.includes(id));
+  }, "each standard format stands in the list once"),
+);
 
 export type FormatSignature = z.infer<typeof signatureSchema>;
 export type FormatFact = z.infer<typeof factSchema>;

@@ -1,17 +1,17 @@
 import { bilingualSchema, periodContains, periodSchema } from "./period";
 import { levelIds } from "./scheme";
 import { levelKey } from "./schemes";
-import { z } from "./zod";
+import * as z from "./zod";
 
 const bandSchema = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   /** The lowest score of the band, which belongs to it; the next better band's `from` does not. */
   from: z.number(),
-  name: z.string().min(1),
-  english: z.string().min(1),
-  variants: z.array(z.string().min(1)),
+  name: z.string().check(z.minLength(1)),
+  english: z.string().check(z.minLength(1)),
+  variants: z.array(z.string().check(z.minLength(1))),
   /** The rating level the band gives; null for the levels of meeting quality. */
-  level: z.enum(levelIds).nullable(),
+  level: z.nullable(z.enum(levelIds)),
 });
 
 const bandsSchema = z
@@ -21,18 +21,20 @@ const bandsSchema = z
     /** Both ends belong to the scale. */
     scale: z.strictObject({ from: z.number(), to: z.number() }),
     /** Best first. */
-    bands: z.array(bandSchema).min(2),
+    bands: z.array(bandSchema).check(z.minLength(2)),
     source: bilingualSchema,
     /** What of these cut-offs was not read in the source itself; null when all of it was. */
-    caution: bilingualSchema.nullable(),
+    caution: z.nullable(bilingualSchema),
   })
-  .refine(
-    ({ bands, scale }) =>
-      bands.every((band, index) => {
-        const better = bands[index - 1];
-        return band.from < (better ? better.from : scale.to) && band.from >= scale.from;
-      }) && bands.at(-1)?.from === scale.from,
-    { error: "bands descend and fill the scale without a gap" },
+  .check(
+    z.refine(
+      ({ bands, scale }) =>
+        bands.every((band, index) => {
+          const better = bands[index - 1];
+          return band.from < (better ? better.from : scale.to) && band.from >= scale.from;
+        }) && bands.at(-1)?.from === scale.from,
+      { error: "bands descend and fill the scale without a gap" },
+    ),
   );
 
 export type ScoreBand = z.infer<typeof bandSchema>;

@@ -11,7 +11,7 @@ export interface CellMark {
   /** A1 address. */
   cell: string;
   formula: string;
-  severity: Severity;
+  severity: Exclude<Severity, "info">;
 }
 
 /** As many cells as the message of a finding names when one of several is wrong. */
@@ -35,9 +35,9 @@ export function marksOf(
   };
   for (const finding of findings) {
     const place = parseCell(finding.cell);
-    if (finding.severity === "info" || !place) continue;
-    const spec: MarkSpec = specs.get(finding) ?? { kind: "value" };
     const { sheet, cell, severity } = finding;
+    if (severity === "info" || !place) continue;
+    const spec: MarkSpec = specs.get(finding) ?? { kind: "value" };
     const formula = markFormula(spec, place, figures);
     add({ sheet, cell, severity, formula });
     for (const other of othersOf(finding, spec, figures))

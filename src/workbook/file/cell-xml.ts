@@ -21,6 +21,11 @@ export function formulaXml(formula: string): string {
   return encodeEntities(marked.join(""));
 }
 
+/** A formula of a file as people write it, without the marks before newer functions. */
+export function plainFormula(formula: string): string {
+  return formula.includes("_xl") ? formula.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, "") : formula;
+}
+
 /** A text in the file's form: line breaks inside a cell are "\n". */
 function textXml(text: string): string {
   return encodeEntities(text.replace(/\r\n?/g, "\n"));

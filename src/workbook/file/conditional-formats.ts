@@ -1,8 +1,6 @@
+import { ruleSignature } from "../mark-rule";
 import { WorkbookFailure } from "./failures";
 import { TagScanner, decodeEntities } from "./xml";
-
-/** How our rules are known again. N of a text is 0 in every spreadsheet program, so the test holds always. */
-export const ruleSignature = 'N("khop-so")=0';
 
 /** The worksheet's elements that stand before its conditional formats; the order is fixed. */
 const beforeRules = new Set([

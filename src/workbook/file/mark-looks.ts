@@ -1,34 +1,25 @@
+import { markLooks } from "../mark-rule";
+import type { Mark } from "../port";
 import { WorkbookFailure } from "./failures";
 import { Splices } from "./splices";
 import { TagScanner } from "./xml";
 
 /** How grave a marked figure is; each level differs in letters and border too, for those who do not see its colour. */
-export type MarkSeverity = "error" | "warning" | "info";
+type MarkSeverity = Mark["severity"];
 
-export const markSeverities: readonly MarkSeverity[] = ["error", "warning", "info"];
+const markSeverities: readonly MarkSeverity[] = ["error", "warning"];
 
-interface Look {
-  /** The font's attribute element: bold, italic or underlined. */
-  readonly letters: string;
-  readonly ink: string;
-  readonly fill: string;
-  readonly line: string;
-}
-
-const looks: Readonly<Record<MarkSeverity, Look>> = {
-  error: { letters: "<b/>", ink: "FF9C0006", fill: "FFFFC7CE", line: "thin" },
-  warning: { letters: "<i/>", ink: "FF7F6000", fill: "FFFFEB9C", line: "dashed" },
-  info: { letters: "<u/>", ink: "FF1F4E78", fill: "FFDDEBF7", line: "dotted" },
-};
+const letterElements = { bold: "<b/>", italic: "<i/>" } as const;
 
 /** The differential format of a severity, without the prefix of its tags. */
 function lookXml(severity: MarkSeverity, prefix: string): string {
-  const { letters, ink, fill, line } = looks[severity];
+  const { letters, line, ...colours } = markLooks[severity];
+  const [ink, fill] = [`FF${colours.ink}`, `FF${colours.fill}`];
   const sides = ["left", "right", "top", "bottom"]
     .map((side) => `<${side} style="${line}"><color rgb="${ink}"/></${side}>`)
     .join("");
   const xml =
-    `<dxf><font>${letters}<color rgb="${ink}"/></font>` +
+    `<dxf><font>${letterElements[letters]}<color rgb="${ink}"/></font>` +
     `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill>` +
     `<border>${sides}</border></dxf>`;
   return prefix === "" ? xml : xml.replace(/<(\/?)/g, `<$1${prefix}`);
@@ -95,7 +86,7 @@ function readFormatList(text: string): FormatList {
 export function addMarkLooks(text: string): { text: string; index: Readonly<Record<MarkSeverity, number>> } {
   const list = readFormatList(text);
   const first = list.items.length;
-  const index = { error: first, warning: first + 1, info: first + 2 };
+  const index = { error: first, warning: first + 1 };
   const added = markSeverities.map((severity) => lookXml(severity, list.prefix)).join("");
   const close = `</${list.prefix}dxfs>`;
   const count = `count="${first + markSeverities.length}"`;
@@ -140,4 +131,13 @@ export function removeMarkLooks(text: string): string {
     splices.replace(list.end, after, "");
   }
   return splices.apply();
+}
+
+/** An italic font that is not switched off, whatever program wrote the format. */
+const italic = /<(?:\w+:)?i(?:\s+val="(?:1|true|on)")?\s*\/?>/;
+
+/** How grave the marks of each differential format are, by its index; letters tell, since colours may be themed. */
+export function readMarkLooks(text: string): MarkSeverity[] {
+  if (text === "") return [];
+  return readFormatList(text).items.map((item) => (italic.test(item.text) ? "warning" : "error"));
 }

@@ -1,21 +1,12 @@
 import { parseCell } from "../../grid/address";
+import { markRule } from "../mark-rule";
+import type { Mark } from "../port";
 import { formulaXml } from "./cell-xml";
-import { findRules, ruleSignature } from "./conditional-formats";
-import type { MarkSeverity } from "./mark-looks";
+import { findRules } from "./conditional-formats";
 import { addMarkLooks, removeMarkLooks } from "./mark-looks";
 import { PackageEditor } from "./package-edit";
 import { relatedPart } from "./package";
 import { Splices } from "./splices";
-
-/** A cell to be shown as wrong for as long as it is. */
-export interface Mark {
-  readonly sheet: string;
-  /** A1 address. */
-  readonly cell: string;
-  /** Without "=", TRUE while the figure is wrong: "ROUND(C31-SUM(C9,C14),6)<>0". References are read from the cell itself. */
-  readonly formula: string;
-  readonly severity: MarkSeverity;
-}
 
 function withoutRules(text: string): string {
   // Most sheets have no marks, and some are long.
@@ -34,14 +25,14 @@ function removeFrom(editor: PackageEditor): void {
 function withMarks(
   text: string,
   marks: readonly Mark[],
-  looks: Readonly<Record<MarkSeverity, number>>,
+  looks: Readonly<Record<Mark["severity"], number>>,
 ): string {
   const { prefix, place, priorities } = findRules(text);
   let priority = 0;
   const elements = marks.map(({ cell, formula, severity }) => {
     do priority++;
     while (priorities.has(priority));
-    const test = formulaXml(`AND(${ruleSignature},${formula.replace(/^=/, "")})`);
+    const test = formulaXml(markRule(formula));
     return (
       `<${prefix}conditionalFormatting sqref="${cell}">` +
       `<${prefix}cfRule type="expression" dxfId="${looks[severity]}" priority="${priority}">` +

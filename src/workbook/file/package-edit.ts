@@ -74,40 +74,38 @@ export class PackageEditor {
     if (existing !== undefined && findEntry(this.workbook.archive, existing)) return existing;
     const part = resolveTarget(this.workbook.workbookPart, "styles.xml");
     if (this.changes.has(part)) return part;
-    this.changes.set(part, emptyStyles);
-    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-    this.write(
-      contentTypesPart,
-      beforeRootEnd(
-        this.read(contentTypesPart),
-        (prefix) => `<${prefix}Override PartName="/${encodeEntities(part)}" ContentType="${type}"/>`,
-      ),
-    );
-    const relationships = relationshipsPart(this.workbook.workbookPart);
-    const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
-    this.write(
-      relationships,
-      beforeRootEnd(
-        this.read(relationships),
-        (prefix) => `<${prefix}Relationship Id="rIdStyles" Type="${kind}" Target="styles.xml"/>`,
-      ),
+    this.addPart(part, emptyStyles, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    this.addRelationship(
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles",
+      "styles.xml",
     );
     return part;
   }
 
-  /** Leaves the calculation chain out: Excel makes a new one, and calls a file damaged whose chain names a cell without formula. */
-  removeCalculationChain(): void {
-    const part = relatedPart(this.workbook, "calcChain");
-    if (part === undefined) return;
-    const entry = findEntry(this.workbook.archive, part);
-    if (entry) this.changes.set(entry.name, null);
-    const relationships = relationshipsPart(this.workbook.workbookPart);
+  /** Adds a part that is not there yet, and says what it is unless its extension does. */
+  addPart(part: string, text: string, contentType: string): void {
+    this.changes.set(part, text);
+    const types = this.read(contentTypesPart);
+    const extension = part.slice(part.lastIndexOf(".") + 1);
+    const scanner = new TagScanner(types);
+    while (scanner.nextOpen("Default")) {
+      const isSame = scanner.attribute("Extension")?.toLowerCase() === extension.toLowerCase();
+      if (isSame && scanner.attribute("ContentType") === contentType) return;
+    }
     this.write(
-      relationships,
-      withoutTags(this.read(relationships), "Relationship", (scanner) =>
-        (scanner.attribute("Type") ?? "").endsWith("/calcChain"),
+      contentTypesPart,
+      beforeRootEnd(
+        types,
+        (prefix) => `<${prefix}Override PartName="/${encodeEntities(part)}" ContentType="${contentType}"/>`,
       ),
     );
+  }
+
+  /** Leaves a part out, with what the content types say of it; its relationships stay until they are removed. */
+  removePart(part: string): void {
+    const entry = findEntry(this.workbook.archive, part);
+    if (!entry) return;
+    this.changes.set(entry.name, null);
     this.write(
       contentTypesPart,
       withoutTags(
@@ -116,6 +114,46 @@ export class PackageEditor {
         (scanner) => scanner.attribute("PartName")?.toLowerCase() === `/${part.toLowerCase()}`,
       ),
     );
+  }
+
+  /** Relates a part to the workbook. `target` is seen from the workbook's own folder. */
+  addRelationship(type: string, target: string): void {
+    const part = relationshipsPart(this.workbook.workbookPart);
+    const text = this.read(part);
+    const taken = new Set(this.workbook.relationships.map(({ id }) => id));
+    const kind = type.slice(type.lastIndexOf("/") + 1);
+    let id = `rId${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+    for (let number = 2; taken.has(id); number++) id = `${id.replace(/\d+$/, "")}${number}`;
+    this.write(
+      part,
+      beforeRootEnd(
+        text,
+        (prefix) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="${encodeEntities(target)}"/>`,
+      ),
+    );
+  }
+
+  /** Takes the relationships of a kind to a part away from `source`, a part or "" for the package. */
+  removeRelationship(source: string, kind: string, target: string): void {
+    const part = relationshipsPart(source);
+    this.write(
+      part,
+      withoutTags(
+        this.read(part),
+        "Relationship",
+        (scanner) =>
+          (scanner.attribute("Type") ?? "").endsWith(`/${kind}`) &&
+          resolveTarget(source, scanner.attribute("Target") ?? "").toLowerCase() === target.toLowerCase(),
+      ),
+    );
+  }
+
+  /** Leaves the calculation chain out: Excel makes a new one, and calls a file damaged whose chain names a cell without formula. */
+  removeCalculationChain(): void {
+    const part = relatedPart(this.workbook, "calcChain");
+    if (part === undefined) return;
+    this.removePart(part);
+    this.removeRelationship(this.workbook.workbookPart, "calcChain", part);
   }
 
   /** Asks the next program that opens the file to calculate every formula. */

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../grid/address";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, cellAddress, parseRange } from "../../grid/address";
 import type { CellValue, SheetData } from "../../grid/sheet";
+import { plainFormula } from "./cell-xml";
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 import { isTrue } from "./package";
@@ -219,7 +220,7 @@ class SheetReader {
     const raw = scanner.kind === "empty" ? "" : scanner.text.slice(from, scanner.skipContent());
     if (type === "dataTable") return false;
     if (raw !== "") {
-      const formula = plainFormula(decodeEntities(raw));
+      const formula = `=${plainFormula(decodeEntities(raw))}`;
       if (type === "shared" && index !== undefined) this.sharedFormulas.set(index, { formula, row, column });
       this.setFormula(formula, row, column);
       return true;
@@ -239,11 +240,6 @@ class SheetReader {
   private setFormula(formula: string, row: number, column: number): void {
     (this.formulas[row] ??= [])[column] = formula;
   }
-}
-
-/** Files mark functions newer than the file format; people do not see the mark. */
-function plainFormula(formula: string): string {
-  return `=${formula.includes("_xl") ? formula.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, "") : formula}`;
 }
 
 /**

@@ -1,0 +1,144 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
+import { useId, useState } from "react";
+import type { MouseEvent } from "react";
+import type { Severity } from "../../report";
+import type { ShownFinding } from "../session/state";
+import { fixLabel } from "./fix-label";
+import { useLayout } from "./layout";
+import { countBySheet, isArithmetic, labelsOf, sentencesOf } from "./list";
+import { usePane } from "./pane-context";
+import { RuleReasons } from "./rule-reasons";
+import { SeverityIcon } from "./severity-icon";
+
+const useStyles = makeStyles({
+  card: {
+    position: "relative",
+    cursor: "pointer",
+    scrollMarginBlock: tokens.spacingVerticalM,
+    ":hover": {
+      borderTopColor: tokens.colorNeutralStroke1Hover,
+      borderRightColor: tokens.colorNeutralStroke1Hover,
+      borderBottomColor: tokens.colorNeutralStroke1Hover,
+      borderLeftColor: tokens.colorNeutralStroke1Hover,
+    },
+  },
+  current: {
+    borderLeftWidth: tokens.strokeWidthThickest,
+    borderLeftColor: tokens.colorBrandStroke1,
+    ":hover": { borderLeftColor: tokens.colorBrandStroke1 },
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
+  address: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "2rem",
+    margin: `-${tokens.spacingVerticalXS}`,
+    padding: tokens.spacingVerticalXS,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "start",
+    cursor: "pointer",
+  },
+  cell: {
+    color: tokens.colorBrandForegroundLink,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  message: { display: "flex", flexDirection: "column" },
+  arithmetic: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  rest: { color: tokens.colorNeutralForeground2 },
+  actions: { marginInline: `-${tokens.spacingHorizontalXS}`, columnGap: tokens.spacingHorizontalXS },
+});
+
+interface CardProps {
+  finding: ShownFinding;
+  groupSeverity: Severity;
+}
+
+/** One finding: where, what stands there and what it must be, the arithmetic, what can be done. */
+export function FindingCard({ finding, groupSeverity }: CardProps) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { state, actions, texts, language } = usePane();
+  const [why, setWhy] = useState(false);
+  const id = useId();
+  const isCurrent = finding.id === state.current;
+  const labels = labelsOf(finding.place);
+  const sheet = countBySheet(state).size > 1 ? finding.sheet : "";
+  const fix = fixLabel(finding, texts, language);
+  const [first = "", ...rest] = sentencesOf(finding.message);
+
+  /** The whole card goes to its cell, but for its buttons and for text that is being selected. */
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const inside = event.target instanceof Element ? event.target.closest("button, a") : null;
+    if (inside || window.getSelection()?.isCollapsed === false) return;
+    void actions.showFinding(finding.id);
+  };
+
+  return (
+    <li
+      data-finding={finding.id}
+      aria-current={isCurrent ? "true" : undefined}
+      className={mergeClasses(layout.card, styles.card, isCurrent && styles.current)}
+      onClick={onClick}
+    >
+      <button
+        type="button"
+        data-stop
+        className={mergeClasses(styles.address, layout.focus)}
+        onClick={() => void actions.showFinding(finding.id)}
+      >
+        {finding.severity !== groupSeverity && <SeverityIcon severity={finding.severity} />}
+        <span className={styles.cell}>{finding.cell}</span>
+        {labels !== "" && <span>{labels}</span>}
+        {sheet !== "" && <span>({sheet})</span>}
+      </button>
+      <div className={styles.message}>
+        <Text weight="semibold">{first}</Text>
+        {rest.map((sentence, index) => (
+          <span key={index} className={isArithmetic(sentence) ? styles.arithmetic : styles.rest}>
+            {sentence}
+          </span>
+        ))}
+      </div>
+      <div className={mergeClasses(layout.row, styles.actions)}>
+        {fix !== null && (
+          <Button
+            appearance={isCurrent ? "primary" : "secondary"}
+            className={layout.compact}
+            disabledFocusable={state.busy}
+            onClick={() => actions.openFix({ findingId: finding.id })}
+          >
+            {fix}
+          </Button>
+        )}
+        <Button appearance="subtle" className={layout.compact} onClick={() => actions.openIgnore(finding.id)}>
+          {texts.finding.ignore}
+        </Button>
+        <Button
+          appearance="subtle"
+          className={layout.compact}
+          icon={why ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+          iconPosition="after"
+          aria-expanded={why}
+          aria-controls={id}
+          onClick={() => setWhy(!why)}
+        >
+          {texts.finding.why}
+        </Button>
+      </div>
+      <div id={id} hidden={!why}>
+        {why && <RuleReasons finding={finding} />}
+      </div>
+    </li>
+  );
+}

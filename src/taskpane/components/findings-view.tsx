@@ -1,0 +1,99 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
+import { Filters } from "./filters";
+import { FindingList } from "./finding-list";
+import { Header } from "./header";
+import { useLayout } from "./layout";
+import { groupFindings, openFindings, severityOrder } from "./list";
+import { usePane } from "./pane-context";
+import { Clean, Failed, NoTable, Waiting } from "./states";
+import { SummaryLine } from "./summary-line";
+import { Toolbar } from "./toolbar";
+
+const useStyles = makeStyles({
+  top: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** The pane's home: the table, what to do, what was checked, and what was found. */
+export function FindingsView() {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <>
+      <div className={styles.top}>
+        <Header />
+        <Toolbar />
+        <SummaryLine />
+        <Filters />
+      </div>
+      <main className={layout.page}>
+        <Body />
+      </main>
+    </>
+  );
+}
+
+function Body() {
+  const { state } = usePane();
+  const { phase, summary } = state;
+  if (!summary) {
+    if (phase === "failed") return <Failed />;
+    return phase === "waiting" ? <Waiting /> : null;
+  }
+  if (summary.tables === 0 && state.findings.length === 0) return <NoTable />;
+  const open = openFindings(state);
+  const groups = groupFindings(state);
+  return (
+    <Fragment>
+      {open.every((finding) => finding.severity === "info") && <Clean onlyInfo={open.length > 0} />}
+      {groups.length > 0 && <FindingList groups={groups} />}
+      <Hidden count={open.length - groups.reduce((sum, group) => sum + group.findings.length, 0)} />
+      <IgnoredLink />
+    </Fragment>
+  );
+}
+
+/** Says how many findings the filter keeps back, so that an empty list is never mistaken for a clean one. */
+function Hidden({ count }: { count: number }) {
+  const layout = useLayout();
+  const { state, actions, texts } = usePane();
+  if (count === 0) return null;
+  const showAll = (): void => {
+    for (const severity of severityOrder)
+      if (!state.filter.severities.includes(severity)) actions.toggleSeverity(severity);
+    if (state.filter.sheet !== null) actions.filterSheet(null);
+  };
+  return (
+    <div className={layout.row}>
+      <Text className={layout.quiet}>{texts.filters.hides({ count })}</Text>
+      <Button appearance="subtle" className={layout.compact} onClick={showAll}>
+        {texts.filters.showAll}
+      </Button>
+    </div>
+  );
+}
+
+function IgnoredLink() {
+  const layout = useLayout();
+  const { state, actions, texts } = usePane();
+  if (state.ignores.length === 0) return null;
+  const covered = state.findings.filter((finding) => finding.ignore !== null).length;
+  return (
+    <div>
+      <Button
+        appearance="transparent"
+        className={mergeClasses(layout.compact)}
+        onClick={() => actions.open("ignores")}
+      >
+        {texts.finding.ignoredCount({ count: covered })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useLayout } from "./layout";
+import { usePane } from "./pane-context";
+import { SubView } from "./sub-view";
+
+const useStyles = makeStyles({
+  title: { marginTop: 0, marginBottom: tokens.spacingVerticalXS },
+  lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  keys: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  does: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function HelpView() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { texts } = usePane();
+  const { title, sections, keysTitle, keys } = texts.helpView;
+  return (
+    <SubView title={title}>
+      {sections.map((section) => (
+        <section key={section.title}>
+          <Text as="h2" block weight="semibold" className={styles.title}>
+            {section.title}
+          </Text>
+          <div className={styles.lines}>
+            {section.lines.map((line) => (
+              <p key={line} className={layout.paragraph}>
+                {line}
+              </p>
+            ))}
+          </div>
+        </section>
+      ))}
+      <section>
+        <Text as="h2" block weight="semibold" className={mergeClasses(styles.title)}>
+          {keysTitle}
+        </Text>
+        <dl className={styles.keys}>
+          {keys.map((key) => (
+            <div key={key.keys} style={{ display: "contents" }}>
+              <dt>{key.keys}</dt>
+              <dd className={styles.does}>{key.does}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </SubView>
+  );
+}

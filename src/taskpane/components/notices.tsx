@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { listedFindings, labelsOf } from "./list";
+import { usePane } from "./pane-context";
+import type { Notice, Step } from "../session/state";
+import type { PaneTexts } from "../texts";
+
+const useStyles = makeStyles({
+  notice: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
+});
+
+export function stepWords({ kind, cells }: Step, texts: PaneTexts): string {
+  return texts.steps[kind]({ cells });
+}
+
+/** The last thing that was done, as a sentence. */
+export function noticeWords(notice: Notice, texts: PaneTexts): string {
+  switch (notice.kind) {
+    case "filled":
+    case "fixed":
+    case "marked":
+      return texts.notice[notice.kind]({ cells: notice.cells });
+    case "unmarked":
+    case "ignored":
+    case "unignored":
+    case "cancelled":
+      return texts.notice[notice.kind];
+    case "undone":
+    case "redone":
+      return texts.notice[notice.kind]({ step: stepWords(notice.step, texts) });
+    case "rechecked": {
+      const { gone, added } = notice;
+      if (gone > 0 && added > 0) return texts.notice.recheckedBoth({ gone, added });
+      if (gone > 0) return texts.notice.recheckedGone({ gone });
+      return added > 0 ? texts.notice.recheckedAdded({ added }) : texts.notice.recheckedSame;
+    }
+    case "copied":
+      return texts.notice.copied({ text: notice.text });
+  }
+}
+
+/** Said quietly when the reader pauses: what was done, and which finding the steps have come to. */
+export function Announcements() {
+  const styles = useStyles();
+  const { state, texts } = usePane();
+  const listed = listedFindings(state);
+  const index = listed.findIndex((finding) => finding.id === state.current);
+  const current = listed[index];
+  return (
+    <>
+      <div role="status" aria-live="polite">
+        {state.notice && <div className={styles.notice}>{noticeWords(state.notice, texts)}</div>}
+      </div>
+      <div aria-live="polite" className={styles.spoken}>
+        {current &&
+          texts.finding.announced({
+            severity: texts.severity[current.severity],
+            at: index + 1,
+            of: listed.length,
+            place: [current.cell, labelsOf(current.place)].filter((part) => part !== "").join(", "),
+            message: current.message,
+          })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { KeyboardEvent } from "react";
+import { FillView } from "./fill-view";
+import { FindingsView } from "./findings-view";
+import { FixView } from "./fix-view";
+import { Footer } from "./footer";
+import { HelpView } from "./help-view";
+import { IgnoreView } from "./ignore-view";
+import { IgnoresView } from "./ignores-view";
+import { Announcements } from "./notices";
+import { usePane } from "./pane-context";
+import { SettingsView } from "./settings-view";
+import { TableView } from "./table-view";
+import { TroubleBar } from "./trouble-bar";
+import { useSteps } from "./use-steps";
+
+const useStyles = makeStyles({
+  shell: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    outlineStyle: "none",
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+    // A pane too low for a fixed foot scrolls as one page.
+    "@media (max-height: 26rem)": { height: "auto", minHeight: "100%" },
+  },
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    "@media (max-height: 26rem)": { overflowY: "visible" },
+  },
+});
+
+function SubView() {
+  const { state } = usePane();
+  const { view } = state;
+  switch (view.kind) {
+    case "findings":
+      return null;
+    case "fill":
+      return <FillView view={view} />;
+    case "fix":
+      return <FixView view={view} />;
+    case "ignore":
+      return <IgnoreView key={view.findingId} findingId={view.findingId} />;
+    case "ignores":
+      return <IgnoresView />;
+    case "table":
+      return <TableView />;
+    case "settings":
+      return <SettingsView />;
+    case "help":
+      return <HelpView />;
+  }
+}
+
+/** The findings stay in the page under a sub-view, so that one comes back to where one was. */
+export function Shell() {
+  const styles = useStyles();
+  const { state, actions } = usePane();
+  const steps = useSteps();
+  const inFindings = state.view.kind === "findings";
+  const scroller = useRef<HTMLDivElement>(null);
+  const left = useRef<{ element: HTMLElement | null; scroll: number }>({ element: null, scroll: 0 });
+  const was = useRef(inFindings);
+
+  useLayoutEffect(() => {
+    if (was.current === inFindings) return;
+    was.current = inFindings;
+    if (!inFindings) return;
+    if (scroller.current) scroller.current.scrollTop = left.current.scroll;
+    const { element } = left.current;
+    const target = element?.isConnected ? element : scroller.current;
+    target?.focus({ preventScroll: true });
+  }, [inFindings]);
+
+  // Steps from the keyboard bring the card into view; the focus stays where it is.
+  const { current } = state;
+  useEffect(() => {
+    if (current === null) return;
+    scroller.current
+      ?.querySelector(`[data-finding="${CSS.escape(current)}"]`)
+      ?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key === "F8") {
+      event.preventDefault();
+      if (event.shiftKey) steps.previous();
+      else steps.next();
+    } else if (event.key === "Escape" && !inFindings) {
+      event.preventDefault();
+      actions.open("findings");
+    }
+  };
+
+  return (
+    <div className={styles.shell} onKeyDown={onKeyDown} tabIndex={-1}>
+      <TroubleBar />
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        hidden={!inFindings}
+        tabIndex={-1}
+        onFocus={(event) => {
+          if (event.target !== event.currentTarget) left.current.element = event.target;
+        }}
+        onScroll={(event) => {
+          if (inFindings) left.current.scroll = event.currentTarget.scrollTop;
+        }}
+      >
+        <FindingsView />
+      </div>
+      <SubView />
+      {inFindings && <Footer />}
+      <Announcements />
+    </div>
+  );
+}

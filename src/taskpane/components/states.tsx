@@ -1,0 +1,119 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
+import { ShieldCheckmark24Regular } from "@fluentui/react-icons/svg/shield-checkmark";
+import { ErrorCircle24Regular } from "@fluentui/react-icons/svg/error-circle";
+import type { ReactNode } from "react";
+import { useLayout } from "./layout";
+import { openFindings } from "./list";
+import { usePane } from "./pane-context";
+
+const useStyles = makeStyles({
+  state: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  clean: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderTopColor: tokens.colorStatusSuccessBorder1,
+    borderRightColor: tokens.colorStatusSuccessBorder1,
+    borderBottomColor: tokens.colorStatusSuccessBorder1,
+    borderLeftColor: tokens.colorStatusSuccessBorder1,
+  },
+  icon: { color: tokens.colorNeutralForeground3 },
+  cleanIcon: { color: tokens.colorStatusSuccessForeground3 },
+  title: { margin: 0 },
+});
+
+function StateCard(props: { icon: ReactNode; title: string; clean?: boolean; children?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={mergeClasses(styles.state, props.clean && styles.clean)}>
+      {props.icon}
+      <Text as="h2" size={400} weight="semibold" className={styles.title}>
+        {props.title}
+      </Text>
+      {props.children}
+    </section>
+  );
+}
+
+/** Before the first check. */
+export function Waiting() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { texts } = usePane();
+  return (
+    <StateCard
+      icon={<ShieldCheckmark24Regular className={styles.icon} aria-hidden />}
+      title={texts.waiting.title}
+    >
+      <p className={layout.paragraph}>{texts.waiting.sentence}</p>
+    </StateCard>
+  );
+}
+
+/** The check could not be made; why is said above. */
+export function Failed() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { actions, texts } = usePane();
+  return (
+    <StateCard icon={<ErrorCircle24Regular className={styles.icon} aria-hidden />} title={texts.failed.title}>
+      <p className={layout.paragraph}>{texts.failed.sentence}</p>
+      <Button onClick={() => void actions.check()}>{texts.actions.tryAgain}</Button>
+    </StateCard>
+  );
+}
+
+/** Nothing to mend: as plain to see as a finding would be, with what this cannot know. */
+export function Clean({ onlyInfo }: { onlyInfo: boolean }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { state, texts } = usePane();
+  const ignored = state.findings.filter(
+    (finding) => finding.ignore !== null && finding.severity !== "info",
+  ).length;
+  const compared = (state.summary?.relations ?? 0) > 0;
+  const title = !compared
+    ? texts.clean.nothingToCompare
+    : ignored > 0
+      ? texts.clean.exceptIgnored({ count: ignored })
+      : onlyInfo
+        ? texts.clean.onlyInfo
+        : texts.clean.title;
+  return (
+    <StateCard
+      clean={compared}
+      icon={<CheckmarkCircle24Filled className={compared ? styles.cleanIcon : styles.icon} aria-hidden />}
+      title={title}
+    >
+      {openFindings(state).length === 0 && (
+        <p className={mergeClasses(layout.paragraph, layout.quiet)}>{texts.clean.limit}</p>
+      )}
+    </StateCard>
+  );
+}
+
+/** No table was recognised: what was looked for, and how to point at one. */
+export function NoTable() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { actions, texts } = usePane();
+  return (
+    <StateCard
+      icon={<TableSearch24Regular className={styles.icon} aria-hidden />}
+      title={texts.noTable.title}
+    >
+      <p className={layout.paragraph}>{texts.noTable.sentence}</p>
+      <p className={layout.paragraph}>{texts.noTable.hint}</p>
+      <Button onClick={() => actions.openTable()}>{texts.noTable.point}</Button>
+    </StateCard>
+  );
+}

@@ -1,0 +1,217 @@
+import type { FillProposal } from "../../fill/proposal";
+import type { Language } from "../../i18n/format";
+import type { TableCorrection } from "../../layout/correction";
+import type { CellPlace } from "../../check";
+import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
+import type { RefusalCode } from "../../workbook/port";
+
+export type { TableCorrection } from "../../layout/correction";
+
+/** Where an ignore holds: this cell (known by its labels, so that inserted rows do not lose it), this sheet, everywhere. */
+export type IgnoreScope = "cell" | "sheet" | "rule";
+
+/** A finding that a person looked at and left, with the reason, kept with the workbook for those who review it. */
+export interface Ignore {
+  readonly id: string;
+  readonly rule: string;
+  readonly scope: IgnoreScope;
+  /** "" when the scope is the rule. */
+  readonly sheet: string;
+  /** For a cell: its labels (row · column) and the address it had. */
+  readonly anchor: { readonly row: string; readonly column: string; readonly cell: string } | null;
+  readonly reason: string;
+  /** ISO day, "2026-11-22". */
+  readonly day: string;
+}
+
+export interface Settings {
+  readonly language: Language;
+  /** The report year when no title says it. */
+  readonly year: number | null;
+  readonly capDenominator: "good" | "goodOrBetter" | "rated" | null;
+  /** Decimals of filled percentages that the sheet leaves open; null takes the sheet's habit. */
+  readonly decimals: number | null;
+  /** Check sums and totals only. */
+  readonly totalsOnly: boolean;
+  readonly theme: "system" | "light" | "dark";
+}
+
+/** What travels with the workbook. */
+export interface WorkbookState {
+  readonly version: 1;
+  readonly ignores: readonly Ignore[];
+  readonly tables: readonly TableCorrection[];
+  readonly settings: Partial<Pick<Settings, "year" | "capDenominator" | "decimals" | "totalsOnly">>;
+}
+
+/** A finding as the pane shows it. */
+export interface ShownFinding extends Finding {
+  /** The same for the same finding of the next check: rule, sheet and the cell's labels. */
+  readonly id: string;
+  readonly place: CellPlace | null;
+  /** The ignore that covers it, null when it is to be shown. */
+  readonly ignore: Ignore | null;
+}
+
+/** What was looked at and what was not, in figures. */
+export interface CheckSummary {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly tables: number;
+  readonly rows: number;
+  readonly relations: number;
+  readonly sheets: number;
+  readonly hiddenSheets: readonly string[];
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+  /** Sheets with figures in which no table was recognised. */
+  readonly sheetsWithoutTable: readonly string[];
+}
+
+export interface FillChoice {
+  readonly id: string;
+  /** The table's A1 range. */
+  readonly range: string;
+  readonly proposal: FillProposal;
+  /** Described in words, in the pane's language. */
+  readonly words: string;
+  readonly chosen: boolean;
+}
+
+export interface FixRow {
+  readonly findingId: string;
+  readonly place: CellPlace | null;
+  readonly edits: readonly CellEdit[];
+  /** Unsafe ones (a suggestion with low confidence, or one of several readings) start unticked. */
+  readonly safe: boolean;
+  readonly chosen: boolean;
+}
+
+/** What the pane shows in its body. */
+export type View =
+  | { readonly kind: "findings" }
+  | {
+      readonly kind: "fill";
+      readonly choices: readonly FillChoice[];
+      readonly hiddenSheets: readonly string[];
+    }
+  /** Fix one (a single row) or all of a rule: before → after. */
+  | { readonly kind: "fix"; readonly rule: string; readonly rows: readonly FixRow[] }
+  | { readonly kind: "ignore"; readonly findingId: string }
+  | { readonly kind: "ignores" }
+  | { readonly kind: "table" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "help" };
+
+/** Why something did not work, to be said in a sentence. */
+export type Trouble =
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }
+  /** Someone changed these cells since: nothing was written. */
+  | {
+      readonly kind: "conflict";
+      readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+    }
+  | { readonly kind: "unexpected"; readonly detail: string };
+
+/** The last thing that was done, said quietly (aria-live). */
+export type Notice =
+  | { readonly kind: "filled"; readonly cells: number }
+  | { readonly kind: "fixed"; readonly cells: number }
+  | { readonly kind: "marked"; readonly cells: number }
+  | { readonly kind: "unmarked" }
+  | { readonly kind: "undone"; readonly step: Step }
+  | { readonly kind: "redone"; readonly step: Step }
+  | { readonly kind: "ignored" }
+  | { readonly kind: "unignored" }
+  /** A quiet re-check changed the list. */
+  | { readonly kind: "rechecked"; readonly gone: number; readonly added: number }
+  | { readonly kind: "copied"; readonly text: string }
+  | { readonly kind: "cancelled" };
+
+/** A step that can be taken back. */
+export interface Step {
+  readonly kind: "fill" | "fix" | "mark" | "unmark";
+  readonly cells: number;
+}
+
+export interface PaneState {
+  readonly workbook: string;
+  /** waiting: nothing was checked yet; checking: the first check or one asked for; checked: `findings` are of `summary.at`. */
+  readonly phase: "waiting" | "checking" | "checked" | "failed";
+  /** A share of the work (0–1) once it takes longer than a second; null before. */
+  readonly progress: { readonly share: number; readonly step: "reading" | "checking" | "writing" } | null;
+  /** A write or a quiet re-check is under way. */
+  readonly busy: boolean;
+  readonly trouble: Trouble | null;
+  readonly notice: Notice | null;
+  readonly summary: CheckSummary | null;
+  readonly sheets: readonly SheetReport[];
+  /** Every finding, ignored ones included, in the order of the report. */
+  readonly findings: readonly ShownFinding[];
+  readonly ignores: readonly Ignore[];
+  /** Ids of ignores that cover nothing any more. */
+  readonly staleIgnores: readonly string[];
+  readonly corrections: readonly TableCorrection[];
+  readonly filter: { readonly severities: readonly Severity[]; readonly sheet: string | null };
+  /** The finding that next and previous count from. */
+  readonly current: string | null;
+  /** The table the selection lies in, or the first one. */
+  readonly table: { readonly sheet: string; readonly index: number } | null;
+  /** The report sentence of the selected cell ("2.364/3.174 = 74,48%"), null where there is none. */
+  readonly sentence: string | null;
+  readonly marked: number;
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+  readonly view: View;
+  readonly settings: Settings;
+}
+
+/** Everything a person can do in the pane. None of them throws: what goes wrong is `trouble`. */
+export interface PaneActions {
+  check(): Promise<void>;
+  /** Stops what is under way; what was found so far is kept. */
+  cancel(): void;
+  showFinding(id: string): Promise<void>;
+  next(): Promise<void>;
+  previous(): Promise<void>;
+  toggleSeverity(severity: Severity): void;
+  filterSheet(sheet: string | null): void;
+  openFill(): Promise<void>;
+  /** Opens before → after of one finding, or of every finding of a rule that the filter shows. */
+  openFix(target: { readonly findingId: string } | { readonly rule: string }): void;
+  /** Ticks or unticks a row of the fill or fix view. */
+  choose(id: string, chosen: boolean): void;
+  /** Writes what is chosen in the fill or fix view, and goes back to the findings. */
+  confirm(): Promise<void>;
+  openIgnore(findingId: string): void;
+  /** The reason must not be blank. */
+  ignore(findingId: string, scope: IgnoreScope, reason: string): Promise<void>;
+  unignore(id: string): Promise<void>;
+  removeStaleIgnores(): Promise<void>;
+  mark(): Promise<void>;
+  unmark(): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  openTable(): void;
+  correctTable(correction: TableCorrection): Promise<void>;
+  /** Takes a correction back. */
+  forgetTable(sheet: string, header: string): Promise<void>;
+  /** The header of a new correction from what is selected in the workbook: its A1 range, null when nothing is. */
+  selectedRange(): Promise<{ readonly sheet: string; readonly range: string } | null>;
+  selectRange(sheet: string, range: string): Promise<void>;
+  /** Notes that the report sentence was copied. */
+  copied(text: string): void;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  open(view: "findings" | "ignores" | "settings" | "help"): void;
+  dismissTrouble(): void;
+}
+
+/** The pane without its looks: the components read the state and call the actions. */
+export interface Session {
+  /** The same object until something changes. */
+  getState(): PaneState;
+  subscribe(listener: () => void): () => void;
+  readonly actions: PaneActions;
+  /** Stops listening to the workbook and ends the worker. */
+  dispose(): void;
+}

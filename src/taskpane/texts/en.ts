@@ -1,0 +1,314 @@
+import { formatNumber } from "../../i18n/format";
+import { helpEn } from "./help-en";
+import type { PaneTexts } from "./texts";
+
+const n = (value: number): string => formatNumber(value, "en");
+
+/** "1 cell", "24 cells". */
+const many = (value: number, one: string, more = `${one}s`): string =>
+  `${n(value)} ${value === 1 ? one : more}`;
+
+/** The same in English. */
+export const en: PaneTexts = {
+  product: "Khớp Số",
+  settings: "Settings",
+  help: "Help",
+  back: "Back",
+  cancel: "Cancel",
+  save: "Save",
+  close: "Close",
+  optional: "optional",
+  separator: "; ",
+
+  actions: {
+    check: "Check figures",
+    checkAgain: "Check again",
+    checking: "Checking…",
+    fill: "Fill formulas",
+    tryAgain: "Try again",
+    stop: "Stop",
+  },
+  progress: {
+    reading: "Reading the workbook",
+    checking: "Comparing the figures",
+    writing: "Writing to the workbook",
+    share: ({ percent }) => `${n(percent)}% done`,
+  },
+  waiting: {
+    title: "Ready to check",
+    sentence:
+      "Khớp Số will read the open workbook, add and divide every figure again and show the cells to review; no cell is changed and nothing leaves this machine.",
+  },
+  failed: {
+    title: "Not checked yet",
+    sentence: "The workbook is as it was. You can try again now.",
+  },
+
+  summary: {
+    checked: ({ tables, rows, relations, time }) =>
+      `Checked ${many(tables, "table")}, ${many(rows, "row")}, ${many(relations, "comparison")} at ${time}.`,
+    checkedSheets: ({ tables, sheets, rows, relations, time }) =>
+      `Checked ${many(tables, "table")} on ${many(sheets, "sheet")}, ${many(rows, "row")}, ${many(relations, "comparison")} at ${time}.`,
+    hidden: ({ rows, columns }) => `With ${many(rows, "hidden row")} and ${many(columns, "hidden column")}.`,
+    hiddenRows: ({ rows }) => `With ${many(rows, "hidden row")}.`,
+    hiddenColumns: ({ columns }) => `With ${many(columns, "hidden column")}.`,
+    notChecked: ({ list }) => `Not checked: ${list}.`,
+    hiddenSheet: ({ sheet }) => `hidden sheet “${sheet}”`,
+    sheetWithoutTable: ({ sheet }) => `sheet “${sheet}” (no table recognised)`,
+    beyondTotals: "everything but totals (by the settings)",
+  },
+
+  severity: { error: "Error", warning: "Review", info: "Information" },
+  filters: {
+    label: "Filter by severity",
+    severity: {
+      error: ({ count }) => many(count, "error"),
+      warning: ({ count }) => `${n(count)} to review`,
+      info: ({ count }) => `${n(count)} to know`,
+    },
+    sheet: "Sheet",
+    allSheets: ({ count }) => `All sheets (${n(count)})`,
+    oneSheet: ({ sheet, count }) => `${sheet} (${n(count)})`,
+    hides: ({ count }) => `The filter hides ${many(count, "finding")}.`,
+    showAll: "Show all",
+  },
+
+  clean: {
+    title: "All figures match.",
+    onlyInfo: "All figures match; what follows is only good to know.",
+    exceptIgnored: ({ count }) => `All figures match, but for ${many(count, "finding")} you ignored.`,
+    nothingToCompare:
+      "The table has no arithmetic to compare; only the way each cell is written was looked at.",
+    limit: "Khớp Số knows whether figures match each other, not whether the original figures are right.",
+  },
+  noTable: {
+    title: "No table of figures recognised",
+    sentence: "Looked for a row of column headings with columns of figures below it, on every visible sheet.",
+    hint: "If your table has headings, select their cells and press this button.",
+    point: "Point at the headings…",
+  },
+
+  finding: {
+    list: "Findings",
+    group: ({ name, count }) => `${name}, ${many(count, "finding")}`,
+    select: ({ cell }) => `Go to cell ${cell}`,
+    fixTo: ({ value }) => `Change to ${value}…`,
+    fixCellTo: ({ cell, value }) => `Change ${cell} to ${value}…`,
+    fixSeveral: ({ cells }) => `Change ${many(cells, "cell")}…`,
+    clear: ({ cell }) => `Empty ${cell}…`,
+    ignore: "Ignore…",
+    why: "Why",
+    reason: "Why it matters",
+    whatToDo: "What to do",
+    source: "Source",
+    related: "Related cells",
+    moreCells: ({ count }) => `and ${n(count)} more`,
+    fixAll: ({ count }) => `Change all ${n(count)}…`,
+    more: ({ count, left }) => `Show ${n(count)} more (${n(left)} left)`,
+    position: ({ at, of }) => `${n(at)}/${n(of)}`,
+    next: "Next finding",
+    previous: "Previous finding",
+    announced: ({ severity, at, of, place, message }) =>
+      `${severity}, finding ${n(at)} of ${n(of)}. ${place}. ${message}`,
+    ignoredCount: ({ count }) => `${many(count, "finding")} ignored`,
+  },
+
+  marks: { mark: "Mark cells", unmark: ({ cells }) => `Unmark ${many(cells, "cell")}` },
+  steps: {
+    fill: ({ cells }) => `filling ${many(cells, "cell")}`,
+    fix: ({ cells }) => `changing ${many(cells, "cell")}`,
+    mark: ({ cells }) => `marking ${many(cells, "cell")}`,
+    unmark: ({ cells }) => `unmarking ${many(cells, "cell")}`,
+  },
+  undo: ({ step }) => `Undo ${step}`,
+  redo: ({ step }) => `Redo ${step}`,
+
+  sentence: {
+    label: "Sentence for the report",
+    copy: "Copy",
+    notCopied: "Copying is not allowed here. Select the sentence above and press Ctrl+C.",
+  },
+
+  fill: {
+    title: "Fill formulas",
+    intro: "Choose the columns to fill. Cells that hold a figure, words or a formula stay as they are.",
+    nothing: "No empty cells are left to fill: the columns that can be computed are complete.",
+    column: ({ header, column }) => `${header} (column ${column})`,
+    row: ({ header, row }) => `${header} (row ${row})`,
+    newColumn: "new column",
+    cells: ({ cells, range }) => `Fills ${many(cells, "cell")}: ${range}.`,
+    kept: ({ cells, reason }) => `Keeps ${many(cells, "cell")} ${reason}.`,
+    hiddenRows: ({ cells }) => `${n(cells)} of them in hidden rows.`,
+    hiddenSheets: ({ sheets }) => `Hidden sheets are not filled: ${sheets}.`,
+    confirm: ({ cells }) => `Fill ${many(cells, "cell")}`,
+    table: ({ sheet, range }) => `${sheet}, table ${range}`,
+  },
+
+  fix: {
+    title: "Change this cell",
+    titleOfRule: ({ rule }) => `Change: ${rule}`,
+    intro: "Look before it is written. Only ticked cells are changed, and it can be undone.",
+    unsafe: "It may be another cell; compare with the original figures before you tick it.",
+    before: "now",
+    after: "will be",
+    blank: "empty",
+    confirm: ({ cells }) => `Change ${many(cells, "cell")}`,
+    nothingChosen: "No cell ticked",
+  },
+
+  ignore: {
+    title: "Ignore this finding",
+    reason: "Ignore because",
+    reasonHint: "The reason is kept with the file for those who review it.",
+    reasonMissing: "Please give a reason; one short sentence will do.",
+    scope: "Ignore for",
+    scopes: {
+      cell: ({ cell }) => `Cell ${cell} only`,
+      sheet: ({ sheet }) => `All findings of this kind on sheet “${sheet}”`,
+      rule: () => "All findings of this kind in the file",
+    },
+    confirm: "Ignore",
+  },
+  ignores: {
+    title: "Ignored findings",
+    intro: "This list travels with the file. What you remove from it is checked again.",
+    empty: "Nothing is ignored.",
+    scope: {
+      cell: ({ place }) => place,
+      sheet: ({ sheet }) => `All of sheet “${sheet}”`,
+      rule: () => "The whole file",
+    },
+    day: ({ day }) => `on ${day}`,
+    stale: "Covers nothing any more",
+    restore: "Check it again",
+    restoreOf: ({ rule, place }) => `Check it again: ${rule}, ${place}`,
+    removeStale: ({ count }) => `Remove ${many(count, "unused entry", "unused entries")}`,
+  },
+
+  table: {
+    title: "The recognised table",
+    open: ({ table }) => `${table}. See or correct how the table was recognised`,
+    none: "No table recognised yet",
+    intro: "This is how Khớp Số reads the table. If it is not right, point it out.",
+    which: "Table",
+    name: ({ sheet, range }) => `${sheet}, ${range}`,
+    sheet: "Sheet",
+    format: "Form",
+    otherFormat: "Another table of figures",
+    asRecognised: "As recognised",
+    year: "Year",
+    noYear: "Not found in the title",
+    range: "Table range",
+    header: "Column headings",
+    noHeader: "None",
+    totalRows: "Total rows",
+    noTotalRows: "None",
+    show: "Go there",
+    showRange: ({ range }) => `Go to ${range}`,
+    correct: "Not right? Correct it",
+    correctHint: "Select the cells of the column headings in the workbook, then take the selection.",
+    fromSelection: "Take the selection",
+    nothingSelected: "Nothing is selected in the workbook.",
+    headerHint: "For example A5:M7",
+    headerMissing: "Please give the range of the column headings.",
+    badRange: "Please write an address such as A5:M7.",
+    totalRowsHint: "For example A31:M31; several with commas between them",
+    apply: "Use it and check again",
+    corrections: "Pointed out by you",
+    correction: ({ sheet, header }) => `${sheet}: headings ${header}`,
+    forget: "Take it back",
+  },
+  formats: {
+    "organisation-rating": "Rating of party organisations",
+    "member-rating": "Rating of party members",
+    "resolution-targets": "Results against the targets of a resolution",
+    "admission-quota": "Admissions against quota",
+    "meeting-scores": "Meeting-quality scores",
+    "rating-movement": "Rating movement against last year",
+    structure: "Structure of party organisations",
+    "plan-actual": "Plan, actual and same period",
+    "qualification-levels": "Qualification levels",
+    "training-rotation": "Training and rotation",
+  },
+
+  settingsView: {
+    title: "Settings",
+    language: "Language",
+    languages: { vi: "Tiếng Việt (Vietnamese)", en: "English" },
+    theme: "Colours",
+    themes: { system: "As the system", light: "Light", dark: "Dark" },
+    year: "Report year",
+    yearHint: "Used only where the title of a table names no year.",
+    badYear: "Please write a year, for example 2025.",
+    cap: "The cap on “excellent” is taken of",
+    capHint: "By the guideline your office works with.",
+    caps: {
+      all: "Show all three readings",
+      good: "Those rated good",
+      goodOrBetter: "Those rated good or better",
+      rated: "Everyone rated",
+    },
+    decimals: "Decimals of filled percentages",
+    decimalsOfSheet: "As the cells that are there",
+    decimalsCount: ({ count }) => many(count, "decimal"),
+    totalsOnly: "Check totals only",
+    totalsOnlyHint: "Leaves out percentages, gaps and ways of writing.",
+    kept: "Year, cap, decimals and scope are kept with the file; language and colours on this machine.",
+  },
+
+  helpView: helpEn,
+
+  trouble: {
+    refused: {
+      "cell-editing": "You are still typing in a cell. Press Enter to finish it, then try again.",
+      "read-only":
+        "The file is open for reading only, so nothing was written. Enable editing or save it as another file, then try again.",
+      protected:
+        "The sheet is protected, so nothing was written. Unprotect it yourself (Review tab) if you may, then try again.",
+      filtered:
+        "The table is filtered and rows are hidden; figures could land in other rows, so nothing was written. Clear the filter, then try again.",
+      merged:
+        "There are merged cells where it would write, so nothing was written. Unmerge them, then try again.",
+      spill:
+        "The cell is part of the result of an array formula, so nothing was written. Change the first cell of that formula.",
+      pivot: "The cell is in a PivotTable, so nothing was written. Work on an ordinary table instead.",
+      "inactive-workbook": "Another workbook is in front. Click into this one, then try again.",
+      "sheet-missing": "This sheet is no longer in the file: deleted or renamed. Please check again.",
+      "unsupported-sheet":
+        "This is a chart or macro sheet without cells of figures. Choose an ordinary worksheet.",
+      "too-large":
+        "The workbook is too large to read as a whole. Put the report into a file of its own, then check again.",
+      busy: "The workbook is busy. Wait a moment, then try again.",
+      offline:
+        "The connection to the open file was lost, so nothing was written. Look at the network, then try again.",
+      cancelled: "Stopped as you asked; nothing was written.",
+      "not-written":
+        "What was written did not read back right, so the cells are again what they were. Check again, then try once more.",
+      unsupported: "This version of Excel cannot do that yet. The workbook is as it was.",
+      unknown: "The workbook did not allow this; no cell was changed. Please try again.",
+    },
+    conflict: ({ cells }) =>
+      `These cells were changed since the check, so nothing was written: ${cells}. Please check again.`,
+    unexpected:
+      "Something unexpected happened. The workbook is as it was; try again, or close Khớp Số and open it once more.",
+    detail: ({ detail }) => `Details: ${detail}`,
+    dismiss: "Close this message",
+  },
+
+  notice: {
+    filled: ({ cells }) => `Filled ${many(cells, "cell")} with formulas.`,
+    fixed: ({ cells }) => `Changed ${many(cells, "cell")}.`,
+    marked: ({ cells }) => `Marked ${many(cells, "cell")}; a mark goes away when its cell is right.`,
+    unmarked: "All marks are gone; your own colours are as they were.",
+    undone: ({ step }) => `Undone: ${step}.`,
+    redone: ({ step }) => `Done again: ${step}.`,
+    ignored: "Ignored; the reason is kept with the file.",
+    unignored: "It is checked again.",
+    recheckedGone: ({ gone }) => `Checked again: ${n(gone)} fewer.`,
+    recheckedAdded: ({ added }) => `Checked again: ${n(added)} more.`,
+    recheckedBoth: ({ gone, added }) => `Checked again: ${n(gone)} gone, ${n(added)} new.`,
+    recheckedSame: "Checked again: nothing changed.",
+    copied: ({ text }) => `Copied: ${text}`,
+    cancelled: "Stopped; what was found before is still here.",
+  },
+};

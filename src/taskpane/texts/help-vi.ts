@@ -1,0 +1,44 @@
+import type { PaneTexts } from "./texts";
+
+export const helpVi: PaneTexts["helpView"] = {
+  title: "Trợ giúp",
+  sections: [
+    {
+      title: "Khớp Số làm gì",
+      lines: [
+        "Kiểm tra: cộng, chia, so sánh lại các số trong biểu và chỉ ra ô không khớp, vì sao, phải là bao nhiêu.",
+        "Điền công thức: thêm công thức vào cột tỷ lệ, chênh lệch còn trống; năm sau bạn chỉ cần thay số.",
+        "Đánh dấu ô: tô các ô cần xem lại ngay trong bảng; sửa đúng thì dấu tự mất.",
+        "Không ô nào bị sửa khi bạn chưa xem trước và đồng ý. Việc nào đã ghi cũng hoàn tác được.",
+      ],
+    },
+    {
+      title: "Ba mức",
+      lines: [
+        "Lỗi: phép tính chắc chắn không đúng.",
+        "Cần xem lại: chưa rõ quy định hoặc mẫu số; bạn là người quyết định.",
+        "Thông tin: điều nên biết, như chênh lệch do làm tròn; không phải lỗi.",
+      ],
+    },
+    {
+      title: "Điều Khớp Số không biết",
+      lines: [
+        "Số gốc đúng hay sai: các số khớp nhau vẫn có thể cùng sai. Hãy đối chiếu với hồ sơ.",
+        "Trang tính ẩn và trang không nhận ra bảng thì chưa kiểm; dòng đầu danh sách luôn ghi rõ.",
+      ],
+    },
+    {
+      title: "Riêng tư",
+      lines: ["Mọi việc làm trên máy này. Không số liệu nào được gửi đi."],
+    },
+  ],
+  keysTitle: "Phím",
+  keys: [
+    { keys: "F8", does: "chỗ tiếp theo" },
+    { keys: "Shift + F8", does: "chỗ trước" },
+    { keys: "↑ ↓", does: "lên, xuống trong danh sách" },
+    { keys: "Enter", does: "đến ô" },
+    { keys: "Esc", does: "quay lại danh sách" },
+    { keys: "F6", does: "sang bảng tính (trong Excel)" },
+  ],
+};

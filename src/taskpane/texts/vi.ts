@@ -1,0 +1,306 @@
+import { formatNumber } from "../../i18n/format";
+import { helpVi } from "./help-vi";
+import type { PaneTexts } from "./texts";
+
+const n = (value: number): string => formatNumber(value, "vi");
+
+/** What a clerk reads in the pane: short, kind, exact; "cần xem lại", never a verdict on people. */
+export const vi: PaneTexts = {
+  product: "Khớp Số",
+  settings: "Cài đặt",
+  help: "Trợ giúp",
+  back: "Quay lại",
+  cancel: "Thôi",
+  save: "Lưu",
+  close: "Đóng",
+  optional: "không bắt buộc",
+  separator: "; ",
+
+  actions: {
+    check: "Kiểm tra",
+    checkAgain: "Kiểm tra lại",
+    checking: "Đang kiểm tra…",
+    fill: "Điền công thức",
+    tryAgain: "Thử lại",
+    stop: "Dừng",
+  },
+  progress: {
+    reading: "Đang đọc bảng tính",
+    checking: "Đang đối chiếu số liệu",
+    writing: "Đang ghi vào bảng tính",
+    share: ({ percent }) => `xong ${n(percent)}%`,
+  },
+  waiting: {
+    title: "Sẵn sàng kiểm tra",
+    sentence:
+      "Khớp Số sẽ đọc bảng tính đang mở, cộng và chia lại từng số, rồi chỉ ra ô cần xem lại; không ô nào bị sửa và số liệu không rời khỏi máy này.",
+  },
+  failed: {
+    title: "Chưa kiểm tra được",
+    sentence: "Bảng tính vẫn như cũ. Bạn có thể thử lại ngay.",
+  },
+
+  summary: {
+    checked: ({ tables, rows, relations, time }) =>
+      `Đã kiểm ${n(tables)} bảng, ${n(rows)} dòng, ${n(relations)} phép đối chiếu lúc ${time}.`,
+    checkedSheets: ({ tables, sheets, rows, relations, time }) =>
+      `Đã kiểm ${n(tables)} bảng trên ${n(sheets)} trang tính, ${n(rows)} dòng, ${n(relations)} phép đối chiếu lúc ${time}.`,
+    hidden: ({ rows, columns }) => `Kể cả ${n(rows)} dòng ẩn, ${n(columns)} cột ẩn.`,
+    hiddenRows: ({ rows }) => `Kể cả ${n(rows)} dòng ẩn.`,
+    hiddenColumns: ({ columns }) => `Kể cả ${n(columns)} cột ẩn.`,
+    notChecked: ({ list }) => `Chưa kiểm: ${list}.`,
+    hiddenSheet: ({ sheet }) => `trang ẩn “${sheet}”`,
+    sheetWithoutTable: ({ sheet }) => `trang “${sheet}” (không nhận ra bảng nào)`,
+    beyondTotals: "mọi thứ ngoài các tổng (theo cài đặt)",
+  },
+
+  severity: { error: "Lỗi", warning: "Cần xem lại", info: "Thông tin" },
+  filters: {
+    label: "Lọc theo mức",
+    severity: {
+      error: ({ count }) => `${n(count)} lỗi`,
+      warning: ({ count }) => `${n(count)} cần xem lại`,
+      info: ({ count }) => `${n(count)} thông tin`,
+    },
+    sheet: "Trang tính",
+    allSheets: ({ count }) => `Mọi trang tính (${n(count)})`,
+    oneSheet: ({ sheet, count }) => `${sheet} (${n(count)})`,
+    hides: ({ count }) => `Bộ lọc đang ẩn ${n(count)} chỗ.`,
+    showAll: "Hiện tất cả",
+  },
+
+  clean: {
+    title: "Mọi số đều khớp.",
+    onlyInfo: "Mọi số đều khớp; bên dưới chỉ là điều nên biết.",
+    exceptIgnored: ({ count }) => `Mọi số đều khớp, trừ ${n(count)} chỗ bạn đã bỏ qua.`,
+    nothingToCompare: "Bảng chưa có phép tính nào để đối chiếu; chỉ xem được cách ghi từng ô.",
+    limit: "Khớp Số chỉ biết các số có khớp nhau không, chưa biết số gốc có đúng không.",
+  },
+  noTable: {
+    title: "Chưa nhận ra bảng số liệu nào",
+    sentence: "Đã tìm dòng tiêu đề cột có chữ, bên dưới là các cột số, ở mọi trang tính đang hiện.",
+    hint: "Nếu bảng của bạn có tiêu đề, hãy bôi đen các ô tiêu đề đó rồi nhấn nút này.",
+    point: "Chỉ dòng tiêu đề…",
+  },
+
+  finding: {
+    list: "Các chỗ tìm thấy",
+    group: ({ name, count }) => `${name}, ${n(count)} chỗ`,
+    select: ({ cell }) => `Đến ô ${cell}`,
+    fixTo: ({ value }) => `Sửa thành ${value}…`,
+    fixCellTo: ({ cell, value }) => `Sửa ${cell} thành ${value}…`,
+    fixSeveral: ({ cells }) => `Sửa ${n(cells)} ô…`,
+    clear: ({ cell }) => `Xóa trống ${cell}…`,
+    ignore: "Bỏ qua…",
+    why: "Vì sao",
+    reason: "Vì sao cần xem",
+    whatToDo: "Nên làm gì",
+    source: "Căn cứ",
+    related: "Các ô liên quan",
+    moreCells: ({ count }) => `và ${n(count)} ô nữa`,
+    fixAll: ({ count }) => `Sửa cả ${n(count)} chỗ…`,
+    more: ({ count, left }) => `Xem thêm ${n(count)} chỗ (còn ${n(left)})`,
+    position: ({ at, of }) => `${n(at)}/${n(of)}`,
+    next: "Chỗ tiếp theo",
+    previous: "Chỗ trước",
+    announced: ({ severity, at, of, place, message }) =>
+      `${severity}, chỗ ${n(at)} trên ${n(of)}. ${place}. ${message}`,
+    ignoredCount: ({ count }) => `Đã bỏ qua ${n(count)} chỗ`,
+  },
+
+  marks: { mark: "Đánh dấu ô", unmark: ({ cells }) => `Bỏ đánh dấu ${n(cells)} ô` },
+  steps: {
+    fill: ({ cells }) => `điền ${n(cells)} ô`,
+    fix: ({ cells }) => `sửa ${n(cells)} ô`,
+    mark: ({ cells }) => `đánh dấu ${n(cells)} ô`,
+    unmark: ({ cells }) => `bỏ đánh dấu ${n(cells)} ô`,
+  },
+  undo: ({ step }) => `Hoàn tác: ${step}`,
+  redo: ({ step }) => `Làm lại: ${step}`,
+
+  sentence: {
+    label: "Câu cho báo cáo",
+    copy: "Chép",
+    notCopied: "Máy không cho chép tự động. Hãy bôi đen câu trên rồi nhấn Ctrl+C.",
+  },
+
+  fill: {
+    title: "Điền công thức",
+    intro: "Chọn cột cần điền. Ô đã có số, chữ hay công thức được giữ nguyên.",
+    nothing: "Không còn ô trống nào để điền công thức: các cột tính được đã đủ.",
+    column: ({ header, column }) => `${header} (cột ${column})`,
+    row: ({ header, row }) => `${header} (dòng ${row})`,
+    newColumn: "cột mới",
+    cells: ({ cells, range }) => `Điền ${n(cells)} ô: ${range}.`,
+    kept: ({ cells, reason }) => `Giữ nguyên ${n(cells)} ô ${reason}.`,
+    hiddenRows: ({ cells }) => `Trong đó ${n(cells)} ô ở dòng ẩn.`,
+    hiddenSheets: ({ sheets }) => `Không điền ở trang ẩn: ${sheets}.`,
+    confirm: ({ cells }) => `Điền ${n(cells)} ô`,
+    table: ({ sheet, range }) => `${sheet}, bảng ${range}`,
+  },
+
+  fix: {
+    title: "Sửa ô này",
+    titleOfRule: ({ rule }) => `Sửa: ${rule}`,
+    intro: "Xem trước khi ghi. Chỉ ô được chọn mới bị sửa, và hoàn tác được.",
+    unsafe: "Chưa chắc là ô này; hãy đối chiếu số gốc trước khi chọn.",
+    before: "đang ghi",
+    after: "sửa thành",
+    blank: "để trống",
+    confirm: ({ cells }) => `Sửa ${n(cells)} ô`,
+    nothingChosen: "Chưa chọn ô nào",
+  },
+
+  ignore: {
+    title: "Bỏ qua chỗ này",
+    reason: "Bỏ qua vì",
+    reasonHint: "Lý do được lưu cùng tệp để người thẩm định đọc.",
+    reasonMissing: "Hãy ghi lý do, một câu ngắn là đủ.",
+    scope: "Bỏ qua cho",
+    scopes: {
+      cell: ({ cell }) => `Riêng ô ${cell}`,
+      sheet: ({ sheet }) => `Mọi chỗ loại này trên trang “${sheet}”`,
+      rule: () => "Mọi chỗ loại này trong tệp",
+    },
+    confirm: "Bỏ qua",
+  },
+  ignores: {
+    title: "Các chỗ đã bỏ qua",
+    intro: "Danh sách này đi cùng tệp. Bỏ mục nào thì chỗ đó được kiểm lại.",
+    empty: "Chưa bỏ qua chỗ nào.",
+    scope: {
+      cell: ({ place }) => place,
+      sheet: ({ sheet }) => `Cả trang “${sheet}”`,
+      rule: () => "Cả tệp",
+    },
+    day: ({ day }) => `ngày ${day}`,
+    stale: "Không còn chỗ nào như vậy",
+    restore: "Kiểm lại",
+    restoreOf: ({ rule, place }) => `Kiểm lại: ${rule}, ${place}`,
+    removeStale: ({ count }) => `Xóa ${n(count)} mục không còn dùng`,
+  },
+
+  table: {
+    title: "Bảng được nhận ra",
+    open: ({ table }) => `${table}. Xem hoặc sửa cách nhận ra bảng`,
+    none: "Chưa nhận ra bảng nào",
+    intro: "Khớp Số hiểu bảng như dưới đây. Nếu chưa đúng, hãy chỉ lại.",
+    which: "Bảng",
+    name: ({ sheet, range }) => `${sheet}, ${range}`,
+    sheet: "Trang tính",
+    format: "Loại biểu",
+    otherFormat: "Bảng số liệu khác",
+    asRecognised: "Như đã nhận ra",
+    year: "Năm",
+    noYear: "Không thấy trong tiêu đề",
+    range: "Vùng bảng",
+    header: "Tiêu đề cột",
+    noHeader: "Không có",
+    totalRows: "Dòng tổng",
+    noTotalRows: "Không có",
+    show: "Đến vùng này",
+    showRange: ({ range }) => `Đến vùng ${range}`,
+    correct: "Không đúng? Sửa",
+    correctHint: "Bôi đen các ô tiêu đề cột trong bảng tính, rồi lấy từ vùng đang chọn.",
+    fromSelection: "Lấy từ vùng đang chọn",
+    nothingSelected: "Chưa có vùng nào được chọn trong bảng tính.",
+    headerHint: "Ví dụ A5:M7",
+    headerMissing: "Hãy chỉ vùng tiêu đề cột.",
+    badRange: "Hãy ghi địa chỉ như A5:M7.",
+    totalRowsHint: "Ví dụ A31:M31; nhiều dòng thì cách nhau bằng dấu phẩy",
+    apply: "Dùng và kiểm tra lại",
+    corrections: "Đã chỉ lại",
+    correction: ({ sheet, header }) => `${sheet}: tiêu đề ${header}`,
+    forget: "Bỏ phần chỉ lại",
+  },
+  formats: {
+    "organisation-rating": "Đánh giá, xếp loại tổ chức đảng",
+    "member-rating": "Đánh giá, xếp loại đảng viên",
+    "resolution-targets": "Thực hiện chỉ tiêu nghị quyết, đề án",
+    "admission-quota": "Kết nạp đảng viên so với chỉ tiêu",
+    "meeting-scores": "Chấm điểm chất lượng sinh hoạt chi bộ",
+    "rating-movement": "Mức xếp loại so với năm trước",
+    structure: "Cơ cấu tổ chức đảng",
+    "plan-actual": "Kế hoạch, thực hiện và cùng kỳ",
+    "qualification-levels": "Trình độ chuyên môn, lý luận chính trị",
+    "training-rotation": "Đào tạo, bồi dưỡng, luân chuyển cán bộ",
+  },
+
+  settingsView: {
+    title: "Cài đặt",
+    language: "Ngôn ngữ",
+    languages: { vi: "Tiếng Việt", en: "English (tiếng Anh)" },
+    theme: "Màu nền",
+    themes: { system: "Theo máy", light: "Sáng", dark: "Tối" },
+    year: "Năm báo cáo",
+    yearHint: "Chỉ dùng khi tiêu đề bảng không ghi năm.",
+    badYear: "Hãy ghi một năm, ví dụ 2025.",
+    cap: "Giới hạn xuất sắc tính trên",
+    capHint: "Theo hướng dẫn cơ quan bạn đang dùng.",
+    caps: {
+      all: "Nêu cả ba cách tính",
+      good: "Số hoàn thành tốt",
+      goodOrBetter: "Số hoàn thành tốt trở lên",
+      rated: "Số được xếp loại",
+    },
+    decimals: "Số lẻ của tỷ lệ được điền",
+    decimalsOfSheet: "Như các ô sẵn có",
+    decimalsCount: ({ count }) => `${n(count)} số lẻ`,
+    totalsOnly: "Chỉ kiểm các tổng",
+    totalsOnlyHint: "Bỏ qua tỷ lệ, chênh lệch và cách ghi.",
+    kept: "Năm, giới hạn, số lẻ và phạm vi kiểm được lưu cùng tệp; ngôn ngữ và màu nền lưu trên máy này.",
+  },
+
+  helpView: helpVi,
+
+  trouble: {
+    refused: {
+      "cell-editing": "Bạn đang nhập dở một ô. Hãy nhấn Enter để kết thúc nhập ô, rồi thử lại.",
+      "read-only":
+        "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì. Hãy bật chỉnh sửa hoặc lưu thành tệp khác, rồi thử lại.",
+      protected:
+        "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang (thẻ Xem lại) nếu được phép, rồi thử lại.",
+      filtered:
+        "Bảng đang lọc, có dòng bị ẩn, ghi vào có thể nhầm dòng nên chưa ghi gì. Hãy bỏ lọc, rồi thử lại.",
+      merged: "Vùng cần ghi có ô gộp nên chưa ghi gì. Hãy bỏ gộp các ô đó, rồi thử lại.",
+      spill:
+        "Ô cần ghi nằm trong vùng kết quả của một công thức mảng nên chưa ghi gì. Hãy sửa ở ô đầu của công thức đó.",
+      pivot: "Ô cần ghi nằm trong PivotTable nên chưa ghi gì. Hãy làm trên bảng thường.",
+      "inactive-workbook": "Một tệp khác đang được chọn. Hãy bấm vào tệp này, rồi thử lại.",
+      "sheet-missing": "Trang tính này không còn trong tệp: đã xóa hoặc đổi tên. Hãy kiểm tra lại.",
+      "unsupported-sheet":
+        "Đây là trang biểu đồ hoặc trang macro, không có ô số liệu. Hãy chọn một trang tính thường.",
+      "too-large": "Bảng tính quá lớn để đọc hết. Hãy để biểu báo cáo trong một tệp riêng, rồi kiểm tra lại.",
+      busy: "Bảng tính đang bận. Hãy chờ một lát, rồi thử lại.",
+      offline: "Mất kết nối với tệp đang mở nên chưa ghi gì. Hãy xem lại đường mạng, rồi thử lại.",
+      cancelled: "Đã dừng theo ý bạn; chưa ghi gì.",
+      "not-written":
+        "Ghi xong đọc lại thì không đúng, nên các ô đã được trả về như cũ. Hãy kiểm tra lại rồi thử lần nữa.",
+      unsupported: "Phiên bản Excel này chưa làm được việc đó. Bảng tính vẫn như cũ.",
+      unknown: "Bảng tính không cho làm việc này; chưa có ô nào bị thay đổi. Hãy thử lại.",
+    },
+    conflict: ({ cells }) =>
+      `Các ô này vừa được sửa sau khi kiểm tra nên chưa ghi gì: ${cells}. Hãy kiểm tra lại.`,
+    unexpected:
+      "Có trục trặc ngoài dự tính. Bảng tính vẫn như cũ; hãy thử lại, hoặc đóng rồi mở lại Khớp Số.",
+    detail: ({ detail }) => `Chi tiết: ${detail}`,
+    dismiss: "Đóng thông báo",
+  },
+
+  notice: {
+    filled: ({ cells }) => `Đã điền công thức vào ${n(cells)} ô.`,
+    fixed: ({ cells }) => `Đã sửa ${n(cells)} ô.`,
+    marked: ({ cells }) => `Đã đánh dấu ${n(cells)} ô; sửa đúng ô nào thì dấu ở ô đó tự mất.`,
+    unmarked: "Đã bỏ mọi dấu; màu của bạn vẫn như cũ.",
+    undone: ({ step }) => `Đã hoàn tác: ${step}.`,
+    redone: ({ step }) => `Đã làm lại: ${step}.`,
+    ignored: "Đã bỏ qua và lưu lý do cùng tệp.",
+    unignored: "Chỗ này được kiểm trở lại.",
+    recheckedGone: ({ gone }) => `Đã kiểm lại: bớt ${n(gone)} chỗ.`,
+    recheckedAdded: ({ added }) => `Đã kiểm lại: thêm ${n(added)} chỗ.`,
+    recheckedBoth: ({ gone, added }) => `Đã kiểm lại: bớt ${n(gone)} chỗ, thêm ${n(added)} chỗ.`,
+    recheckedSame: "Đã kiểm lại: không có gì thay đổi.",
+    copied: ({ text }) => `Đã chép: ${text}`,
+    cancelled: "Đã dừng; những gì tìm thấy trước đó vẫn còn đây.",
+  },
+};

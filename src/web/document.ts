@@ -1,0 +1,30 @@
+import type { WorkbookData } from "../grid/sheet";
+import { readWorkbook } from "../workbook/file/read";
+import type { WorkbookPresentation } from "../workbook/presentation/presentation";
+import { plainPresentation, readPresentation } from "../workbook/presentation/read";
+
+/** A file as it was opened. It never changes: what is saved is this, with the changes made since. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** workbook: .xlsx or .xlsm; text: .csv or .txt. */
+  readonly kind: "workbook" | "text";
+  readonly data: WorkbookData;
+  readonly presentation: WorkbookPresentation;
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/**
+ * Reads a file that someone chose.
+ * @throws WorkbookFailure and nothing else
+ */
+export function readFile(name: string, bytes: Uint8Array): OpenedFile {
+  const data = readWorkbook(bytes, name);
+  const kind = isZip(bytes) ? "workbook" : "text";
+  const presentation =
+    kind === "workbook" ? readPresentation(bytes) : plainPresentation(data.sheets.map((sheet) => sheet.name));
+  return { name, bytes, kind, data, presentation };
+}

@@ -1,0 +1,55 @@
+import vanHo from "../../assets/samples/000-van-ho.xlsx";
+import langSon from "../../assets/samples/001-lang-son.xlsx";
+import hoaBinh from "../../assets/samples/002-hoa-binh.xlsx";
+import dinhChu from "../../assets/samples/003-dinh-chu.xlsx";
+import daiTu from "../../assets/samples/004-dai-tu.xlsx";
+import withMistakes from "../../assets/samples/co-loi.xlsx";
+import type { Language } from "../i18n/format";
+
+/** A workbook that is shipped with the page. */
+export interface Sample {
+  readonly fileName: string;
+  readonly address: string;
+  readonly label: Readonly<Record<Language, string>>;
+}
+
+/** The first one is shown to those who come without a file of their own. */
+export const samples: readonly [Sample, ...Sample[]] = [
+  {
+    fileName: "co-loi.xlsx",
+    address: withMistakes,
+    label: { vi: "Các biểu có lỗi để tập kiểm tra", en: "Reports with mistakes to find" },
+  },
+  {
+    fileName: "000-van-ho.xlsx",
+    address: vanHo,
+    label: { vi: "Vân Hồ", en: "Vân Hồ" },
+  },
+  {
+    fileName: "001-lang-son.xlsx",
+    address: langSon,
+    label: { vi: "Lạng Sơn", en: "Lạng Sơn" },
+  },
+  {
+    fileName: "002-hoa-binh.xlsx",
+    address: hoaBinh,
+    label: { vi: "Hòa Bình", en: "Hòa Bình" },
+  },
+  {
+    fileName: "003-dinh-chu.xlsx",
+    address: dinhChu,
+    label: { vi: "Đình Chu", en: "Đình Chu" },
+  },
+  {
+    fileName: "004-dai-tu.xlsx",
+    address: daiTu,
+    label: { vi: "Đại Từ", en: "Đại Từ" },
+  },
+];
+
+/** @throws WorkbookRefusal-free network errors as `fetch` does: the samples stand beside the page */
+export async function fetchSample(sample: Sample): Promise<Uint8Array> {
+  const response = await fetch(sample.address);
+  if (!response.ok) throw new Error(`${sample.fileName}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,133 @@
+import type { ICellData, Nullable, Styles, Workbook, Worksheet } from "@univerjs/core";
+import type { CellRange } from "../../grid/address";
+import { cellAddress } from "../../grid/address";
+import type { CellValue, SheetData } from "../../grid/sheet";
+import type { CellContent } from "../../edits/plan";
+import { cellTypes } from "./snapshot";
+
+/** A sheet of the spreadsheet, as its cells are kept. */
+export interface SheetCells {
+  readonly worksheet: Worksheet;
+  readonly styles: Styles;
+  /** The formula of a cell that shares it with another one. */
+  readonly sharedFormula: (row: number, column: number) => string | null;
+}
+
+const errorTexts = new Set([
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+]);
+
+export function isErrorText(value: CellValue): boolean {
+  return typeof value === "string" && errorTexts.has(value);
+}
+
+/** What a cell holds, apart from its formula: the figure as stored, never as shown. */
+export function valueOf(cell: Nullable<ICellData>): CellValue {
+  if (!cell) return null;
+  const { v, t, p } = cell;
+  // A cell with letters of several looks keeps its text in a document of its own, which ends in a line break.
+  if (p?.body) return p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n") || null;
+  if (v === null || v === undefined || v === "") return null;
+  if (t === cellTypes.truth) return v === true || v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
+  if (t === cellTypes.text || t === cellTypes.numberText) return String(v);
+  if (t === cellTypes.number) {
+    const figure = Number(v);
+    return Number.isFinite(figure) ? figure : String(v);
+  }
+  return v;
+}
+
+export function formulaOf(sheet: SheetCells, cell: Nullable<ICellData>, row: number, column: number): string | null {
+  if (!cell) return null;
+  if (typeof cell.f === "string" && cell.f !== "") return cell.f.startsWith("=") ? cell.f : `=${cell.f}`;
+  return cell.si ? sheet.sharedFormula(row, column) : null;
+}
+
+/** The number format code of a cell, undefined for General. */
+export function formatOf(sheet: SheetCells, cell: Nullable<ICellData>): string | undefined {
+  const pattern = cell?.s ? sheet.styles.getStyleByCell(cell)?.n?.pattern : undefined;
+  return pattern === undefined || pattern === "General" ? undefined : pattern;
+}
+
+export function cellAt(sheet: SheetCells, row: number, column: number): Nullable<ICellData> {
+  return sheet.worksheet.getCellMatrix().getValue(row, column);
+}
+
+export function contentOf(sheet: SheetCells, row: number, column: number): CellContent {
+  const cell = cellAt(sheet, row, column);
+  const formula = formulaOf(sheet, cell, row, column);
+  return formula === null ? { value: valueOf(cell) } : { formula };
+}
+
+/** A mutable `SheetData` that is filled row by row. */
+export interface SheetRows {
+  readonly values: (CellValue[] | undefined)[];
+  readonly formulas: ((string | null | undefined)[] | undefined)[];
+  readonly numberFormats: ((string | undefined)[] | undefined)[];
+  readonly errors: Set<string>;
+  readonly uncalculated: Set<string>;
+}
+
+export function emptyRows(): SheetRows {
+  return { values: [], formulas: [], numberFormats: [], errors: new Set(), uncalculated: new Set() };
+}
+
+/** Reads one row (0-based) of a sheet into `rows`; the answer is how many cells stand in it. */
+export function readRow(sheet: SheetCells, row: number, rows: SheetRows): number {
+  const cells = sheet.worksheet.getCellMatrix().getMatrix()[row];
+  if (!cells) return 0;
+  let count = 0;
+  for (const key of Object.keys(cells)) {
+    const column = Number(key);
+    const cell = cells[column];
+    if (!cell) continue;
+    const value = valueOf(cell);
+    const formula = formulaOf(sheet, cell, row, column);
+    if (value === null && formula === null) continue;
+    count++;
+    const values = (rows.values[row] ??= []);
+    while (values.length < column) values.push(null);
+    values[column] = value;
+    if (isErrorText(value)) rows.errors.add(cellAddress(row, column));
+    if (formula !== null) {
+      (rows.formulas[row] ??= [])[column] = formula;
+      if (value === null) rows.uncalculated.add(cellAddress(row, column));
+    }
+    const format = formatOf(sheet, cell);
+    if (format !== undefined) (rows.numberFormats[row] ??= [])[column] = format;
+  }
+  return count;
+}
+
+function toCellRange(range: { startRow: number; startColumn: number; endRow: number; endColumn: number }): CellRange {
+  return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
+}
+
+/** What a sheet is apart from its cells. */
+export function readShape(workbook: Workbook, worksheet: Worksheet): Omit<SheetData, "values"> {
+  const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
+  for (const [row, data] of Object.entries(worksheet.getRowManager().getRowData())) {
+    if (data?.hd === 1) hiddenRows.push(Number(row));
+  }
+  for (const [column, data] of Object.entries(worksheet.getColumnManager().getColumnData())) {
+    if (data?.hd === 1) hiddenColumns.push(Number(column));
+  }
+  const isHidden = workbook.getHiddenWorksheets().includes(worksheet.getSheetId());
+  return {
+    name: worksheet.getName(),
+    merges: worksheet.getMergeData().map(toCellRange),
+    hiddenRows,
+    hiddenColumns,
+    ...(isHidden ? { hidden: true } : {}),
+  };
+}

@@ -1,0 +1,69 @@
+import { LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/lib/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import rulesEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import rulesVietnamese from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
+import coreVietnamese from "@univerjs/preset-sheets-core/locales/vi-VN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import notesEnglish from "@univerjs/preset-sheets-note/locales/en-US";
+import notesVietnamese from "@univerjs/preset-sheets-note/locales/vi-VN";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import type { Language } from "../../i18n/format";
+
+const locales: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
+
+/** The spreadsheet program on the page, without a workbook. */
+export interface Spreadsheet {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  setLanguage(language: Language): void;
+  setDark(dark: boolean): void;
+  dispose(): void;
+}
+
+/** Starts the spreadsheet in an element. Ribbon, menus and adding of sheets are off: what they change cannot be saved. */
+export function createSpreadsheet(container: HTMLElement, language: Language, dark: boolean): Spreadsheet {
+  const univer = new Univer({
+    locale: locales[language],
+    locales: {
+      [LocaleType.VI_VN]: mergeLocales(coreVietnamese, rulesVietnamese, notesVietnamese),
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, rulesEnglish, notesEnglish),
+    },
+    logLevel: LogLevel.ERROR,
+    darkMode: dark,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: false,
+      disableAutoFocus: true,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      footer: { addSheetButtonConfig: { show: false }, menus: false },
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    }),
+    UniverSheetsNotePreset(),
+    UniverSheetsConditionalFormattingPreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const plugin of plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+  }
+  const api = FUniver.newAPI(univer);
+  return {
+    univer,
+    api,
+    setLanguage: (next) => univer.setLocale(locales[next]),
+    setDark: (next) => api.toggleDarkMode(next),
+    dispose: () => univer.dispose(),
+  };
+}

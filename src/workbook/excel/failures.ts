@@ -1,0 +1,57 @@
+import type { RefusalCode } from "../port";
+import { WorkbookRefusal } from "../port";
+
+/**
+ * What Excel's error codes mean to a user. Codes are not localised; the messages beside them are, and are not meant for
+ * end users (Office Add-ins documentation, application-specific API error handling).
+ */
+const meanings: ReadonlyMap<string, RefusalCode> = new Map<string, RefusalCode>([
+  ["AccessDenied", "protected"],
+  ["InvalidOperationInCellEditMode", "cell-editing"],
+  ["FilteredRangeConflict", "filtered"],
+  ["MergedRangeConflict", "merged"],
+  ["PivotTableRangeConflict", "pivot"],
+  ["InactiveWorkbook", "inactive-workbook"],
+  ["ItemNotFound", "sheet-missing"],
+  ["InvalidReference", "sheet-missing"],
+  ["InvalidSelection", "selection"],
+  ["UnsupportedSheet", "unsupported-sheet"],
+  ["NonBlankCellOffSheet", "no-room"],
+  ["RangeExceedsLimit", "too-large"],
+  ["RequestPayloadSizeLimitExceeded", "too-large"],
+  ["ResponsePayloadSizeLimitExceeded", "too-large"],
+  ["OperationCellsExceedLimit", "too-large"],
+  ["FormulaLengthExceedsLimit", "formula-too-long"],
+  ["MemoryLimitReached", "memory"],
+  ["ActivityLimitReached", "busy"],
+  ["RequestAborted", "busy"],
+  ["InvalidOrTimedOutSession", "offline"],
+  ["UndoNotSupported", "unsupported"],
+  ["ApiNotFound", "unsupported"],
+  ["ApiNotAvailable", "unsupported"],
+  ["GeneralException", "unknown"],
+]);
+
+/** What the client library throws: an error with a code, and the statement that failed. */
+interface HostError {
+  readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+function isHostError(error: unknown): error is HostError {
+  if (typeof error !== "object" || error === null || error instanceof WorkbookRefusal) return false;
+  return "code" in error && typeof error.code === "string";
+}
+
+/** The code of an error of Excel, null for any other error. */
+export function codeOf(error: unknown): string | null {
+  return isHostError(error) ? error.code : null;
+}
+
+/** An error of Excel as a refusal that the pane has a sentence for; any other error as it is. Holds no figures. */
+export function refusalOf(error: unknown): unknown {
+  if (!isHostError(error)) return error;
+  const place = error.debugInfo?.errorLocation;
+  const detail = place === undefined ? error.code : `${error.code} (${place})`;
+  return new WorkbookRefusal(meanings.get(error.code) ?? "unknown", detail);
+}

@@ -1,0 +1,212 @@
+import type { CellRange } from "../../grid/address";
+import { cellAddress } from "../../grid/address";
+import type { CellValue, SheetData, WorkbookData } from "../../grid/sheet";
+import type { Block, ReadOptions } from "../port";
+import { WorkbookRefusal } from "../port";
+import { codeOf } from "./failures";
+import { hiddenLines } from "./hidden";
+import type { Conversation } from "./session";
+import { RowsPerRequest } from "./sizes";
+
+/** The texts of Excel's error values, as the library hands them out in English. */
+const errorValues: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#FIELD!",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#BUSY!",
+  "#UNKNOWN!",
+]);
+
+/** How many rows of an answer are measured to plan the next request. */
+const SAMPLED_ROWS = 40;
+
+interface RawRows {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+}
+
+/** Reads rows top..top+count-1 of a range's columns in one request. */
+async function readRows(
+  conversation: Conversation,
+  sheet: Excel.Worksheet,
+  range: CellRange,
+  top: number,
+  count: number,
+): Promise<RawRows> {
+  const rows = sheet.getRangeByIndexes(top, range.left, count, range.right - range.left + 1);
+  rows.load("values,formulas,numberFormat");
+  await conversation.answered();
+  // Above five million cells Excel hands out null without an error.
+  if (!Array.isArray(rows.values)) throw new WorkbookRefusal("too-large", "values");
+  return rows;
+}
+
+/** What a cell holds: Excel shows an empty cell as "", and a text as its own formula. */
+function contentOf(value: unknown, formula: unknown): { value: CellValue; formula: string | null } {
+  const plain =
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  // A text that begins with "=" is told from a formula by standing there as it is.
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value)
+    return { value: plain, formula };
+  return { value: plain === "" ? null : plain, formula: null };
+}
+
+/** The contents of a range, read in requests that stay below the size that Excel on the web takes. */
+export async function readCells(
+  conversation: Conversation,
+  sheet: Excel.Worksheet,
+  name: string,
+  range: CellRange,
+  options: ReadOptions & { readonly onRows?: (rows: number) => void } = {},
+): Promise<Block & { readonly errors: ReadonlySet<string> }> {
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  const numberFormats: (string | undefined)[][] = [];
+  const errors = new Set<string>();
+  const plan = new RowsPerRequest(range.right - range.left + 1);
+  let top = range.top;
+  while (top <= range.bottom) {
+    if (options.signal?.aborted) throw new WorkbookRefusal("cancelled");
+    const count = Math.min(plan.next(), range.bottom - top + 1);
+    let raw: RawRows;
+    try {
+      raw = await readRows(conversation, sheet, range, top, count);
+    } catch (error) {
+      if (codeOf(error) === "ResponsePayloadSizeLimitExceeded" && plan.shrink()) continue;
+      throw error;
+    }
+    raw.values.forEach((row, index) => {
+      const contents = row.map((value, column) => contentOf(value, raw.formulas[index]?.[column]));
+      values.push(contents.map((content) => content.value));
+      formulas.push(contents.map((content) => content.formula));
+      numberFormats.push(
+        (raw.numberFormat[index] ?? []).map((format) =>
+          typeof format === "string" && format !== "General" ? format : undefined,
+        ),
+      );
+      contents.forEach(({ value }, column) => {
+        if (typeof value === "string" && errorValues.has(value))
+          errors.add(cellAddress(top + index, range.left + column));
+      });
+    });
+    const step = Math.max(1, Math.ceil(count / SAMPLED_ROWS));
+    const sampled = raw.values.flatMap((row, index) =>
+      index % step === 0 ? [[row, raw.formulas[index], raw.numberFormat[index]]] : [],
+    );
+    plan.learn(sampled);
+    top += count;
+    options.onRows?.(count);
+  }
+  return { sheet: name, range, values, formulas, numberFormats, errors };
+}
+
+/** A block's rows as rows of the sheet, counted from A1. */
+function fromA1<Cell>(
+  rows: readonly (readonly Cell[] | undefined)[],
+  range: CellRange,
+  blank: Cell,
+): (readonly Cell[] | undefined)[] {
+  const margin = Array.from({ length: range.left }, () => blank);
+  const above = Array.from({ length: range.top }, () => undefined);
+  return [...above, ...rows.map((row) => (row ? [...margin, ...row] : undefined))];
+}
+
+interface SheetProxies {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+}
+
+function usedRange({ used }: SheetProxies): CellRange | null {
+  if (used.isNullObject) return null;
+  return {
+    top: used.rowIndex,
+    left: used.columnIndex,
+    bottom: used.rowIndex + used.rowCount - 1,
+    right: used.columnIndex + used.columnCount - 1,
+  };
+}
+
+/** The merged ranges among a load of areas; 0-based. */
+export function mergesOf(merged: Excel.RangeAreas): CellRange[] {
+  if (merged.isNullObject) return [];
+  return merged.areas.items.map((area) => ({
+    top: area.rowIndex,
+    left: area.columnIndex,
+    bottom: area.rowIndex + area.rowCount - 1,
+    right: area.columnIndex + area.columnCount - 1,
+  }));
+}
+
+export const mergedProperties =
+  "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+
+/**
+ * Every worksheet with its contents, merges and hidden lines: one request for what there is, one for hidden lines where
+ * some are, then the cells by rows. Chart and macro sheets are not among Excel's worksheets.
+ */
+export async function readWorkbook(
+  conversation: Conversation,
+  options: ReadOptions = {},
+): Promise<WorkbookData> {
+  const { worksheets } = conversation.workbook;
+  worksheets.load("items/name,items/visibility");
+  await conversation.answered();
+  const proxies = worksheets.items.map((sheet): SheetProxies => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    const merged = used.getMergedAreasOrNullObject();
+    merged.load(mergedProperties);
+    return { sheet, used, merged };
+  });
+  await conversation.answered();
+  const ranges = proxies.map(usedRange);
+  const cells = (range: CellRange | null): number =>
+    range ? (range.bottom - range.top + 1) * (range.right - range.left + 1) : 0;
+  const total = ranges.reduce((sum, range) => sum + cells(range), 0);
+  let done = 0;
+  const sheets: SheetData[] = [];
+  for (const [index, proxy] of proxies.entries()) {
+    const { sheet, used, merged } = proxy;
+    const range = ranges[index] ?? null;
+    const hidden = sheet.visibility === "Visible" ? {} : { hidden: true };
+    if (!range) {
+      sheets.push({ name: sheet.name, values: [], ...hidden });
+      continue;
+    }
+    const width = range.right - range.left + 1;
+    const block = await readCells(conversation, sheet, sheet.name, range, {
+      ...options,
+      onRows: (rows) => {
+        done += rows * width;
+        options.onProgress?.({ done, total });
+      },
+    });
+    const merges = mergesOf(merged);
+    const hiddenRows = await hiddenLines(conversation, sheet, range, "rows", used.rowHidden);
+    const hiddenColumns = await hiddenLines(conversation, sheet, range, "columns", used.columnHidden);
+    sheets.push({
+      name: sheet.name,
+      values: fromA1(block.values, range, null),
+      formulas: fromA1(block.formulas, range, null),
+      numberFormats: fromA1(block.numberFormats, range, undefined),
+      ...(merges.length > 0 ? { merges } : {}),
+      ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+      ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+      ...(block.errors.size > 0 ? { errors: block.errors } : {}),
+      ...hidden,
+    });
+  }
+  return { sheets };
+}

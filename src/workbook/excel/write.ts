@@ -1,0 +1,171 @@
+import type { CellContent, Conflict, EditPlan, PlannedEdit } from "../../edits/plan";
+import { checkPreconditions, EditConflict } from "../../edits/plan";
+import type { CellRange } from "../../grid/address";
+import { parseCell, rangeAddress } from "../../grid/address";
+import { WorkbookRefusal } from "../port";
+import type { EditBlock } from "./blocks";
+import { blocksOf, requestsOf, stands, typed } from "./blocks";
+import { refusalOf } from "./failures";
+import type { GuardedBlock } from "./guard";
+import { guard, rangeOf } from "./guard";
+import type { Contents, Held } from "./held";
+import { contentsOf, heldIn, readHeld } from "./held";
+import type { Conversation } from "./session";
+import type { ColumnWidth, Written } from "./take-back";
+import { takeBack } from "./take-back";
+
+interface SentBlock {
+  readonly block: EditBlock;
+  readonly before: Excel.Range;
+  readonly after: Excel.Range;
+}
+
+function rowsOf<Result>(block: EditBlock, of: (edit: PlannedEdit) => Result): Result[][] {
+  return block.edits.map((row) => row.map(of));
+}
+
+/** The range, in the same sheet, whose looks the block copies. */
+function lookOf(block: EditBlock): CellRange | null {
+  const from = parseCell(block.edits[0]?.[0]?.after.styleFrom ?? "");
+  if (!from) return null;
+  const { range } = block;
+  return {
+    top: from.row,
+    left: from.column,
+    bottom: from.row + range.bottom - range.top,
+    right: from.column + range.right - range.left,
+  };
+}
+
+/**
+ * Queues the writing of one block. What stands there is read in the same request, just before and just after: no one's
+ * edit can come between the look and the writing.
+ */
+function send(conversation: Conversation, { block, plain, contentsOnly }: GuardedBlock): SentBlock {
+  const sheet = conversation.workbook.worksheets.getItem(block.sheet);
+  const before = rangeOf(sheet, block.range);
+  before.load("values,formulas,numberFormat");
+  const target = rangeOf(sheet, block.range);
+  const look = plain ? lookOf(block) : null;
+  if (look) {
+    target.copyFrom(rangeAddress(look), Excel.RangeCopyType.formats);
+    // The copy brings the conditional formats of its source along, which the block did not have.
+    target.conditionalFormats.clearAll();
+  }
+  // The format comes first: a text written into a cell of dates would become a date. Null leaves a cell's own.
+  const formats = rowsOf(block, (edit) => edit.after.numberFormat ?? null);
+  if (!contentsOnly && formats.some((row) => row.some((format) => format !== null)))
+    target.numberFormat = formats;
+  target.formulas = rowsOf(block, (edit) => typed(edit.after));
+  const after = rangeOf(sheet, block.range);
+  after.load("values,formulas,numberFormat");
+  return { block, before, after };
+}
+
+/** Edits whose cell held something else than the plan was made for; formulas may be spelled otherwise. */
+function changedSince(edits: readonly PlannedEdit[], contents: Contents): Conflict[] {
+  const read = (sheet: string, cell: string): CellContent | null => contents(sheet, cell)?.content ?? null;
+  return checkPreconditions({ edits }, read).filter(
+    ({ edit, reason, found }) => reason !== "changed" || !found || !stands(found, edit.before),
+  );
+}
+
+function notStanding(edits: readonly PlannedEdit[], contents: Contents): PlannedEdit[] {
+  return edits.filter((edit) => {
+    const found = contents(edit.sheet, edit.cell);
+    return !found || !stands(found.content, edit.after);
+  });
+}
+
+async function widen(conversation: Conversation, plan: EditPlan, old: ColumnWidth[]): Promise<void> {
+  const copies = (plan.columnWidths ?? []).map((copy) => {
+    const sheet = conversation.workbook.worksheets.getItem(copy.sheet);
+    const target = sheet.getRange(`${copy.column}:${copy.column}`);
+    const source = sheet.getRange(`${copy.copyColumnWidthFrom}:${copy.copyColumnWidthFrom}`);
+    target.format.load("columnWidth");
+    source.format.load("columnWidth");
+    return { copy, target, source };
+  });
+  if (copies.length === 0) return;
+  await conversation.answered();
+  for (const { copy, target } of copies)
+    old.push({ sheet: copy.sheet, column: copy.column, width: target.format.columnWidth });
+  for (const { target, source } of copies) target.format.columnWidth = source.format.columnWidth;
+  await conversation.answered();
+}
+
+/**
+ * Applies a plan: asks what stands in the way, writes by requests that Excel takes, each reading what stood there and
+ * what stands there now. On any failure what was written is taken back.
+ * @throws EditConflict, WorkbookRefusal, or an error of Excel; "half-written" alone means that something was left
+ */
+export async function writePlan(conversation: Conversation, plan: EditPlan): Promise<EditPlan> {
+  const blocks = blocksOf(plan.edits);
+  if (blocks.length === 0 && (plan.columnWidths ?? []).length === 0) return plan;
+  const guarded = new Map((await guard(conversation, blocks)).map((entry) => [entry.block, entry]));
+  const requests = requestsOf(blocks);
+  const held = new Map<EditBlock, Held[][]>();
+  for (const request of requests)
+    for (const [block, rows] of await readHeld(conversation, request)) held.set(block, rows);
+  const conflicts = changedSince(plan.edits, contentsOf(held));
+  if (conflicts.length > 0) throw new EditConflict(conflicts);
+
+  const now = new Map<EditBlock, Held[][]>();
+  const written: Written[] = [];
+  const widths: ColumnWidth[] = [];
+  try {
+    for (const request of requests) {
+      const { application } = conversation.workbook;
+      application.suspendApiCalculationUntilNextSync();
+      application.suspendScreenUpdatingUntilNextSync();
+      const sent = request.flatMap((block) => {
+        const entry = guarded.get(block);
+        return entry ? [send(conversation, entry)] : [];
+      });
+      // Until the host says otherwise, what was asked for may stand there.
+      const entries = sent.map(({ block }): Written => {
+        const dressed = (guarded.get(block)?.plain ?? false) && lookOf(block) !== null;
+        return { block, held: held.get(block) ?? [], dressed, certain: false };
+      });
+      written.push(...entries);
+      await conversation.answered();
+      sent.forEach(({ block, before, after }, index) => {
+        held.set(block, heldIn(before));
+        now.set(block, heldIn(after));
+        const entry = entries[index];
+        if (entry) Object.assign(entry, { held: held.get(block), certain: true });
+      });
+      const edits = request.flatMap((block) => block.edits.flat());
+      const late = changedSince(edits, contentsOf(held));
+      if (late.length > 0) throw new EditConflict(late);
+      const lost = notStanding(edits, contentsOf(now));
+      if (lost.length > 0)
+        throw new WorkbookRefusal(
+          "not-written",
+          lost.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", "),
+        );
+    }
+    await widen(conversation, plan, widths);
+  } catch (error) {
+    await takeBack(written, widths, refusalOf(error));
+    throw error;
+  }
+  return withWhatStood(plan, contentsOf(held), contentsOf(now));
+}
+
+/** The plan with what each cell held and with the formats that it has now, so that its inverse restores both. */
+function withWhatStood(plan: EditPlan, before: Contents, after: Contents): EditPlan {
+  return {
+    ...plan,
+    edits: plan.edits.map((edit): PlannedEdit => {
+      const old = before(edit.sheet, edit.cell);
+      const format = after(edit.sheet, edit.cell)?.numberFormat;
+      if (!old) return edit;
+      return {
+        ...edit,
+        before: { ...old.content, numberFormat: old.numberFormat },
+        after: format === undefined ? edit.after : { ...edit.after, numberFormat: format },
+      };
+    }),
+  };
+}

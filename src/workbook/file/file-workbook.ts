@@ -1,0 +1,172 @@
+import { findConflicts, applyToData, withCurrentContent } from "../../edits/apply";
+import type { EditPlan, PlannedEdit } from "../../edits/plan";
+import { EditConflict, isFormula } from "../../edits/plan";
+import { parseCell } from "../../grid/address";
+import type { CellRange } from "../../grid/address";
+import { blockOf } from "../../grid/block";
+import { recalculate } from "../../grid/recalculate";
+import type { SheetData, WorkbookData } from "../../grid/sheet";
+import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import { MOST_STATE_CHARACTERS, WorkbookRefusal } from "../port";
+import { addMarks } from "./marks";
+import { readWorkbook } from "./read";
+import { readMarks } from "./read-marks";
+import { saveEdits } from "./save";
+import { readState, writeState } from "./state-part";
+
+const zipSignature = 0x504b;
+
+/** Cells that changed in each sheet, as the smallest range that holds them. */
+function changedRanges(plan: EditPlan): Map<string, CellRange> {
+  const ranges = new Map<string, CellRange>();
+  for (const { sheet, cell } of plan.edits) {
+    const place = parseCell(cell);
+    if (!place) continue;
+    const { row, column } = place;
+    const range = ranges.get(sheet) ?? { top: row, left: column, bottom: row, right: column };
+    range.top = Math.min(range.top, row);
+    range.left = Math.min(range.left, column);
+    range.bottom = Math.max(range.bottom, row);
+    range.right = Math.max(range.right, column);
+    ranges.set(sheet, range);
+  }
+  return ranges;
+}
+
+/** The plan with the result of each formula beside it, so that readers that do not calculate can show it. */
+function withResults(plan: EditPlan, calculated: WorkbookData): EditPlan {
+  const sheets = new Map(calculated.sheets.map((sheet) => [sheet.name, sheet]));
+  const edits = plan.edits.map((edit): PlannedEdit => {
+    const sheet = sheets.get(edit.sheet);
+    const place = parseCell(edit.cell);
+    if (!sheet || !place || !isFormula(edit.after)) return edit;
+    if (sheet.errors?.has(edit.cell) || sheet.uncalculated?.has(edit.cell)) return edit;
+    const value = sheet.values[place.row]?.[place.column] ?? null;
+    return value === null ? edit : { ...edit, after: { ...edit.after, cachedValue: value } };
+  });
+  return { ...plan, edits };
+}
+
+/**
+ * A workbook kept as the bytes of its file: what is written changes the parts it touches and no other, and formulas
+ * are calculated here after every write. A text file (.csv) can be read and selected in, nothing more: what would
+ * write to it is refused as unsupported.
+ */
+export class FileWorkbook implements WorkbookPort {
+  private data: WorkbookData;
+  private selected: Selection | null = null;
+  private readonly isPackage: boolean;
+  private readonly changeListeners = new Set<(change: WorkbookChange) => void>();
+  private readonly selectionListeners = new Set<(selection: Selection | null) => void>();
+
+  /**
+   * @param bytes of an .xlsx, .xlsm, .csv or .txt file; they are not changed
+   * @throws WorkbookFailure when the bytes are no such file
+   */
+  constructor(
+    private bytes: Uint8Array,
+    private readonly fileName: string,
+  ) {
+    this.data = recalculate(readWorkbook(bytes, fileName));
+    this.isPackage = bytes.length > 1 && ((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0) === zipSignature;
+  }
+
+  /** The file as it is now; the bytes it was made from when nothing was written. */
+  toBytes(): Uint8Array {
+    return this.bytes;
+  }
+
+  name(): string {
+    return this.fileName;
+  }
+
+  read({ signal, onProgress }: ReadOptions = {}): Promise<WorkbookData> {
+    if (signal?.aborted) return Promise.reject(new WorkbookRefusal("cancelled"));
+    const total = this.data.sheets.reduce(
+      (sum, { values }) => values.reduce((cells, row) => cells + (row?.length ?? 0), sum),
+      0,
+    );
+    onProgress?.({ done: total, total });
+    return Promise.resolve(this.data);
+  }
+
+  async readBlock(sheet: string, range: CellRange): Promise<Block> {
+    return Promise.resolve(blockOf(await this.sheet(sheet), range));
+  }
+
+  async apply(plan: EditPlan): Promise<EditPlan> {
+    await this.refuseTextFile();
+    const conflicts = findConflicts(plan, this.data);
+    if (conflicts.length > 0) throw new EditConflict(conflicts);
+    const applied = withCurrentContent(plan, this.data);
+    const widths = plan.columnWidths ?? [];
+    if (plan.edits.length + widths.length === 0) return applied;
+    for (const { sheet } of widths) await this.sheet(sheet);
+    const written = applyToData(this.data, plan);
+    const data = plan.edits.length > 0 ? recalculate({ ...written, calculateOnLoad: true }) : written;
+    this.bytes = saveEdits(this.bytes, withResults(plan, data));
+    this.data = data;
+    for (const [sheet, range] of changedRanges(plan)) this.tell({ sheet, range, source: "self" });
+    return applied;
+  }
+
+  async marks(): Promise<readonly Mark[]> {
+    return Promise.resolve(this.isPackage ? readMarks(this.bytes) : []);
+  }
+
+  async setMarks(marks: readonly Mark[]): Promise<void> {
+    if (marks.length === 0 && !this.isPackage) return;
+    await this.refuseTextFile();
+    for (const { sheet } of marks) await this.sheet(sheet);
+    this.bytes = addMarks(this.bytes, marks);
+  }
+
+  async select(sheet: string, range: CellRange): Promise<void> {
+    await this.sheet(sheet);
+    const selection = { sheet, range };
+    this.selected = selection;
+    for (const listener of [...this.selectionListeners]) listener(selection);
+  }
+
+  selection(): Promise<Selection | null> {
+    return Promise.resolve(this.selected);
+  }
+
+  onSelectionChanged(listener: (selection: Selection | null) => void): Unsubscribe {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  }
+
+  onChanged(listener: (change: WorkbookChange) => void): Unsubscribe {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  async readState(): Promise<string | null> {
+    return Promise.resolve(this.isPackage ? readState(this.bytes) : null);
+  }
+
+  async writeState(state: string | null): Promise<void> {
+    if (state === null && !this.isPackage) return;
+    await this.refuseTextFile();
+    if (state !== null && state.length > MOST_STATE_CHARACTERS) {
+      throw new WorkbookRefusal("too-large", `${state.length} characters`);
+    }
+    this.bytes = writeState(this.bytes, state);
+  }
+
+  private tell(change: WorkbookChange): void {
+    for (const listener of [...this.changeListeners]) listener(change);
+  }
+
+  private sheet(name: string): Promise<SheetData> {
+    const sheet = this.data.sheets.find((candidate) => candidate.name === name);
+    return sheet ? Promise.resolve(sheet) : Promise.reject(new WorkbookRefusal("sheet-missing", name));
+  }
+
+  private refuseTextFile(): Promise<void> {
+    return this.isPackage
+      ? Promise.resolve()
+      : Promise.reject(new WorkbookRefusal("unsupported", "text file"));
+  }
+}

@@ -1,0 +1,143 @@
+import type { EditPlan } from "../edits/plan";
+import type { CellRange } from "../grid/address";
+import type { Block } from "../grid/block";
+import type { WorkbookData } from "../grid/sheet";
+import type { Severity } from "../report";
+
+export type { Block } from "../grid/block";
+
+/** A cell to be shown as wrong for as long as it is. */
+export interface Mark {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** Without "=", TRUE while the figure is wrong: "ROUND(C31-SUM(C9,C14),6)<>0". References are read from the cell itself. */
+  readonly formula: string;
+  readonly severity: Exclude<Severity, "info">;
+}
+
+/** What is selected: a range of one sheet. */
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** Cells that changed, or a sheet whose shape did. */
+export interface WorkbookChange {
+  readonly sheet: string;
+  /** The cells whose content was changed; null when rows, columns or the sheet itself moved, so that it must be read again. */
+  readonly range: CellRange | null;
+  /** self: written through this port; user: typed in this program; other: by someone else who has the workbook open. */
+  readonly source: "self" | "user" | "other";
+}
+
+export interface ReadProgress {
+  /** Cells read so far, of all that will be. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/** Why a host does not do what was asked; nothing was changed. Each code has its sentence in both languages. */
+export const refusalCodes = [
+  /** A cell is being typed into: Enter first. */
+  "cell-editing",
+  "read-only",
+  "protected",
+  /** Rows are hidden by a filter: what is written could land in other rows. */
+  "filtered",
+  "merged",
+  "spill",
+  /** The target lies in a pivot table. */
+  "pivot",
+  /** Another workbook has the focus. */
+  "inactive-workbook",
+  "sheet-missing",
+  /** What is selected cannot be used: a chart, several ranges. */
+  "selection",
+  /** A chart or macro sheet. */
+  "unsupported-sheet",
+  "too-large",
+  "formula-too-long",
+  /** No free cells where the columns would go. */
+  "no-room",
+  "memory",
+  "busy",
+  /** The host did not answer in time: whether it did what was asked is not known. */
+  "no-answer",
+  "offline",
+  "cancelled",
+  /** What was written did not stand there when it was read back; the cells are again what they were. */
+  "not-written",
+  /** Neither the writing nor taking it back succeeded: the cells named in `detail` must be looked at. */
+  "half-written",
+  "unsupported",
+  "unknown",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Thrown by every port for what the host refuses. `detail` holds addresses or the host's code, never figures. */
+export class WorkbookRefusal extends Error {
+  readonly code: RefusalCode;
+  readonly detail: string;
+
+  constructor(code: RefusalCode, detail = "", options?: ErrorOptions) {
+    super(detail === "" ? code : `${code}: ${detail}`, options);
+    this.name = "WorkbookRefusal";
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export type Unsubscribe = () => void;
+
+/**
+ * The workbook as every front sees it, wherever it lives: in Excel, in the spreadsheet of the page, in a file in
+ * memory. Every adapter passes the same contract suite (test/workbook/contract.ts).
+ *
+ * Promises reject with WorkbookRefusal for what the host refuses and with EditConflict when a cell no longer holds what
+ * a plan was made for; in both cases nothing was changed.
+ */
+export interface WorkbookPort {
+  /** The workbook's name as the user knows it, "" when the host does not tell. */
+  name(): string;
+
+  /** Every sheet with its contents. Large sheets are read in blocks of rows; `signal` stops between two of them. */
+  read(options?: ReadOptions): Promise<WorkbookData>;
+
+  /** What stands in a range now. */
+  readBlock(sheet: string, range: CellRange): Promise<Block>;
+
+  /**
+   * Checks every `before` and what the host protects, writes, reads back. Either the whole plan stands, or nothing of
+   * it. The answer is the plan with what each cell held, number format included, as its `before`: its inverse takes
+   * back what was written.
+   */
+  apply(plan: EditPlan): Promise<EditPlan>;
+
+  /** Our marks that stand in the workbook, whoever opened it since. */
+  marks(): Promise<readonly Mark[]>;
+
+  /** Replaces all our marks; an empty list removes them. The user's own formats and rules stay as they are. */
+  setMarks(marks: readonly Mark[]): Promise<void>;
+
+  /** Selects the range and brings it into view. */
+  select(sheet: string, range: CellRange): Promise<void>;
+
+  selection(): Promise<Selection | null>;
+  onSelectionChanged(listener: (selection: Selection | null) => void): Unsubscribe;
+
+  onChanged(listener: (change: WorkbookChange) => void): Unsubscribe;
+
+  /** The text that was kept with the workbook, null when there is none: untrusted, anyone with the file can write it. */
+  readState(): Promise<string | null>;
+
+  /** Keeps a text with the workbook (at most `MOST_STATE_CHARACTERS`), null removes it. */
+  writeState(state: string | null): Promise<void>;
+}
+
+export const MOST_STATE_CHARACTERS = 200_000;

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+
+const places = [
+  process.env["CHROMIUM"] ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+
+/** Where the machine keeps a Chromium (or CHROMIUM says so); null when it has none. */
+export const browserPath: string | null = places.find((place) => place !== "" && existsSync(place)) ?? null;
+
+export const screenshotFolder = join(process.cwd(), "out", "screenshots");
+
+export function launch(): Promise<Browser> {
+  if (browserPath === null) throw new Error("no Chromium on this machine");
+  return chromium.launch({
+    executablePath: browserPath,
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--no-first-run",
+      "--disable-dev-shm-usage",
+    ],
+  });
+}
+
+/** What a page did that it must not do. */
+export interface Watch {
+  /** Addresses outside of the page's origin that were asked for. */
+  readonly offOrigin: string[];
+  /** Errors in the console and uncaught ones; refusals of the content security policy are among them. */
+  readonly errors: string[];
+}
+
+/** Records, from before the first request, whatever leaves the origin and whatever goes wrong. */
+export function watch(page: Page, origin: string): Watch {
+  const offOrigin: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    const address = request.url();
+    const isLocal = /^(?:data|blob|about):/.test(address) || address.startsWith(`${origin}/`);
+    if (!isLocal) offOrigin.push(address);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { offOrigin, errors };
+}
+
+export interface OpenPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly watch: Watch;
+}
+
+/** A new page of its own context at an address; `width` × `height` in pixels. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  { width = 1366, height = 768 }: { readonly width?: number; readonly height?: number } = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
+  const page = await context.newPage();
+  const watched = watch(page, origin);
+  await page.goto(`${origin}/`);
+  return { context, page, watch: watched };
+}
+
+/** Takes a picture into out/screenshots, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+}

@@ -1,0 +1,102 @@
+import type { ExcelHost } from "./host";
+import type { Actor } from "./model/domain-events";
+import { applyFilter } from "./model/filter";
+import { parseArea } from "./model/ranges";
+import type { SheetModel } from "./model/sheet";
+import type { WorkbookModel } from "./model/workbook";
+import { clearContents, writeProperty } from "./model/writes";
+
+/**
+ * What a person does in the workbook, by sheet name and A1 address: the user of this window, or somebody else who has
+ * the file open. Whoever listens hears of it as of any edit.
+ */
+export class Person {
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly actor: Actor,
+  ) {}
+
+  private get workbook(): WorkbookModel {
+    return this.host.model;
+  }
+
+  /** Types into one cell what the formula bar would take: a value, or a text with "=" for a formula. */
+  type(sheet: string, cell: string, input: string | number | boolean): void {
+    this.act(sheet, cell, (model, area) => writeProperty(this.workbook, model, area, "formulas", [[input]]));
+  }
+
+  /** Pastes rows × columns whose first cell is the given one. */
+  paste(sheet: string, cell: string, rows: readonly (readonly (string | number | boolean)[])[]): void {
+    this.act(sheet, cell, (model, { top, left }) => {
+      const area = { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 1) - 1 };
+      writeProperty(this.workbook, model, area, "formulas", rows);
+    });
+  }
+
+  /** Presses Delete on a range. */
+  clear(sheet: string, range: string): void {
+    this.act(sheet, range, (model, area) => clearContents(this.workbook, model, area));
+  }
+
+  select(sheet: string, range: string): void {
+    this.act(sheet, range, (model, area) => this.workbook.select(model, area));
+  }
+
+  activate(sheet: string): void {
+    this.as(() => this.workbook.activate(this.workbook.sheet(sheet)));
+  }
+
+  addSheet(name: string): void {
+    this.as(() => this.workbook.addSheet(name));
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.as(() => this.workbook.renameSheet(this.workbook.sheet(sheet), name));
+  }
+
+  deleteSheet(sheet: string): void {
+    this.as(() => this.workbook.deleteSheet(this.workbook.sheet(sheet)));
+  }
+
+  /** Protects a sheet; options are those of the client library, all off unless given. */
+  protect(sheet: string, password: string | null = null, options: Record<string, boolean> = {}): void {
+    this.as(() => {
+      const model = this.workbook.sheet(sheet);
+      model.protection = { password, options };
+      this.workbook.tell({ kind: "protection", sheet: model, actor: this.actor });
+    });
+  }
+
+  unprotect(sheet: string): void {
+    this.as(() => {
+      const model = this.workbook.sheet(sheet);
+      model.protection = null;
+      this.workbook.tell({ kind: "protection", sheet: model, actor: this.actor });
+    });
+  }
+
+  /** Filters a range, whose first row is its heading, to the rows that show one of the texts in a column (0-based). */
+  filter(sheet: string, range: string, column: number, texts: readonly string[]): void {
+    this.act(sheet, range, (model, area) =>
+      applyFilter(model, area, column, { filterOn: "Values", values: texts }, this.workbook.culture),
+    );
+  }
+
+  clearFilter(sheet: string): void {
+    this.workbook.sheet(sheet).filter = null;
+  }
+
+  private act(
+    sheet: string,
+    range: string,
+    work: (model: SheetModel, area: NonNullable<ReturnType<typeof parseArea>>) => void,
+  ): void {
+    const area = parseArea(range);
+    if (!area) throw new RangeError(`not an address: ${range}`);
+    this.as(() => work(this.workbook.sheet(sheet), area));
+  }
+
+  private as(work: () => void): void {
+    this.workbook.as(this.actor, work);
+  }
+}
