@@ -2,7 +2,7 @@ import { findCauses } from "./blame/blame";
 import type { Suspicion } from "./blame/blame";
 import { settleFormulas } from "./blame/settle";
 import { keyOf, RelationSystem } from "./blame/system";
-import { describeTable, inOrder, listRelations, placeOf } from "./describe";
+import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
 import type { CellPlace } from "./describe";
 import { parseCell } from "./grid/address";
 import { Grid } from "./grid/grid";
@@ -18,6 +18,8 @@ import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
 import { impliedValue } from "./blame/implied";
 import { Figures } from "./relations/figures";
+import { discoverInValues } from "./relations/values/discover-values";
+import { listValues } from "./relations/values/listed";
 import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { formulaFaults } from "./rules/formula-faults";
@@ -109,6 +111,7 @@ function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
     rows += table.rows.filter((row) => row.hasFigures).length;
     instances += result.system.accepted.reduce((sum, { relation }) => sum + relation.lines.length, 0);
   }
+  if (options.relations) listValues(discoverInValues(grid), relations, MOST_LISTED);
   const report: SheetReport = {
     name: sheet.name,
     tables: tables.map(describeTable),

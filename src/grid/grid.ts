@@ -257,9 +257,7 @@ export class Grid {
     // Where every figure is a text, columns that do not tell their convention follow the sheet's.
     const fallback = this.textFigures
       ? decideSheetSeparators(
-          possible.flatMap((rows, column) =>
-            rows.slice(0, MOST_HEARD).map((row) => this.text(row, column)),
-          ),
+          possible.flatMap((rows, column) => rows.slice(0, MOST_HEARD).map((row) => this.text(row, column))),
         )
       : "vi";
     possible.forEach((rows, column) => this.readTexts(rows, column, fallback));

@@ -4,12 +4,13 @@ import { seededRandom } from "../generator/random";
 const FIGURE = /^[\s$€£(+\-−]*\d[\d\s.,]*%?\)?$/;
 
 /** The same sheets with their figures in other places: over the whole sheet, and down each column. */
-export function shuffledSheets(
-  sheets: readonly SheetData[],
-): { name: string; sheets: SheetData[] }[] {
+export function shuffledSheets(sheets: readonly SheetData[]): { name: string; sheets: SheetData[] }[] {
   return [
     { name: "over the sheet", sheets: sheets.map((sheet, at) => shuffle(sheet, at + 1, () => 0)) },
-    { name: "down each column", sheets: sheets.map((sheet, at) => shuffle(sheet, at + 1, (column) => column)) },
+    {
+      name: "down each column",
+      sheets: sheets.map((sheet, at) => shuffle(sheet, at + 1, (column) => column)),
+    },
   ];
 }
 

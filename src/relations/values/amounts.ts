@@ -52,13 +52,12 @@ function stepsOf(values: Float64Array, rows: number, columns: number): Float64Ar
     const value = values[at] ?? NaN;
     if (!Number.isNaN(value)) own[at] = ownStep(value);
   }
-  const ofRows = Array.from({ length: rows }, (_, row) =>
-    lineStep(values, own, row * columns, 1, columns),
-  );
+  const ofRows = Array.from({ length: rows }, (_, row) => lineStep(values, own, row * columns, 1, columns));
   const ofColumns = Array.from({ length: columns }, (_, column) =>
     lineStep(values, own, column, columns, rows),
   );
-  const mixed = (lines: readonly LineStep[]): number => lines.filter((line) => line.mixed).length / lines.length;
+  const mixed = (lines: readonly LineStep[]): number =>
+    lines.filter((line) => line.mixed).length / lines.length;
   const byRow = mixed(ofRows) < mixed(ofColumns);
   const steps = new Float64Array(values.length);
   const base = isRoundedToFives(values) ? FIVES_STEP : 0;

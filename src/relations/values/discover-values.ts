@@ -125,7 +125,9 @@ function copiesIn({ filled, values, lineCount, standings }: Items): [number, num
 function best(items: Items, candidates: Candidate[], known: Map<string, Evidence>): Found[] {
   const seen = new Set<string>();
   const found: Found[] = [];
-  const ranked = candidates.sort((one, other) => other.promise - other.reading.cost - one.promise + one.reading.cost);
+  const ranked = candidates.sort(
+    (one, other) => other.promise - other.reading.cost - one.promise + one.reading.cost,
+  );
   for (const { reading } of ranked) {
     const key = keyOf(reading);
     if (seen.has(key)) continue;
@@ -157,7 +159,8 @@ function wordsFor(items: Items, { kind, result, operands }: Reading): number {
   const saying = items.sayings[result];
   if (!saying) return 0;
   // A quotient is written after what it is taken of.
-  const after = kind === "sum" || kind === "average" || operands.every((operand) => operand < result) ? 0 : -3;
+  const after =
+    kind === "sum" || kind === "average" || operands.every((operand) => operand < result) ? 0 : -3;
   return after + saidOf(saying, kind);
 }
 
@@ -184,9 +187,7 @@ function nearOf(items: Items, result: number): readonly number[] {
 function viewsOf(items: Items, accepted: readonly Found[], stage: number): View[] {
   const { filled } = items;
   const far = stage > 0;
-  const views: View[] = [
-    { items: filled, cost: 0, skip: far ? 3 : 0, own: false, averages: true },
-  ];
+  const views: View[] = [{ items: filled, cost: 0, skip: far ? 3 : 0, own: false, averages: true }];
   const consumed = new Set<number>();
   const results = new Set<number>();
   const derived = new Set<number>();
@@ -267,7 +268,8 @@ function bestOfEach(found: readonly Found[]): Found[] {
  * taken of; where the product comes last (quantity, price, amount) the first.
  */
 function takeQuotients(items: Items, found: readonly Found[], accepted: Found[]): void {
-  const strength = (each: Found): number => Math.min(each.worth, 60) + orientation(items, each) - 60 * missing(each);
+  const strength = (each: Found): number =>
+    Math.min(each.worth, 60) + orientation(items, each) - 60 * missing(each);
   for (const each of [...found].sort((one, other) => strength(other) - strength(one)))
     if (!conflicts(each, accepted)) accepted.push(each);
 }
@@ -290,7 +292,13 @@ function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): bo
   for (const other of accepted) {
     const known = other.reading;
     const knownTotal = known.kind === "sum" || known.kind === "average";
-    if (total && known.kind === reading.kind && known.result !== reading.result && sameOperands(known, reading) && overlap(evidence, other.evidence))
+    if (
+      total &&
+      known.kind === reading.kind &&
+      known.result !== reading.result &&
+      sameOperands(known, reading) &&
+      overlap(evidence, other.evidence)
+    )
       return true;
     if (known.result === reading.result) {
       if (known.kind === reading.kind && keyOf(known) === keyOf(reading)) return true;
@@ -298,7 +306,8 @@ function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): bo
         if (overlap(evidence, other.evidence)) return true;
         continue;
       }
-      if (known.operands.some((operand) => operands.has(operand)) && overlap(evidence, other.evidence)) return true;
+      if (known.operands.some((operand) => operands.has(operand)) && overlap(evidence, other.evidence))
+        return true;
       continue;
     }
     if (!overlap(evidence, other.evidence)) continue;
@@ -306,7 +315,12 @@ function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): bo
       if (known.operands.includes(reading.result)) return true;
       if (known.kind === "sum" && known.operands.some((operand) => operands.has(operand))) return true;
     }
-    if (total && known.kind === "sum" && known.operands.includes(reading.result) && known.operands.some((operand) => operands.has(operand)))
+    if (
+      total &&
+      known.kind === "sum" &&
+      known.operands.includes(reading.result) &&
+      known.operands.some((operand) => operands.has(operand))
+    )
       return true;
     // Of a = b ÷ c and c = b ÷ a one is meant.
     if (!total && !knownTotal && sameMembers(known, reading)) return true;
@@ -316,7 +330,8 @@ function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): bo
 
 function sameOperands(one: Reading, other: Reading): boolean {
   return (
-    one.operands.length === other.operands.length && one.operands.every((operand) => other.operands.includes(operand))
+    one.operands.length === other.operands.length &&
+    one.operands.every((operand) => other.operands.includes(operand))
   );
 }
 

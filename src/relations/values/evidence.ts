@@ -130,7 +130,10 @@ function judgeTotal(
     judged.verdict = FAILS;
     return judged;
   }
-  if ((stated === 0 && parts === 0) || (isAverage && squares - figures * expected * expected <= NOISE * squares)) {
+  if (
+    (stated === 0 && parts === 0) ||
+    (isAverage && squares - figures * expected * expected <= NOISE * squares)
+  ) {
     judged.verdict = IDLE;
     return judged;
   }
@@ -152,7 +155,8 @@ function judgeQuotient(
   step: number,
 ): LineJudge {
   const { values, steps, lineCount } = items;
-  const top = (reading.operands[0] ?? 0) * lineCount + (shift === 0 ? line : shifted(line, shift, 0, lineCount));
+  const top =
+    (reading.operands[0] ?? 0) * lineCount + (shift === 0 ? line : shifted(line, shift, 0, lineCount));
   const bottom =
     (reading.operands[1] ?? 0) * lineCount + (shift === 0 ? line : shifted(line, shift, 1, lineCount));
   const numerator = values[top] ?? NaN;
@@ -201,7 +205,11 @@ export function sampleBits(items: Items, reading: Reading, sample: readonly numb
 const NO_EVIDENCE: Evidence = { bits: 0, holding: [], failing: [], idle: [], coverage: 0 };
 
 /** A sum with but one part on every line is a copy, and no sum. */
-function hasTrueSum({ standings, values, lineCount }: Items, { operands }: Reading, verdicts: Uint8Array): boolean {
+function hasTrueSum(
+  { standings, values, lineCount }: Items,
+  { operands }: Reading,
+  verdicts: Uint8Array,
+): boolean {
   for (let line = 0; line < lineCount; line += 1) {
     if (verdicts[line] !== HOLDS) continue;
     let parts = 0;

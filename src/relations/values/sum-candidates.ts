@@ -98,12 +98,8 @@ function follow(
   const finest = new Float64Array(lines.length).fill(Infinity);
   let mixed = false;
   let best = 0;
-  const length = min(
-    direction > 0 ? view.items.length - start : start + 1,
-    LONGEST,
-  );
-  const cost =
-    view.cost + 1 + log2(1 + min(length, 64)) + skipped * 1.5 + (kind === "average" ? 1 : 0);
+  const length = min(direction > 0 ? view.items.length - start : start + 1, LONGEST);
+  const cost = view.cost + 1 + log2(1 + min(length, 64)) + skipped * 1.5 + (kind === "average" ? 1 : 0);
   for (let taken = 0; taken < length; taken += 1) {
     const item = view.items[start + direction * taken] ?? 0;
     if (item === result) break;

@@ -14,8 +14,7 @@ const TOTAL =
 const AVERAGE = /\b(binh quan|trung binh|tb|average|averages|avg|mean|ave)\b/;
 const RATIO =
   /%|\b(ty le|ti le|ty trong|co cau|percent|percentage|pct|per cent|per capita|ratio|rate|share|proportion|average)\b/;
-const CHANGE =
-  /\b(change|changes|growth|increase|decrease|tang|giam|toc do|so voi|yoy|variation|inc|dec)\b/;
+const CHANGE = /\b(change|changes|growth|increase|decrease|tang|giam|toc do|so voi|yoy|variation|inc|dec)\b/;
 const DIFFERENCE =
   /\b(chenh lech|tang|giam|con lai|con thieu|difference|variance|change|balance|net|remaining|surplus|deficit|over|under|increase|decrease)\b/;
 
