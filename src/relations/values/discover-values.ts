@@ -77,23 +77,31 @@ function discoverAlong(items: Items): Found[] {
     quotients.push(...best(items, quotientCandidates(items, nearOf(items, result), result, own), known));
   }
   takeQuotients(items, quotients, accepted);
+  // What was found stays in the pool: what a later acceptance makes plain may have been seen before.
+  const pool = new Map<string, Found>();
+  const seen = new Set<string>();
   let stage = 0;
   for (let round = 0; round < ROUNDS && stage < STAGES; round += 1) {
-    const views = viewsOf(items, accepted, stage);
-    const found: Found[] = [];
+    const views = viewsOf(items, accepted, stage).filter((view) => {
+      const print = `${view.skip}|${view.items.join(",")}`;
+      return !seen.has(print) && seen.add(print);
+    });
+    const pairs = stage === 2 && !seen.has("pairs");
+    if (pairs) seen.add("pairs");
     for (const result of items.filled) {
       const own = lines.get(result);
       if (!own || own.length === 0) continue;
       const candidates: Candidate[] = [];
-      for (const view of views) {
-        candidates.push(...runCandidates(items, view, result, own, "sum"));
-        if (view.averages) candidates.push(...runCandidates(items, view, result, own, "average"));
+      for (const view of views) candidates.push(...runCandidates(items, view, result, own));
+      if (pairs) candidates.push(...pairCandidates(items, nearOf(items, result), result, own));
+      for (const found of best(items, candidates, known)) {
+        const key = keyOf(found.reading);
+        const before = pool.get(key);
+        if (!before || before.worth < found.worth) pool.set(key, found);
       }
-      if (stage === 2) candidates.push(...pairCandidates(items, nearOf(items, result), result, own));
-      found.push(...best(items, candidates, known));
     }
     const before = accepted.length;
-    take(found, accepted, basis);
+    take([...pool.values()], accepted, basis);
     if (accepted.length === before) stage += 1;
   }
   return accepted;

@@ -25,6 +25,10 @@ const SAMPLE = 20;
 /** Longest run followed where negative figures forbid an earlier end. */
 const LONGEST_MIXED = 120;
 const LONGEST = 3_000;
+/** Longest run whose mean an item may be that no word calls one. */
+const LONGEST_UNNAMED = 120;
+/** Share of lines on which a sum must still be within reach. */
+const LEAST_OPEN = 0.15;
 const LEAST_PROMISE = 3;
 const NOISE = 1e-9;
 const { abs, max, min, log2 } = Math;
@@ -52,20 +56,42 @@ export function runCandidates(
   view: View,
   result: number,
   lines: Int32Array,
-  kind: "sum" | "average",
 ): Candidate[] {
   const found: Candidate[] = [];
   const place = placeIn(view.items, result);
   if (view.own && place.after === place.before + 1) return [];
+  const target = targetOf(items, result, lines);
   for (const direction of [-1, 1] as const) {
     const first = direction < 0 ? place.before : place.after;
     for (let skipped = 0; skipped <= view.skip; skipped += 1) {
       const start = first + direction * skipped;
       if (start < 0 || start >= view.items.length) break;
-      follow(items, view, result, lines, kind, start, direction, skipped, found);
+      const run: Run = { view, start, direction, skipped };
+      follow(items, target, run, "sum", found);
+      if (view.averages && skipped <= 1) follow(items, target, run, "average", found);
     }
   }
   return found;
+}
+
+/** The figures of a result on the lines it is tried on. */
+interface Target {
+  result: number;
+  lines: Int32Array;
+  stated: Float64Array;
+  steps: Float64Array;
+  /** Its words say that it is a mean. */
+  average: boolean;
+}
+
+function targetOf(items: Items, result: number, lines: Int32Array): Target {
+  const stated = new Float64Array(lines.length);
+  const steps = new Float64Array(lines.length);
+  lines.forEach((line, at) => {
+    stated[at] = items.values[result * items.lineCount + line] ?? NaN;
+    steps[at] = items.steps[result * items.lineCount + line] ?? 0;
+  });
+  return { result, lines, stated, steps, average: items.sayings[result]?.average ?? false };
 }
 
 function placeIn(view: readonly number[], result: number): { before: number; after: number } {
@@ -79,60 +105,69 @@ function placeIn(view: readonly number[], result: number): { before: number; aft
   return { before: low - 1, after: view[low] === result ? low + 1 : low };
 }
 
+interface Run {
+  view: View;
+  start: number;
+  direction: 1 | -1;
+  skipped: number;
+}
+
 /** Adds one item after another and keeps the lengths at which the result is met. */
 function follow(
   items: Items,
-  view: View,
-  result: number,
-  lines: Int32Array,
+  { result, lines, stated, steps, average }: Target,
+  { view, start, direction, skipped }: Run,
   kind: "sum" | "average",
-  start: number,
-  direction: 1 | -1,
-  skipped: number,
   found: Candidate[],
 ): void {
-  const { values, steps, standings, lineCount } = items;
-  const sums = new Float64Array(lines.length);
-  const counts = new Uint32Array(lines.length);
-  const slacks = new Float64Array(lines.length);
-  const finest = new Float64Array(lines.length).fill(Infinity);
+  const { values, lineCount } = items;
+  const height = lines.length;
+  const sums = new Float64Array(height);
+  const counts = new Uint32Array(height);
+  const slacks = new Float64Array(height);
+  const finest = new Float64Array(height).fill(Infinity);
+  const isAverage = kind === "average";
   let mixed = false;
   let best = 0;
-  const length = min(direction > 0 ? view.items.length - start : start + 1, LONGEST);
-  const cost = view.cost + 1 + log2(1 + min(length, 64)) + skipped * 1.5 + (kind === "average" ? 1 : 0);
+  const length = min(
+    direction > 0 ? view.items.length - start : start + 1,
+    isAverage && !average ? LONGEST_UNNAMED : LONGEST,
+  );
+  const cost = view.cost + 1 + log2(1 + min(length, 64)) + skipped * 1.5 + (isAverage ? 1 : 0);
+  const enough = max(1, height * LEAST_OPEN);
   for (let taken = 0; taken < length; taken += 1) {
     const item = view.items[start + direction * taken] ?? 0;
     if (item === result) break;
     let open = 0;
     let bits = 0;
     let changed = false;
-    for (let at = 0; at < lines.length; at += 1) {
-      const line = lines[at] ?? 0;
-      const cell = item * lineCount + line;
-      if (standings[cell] === AMOUNT) {
-        const value = values[cell] ?? 0;
+    const from = item * lineCount;
+    for (let at = 0; at < height; at += 1) {
+      const cell = from + (lines[at] ?? 0);
+      const value = values[cell] ?? NaN;
+      if (value === value) {
         if (value < 0) mixed = true;
-        if (value !== 0 || kind === "average") changed = true;
+        if (value !== 0 || isAverage) changed = true;
         sums[at] = (sums[at] ?? 0) + value;
         counts[at] = (counts[at] ?? 0) + 1;
-        const step = steps[cell] ?? 0;
-        slacks[at] = (slacks[at] ?? 0) + step;
-        if (value !== 0 && step > 0 && step < (finest[at] ?? 0)) finest[at] = step;
+        const own = items.steps[cell] ?? 0;
+        slacks[at] = (slacks[at] ?? 0) + own;
+        if (value !== 0 && own > 0 && own < (finest[at] ?? 0)) finest[at] = own;
       }
-      const stated = values[result * lineCount + line] ?? 0;
-      const step = steps[result * lineCount + line] ?? 0;
+      const wanted = stated[at] ?? 0;
+      const step = steps[at] ?? 0;
       const count = counts[at] ?? 0;
       const sum = sums[at] ?? 0;
-      const expected = kind === "average" ? (count > 1 ? sum / count : NaN) : sum;
-      const slack = (step + (kind === "average" ? (slacks[at] ?? 0) / count : (slacks[at] ?? 0))) / 2;
-      const residual = abs(stated - expected);
-      if (residual <= slack + abs(stated) * NOISE + 1e-12) {
-        if (stated !== 0 || sum !== 0) {
-          const grain = kind === "average" ? step || slack : min(step || Infinity, finest[at] ?? Infinity);
-          bits += max(0, min(12, log2(abs(stated) / (2 * residual + grain))));
+      const expected = isAverage ? (count > 1 ? sum / count : NaN) : sum;
+      const slack = (step + (isAverage ? (slacks[at] ?? 0) / count : (slacks[at] ?? 0))) / 2;
+      const residual = abs(wanted - expected);
+      if (residual <= slack + abs(wanted) * NOISE + 1e-12) {
+        if (wanted !== 0 || sum !== 0) {
+          const grain = isAverage ? step || slack : max(step, finest[at] ?? Infinity);
+          bits += max(0, min(12, log2(abs(wanted) / (2 * residual + grain))));
         }
         open += 1;
-      } else if (sum <= stated + slack) open += 1;
+      } else if (sum <= wanted + slack) open += 1;
     }
     if (taken > 0 && changed && bits >= LEAST_PROMISE && bits > best * 0.5) {
       best = max(best, bits);
@@ -141,8 +176,8 @@ function follow(
       if (direction < 0) operands.reverse();
       found.push({ reading: { kind, result, operands, factor: 1, cost }, promise: bits });
     }
-    // Nothing but zeros or more can follow: the sum has passed the result on every line.
-    if (kind === "sum" && !mixed && open === 0) break;
+    // Nothing but zeros or more can follow: the sum has passed the result on nearly every line.
+    if (!isAverage && !mixed && open < enough) break;
     if (mixed && taken > LONGEST_MIXED) break;
   }
 }
@@ -154,7 +189,7 @@ export function pairCandidates(
   result: number,
   lines: Int32Array,
 ): Candidate[] {
-  const { values, steps, standings, lineCount } = items;
+  const { values, steps, lineCount } = items;
   const found: Candidate[] = [];
   const others = near.filter((item) => item !== result);
   const cost = 3 + 2 * log2(1 + others.length);
@@ -171,7 +206,8 @@ export function pairCandidates(
   others.forEach((item, place) => {
     for (let at = 0; at < height; at += 1) {
       const cell = item * lineCount + (lines[at] ?? 0);
-      figure[place * height + at] = standings[cell] === AMOUNT ? (values[cell] ?? 0) : 0;
+      const value = values[cell] ?? NaN;
+      figure[place * height + at] = value === value ? value : 0;
       step[place * height + at] = steps[cell] ?? 0;
     }
   });
