@@ -48,8 +48,6 @@ export class ExcelHost {
   readonly switches: HostSwitches;
   readonly log: LogEntry[] = [];
   session: Session;
-  /** Called just before a request is carried out, with the names of its methods and of the properties it sets. */
-  beforeRequest: ((actions: readonly string[]) => void) | null = null;
   private faults: Fault[] = [];
   private readonly interruptions = new Map<number, (() => void)[]>();
   private count = 0;
@@ -132,7 +130,6 @@ export class ExcelHost {
       log("hang", 0);
       await new Promise<never>(() => undefined);
     }
-    this.beforeRequest?.(actionNames(batch));
     const answer = this.run(batch, fault);
     const text = JSON.stringify(answer);
     const answerBytes = Buffer.byteLength(text);

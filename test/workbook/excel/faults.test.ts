@@ -135,7 +135,7 @@ describe("an edit by someone else in between", () => {
       if (!edit) throw new Error("the sample has nothing to fill");
       let kept: unknown = null;
       let wasWritten = false;
-      host.host.beforeRequest(request, () => {
+      host.host.interrupt(request, () => {
         const { row, column } = parseCell(edit.cell) ?? { row: 0, column: 0 };
         wasWritten = host.model.sheet(edit.sheet).formula(row, column) !== null;
         host.coauthor.type(edit.sheet, edit.cell, 17);
