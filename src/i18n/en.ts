@@ -99,6 +99,18 @@ export const en: Texts = {
     `The total leaves out row ${label} (${cell}) in every column. This cell says ${actual}, must be ${expected}.`,
   repeatedRow: ({ label, cell, expected, actual }) =>
     `The total counts row ${label} (${cell}) twice in every column. This cell says ${actual}, must be ${expected}.`,
+  exchangedCells: ({ cells, totals }) =>
+    `Two figures stand in each other's place: ${cells}.${totals ? " The figures of these two rows or columns may be exchanged instead." : ""}`,
+  shiftedCells: ({ cells }) => `Figures stand one cell away from their place: ${cells}.`,
+  unitOfCells: ({ cells }) => `These figures are given in another unit: ${cells}.`,
+  signsOfCells: ({ cells }) => `These figures have the wrong sign: ${cells}.`,
+  omittedPart: ({ label, part, cells }) =>
+    `These totals leave out ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
+  repeatedPart: ({ label, part, cells }) =>
+    `These totals count ${label === "" ? part : `${label} (${part})`} twice: ${cells}.`,
+  valueOfCell: ({ cell, value }) => `${cell} must be ${value}`,
+  furtherMismatches: ({ count }) =>
+    `The table has ${count} more mismatches whose causes could not be told apart; review the whole table.`,
   duplicateUnit: ({ name, cell }) =>
     `"${name}" already stands in ${cell}. Review whether it is listed twice.`,
   numberingGap: ({ previous, here }) =>

@@ -64,6 +64,15 @@ export interface Texts {
   typedDifferent(values: { actual: string; expected: string; pattern: string }): string;
   omittedRow(values: { label: string; cell: string; expected: string; actual: string }): string;
   repeatedRow(values: { label: string; cell: string; expected: string; actual: string }): string;
+  /** Several cells made wrong by one act; `cells` come with what each must say. */
+  exchangedCells(values: { cells: string; totals: boolean }): string;
+  shiftedCells(values: { cells: string }): string;
+  unitOfCells(values: { cells: string }): string;
+  signsOfCells(values: { cells: string }): string;
+  omittedPart(values: { label: string; part: string; cells: string }): string;
+  repeatedPart(values: { label: string; part: string; cells: string }): string;
+  valueOfCell(values: { cell: string; value: string }): string;
+  furtherMismatches(values: { count: string }): string;
   duplicateUnit(values: { name: string; cell: string }): string;
   numberingGap(values: { previous: string; here: string }): string;
   numberRepeats(values: { here: string }): string;

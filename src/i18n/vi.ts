@@ -98,6 +98,18 @@ export const vi: Texts = {
     `Tổng ở mọi cột đều thiếu dòng ${label} (${cell}). Ô này ghi ${actual}, phải là ${expected}.`,
   repeatedRow: ({ label, cell, expected, actual }) =>
     `Tổng ở mọi cột đều cộng hai lần dòng ${label} (${cell}). Ô này ghi ${actual}, phải là ${expected}.`,
+  exchangedCells: ({ cells, totals }) =>
+    `Hai số đã ghi đổi chỗ cho nhau: ${cells}.${totals ? " Cũng có thể số liệu của hai dòng hoặc hai cột này bị đổi chỗ." : ""}`,
+  shiftedCells: ({ cells }) => `Các số đã ghi lệch sang ô bên cạnh: ${cells}.`,
+  unitOfCells: ({ cells }) => `Các số này ghi theo đơn vị khác: ${cells}.`,
+  signsOfCells: ({ cells }) => `Các số này ghi ngược dấu: ${cells}.`,
+  omittedPart: ({ label, part, cells }) =>
+    `Các tổng này cùng thiếu ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
+  repeatedPart: ({ label, part, cells }) =>
+    `Các tổng này cùng cộng hai lần ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
+  valueOfCell: ({ cell, value }) => `${cell} phải là ${value}`,
+  furtherMismatches: ({ count }) =>
+    `Bảng còn ${count} chỗ lệch khác chưa tách được nguyên nhân, cần xem lại cả bảng.`,
   duplicateUnit: ({ name, cell }) => `"${name}" đã có ở ${cell}. Cần xem lại có ghi trùng không.`,
   numberingGap: ({ previous, here }) => `Số thứ tự nhảy từ ${previous} đến ${here}. Có thể thiếu một dòng.`,
   numberRepeats: ({ here }) => `Số thứ tự ${here} lặp lại.`,

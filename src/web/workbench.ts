@@ -125,7 +125,7 @@ export class Workbench {
       this.stopListening();
       this.stopListening = workbook.onUnsaved(() => this.change({ unsaved: true }));
       this.state.session?.dispose();
-      const session = this.newSession(workbook);
+      const session = await this.newSession(workbook);
       this.change({ workbook, session, opening: null, unsaved: false });
       // The pane lets go of the workbook before it is taken away.
       await painted();
@@ -169,10 +169,10 @@ export class Workbench {
     this.change({ message: null });
   }
 
-  private newSession(port: SpreadsheetWorkbook): Session {
+  private async newSession(port: SpreadsheetWorkbook): Promise<Session> {
     const storage = ownStorage();
     const language = this.spreadsheet?.language ?? "vi";
-    const engine = startEngine();
+    const engine = await startEngine();
     return createSession({ port, engine, clock: systemClock, language, ...(storage ? { storage } : {}) });
   }
 
