@@ -12,7 +12,6 @@ import { expandFiles, extensionOf, isPackage, readBytes, sameFile, writeBytes } 
 import { cliTexts } from "./texts";
 import { writeReport } from "./write-report";
 
-
 export interface Output {
   out(text: string): void;
   error(text: string): void;
