@@ -22,6 +22,7 @@ import { Figures } from "./relations/figures";
 import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { isAboutSums, sumRules } from "./rules/sums";
+import { furtherFinding } from "./rules/claims";
 import { formulaFaults } from "./rules/formula-faults";
 import { partsAboveWholes } from "./rules/part-above-whole";
 import { strayRowFindings } from "./rules/stray-row";
@@ -250,6 +251,10 @@ function checkTable(
     failures = settleFormulas(system, system.allFailures(), mended);
   }
   for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
+    if (cause.further > 0) {
+      findings.push(furtherFinding(context, cause));
+      continue;
+    }
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;

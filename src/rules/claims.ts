@@ -179,6 +179,21 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
   });
 }
 
+/** What was too much to be looked into is still told, as something to look at again. */
+export function furtherFinding(context: RuleContext, cause: Cause): Finding {
+  const { relation } = cause.shown.accepted;
+  return finding(context, {
+    rule: "total-mismatch",
+    severity: "warning",
+    cell: cause.cell,
+    related: cause.explains
+      .slice(0, 40)
+      .map(({ accepted, line }) => cellOf(accepted.relation, line, "result")),
+    message: context.texts.furtherMismatches({ count: formatNumber(cause.further, context.language) }),
+    mark: { kind: "relation", relation, line: cause.shown.line },
+  });
+}
+
 /** "Cần xem lại một trong các ô: …", the cell of the finding itself left out; "" when no other is a suspect. */
 export function oneOfText(context: RuleContext, suspects: readonly Suspect[], own: string): string {
   const { texts, language } = context;
