@@ -1,5 +1,5 @@
 import type { Cause } from "../blame/blame";
-import { typingPlausibility } from "../blame/plausibility";
+import { slipOf } from "../blame/typing-slips";
 import { putInto, takeBack } from "../blame/trial";
 import type { CellValue } from "../blame/trial";
 import { cellOf, evaluate, expectedAt, operandsOf } from "../relations/relation";
@@ -217,10 +217,16 @@ export function suspectsOf(context: RuleContext, cause: Cause): Suspect[] {
 
 /** "Có thể gõ đảo chữ số": said only when the slip is plain. */
 export function typingHint(context: RuleContext, typed: number, meant: number): string {
-  const likelihood = typingPlausibility(typed, meant);
-  if (likelihood >= 0.9 && typed !== meant) return context.texts.swappedDigits;
-  if (typed === -meant) return context.texts.wrongSign;
-  return likelihood >= 0.45 && likelihood < 0.9 ? context.texts.oneDigit : "";
+  switch (slipOf(typed, meant)) {
+    case "exchanged":
+      return context.texts.swappedDigits;
+    case "sign":
+      return context.texts.wrongSign;
+    case "digit":
+      return context.texts.oneDigit;
+    case null:
+      return "";
+  }
 }
 
 export function percentText(context: RuleContext, cell: CellPosition, value: number): string {
