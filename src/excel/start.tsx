@@ -54,11 +54,11 @@ export async function start(place: HTMLElement): Promise<void> {
   }
   const opening = openWorkbook((again) =>
     root.render(<StartMessage language={language} reason="failed" onAgain={again} />),
-  ).then((port): Session => {
+  ).then(async (port): Promise<Session> => {
     const kept = storage();
     return createSession({
       port,
-      engine: startEngine(),
+      engine: await startEngine(),
       clock: systemClock,
       language,
       ...(kept ? { storage: kept } : {}),

@@ -1,7 +1,5 @@
-import { cellAddress, columnLetters } from "../grid/address";
 import type { TableCorrection } from "../layout/correction";
 import type { Column, Table } from "../layout/table";
-import type { ColumnWidthCopy, EditPlan, PlannedEdit } from "../edits/plan";
 import type { AcceptedRelation } from "../relations/accept";
 import { contextOf } from "./context";
 import type { FillContext } from "./context";
@@ -11,6 +9,8 @@ import type { FillKind, FillProposal } from "./proposal";
 import { standardKinds } from "./proposal";
 import { agrees, propose } from "./propose";
 import { Workings } from "./workings";
+
+export { fillPlan } from "./fill-edits";
 
 export interface FillOptions {
   /** Only these are filled, and all of these are added; absent fills the whole form and adds the standard ones. */
@@ -84,45 +84,4 @@ function addColumns(
     if (proposal && proposal.cells.length > 0) proposals.push(withEmptyRows(context.table, proposal));
   }
   return proposals;
-}
-
-/** The edits of some proposals: formulas with their present values, headers and looks of added columns. */
-export function fillPlan(proposals: readonly FillProposal[], title?: string): EditPlan {
-  const edits: PlannedEdit[] = [];
-  const columnWidths: ColumnWidthCopy[] = [];
-  for (const proposal of proposals) {
-    const { sheet, newColumn } = proposal;
-    for (const cell of newColumn?.plain ?? []) {
-      edits.push({
-        sheet,
-        cell: cellAddress(cell.row, cell.column),
-        before: { value: null },
-        after: { value: cell.value, styleFrom: cellAddress(cell.styleFrom.row, cell.styleFrom.column) },
-      });
-    }
-    for (const cell of proposal.cells) {
-      edits.push({
-        sheet,
-        cell: cellAddress(cell.row, cell.column),
-        before: { value: null },
-        after: {
-          formula: cell.formula,
-          ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }),
-          ...(newColumn ? { styleFrom: cellAddress(cell.row, newColumn.styleColumn) } : {}),
-          ...(cell.expected === undefined ? {} : { cachedValue: cell.expected }),
-        },
-      });
-    }
-    if (newColumn)
-      columnWidths.push({
-        sheet,
-        column: columnLetters(proposal.index),
-        copyColumnWidthFrom: columnLetters(newColumn.styleColumn),
-      });
-  }
-  return {
-    ...(title === undefined ? {} : { title }),
-    edits,
-    ...(columnWidths.length > 0 ? { columnWidths } : {}),
-  };
 }

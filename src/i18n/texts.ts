@@ -49,7 +49,18 @@ export interface Texts {
   sumOther(values: { formula: string; missing: string; extra: string; expected: string }): string;
   unlikeNeighbours(values: { formula: string; pattern: string; expected: string }): string;
   wrongDenominator(values: { formula: string; whole: string; expected: string }): string;
+  lineMisses(values: { formula: string; cells: string }): string;
+  lineExceeds(values: { formula: string; cells: string }): string;
+  lineRepeats(values: { formula: string; cells: string }): string;
+  lineCrosses(values: { formula: string; cells: string }): string;
+  lineUnlike(values: { formula: string; pattern: string; cell: string }): string;
+  resultBecomes(values: { expected: string }): string;
+  resultStays: string;
+  shouldRead(values: { formula: string }): string;
+  sameAt(values: { cells: string }): string;
   typedEqual(values: { actual: string; pattern: string }): string;
+  typedOther(values: { actual: string; pattern: string }): string;
+  formulaGives(values: { expected: string }): string;
   typedDifferent(values: { actual: string; expected: string; pattern: string }): string;
   omittedRow(values: { label: string; cell: string; expected: string; actual: string }): string;
   repeatedRow(values: { label: string; cell: string; expected: string; actual: string }): string;

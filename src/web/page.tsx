@@ -1,6 +1,7 @@
-import { FluentProvider, Spinner, Button, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, Spinner, Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { Language } from "../i18n/format";
+import { themes } from "../taskpane/theme/themes";
+import { useLook } from "../taskpane/theme/use-look";
 import { MessageBarOf } from "./message-bar";
 import { PanePlace } from "./pane-place";
 import { ReplaceDialog } from "./replace-dialog";
@@ -8,6 +9,7 @@ import { samples } from "./samples";
 import { pageTexts } from "./texts";
 import { TopBar } from "./top-bar";
 import { useFileDrop } from "./use-file-drop";
+import { usePaneSettings } from "./use-settings";
 import { useRegions } from "./use-regions";
 import { Workbench } from "./workbench";
 
@@ -25,7 +27,8 @@ async function openFile(file: File): Promise<void> {
 /** The whole page: a bar, the spreadsheet and the pane beside it. */
 export function Page() {
   const state = useSyncExternalStore(workbench.subscribe, workbench.getState);
-  const [language, setLanguage] = useState<Language>("vi");
+  const { language, theme } = usePaneSettings(state.session);
+  const look = useLook(theme);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -33,13 +36,18 @@ export function Page() {
   const name = state.workbook?.name() ?? "";
 
   useEffect(() => {
-    if (host.current) void workbench.start(host.current, "vi", false, samples[0]);
+    const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+    if (host.current) void workbench.start(host.current, "vi", dark, samples[0]);
   }, []);
 
   useEffect(() => {
     document.documentElement.lang = language;
     workbench.setLanguage(language);
-  }, [language]);
+  }, [language, state.workbook]);
+
+  useEffect(() => {
+    workbench.setDark(look === "dark");
+  }, [look, state.phase]);
 
   useEffect(() => {
     document.title = name === "" ? texts.product : `${name} – ${texts.product}`;
@@ -62,7 +70,7 @@ export function Page() {
   useRegions(pane, workbench);
 
   return (
-    <FluentProvider theme={webLightTheme} className="page-provider">
+    <FluentProvider theme={themes[look]} className="page-provider">
       <div className="page">
         <TopBar
           texts={texts}
@@ -73,7 +81,7 @@ export function Page() {
           onOpenFile={(file) => open(() => openFile(file))}
           onOpenSample={(sample) => open(() => workbench.openSample(sample))}
           onDownload={() => void workbench.download()}
-          onLanguage={setLanguage}
+          onLanguage={(next) => void state.session?.actions.changeSettings({ language: next })}
         />
         <div className="page-message" aria-live="polite">
           {state.message && (
@@ -108,7 +116,7 @@ export function Page() {
           {isOver && <div className="page-cover page-drop">{texts.dropHere}</div>}
         </main>
         <aside ref={pane} className="page-pane" aria-label={texts.pane} tabIndex={-1}>
-          {state.workbook && <PanePlace workbook={state.workbook} />}
+          {state.session && <PanePlace key={name} session={state.session} />}
         </aside>
       </div>
       <ReplaceDialog

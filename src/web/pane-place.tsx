@@ -1,6 +1,7 @@
-import type { SpreadsheetWorkbook } from "./spreadsheet-workbook";
+import { Pane } from "../taskpane/components/pane";
+import type { Session } from "../taskpane/session/state";
 
 /** Where the pane is mounted: one session for each workbook that is opened. */
-export function PanePlace({ workbook }: { readonly workbook: SpreadsheetWorkbook }) {
-  return <p className="pane-empty">{workbook.name()}</p>;
+export function PanePlace({ session }: { readonly session: Session }) {
+  return <Pane session={session} />;
 }

@@ -62,6 +62,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   private readonly names: SheetNames;
   private state: string | null;
   private ownMarks = false;
+  private readonly kept = new Set<() => void>();
 
   /** Shows the file in the spreadsheet. `id` names the workbook there; no two may have the same. */
   constructor(
@@ -94,6 +95,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     };
     this.writer = new PlanWriter({ unit: id, commands, calculation, changes, cells });
     this.show(file.presentation.active);
+    spreadsheet.speakFigures();
     this.setLanguage(spreadsheet.language);
     const isStale = file.data.calculateOnLoad || file.data.sheets.some((sheet) => sheet.uncalculated?.size);
     if (isStale) api.getFormula().executeCalculation();
@@ -160,6 +162,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     await this.ready();
     this.shownMarks.set(marks);
     this.ownMarks = true;
+    this.tellKept();
   }
 
   async select(name: string, range: CellRange): Promise<void> {
@@ -213,13 +216,25 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     if (state !== null && state.length > MOST_STATE_CHARACTERS) {
       return Promise.reject(new WorkbookRefusal("too-large", `${state.length} characters`));
     }
+    const isChange = state !== this.state;
     this.state = state;
+    if (isChange) this.tellKept();
     return Promise.resolve();
   }
 
   /** Shows figures in the language's form: 1.226,5 or 1,226.5. */
   setLanguage(language: Language): void {
     this.book.setNumfmtLocal(language);
+  }
+
+  /** Tells of whatever the file would have to be given: cells, marks, what is kept with it. */
+  onUnsaved(listener: () => void): Unsubscribe {
+    const stop = this.changes.listen(() => listener());
+    this.kept.add(listener);
+    return () => {
+      stop();
+      this.kept.delete(listener);
+    };
   }
 
   unsavedWork(): UnsavedWork {
@@ -238,6 +253,10 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   dispose(): void {
     this.changes.dispose();
     this.api.disposeUnit(this.id);
+  }
+
+  private tellKept(): void {
+    for (const listener of [...this.kept]) listener();
   }
 
   /** What is being typed counts as entered, and results of formulas as they will be. */

@@ -1,7 +1,10 @@
 import type { Language } from "../i18n/format";
+import { startEngine } from "../taskpane/engine/start-worker";
+import { systemClock } from "../taskpane/session/clock";
+import { createSession } from "../taskpane/session/session";
+import type { Session } from "../taskpane/session/state";
 import type { FailureCode } from "../workbook/file/failures";
 import { WorkbookFailure } from "../workbook/file/failures";
-import type { OpenedFile } from "./document";
 import { readFile } from "./document";
 import type { Sample } from "./samples";
 import { fetchSample } from "./samples";
@@ -22,6 +25,8 @@ export interface WorkbenchState {
   /** The file that is being read, null when none is. */
   readonly opening: string | null;
   readonly workbook: SpreadsheetWorkbook | null;
+  /** The pane's, on that workbook. */
+  readonly session: Session | null;
   /** Something was changed since the file was opened or saved. */
   readonly unsaved: boolean;
   readonly message: Message | null;
@@ -31,6 +36,7 @@ const firstState: WorkbenchState = {
   phase: "starting",
   opening: null,
   workbook: null,
+  session: null,
   unsaved: false,
   message: null,
 };
@@ -46,8 +52,13 @@ function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
 
-function downloadName(file: OpenedFile): string {
-  return file.name;
+/** Where the browser keeps this person's settings; some browsers forbid it. */
+function ownStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
 }
 
 function offer(bytes: Uint8Array, name: string): void {
@@ -112,8 +123,10 @@ export class Workbench {
       const before = this.state.workbook;
       const workbook = new parts.SpreadsheetWorkbook(spreadsheet, file, `workbook-${++this.opened}`);
       this.stopListening();
-      this.stopListening = workbook.onChanged(() => this.change({ unsaved: true }));
-      this.change({ workbook, opening: null, unsaved: false });
+      this.stopListening = workbook.onUnsaved(() => this.change({ unsaved: true }));
+      this.state.session?.dispose();
+      const session = await this.newSession(workbook);
+      this.change({ workbook, session, opening: null, unsaved: false });
       // The pane lets go of the workbook before it is taken away.
       await painted();
       before?.dispose();
@@ -129,7 +142,7 @@ export class Workbench {
     if (!workbook) return false;
     try {
       const now = await workbook.read();
-      offer(savedBytes(workbook.file, now, workbook.unsavedWork()), downloadName(workbook.file));
+      offer(savedBytes(workbook.file, now, workbook.unsavedWork()), workbook.file.name);
       this.change({ unsaved: false });
       return true;
     } catch {
@@ -152,13 +165,15 @@ export class Workbench {
     this.spreadsheet?.focus();
   }
 
-  /** Marks or ignores were changed, which the spreadsheet does not tell of. */
-  noteChange(): void {
-    this.change({ unsaved: true });
-  }
-
   dismissMessage(): void {
     this.change({ message: null });
+  }
+
+  private async newSession(port: SpreadsheetWorkbook): Promise<Session> {
+    const storage = ownStorage();
+    const language = this.spreadsheet?.language ?? "vi";
+    const engine = await startEngine();
+    return createSession({ port, engine, clock: systemClock, language, ...(storage ? { storage } : {}) });
   }
 
   private parts: SpreadsheetParts | null = null;

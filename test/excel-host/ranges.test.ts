@@ -214,6 +214,24 @@ describe("writing", () => {
     expect(await read(digits, "M8:M10", "values")).toEqual([["một"], [""], ["hai"]]);
   });
 
+  it("has filters of tables beside that of the sheet", async () => {
+    open();
+    const filtered = await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(digits);
+      const { autoFilter } = sheet.tables.add("A7:K16", true);
+      autoFilter.load("enabled,isDataFiltered");
+      sheet.autoFilter.load("enabled");
+      await context.sync();
+      const before = [autoFilter.enabled, autoFilter.isDataFiltered, sheet.autoFilter.enabled];
+      autoFilter.apply("A7:K16", 1, { filterOn: "Values", values: ["Chi bộ thôn Ngọc Sơn"] });
+      const hidden = sheet.getRange("A8").load("rowHidden");
+      autoFilter.load("isDataFiltered");
+      await context.sync();
+      return [...before, autoFilter.isDataFiltered, hidden.rowHidden];
+    });
+    expect(filtered).toEqual([true, false, false, true, true]);
+  });
+
   behaviour("filtered-conflict", async () => {
     const { user, model } = open();
     user.filter(digits, "A7:K16", 1, ["Chi bộ thôn Đình Chu"]);

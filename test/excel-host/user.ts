@@ -89,7 +89,7 @@ export class Person {
   /** Filters a range, whose first row is its heading, to the rows that show one of the texts in a column (0-based). */
   filter(sheet: string, range: string, column: number, texts: readonly string[]): void {
     this.act(sheet, range, (model, area) =>
-      applyFilter(model, area, column, { filterOn: "Values", values: texts }, this.workbook.culture),
+      applyFilter(model, model, area, column, { filterOn: "Values", values: texts }, this.workbook.culture),
     );
   }
 

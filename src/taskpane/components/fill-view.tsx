@@ -9,7 +9,7 @@ import { usePane } from "./pane-context";
 import { SubView } from "./sub-view";
 
 const useStyles = makeStyles({
-  facts: { display: "flex", flexDirection: "column", paddingInlineStart: "2rem" },
+  facts: { display: "flex", flexDirection: "column", paddingInlineStart: tokens.spacingHorizontalXXXL },
   badge: {
     alignSelf: "flex-start",
     paddingInline: tokens.spacingHorizontalSNudge,

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { countBySeverity, countBySheet, severityOrder } from "./list";
+import { countBySheet, severityOrder } from "./list";
+import { severityCounts } from "../session/select";
 import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
@@ -21,7 +22,7 @@ export function Filters() {
   const styles = useStyles();
   const layout = useLayout();
   const { state, actions, texts } = usePane();
-  const counts = countBySeverity(state);
+  const counts = severityCounts(state);
   const sheets = [...countBySheet(state)];
   const all = sheets.reduce((sum, [, count]) => sum + count, 0);
   if (all === 0) return null;

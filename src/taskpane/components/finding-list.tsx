@@ -6,7 +6,7 @@ import type { KeyboardEvent } from "react";
 import { formatNumber } from "../../i18n/format";
 import { FindingCard } from "./finding-card";
 import { useLayout } from "./layout";
-import type { FindingGroup } from "./list";
+import type { FindingGroup } from "../session/select";
 import { usePane } from "./pane-context";
 import { useRuleTexts } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     minWidth: "1.5rem",
     paddingInline: tokens.spacingHorizontalSNudge,
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,

@@ -4,7 +4,8 @@ import { Filters } from "./filters";
 import { FindingList } from "./finding-list";
 import { Header } from "./header";
 import { useLayout } from "./layout";
-import { groupFindings, openFindings, severityOrder } from "./list";
+import { findingGroups } from "../session/select";
+import { openFindings, severityOrder } from "./list";
 import { usePane } from "./pane-context";
 import { useRuleTexts } from "./rule-text";
 import { Clean, Failed, NoTable, Waiting } from "./states";
@@ -49,7 +50,7 @@ function Body() {
   if (!ruleTexts) return null;
   if (summary.tables === 0 && state.findings.length === 0) return <NoTable />;
   const open = openFindings(state);
-  const groups = groupFindings(state);
+  const groups = findingGroups(state);
   return (
     <Fragment>
       {open.every((finding) => finding.severity === "info") && <Clean onlyInfo={open.length > 0} />}

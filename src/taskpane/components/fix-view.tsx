@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   edits: {
     display: "flex",
     flexDirection: "column",
-    paddingInlineStart: "2rem",
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
     gap: tokens.spacingVerticalXS,
   },
   edit: {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayout } from "./layout";
-import { listedFindings, labelsOf } from "./list";
+import { visibleFindings } from "../session/select";
+import { labelsOf } from "./list";
 import { usePane } from "./pane-context";
 import type { Notice, Step } from "../session/state";
 import type { PaneTexts } from "../texts";
@@ -51,7 +52,7 @@ export function Announcements() {
   const styles = useStyles();
   const layout = useLayout();
   const { state, texts } = usePane();
-  const listed = listedFindings(state);
+  const listed = visibleFindings(state);
   const index = listed.findIndex((finding) => finding.id === state.current);
   const current = listed[index];
   return (

@@ -71,6 +71,13 @@ export function TableView() {
           {state.corrections.map(({ sheet, header }) => (
             <div key={`${sheet}!${header}`} className={layout.card}>
               <span>{texts.table.correction({ sheet, header })}</span>
+              {(state.refusedCorrections ?? [])
+                .filter(({ correction }) => correction.sheet === sheet && correction.header === header)
+                .map(({ fault }) => (
+                  <span key={fault} className={layout.quiet}>
+                    {texts.table.faults[fault]}
+                  </span>
+                ))}
               <div>
                 <Button
                   disabledFocusable={state.busy}

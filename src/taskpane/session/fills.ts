@@ -1,5 +1,5 @@
 import type { EditPlan } from "../../edits/plan";
-import { fillPlan } from "../../fill/plan";
+import { fillPlan } from "../../fill/fill-edits";
 import { describeFill } from "../../i18n/fill-texts";
 import type { Language } from "../../i18n/format";
 import type { EngineClient, FillAnswer, FillRequest } from "../engine/client";

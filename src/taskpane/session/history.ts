@@ -61,13 +61,13 @@ export class History {
 
   constructor(private readonly context: SessionContext) {}
 
-  /** Writes a plan as a new step. */
-  async apply(kind: "fill" | "fix", plan: EditPlan): Promise<WrittenRanges> {
+  /** Writes a plan as a new step of so many cells, headings and looks of added columns apart. */
+  async apply(kind: "fill" | "fix", plan: EditPlan, cells: number): Promise<WrittenRanges> {
     const written = await this.context.port.apply(plan);
     const sheets = plan.edits.map(({ sheet }) => sheet);
     this.push({
       kind: "cells",
-      step: { kind, cells: plan.edits.length },
+      step: { kind, cells },
       plan,
       written,
       moved: this.movedOf(sheets),

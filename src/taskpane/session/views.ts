@@ -69,7 +69,7 @@ export class Views {
       store.update({ view: { kind: "findings" } });
       return null;
     }
-    const ranges = await this.history.apply("fix", plan);
+    const ranges = await this.history.apply("fix", plan, plan.edits.length);
     store.update({ view: { kind: "findings" }, notice: { kind: "fixed", cells: plan.edits.length } });
     return ranges;
   }
@@ -81,7 +81,7 @@ export class Views {
       store.update({ view: { kind: "findings" } });
       return null;
     }
-    const ranges = await this.history.apply("fill", plan);
+    const ranges = await this.history.apply("fill", plan, cells);
     store.update({ view: { kind: "findings" }, notice: { kind: "filled", cells } });
     return ranges;
   }

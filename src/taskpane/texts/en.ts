@@ -54,6 +54,7 @@ export const en: PaneTexts = {
     notChecked: ({ list }) => `Not checked: ${list}.`,
     hiddenSheet: ({ sheet }) => `hidden sheet “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `sheet “${sheet}” (no table recognised)`,
+    stoppedBefore: ({ sheet }) => `sheet “${sheet}” (stopped before it)`,
     beyondTotals: "everything but totals (by the settings)",
   },
 
@@ -217,6 +218,17 @@ export const en: PaneTexts = {
     corrections: "Pointed out by you",
     correction: ({ sheet, header }) => `${sheet}: headings ${header}`,
     forget: "Take it back",
+    faults: {
+      "sheet-missing": "Not used: this sheet is no longer in the file.",
+      "not-a-range": "Not used: the address is not a range.",
+      outside: "Not used: the range lies outside of the cells in use.",
+      "header-outside-range":
+        "Not used: the table must begin with its headings and have a row of figures below them.",
+      "no-figures": "Not used: there are no figures in this range.",
+      "total-rows": "The total rows lie outside of the table and are not used; the rest is.",
+      "unknown-format": "The form is not known and not used; the rest is.",
+      overlap: "Not used: it overlaps another table you pointed out.",
+    },
   },
   formats: {
     "organisation-rating": "Rating of party organisations",
@@ -260,16 +272,6 @@ export const en: PaneTexts = {
 
   trouble: {
     refused: {
-      selection:
-        "What is selected cannot be used (a chart, or several ranges). Select one range of cells and try again.",
-      "formula-too-long": "A formula is longer than Excel allows; nothing was written.",
-      "no-room":
-        "There are no empty cells for the new columns; nothing was written. Leave empty columns to the right of the table.",
-      memory: "There is not enough memory for this; nothing was written. Close some workbooks and try again.",
-      "no-answer":
-        "Excel has not answered. Whether the last step was done is not known: look at the cells concerned, then check again.",
-      "half-written":
-        "The writing was not finished and could not be taken back. Look at these cells, or close the file without saving:",
       "cell-editing": "You are still typing in a cell. Press Enter to finish it, then try again.",
       "read-only":
         "The file is open for reading only, so nothing was written. Enable editing or save it as another file, then try again.",
@@ -294,6 +296,15 @@ export const en: PaneTexts = {
       cancelled: "Stopped as you asked; nothing was written.",
       "not-written":
         "What was written did not read back right, so the cells are again what they were. Check again, then try once more.",
+      selection: "What is selected cannot be used. Select one block of cells, then try again.",
+      "formula-too-long": "The formula is longer than Excel allows, so nothing was written.",
+      "no-room":
+        "There are no free columns to the right of the table, so nothing was written. Leave some free, then try again.",
+      memory: "There is not enough memory for this workbook. Close other files, then try again.",
+      "no-answer":
+        "The workbook did not answer, so it is not known whether this was done. Wait a moment, look at the sheet, then check again.",
+      "half-written":
+        "The change was neither finished nor taken back. Look at the cells named below, or close the file without saving.",
       unsupported: "This version of Excel cannot do that yet. The workbook is as it was.",
       unknown: "The workbook did not allow this; no cell was changed. Please try again.",
     },
@@ -301,6 +312,10 @@ export const en: PaneTexts = {
       `These cells were changed since the check, so nothing was written: ${cells}. Please check again.`,
     unexpected:
       "Something unexpected happened. The workbook is as it was; try again, or close Khớp Số and open it once more.",
+    engine: "The check came to an end halfway. The workbook is as it was; please check again.",
+    damaged:
+      "What Khớp Số keeps with the file (ignored findings, settings) is damaged and not used for now. You can drop it and start afresh.",
+    replaceDamaged: "Drop it",
     detail: ({ detail }) => `Details: ${detail}`,
     dismiss: "Close this message",
   },

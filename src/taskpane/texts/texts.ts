@@ -1,5 +1,6 @@
 import type { Severity } from "../../report";
 import type { FormatId } from "../../formats/report-format";
+import type { CorrectionFault } from "../../layout/correction";
 import type { RefusalCode } from "../../workbook/port";
 import type { IgnoreScope, PaneState, Settings, Step } from "../session/state";
 
@@ -46,6 +47,7 @@ export interface PaneTexts {
     readonly notChecked: Says<{ list: string }>;
     readonly hiddenSheet: Says<{ sheet: string }>;
     readonly sheetWithoutTable: Says<{ sheet: string }>;
+    readonly stoppedBefore: Says<{ sheet: string }>;
     readonly beyondTotals: string;
   };
 
@@ -187,6 +189,7 @@ export interface PaneTexts {
     readonly corrections: string;
     readonly correction: Says<{ sheet: string; header: string }>;
     readonly forget: string;
+    readonly faults: Record<CorrectionFault, string>;
   };
   readonly formats: Record<FormatId, string>;
 
@@ -221,6 +224,9 @@ export interface PaneTexts {
     readonly refused: Record<RefusalCode, string>;
     readonly conflict: Says<{ cells: string }>;
     readonly unexpected: string;
+    readonly engine: string;
+    readonly damaged: string;
+    readonly replaceDamaged: string;
     readonly detail: Says<{ detail: string }>;
     readonly dismiss: string;
   };

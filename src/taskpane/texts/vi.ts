@@ -50,6 +50,7 @@ export const vi: PaneTexts = {
     notChecked: ({ list }) => `Chưa kiểm: ${list}.`,
     hiddenSheet: ({ sheet }) => `trang ẩn “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `trang “${sheet}” (không nhận ra bảng nào)`,
+    stoppedBefore: ({ sheet }) => `trang “${sheet}” (đã dừng trước khi đến)`,
     beyondTotals: "mọi thứ ngoài các tổng (theo cài đặt)",
   },
 
@@ -212,6 +213,17 @@ export const vi: PaneTexts = {
     corrections: "Đã chỉ lại",
     correction: ({ sheet, header }) => `${sheet}: tiêu đề ${header}`,
     forget: "Bỏ phần chỉ lại",
+    faults: {
+      "sheet-missing": "Chưa dùng được: trang tính này không còn trong tệp.",
+      "not-a-range": "Chưa dùng được: địa chỉ vùng không đúng.",
+      outside: "Chưa dùng được: vùng nằm ngoài phần có dữ liệu.",
+      "header-outside-range":
+        "Chưa dùng được: vùng bảng phải bắt đầu từ dòng tiêu đề và có dòng số bên dưới.",
+      "no-figures": "Chưa dùng được: trong vùng này không có số nào.",
+      "total-rows": "Dòng tổng đã chỉ nằm ngoài bảng nên không dùng; phần còn lại vẫn dùng.",
+      "unknown-format": "Không biết loại biểu đã chỉ nên không dùng; phần còn lại vẫn dùng.",
+      overlap: "Chưa dùng được: trùng với một bảng khác đã chỉ lại.",
+    },
   },
   formats: {
     "organisation-rating": "Đánh giá, xếp loại tổ chức đảng",
@@ -255,15 +267,6 @@ export const vi: PaneTexts = {
 
   trouble: {
     refused: {
-      selection:
-        "Vùng đang chọn không dùng được (biểu đồ, hoặc nhiều vùng rời nhau). Hãy chọn một vùng ô rồi thử lại.",
-      "formula-too-long": "Công thức dài hơn mức Excel cho phép nên chưa ghi gì.",
-      "no-room": "Không còn ô trống để đặt cột mới nên chưa ghi gì. Hãy chừa cột trống bên phải bảng.",
-      memory: "Máy không đủ bộ nhớ cho việc này nên chưa ghi gì. Hãy đóng bớt sổ tính rồi thử lại.",
-      "no-answer":
-        "Excel chưa trả lời. Không rõ việc vừa yêu cầu đã xong chưa: hãy xem lại các ô liên quan, rồi kiểm tra lại.",
-      "half-written":
-        "Ghi chưa xong mà cũng chưa trả lại được. Hãy xem lại các ô sau, hoặc đóng tệp không lưu:",
       "cell-editing": "Bạn đang nhập dở một ô. Hãy nhấn Enter để kết thúc nhập ô, rồi thử lại.",
       "read-only":
         "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì. Hãy bật chỉnh sửa hoặc lưu thành tệp khác, rồi thử lại.",
@@ -285,6 +288,14 @@ export const vi: PaneTexts = {
       cancelled: "Đã dừng theo ý bạn; chưa ghi gì.",
       "not-written":
         "Ghi xong đọc lại thì không đúng, nên các ô đã được trả về như cũ. Hãy kiểm tra lại rồi thử lần nữa.",
+      selection: "Phần đang chọn không dùng được. Hãy chọn một vùng ô liền nhau, rồi thử lại.",
+      "formula-too-long": "Công thức cần ghi dài quá mức Excel cho phép nên chưa ghi gì.",
+      "no-room": "Bên phải bảng không còn cột trống nên chưa ghi gì. Hãy chừa cột trống, rồi thử lại.",
+      memory: "Máy không đủ bộ nhớ cho bảng tính này. Hãy đóng bớt tệp khác, rồi thử lại.",
+      "no-answer":
+        "Bảng tính chưa trả lời, nên chưa rõ việc vừa rồi đã xong hay chưa. Hãy chờ một lát, xem lại bảng, rồi kiểm tra lại.",
+      "half-written":
+        "Ghi chưa xong và cũng chưa trả lại được như cũ. Hãy xem lại các ô nêu dưới đây, hoặc đóng tệp mà không lưu.",
       unsupported: "Phiên bản Excel này chưa làm được việc đó. Bảng tính vẫn như cũ.",
       unknown: "Bảng tính không cho làm việc này; chưa có ô nào bị thay đổi. Hãy thử lại.",
     },
@@ -292,6 +303,10 @@ export const vi: PaneTexts = {
       `Các ô này vừa được sửa sau khi kiểm tra nên chưa ghi gì: ${cells}. Hãy kiểm tra lại.`,
     unexpected:
       "Có trục trặc ngoài dự tính. Bảng tính vẫn như cũ; hãy thử lại, hoặc đóng rồi mở lại Khớp Số.",
+    engine: "Việc kiểm tra dừng giữa chừng. Bảng tính vẫn như cũ; hãy kiểm tra lại.",
+    damaged:
+      "Phần Khớp Số lưu cùng tệp (các chỗ đã bỏ qua, cài đặt) bị hỏng nên tạm thời không dùng. Có thể bỏ phần đó và lưu lại từ đầu.",
+    replaceDamaged: "Bỏ phần hỏng",
     detail: ({ detail }) => `Chi tiết: ${detail}`,
     dismiss: "Đóng thông báo",
   },

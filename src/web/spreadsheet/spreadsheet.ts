@@ -1,4 +1,5 @@
 import { ICommandService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import type { IDisposable } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import rulesEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -27,6 +28,8 @@ export interface Spreadsheet {
   readonly language: Language;
   setLanguage(language: Language): void;
   setDark(dark: boolean): void;
+  /** Once there is a workbook: lets figures be typed and shown in the language's form. */
+  speakFigures(): void;
   /** Puts the keyboard into the cells. */
   focus(): void;
   dispose(): void;
@@ -79,7 +82,7 @@ export function createSpreadsheet(
   const calculation = new Calculation(univer.__getInjector().get(ICommandService));
   const lock = lockShape(api, onRefused);
   let current = language;
-  const figures = speakFigures(univer.__getInjector(), () => current);
+  let figures: IDisposable | null = null;
   return {
     univer,
     get language() {
@@ -92,10 +95,13 @@ export function createSpreadsheet(
       univer.setLocale(locales[next]);
     },
     setDark: (next) => api.toggleDarkMode(next),
+    speakFigures: () => {
+      figures ??= speakFigures(univer.__getInjector(), () => current);
+    },
     focus: () => univer.__getInjector().get(ILayoutService).focus(),
     dispose: () => {
       lock.dispose();
-      figures.dispose();
+      figures?.dispose();
       calculation.dispose();
       univer.dispose();
     },

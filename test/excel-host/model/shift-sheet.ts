@@ -1,7 +1,7 @@
 import { MAXIMUM_COLUMNS, cellAddress } from "../../../src/grid/address";
 import { wholeRows } from "./ranges";
 import { shiftArea, shiftAreas, shiftReferences, shiftRow, type RowShift } from "./row-shift";
-import type { SheetModel } from "./sheet";
+import type { FilterOwner, SheetModel } from "./sheet";
 import type { WorkbookModel } from "./workbook";
 import { checkAccess } from "./writes";
 
@@ -61,12 +61,16 @@ function shiftBelongings(sheet: SheetModel, shift: RowShift): void {
     if (area) table.area = area;
     return area !== null;
   });
-  if (!sheet.filter) return;
-  const area = shiftArea(sheet.filter.area, shift);
+  for (const owner of [sheet, ...sheet.tables]) moveFilter(owner, shift);
+}
+
+function moveFilter(owner: FilterOwner, shift: RowShift): void {
+  if (!owner.filter) return;
+  const area = shiftArea(owner.filter.area, shift);
   if (area) {
-    sheet.filter.area = area;
-    moveRows(sheet.filter.hiddenRows, shift);
-  } else sheet.filter = null;
+    owner.filter.area = area;
+    moveRows(owner.filter.hiddenRows, shift);
+  } else owner.filter = null;
 }
 
 function moveRows(rows: Set<number>, shift: RowShift): void {

@@ -155,15 +155,14 @@ function breakSpill(sheet: SheetModel, row: number, column: number): void {
  */
 function targetRows(workbook: WorkbookModel, sheet: SheetModel, area: CellRange): number[] {
   const rows = Array.from({ length: rowCount(area) }, (_, index) => area.top + index);
-  const filter = sheet.filter;
-  if (!filter || rows.length === 1 || !rows.some((row) => filter.hiddenRows.has(row))) return rows;
+  if (rows.length === 1 || !rows.some((row) => sheet.isFilteredOut(row))) return rows;
   if (workbook.filteredWrites === "conflict") {
     throw new HostError(
       "FilteredRangeConflict",
       "The attempted operation causes a conflict with a filtered range.",
     );
   }
-  return rows.filter((row) => !filter.hiddenRows.has(row));
+  return rows.filter((row) => !sheet.isFilteredOut(row));
 }
 
 function readerOf(input: unknown, area: CellRange): (row: number, column: number) => unknown {

@@ -42,12 +42,13 @@ export function addTable(
 ): TableModel {
   if (sheet.tables.some((table) => intersection(table.area, area) !== null)) throw invalidArgument();
   const count = workbook.sheets.reduce((sum, { tables }) => sum + tables.length, 0);
-  const table = {
+  const table: TableModel = {
     id: workbook.newId(),
     name: name ?? `Table${count + 1}`,
     area,
     showHeaders,
     showTotals: false,
+    filter: { area, criteria: new Map(), hiddenRows: new Set() },
   };
   sheet.tables.push(table);
   return table;

@@ -48,7 +48,7 @@ export const worksheetClass: HostClass<SheetModel> = defineClass<Excel.Worksheet
     },
   },
   navigations: {
-    autoFilter: { since: "1.9", get: (sheet) => autoFilterClass.of(sheet) },
+    autoFilter: { since: "1.9", get: (sheet) => autoFilterClass.of({ sheet, owner: sheet }) },
     names: { since: "1.4", get: (sheet, { workbook }) => namesClass.of({ workbook, sheet }) },
     protection: { since: "1.2", get: (sheet) => protectionClass.of(sheet) },
     tables: { since: "1.1", get: (sheet, { workbook }) => tablesClass.of({ workbook, sheet }) },

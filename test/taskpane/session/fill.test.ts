@@ -53,6 +53,10 @@ describe("filling", () => {
       null,
     ]);
     expect(port.formulaOf("Tổng gõ sai", "H7")).toContain("E7");
+    expect(state()).toMatchObject({
+      notice: { kind: "filled", cells: 18 },
+      undo: { kind: "fill", cells: 18 },
+    });
   });
 
   it("offers nothing a second time", async () => {
