@@ -24,6 +24,7 @@ import { listValues } from "./relations/values/listed";
 import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { isAboutSums, sumRules } from "./rules/sums";
+import { furtherFinding } from "./rules/claims";
 import { formulaFaults } from "./rules/formula-faults";
 import { lineFindings } from "./rules/formula-lines/findings";
 import { partsAboveWholes } from "./rules/part-above-whole";
@@ -261,6 +262,10 @@ function checkTable(
     failures = settleFormulas(system, system.allFailures(), mended);
   }
   for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
+    if (cause.further > 0) {
+      findings.push(furtherFinding(context, cause));
+      continue;
+    }
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;

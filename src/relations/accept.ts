@@ -3,6 +3,7 @@ import { parseFormula, references } from "../grid/formula";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
 import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
+import { quantumOf } from "./rounding";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -30,8 +31,11 @@ const SAMPLE = 300;
 /** The reading its figures bear out, or null. A finding may only come from a relation accepted here. */
 export function accept(proposal: Proposal, figures: Figures): AcceptedRelation | null {
   let best: { relation: Relation; support: Support } | null = null;
-  for (const relation of proposal.alternatives) {
-    const support = supportOf({ ...relation, lines: sample(relation.lines) }, figures);
+  for (const proposed of proposal.alternatives) {
+    const exact = supportOf({ ...proposed, lines: sample(proposed.lines) }, figures);
+    const relation = exact.fails < 2 ? proposed : rounded(proposed, figures);
+    const support =
+      relation === proposed ? exact : supportOf({ ...relation, lines: sample(relation.lines) }, figures);
     // A reading that never fails, if only because nothing can, stands before one that does.
     if (support.informative === 0 && support.idle === 0) continue;
     // Target − actual is the unusual way round: one line that fits it may be a slip of the sign.
@@ -70,6 +74,13 @@ function convinces(support: Support, proposal: Proposal, relation: Relation, fig
       if (informative < 3) return holds >= 2 && fails === 0;
       return holds >= 3 && fails <= Math.max(1, Math.floor(informative * 0.12));
   }
+}
+
+/** The relation with the unit its figures were rounded to, where its lines show one. */
+function rounded(relation: Relation, figures: Figures): Relation {
+  if (relation.kind !== "sum") return relation;
+  const quantum = quantumOf(relation, sample(relation.lines), figures);
+  return quantum === null ? relation : { ...relation, quantum };
 }
 
 /** Slips beyond these are no longer few. */
