@@ -11,17 +11,19 @@ import type { SheetData, WorkbookData } from "./grid/sheet";
 import { en } from "./i18n/en";
 import type { Language } from "./i18n/format";
 import { vi } from "./i18n/vi";
-import { readTables } from "./layout/layout";
+import type { RefusedCorrection, TableCorrection } from "./layout/correction";
+import { readCorrectedTables } from "./layout/layout";
 import type { Table } from "./layout/table";
 import type { CellMark } from "./marks/marks";
 import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
 import { impliedValue } from "./blame/implied";
 import { Figures } from "./relations/figures";
-import { discoverInValues } from "./relations/values/discover-values";
+import { valueRelationsOf } from "./relations/values/discover-values";
 import { listValues } from "./relations/values/listed";
 import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
+import { isAboutSums, sumRules } from "./rules/sums";
 import { formulaFaults } from "./rules/formula-faults";
 import { partsAboveWholes } from "./rules/part-above-whole";
 import { strayRowFindings } from "./rules/stray-row";
@@ -41,6 +43,10 @@ export interface CheckOptions extends Partial<RuleOptions> {
   marks?: boolean;
   /** Say in words where the findings are. */
   places?: boolean;
+  /** Tables that the user says are otherwise than they are recognised. */
+  tables?: readonly TableCorrection[];
+  /** Tell only what is wrong with sums and totals. */
+  totalsOnly?: boolean;
 }
 
 export interface WorkbookReport {
@@ -50,6 +56,8 @@ export interface WorkbookReport {
   marks?: CellMark[];
   /** One for every cell that a finding names; absent unless asked for. */
   places?: CellPlace[];
+  /** Corrections of tables that could not be followed; absent unless some were given. */
+  refused?: RefusedCorrection[];
 }
 
 /** Formulas at fault told at most per table. */
@@ -57,32 +65,83 @@ const MOST_FORMULA_FAULTS = 60;
 
 const NOTHING_CHECKED = { tables: 0, rows: 0, relations: 0, hiddenColumns: 0, hiddenRows: 0 } as const;
 
+/** How far a check has come. */
+export interface CheckStep {
+  /** The sheet that was looked at last. */
+  readonly sheet: string;
+  /** Of the whole work, 0–1, as far as the sizes of sheets tell. */
+  readonly share: number;
+  /** What was found so far: whoever stops here keeps it. */
+  readonly report: () => WorkbookReport;
+}
+
 /**
  * Checks every visible sheet of a workbook. The one door into the engine: nothing is changed, nothing leaves it but the
  * report. Formula cells that a file was saved without values for are calculated first.
  */
 export function check(workbook: WorkbookData, options: CheckOptions = {}): WorkbookReport {
+  const steps = checkSteps(workbook, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `check` in steps, a table or less each, so that a front can show how far it is and stop between two of them. */
+export function* checkSteps(
+  workbook: WorkbookData,
+  options: CheckOptions = {},
+): Generator<CheckStep, WorkbookReport, void> {
   const calculated = recalculate(workbook);
-  const sheets: SheetReport[] = [];
-  const findings: Finding[] = [];
-  const marks: CellMark[] = [];
-  const places: CellPlace[] = [];
+  const results: SheetResult[] = [];
+  const seen = calculated.sheets.filter((sheet) => sheet.hidden !== true || options.hiddenSheets === true);
+  const total = Math.max(
+    1,
+    seen.reduce((sum, sheet) => sum + sizeOf(sheet), 0),
+  );
+  let done = 0;
   for (const sheet of calculated.sheets) {
-    if (sheet.hidden && options.hiddenSheets !== true) {
-      sheets.push({ name: sheet.name, skipped: "hidden", tables: [], checked: NOTHING_CHECKED });
+    if (!seen.includes(sheet)) {
+      results.push({
+        ...nothingFound(),
+        report: { name: sheet.name, skipped: "hidden", tables: [], checked: NOTHING_CHECKED },
+      });
       continue;
     }
-    const result = checkSheet(sheet, options);
-    sheets.push(result.report);
-    findings.push(...result.findings);
-    marks.push(...result.marks);
-    places.push(...result.places);
+    const before = done;
+    for (const { share, result } of checkSheet(sheet, options)) {
+      if (share === 1) results.push(result);
+      done = before + share * sizeOf(sheet);
+      const soFar = share === 1 ? [...results] : [...results, result];
+      yield { sheet: sheet.name, share: done / total, report: () => reportOf(soFar, workbook, options) };
+    }
   }
+  return reportOf(results, workbook, options);
+}
+
+function sizeOf({ values }: SheetData): number {
+  return 1 + values.length * (values.find((row) => row !== undefined)?.length ?? 0);
+}
+
+function reportOf(
+  results: readonly SheetResult[],
+  workbook: WorkbookData,
+  options: CheckOptions,
+): WorkbookReport {
+  const sheets = results.map(({ report }) => report);
+  const names = new Set(workbook.sheets.map(({ name }) => name));
+  const missing = (options.tables ?? [])
+    .filter(({ sheet }) => !names.has(sheet))
+    .map((correction): RefusedCorrection => ({ correction, fault: "sheet-missing" }));
   return {
     sheets,
-    findings: inOrder(findings, sheets),
-    ...(options.marks ? { marks } : {}),
-    ...(options.places ? { places } : {}),
+    findings: inOrder(
+      results.flatMap(({ findings }) => findings),
+      sheets,
+    ),
+    ...(options.marks ? { marks: results.flatMap(({ marks }) => marks) } : {}),
+    ...(options.places ? { places: results.flatMap(({ places }) => places) } : {}),
+    ...(options.tables ? { refused: [...missing, ...results.flatMap(({ refused }) => refused)] } : {}),
   };
 }
 
@@ -91,40 +150,66 @@ interface SheetResult {
   findings: Finding[];
   marks: CellMark[];
   places: CellPlace[];
+  refused: RefusedCorrection[];
 }
 
-function checkSheet(sheet: SheetData, options: CheckOptions): SheetResult {
+function nothingFound(): Omit<SheetResult, "report"> {
+  return { findings: [], marks: [], places: [], refused: [] };
+}
+
+/** Yields what was found so far: once the tables are known, and after each of them; the last time with a share of 1. */
+function* checkSheet(
+  sheet: SheetData,
+  options: CheckOptions,
+): Generator<{ share: number; result: SheetResult }, void, void> {
   const grid = new Grid(sheet);
-  const tables = readTables(grid);
-  const findings: Finding[] = [];
+  const corrections = (options.tables ?? []).filter((correction) => correction.sheet === sheet.name);
+  const { tables, refused } = readCorrectedTables(grid, corrections);
   const relations: RelationReport[] = [];
-  const marks: CellMark[] = [];
-  const places: CellPlace[] = [];
+  const found = { ...nothingFound(), refused };
   let rows = 0;
   let instances = 0;
-  for (const table of tables) {
-    const result = checkTable(sheet.name, grid, table, options);
-    findings.push(...result.findings);
-    if (options.relations) listRelations(result.system, relations);
-    if (options.places) places.push(...result.findings.map((finding) => placeOf(table, finding)));
-    if (options.marks) marks.push(...marksOf(result.findings, result.marks, result.system.figures));
-    rows += table.rows.filter((row) => row.hasFigures).length;
-    instances += result.system.accepted.reduce((sum, { relation }) => sum + relation.lines.length, 0);
-  }
-  if (options.relations) listValues(discoverInValues(grid), relations, MOST_LISTED);
-  const report: SheetReport = {
-    name: sheet.name,
-    tables: tables.map(describeTable),
-    ...(options.relations ? { relations } : {}),
-    checked: {
-      tables: tables.length,
-      rows,
-      relations: instances,
-      hiddenColumns: sheet.hiddenColumns?.length ?? 0,
-      hiddenRows: sheet.hiddenRows?.length ?? 0,
+  const sheetResult = (checked: number): SheetResult => ({
+    ...found,
+    findings: [...found.findings],
+    report: {
+      name: sheet.name,
+      tables: tables.slice(0, checked).map(describeTable),
+      ...(options.relations ? { relations: [...relations] } : {}),
+      checked: {
+        tables: checked,
+        rows,
+        relations: instances,
+        hiddenColumns: sheet.hiddenColumns?.length ?? 0,
+        hiddenRows: sheet.hiddenRows?.length ?? 0,
+      },
     },
-  };
-  return { report, findings, marks, places };
+  });
+  const lines = Math.max(
+    1,
+    tables.reduce((sum, table) => sum + table.rows.length, 0),
+  );
+  let looked = 0;
+  // Reading the tables is about half of the work.
+  if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
+  for (const [at, table] of tables.entries()) {
+    const result = checkTable(sheet.name, grid, table, options);
+    found.findings.push(...result.findings);
+    if (options.relations) listRelations(result.system, relations);
+    if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
+    if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
+    rows += table.rows.filter((row) => row.hasFigures).length;
+    instances += result.system.accepted
+      .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))
+      .reduce((sum, { relation }) => sum + relation.lines.length, 0);
+    looked += table.rows.length;
+    const share = at === tables.length - 1 ? 1 : 0.5 + (0.5 * looked) / lines;
+    if (share === 1 && options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
+    yield { share, result: sheetResult(at + 1) };
+  }
+  if (tables.length > 0) return;
+  if (options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
+  yield { share: 1, result: sheetResult(0) };
 }
 
 function checkTable(
@@ -178,7 +263,8 @@ function checkTable(
     }
   }
   for (const rule of tableRules) findings.push(...rule.check(context));
-  return { findings, system, marks: context.marks };
+  const told = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
+  return { findings: told, system, marks: context.marks };
 }
 
 /** Cells that held nothing usable get their right value from the relations around them, where these agree. */

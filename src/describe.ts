@@ -1,6 +1,7 @@
 import type { RelationSystem } from "./blame/system";
 import { recogniseFormat } from "./formats";
-import type { Concept } from "./formats";
+import type { Concept, FormatId } from "./formats";
+import { formatIds } from "./formats/ids";
 import { cellAddress, parseCell, rangeAddress } from "./grid/address";
 import type { Table } from "./layout/table";
 import { columnAt, rowAt } from "./layout/table";
@@ -40,7 +41,7 @@ export function describeTable(table: Table): TableReport {
   const { left, right } = table.range;
   return {
     range: rangeAddress(table.range),
-    format: recogniseFormat(concepts, words),
+    format: saidFormat(table, recogniseFormat(concepts, words)),
     header: table.header ? rangeAddress(table.header) : null,
     body: rangeAddress(table.body),
     totalRows: table.rows
@@ -48,6 +49,13 @@ export function describeTable(table: Table): TableReport {
       .map((row) => rangeAddress({ top: row.index, bottom: row.index, left, right })),
     year: table.year,
   };
+}
+
+/** What the user said, unless there is no such format. */
+function saidFormat({ correction }: Table, recognised: FormatId | null): FormatId | null {
+  const said = correction?.format;
+  if (said === undefined) return recognised;
+  return formatIds.find((id) => id === said) ?? (said === null ? null : recognised);
 }
 
 /** Accepted relations line by line, then what live formulas state beyond them. */

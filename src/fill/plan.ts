@@ -1,6 +1,5 @@
-import { cellAddress, columnLetters } from "../grid/address";
+import type { TableCorrection } from "../layout/correction";
 import type { Column, Table } from "../layout/table";
-import type { ColumnWidthCopy, EditPlan, PlannedEdit } from "../edits/plan";
 import type { AcceptedRelation } from "../relations/accept";
 import { contextOf } from "./context";
 import type { FillContext } from "./context";
@@ -11,11 +10,17 @@ import { standardKinds } from "./proposal";
 import { agrees, propose } from "./propose";
 import { Workings } from "./workings";
 
+export { fillPlan } from "./fill-edits";
+
 export interface FillOptions {
   /** Only these are filled, and all of these are added; absent fills the whole form and adds the standard ones. */
   columns?: ReadonlySet<FillKind>;
   /** Decimals of the percentages and averages that the sheet itself leaves open. */
   decimals?: number;
+  /** Whether a column that would be added is wanted; the others move up beside the table. Absent: every one is. */
+  addsColumn?: (table: Table, kind: FillKind, header: string) => boolean;
+  /** Tables that the user says are otherwise than they are recognised; those that cannot be followed are passed over. */
+  tables?: readonly TableCorrection[];
 }
 
 /**
@@ -46,7 +51,7 @@ export function planFill(
       if (proposal) proposals.push(proposal);
     }
   }
-  return [...proposals, ...addColumns(context, wanted, options.decimals)];
+  return [...proposals, ...addColumns(context, wanted, options)];
 }
 
 function isFillable(context: FillContext, column: Column): boolean {
@@ -60,9 +65,11 @@ function isFillable(context: FillContext, column: Column): boolean {
 function addColumns(
   context: FillContext,
   wanted: (kind: FillKind, isNew: boolean) => boolean,
-  decimals: number | undefined,
+  { decimals, addsColumn = () => true }: FillOptions,
 ): FillProposal[] {
-  const fills = newFills(context).filter((fill) => wanted(fill.kind, true));
+  const fills = newFills(context).filter(
+    ({ kind, header }) => wanted(kind, true) && addsColumn(context.table, kind, header),
+  );
   const first = freeColumn(context.table, fills.length);
   if (first === null) return [];
   const proposals: FillProposal[] = [];
@@ -77,45 +84,4 @@ function addColumns(
     if (proposal && proposal.cells.length > 0) proposals.push(withEmptyRows(context.table, proposal));
   }
   return proposals;
-}
-
-/** The edits of some proposals: formulas with their present values, headers and looks of added columns. */
-export function fillPlan(proposals: readonly FillProposal[], title?: string): EditPlan {
-  const edits: PlannedEdit[] = [];
-  const columnWidths: ColumnWidthCopy[] = [];
-  for (const proposal of proposals) {
-    const { sheet, newColumn } = proposal;
-    for (const cell of newColumn?.plain ?? []) {
-      edits.push({
-        sheet,
-        cell: cellAddress(cell.row, cell.column),
-        before: { value: null },
-        after: { value: cell.value, styleFrom: cellAddress(cell.styleFrom.row, cell.styleFrom.column) },
-      });
-    }
-    for (const cell of proposal.cells) {
-      edits.push({
-        sheet,
-        cell: cellAddress(cell.row, cell.column),
-        before: { value: null },
-        after: {
-          formula: cell.formula,
-          ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }),
-          ...(newColumn ? { styleFrom: cellAddress(cell.row, newColumn.styleColumn) } : {}),
-          ...(cell.expected === undefined ? {} : { cachedValue: cell.expected }),
-        },
-      });
-    }
-    if (newColumn)
-      columnWidths.push({
-        sheet,
-        column: columnLetters(proposal.index),
-        copyColumnWidthFrom: columnLetters(newColumn.styleColumn),
-      });
-  }
-  return {
-    ...(title === undefined ? {} : { title }),
-    edits,
-    ...(columnWidths.length > 0 ? { columnWidths } : {}),
-  };
 }

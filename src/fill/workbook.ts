@@ -2,8 +2,9 @@ import type { EditPlan } from "../edits/plan";
 import { rangeAddress } from "../grid/address";
 import { recalculate } from "../grid/recalculate";
 import { Grid } from "../grid/grid";
-import type { WorkbookData } from "../grid/sheet";
-import { readTables } from "../layout/layout";
+import type { SheetData, WorkbookData } from "../grid/sheet";
+import { readCorrectedTables } from "../layout/layout";
+import type { Table } from "../layout/table";
 import { discoverRelations } from "../relations/discover";
 import { Figures } from "../relations/figures";
 import { fillPlan, planFill } from "./plan";
@@ -31,7 +32,7 @@ export function fillWorkbook(workbook: WorkbookData, options: FillOptions = {}):
   for (const sheet of calculated.sheets) {
     if (sheet.hidden) continue;
     const written = new Set<string>();
-    for (const table of readTables(new Grid(sheet))) {
+    for (const table of tablesOf(sheet, options)) {
       const relations = discoverRelations(table, new Figures(table));
       // Twin tables share rows: what one of them fills is no longer free for the other.
       const proposals = planFill(table, relations, options).filter((proposal) => {
@@ -49,4 +50,9 @@ export function fillWorkbook(workbook: WorkbookData, options: FillOptions = {}):
     hiddenSheets: workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name),
     plan: fillPlan(tables.flatMap((table) => table.proposals)),
   };
+}
+
+function tablesOf(sheet: SheetData, { tables = [] }: FillOptions): Table[] {
+  const corrections = tables.filter((correction) => correction.sheet === sheet.name);
+  return readCorrectedTables(new Grid(sheet), corrections).tables;
 }

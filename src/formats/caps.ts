@@ -1,14 +1,12 @@
 import { decimalFraction } from "./fraction";
+import { capDenominators } from "./ids";
+import type { CapDenominator } from "./ids";
 import { bilingualSchema, overlappingPeriods, periodContains, periodSchema, ratedKinds } from "./period";
 import type { Period, RatedKind } from "./period";
 import * as z from "./zod";
 
-/**
- * What the 20 % is taken of: those rated "good", those rated "good or better", or everyone rated. All three are in
- * use, and the verdict often depends on nothing else, so every reading is shown.
- */
-export const capDenominators = ["good", "goodOrBetter", "rated"] as const;
-export type CapDenominator = (typeof capDenominators)[number];
+export { capDenominators } from "./ids";
+export type { CapDenominator } from "./ids";
 
 const capSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),

@@ -1,21 +1,11 @@
 import { relationKinds } from "../report";
 import { conceptSchema } from "./concepts";
+import { formatIds } from "./ids";
 import { bilingualSchema } from "./period";
 import * as z from "./zod";
 
-export const formatIds = [
-  "organisation-rating",
-  "member-rating",
-  "resolution-targets",
-  "admission-quota",
-  "meeting-scores",
-  "rating-movement",
-  "structure",
-  "plan-actual",
-  "qualification-levels",
-  "training-rotation",
-] as const;
-export type FormatId = (typeof formatIds)[number];
+export { formatIds } from "./ids";
+export type { FormatId } from "./ids";
 
 /**
  * One way a format shows itself. Every group of `columns` must be met by at least one of its concepts. Where `title`

@@ -11,11 +11,11 @@ export interface Block {
   readonly numberFormats: NonNullable<SheetData["numberFormats"]>;
 }
 
-const errorValue = /^#(?:N\/A|[A-Z]+(?:\/\d)?[!?]?)$/;
+const errorValue = /^#(?:N\/A|GETTING_DATA|[A-Z]{1,12}(?:\/0)?[!?])$/;
 
 /** Whether a value is the text of an error: a block tells errors from typed texts by nothing else. */
 export function isErrorText(value: CellValue | undefined): boolean {
-  return typeof value === "string" && errorValue.test(value) && value.length <= 20;
+  return typeof value === "string" && errorValue.test(value);
 }
 
 function indices(first: number, last: number): number[] {

@@ -1,7 +1,10 @@
 /** What the user says of a table that was read otherwise. Absent fields stay as recognised. */
 export interface TableCorrection {
   readonly sheet: string;
-  /** The header's rows, the row that numbers the columns included: an A1 range. A table is known by it. */
+  /**
+   * The header's rows, the row that numbers the columns included: an A1 range, or "" with a `range`
+   * for a table without one. A table is known by it.
+   */
   readonly header: string;
   /** The whole table, header included: an A1 range. */
   readonly range?: string;

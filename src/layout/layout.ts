@@ -1,6 +1,9 @@
 import type { Grid } from "../grid/grid";
 import { fold } from "../grid/text";
 import { readColumns } from "./columns";
+import { correctRegions } from "./corrected-regions";
+import type { CorrectedRegion } from "./corrected-regions";
+import type { RefusedCorrection, TableCorrection } from "./correction";
 import { findRegions } from "./regions";
 import type { Region } from "./regions";
 import { readRows, settleTotals } from "./rows";
@@ -9,21 +12,36 @@ import { reportYear, titleAbove } from "./title";
 
 /** Reads every table of a sheet: where it is, and the part each row and column plays. */
 export function readTables(grid: Grid): Table[] {
-  const regions = findRegions(grid);
+  return readCorrectedTables(grid, []).tables;
+}
+
+/**
+ * Reads every table of a sheet as the user corrected them. A correction that cannot be followed is told; the tables
+ * are then read as if it had not been made.
+ * @param corrections those of this sheet
+ */
+export function readCorrectedTables(
+  grid: Grid,
+  corrections: readonly TableCorrection[],
+): { tables: Table[]; refused: RefusedCorrection[] } {
+  const { regions, refused } = correctRegions(grid, findRegions(grid), corrections);
   let previousBottom = -1;
-  return regions.map((region, at) => {
+  const tables = regions.map((region, at) => {
     const top = region.header?.top ?? region.indexRow ?? region.body.top;
     const title = titleAbove(grid, top, previousBottom);
     if (regions[at + 1]?.body.top !== region.body.top) previousBottom = region.body.bottom;
     return readTable(grid, region, title);
   });
+  return { tables, refused };
 }
 
-function readTable(grid: Grid, region: Region, title: string): Table {
+function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   const columns = readColumns(grid, region);
   const ordinalColumn = findOrdinal(grid, region, columns);
   const labelColumns = findLabels(columns, ordinalColumn);
-  const rows = readRows({ grid, columns, ordinalColumn, labelColumns }, region.body.top, region.body.bottom);
+  const { correction, totals } = region;
+  const context = { grid, columns, ordinalColumn, labelColumns, totals };
+  const rows = readRows(context, region.body.top, region.body.bottom);
   settleTotals(rows);
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
@@ -44,8 +62,9 @@ function readTable(grid: Grid, region: Region, title: string): Table {
     ordinalColumn,
     labelColumns,
     title,
-    year: reportYear(title),
+    year: correction?.year === undefined ? reportYear(title) : correction.year,
     people: columns.some((column) => /ho (va )?ten|ho, ten/.test(fold(column.path.join(" ")))),
+    ...(correction ? { correction } : {}),
   };
 }
 

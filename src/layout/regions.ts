@@ -1,7 +1,7 @@
-import type { CellRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import { fold } from "../grid/text";
 import { readIndexCell } from "./declared";
+import { splitSideways } from "./sideways";
 
 /** Where a table lies: header rows (may be none), the column-number row, body rows; all 0-based sheet rows. */
 export interface Region {
@@ -29,12 +29,15 @@ const DEEPEST_HEADER = 6;
 const NOT_A_HEADER =
   /^\(?(don vi tinh|dvt|don vi:|bieu so|bieu|mau so|mau|phu luc|ngay|kem theo|so:|tiep theo)\b|,? ngay \d* ?thang|thang \.* nam/;
 
-/** Finds the tables of a sheet from top to bottom; side-by-side tables are separated. */
-export function findRegions(grid: Grid): Region[] {
-  const profiles = profileRows(grid);
+/**
+ * Finds the tables of a sheet from top to bottom; side-by-side tables are separated.
+ * @param first @param last 0-based rows; nothing outside of them is looked at
+ */
+export function findRegions(grid: Grid, first = 0, last = grid.rowCount - 1): Region[] {
+  const profiles = profileRows(grid, last);
   const regions: Region[] = [];
-  let from = 0;
-  while (from < grid.rowCount) {
+  let from = first;
+  while (from <= last) {
     const found = nextRegion(grid, profiles, from);
     if (!found) break;
     regions.push(...splitSideways(grid, found));
@@ -43,10 +46,24 @@ export function findRegions(grid: Grid): Region[] {
   return regions;
 }
 
-function profileRows(grid: Grid): RowProfile[] {
+/** The table under a header that someone else found: down to where its body ends, as wide as what stands there. */
+export function regionUnder(grid: Grid, header: { top: number; bottom: number }): Region {
+  const indexRow = isIndexRow(grid, header.bottom) ? header.bottom : null;
+  const headerBottom = indexRow === null ? header.bottom : indexRow - 1;
+  const bodyTop = header.bottom + 1;
+  const bottom = bodyTop < grid.rowCount ? bodyEnd(grid, profileRows(grid), bodyTop) : bodyTop;
+  return {
+    header: headerBottom < header.top ? null : { top: header.top, bottom: headerBottom },
+    indexRow,
+    body: { top: bodyTop, bottom },
+    ...columnSpan(grid, header.top, bottom),
+  };
+}
+
+function profileRows(grid: Grid, last = grid.rowCount - 1): RowProfile[] {
   const profiles: RowProfile[] = [];
   let previous: RowProfile | null = null;
-  for (let row = 0; row < grid.rowCount; row += 1) {
+  for (let row = 0; row <= last; row += 1) {
     const profile = profileRow(grid, row);
     // Rows of a list look alike, and need no more than one profile.
     const { look, figures, areas, firstText } = profile;
@@ -375,72 +392,4 @@ function columnSpan(grid: Grid, top: number, bottom: number): { left: number; ri
       if (isFilled(row, column)) right = column;
   }
   return { left, right };
-}
-
-/** Twin blocks: an empty column from header to bottom, or a second ordinal column, begins another table. */
-function splitSideways(grid: Grid, region: Region): Region[] {
-  const starts = [region.left];
-  const top = region.header?.top ?? region.body.top;
-  for (let column = region.left + 1; column <= region.right; column += 1) {
-    const afterGap =
-      columnEmpty(grid, column - 1, top, region.body.bottom) &&
-      !columnEmpty(grid, column, top, region.body.bottom);
-    if (afterGap && hasWords(grid, column, region) && column - (starts.at(-1) ?? 0) >= 3) starts.push(column);
-    else if (repeatsOrdinal(grid, region, column)) starts.push(column);
-  }
-  if (starts.length === 1) return [region];
-  return starts
-    .map((left, at) => {
-      const part: CellRange = {
-        top,
-        left,
-        bottom: region.body.bottom,
-        right: (starts[at + 1] ?? region.right + 1) - 1,
-      };
-      return narrow(grid, region, part);
-    })
-    .filter((part): part is Region => part !== null);
-}
-
-function columnEmpty(grid: Grid, column: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row += 1)
-    if (!grid.isEmpty(row, column) || grid.coveringText(row, column) !== "") return false;
-  return true;
-}
-
-/** A block of its own has labels in its first two columns. */
-function hasWords(grid: Grid, column: number, region: Region): boolean {
-  if (!region.header) return false;
-  for (const at of [column, column + 1]) {
-    let words = 0;
-    for (let row = region.body.top; row <= region.body.bottom; row += 1) if (grid.isText(row, at)) words += 1;
-    if (words * 2 > region.body.bottom - region.body.top + 1) return true;
-  }
-  return false;
-}
-
-function repeatsOrdinal(grid: Grid, region: Region, column: number): boolean {
-  if (!region.header || column <= region.left + 2) return false;
-  const isOrdinal = (at: number): boolean => {
-    for (let row = region.header?.top ?? 0; row <= (region.header?.bottom ?? -1); row += 1)
-      if (/^(stt|tt|so tt)$/.test(fold(grid.coveringText(row, at)))) return true;
-    return false;
-  };
-  return isOrdinal(column) && isOrdinal(region.left);
-}
-
-/** Cuts a region to some columns and trims its body to the rows filled there. */
-function narrow(grid: Grid, region: Region, part: CellRange): Region | null {
-  let bottom = region.body.bottom;
-  const filled = (row: number): boolean => {
-    for (let column = part.left; column <= part.right; column += 1)
-      if (grid.isFigure(row, column)) return true;
-    return false;
-  };
-  while (bottom > region.body.top && !filled(bottom)) bottom -= 1;
-  let right = part.right;
-  while (right > part.left && columnEmpty(grid, right, part.top, part.bottom)) right -= 1;
-  return filled(bottom)
-    ? { ...region, body: { top: region.body.top, bottom }, left: part.left, right }
-    : null;
 }

@@ -19,6 +19,8 @@ export interface RowContext {
   columns: readonly Column[];
   ordinalColumn: number | null;
   labelColumns: readonly number[];
+  /** The rows that add others up, 0-based, where the user has said which. */
+  totals?: ReadonlySet<number> | undefined;
 }
 
 /** A style of numbering open above the current row; unnumbered rows and label-only groups have styles of their own. */
@@ -41,6 +43,7 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
   const list = context.grid.rowCount > SHORTEST_LIST ? listContext(context) : null;
   for (let index = top; index <= bottom; index += 1) {
     const row = (list && listRow(list, figureColumns, index)) ?? readRow(context, figureColumns, index);
+    if (context.totals) row.role = saidRole(row, context.totals);
     if (row.role === "total" || row.role === "subtotal") {
       if (row.role === "total") open.length = 0;
       subsetBelow = null;
@@ -66,6 +69,12 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
     rows.push(row);
   }
   return rows;
+}
+
+/** The role of a row where the user has said which rows are totals. */
+function saidRole({ role, index }: Row, totals: ReadonlySet<number>): RowRole {
+  if (totals.has(index)) return role === "subtotal" ? "subtotal" : "total";
+  return role === "total" || role === "subtotal" ? "data" : role;
 }
 
 /** Opens the row's style at its place in the outline and closes what stands deeper. */

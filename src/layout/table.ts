@@ -1,6 +1,7 @@
 import type { CellRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { Concept, Measure } from "./concepts";
+import type { TableCorrection } from "./correction";
 import type { DeclaredFormula } from "./declared";
 import type { Marker } from "./markers";
 
@@ -71,6 +72,8 @@ export interface Table {
   year: number | null;
   /** The rows are people, not units: names may repeat. */
   people: boolean;
+  /** What the user said of the table, followed here. */
+  correction?: TableCorrection;
 }
 
 /** The row of a table at a sheet row. */

@@ -49,9 +49,26 @@ function parts(rows: readonly Row[]): Row[] {
   );
 }
 
+/** By table, the parts of each row that has some: asked for every row of a list. */
+const childrenKnown = new WeakMap<readonly Row[], ReadonlyMap<number, Row[]>>();
+
+function childrenByParent({ rows }: Table): ReadonlyMap<number, Row[]> {
+  const known = childrenKnown.get(rows);
+  if (known) return known;
+  const children = new Map<number, Row[]>();
+  for (const row of parts(rows)) {
+    if (row.parent === null) continue;
+    const siblings = children.get(row.parent);
+    if (siblings) siblings.push(row);
+    else children.set(row.parent, [row]);
+  }
+  childrenKnown.set(rows, children);
+  return children;
+}
+
 /** Descendants of a group row, by the outline. */
-function childrenOf(table: Table, parent: Row): Row[] {
-  return parts(table.rows).filter((row) => row.parent === parent.index);
+function childrenOf(table: Table, parent: Row): readonly Row[] {
+  return childrenByParent(table).get(parent.index) ?? [];
 }
 
 function hasChildren(table: Table, row: Row): boolean {

@@ -1,5 +1,8 @@
 import type { WorkbookData } from "../grid/sheet";
 import { readWorkbook } from "../workbook/file/read";
+import { readMarks } from "../workbook/file/read-marks";
+import { readState } from "../workbook/file/state-part";
+import type { Mark } from "../workbook/port";
 import type { WorkbookPresentation } from "../workbook/presentation/presentation";
 import { plainPresentation, readPresentation } from "../workbook/presentation/read";
 
@@ -11,6 +14,9 @@ export interface OpenedFile {
   readonly kind: "workbook" | "text";
   readonly data: WorkbookData;
   readonly presentation: WorkbookPresentation;
+  readonly marks: readonly Mark[];
+  /** The text that is kept with the workbook, null when there is none. */
+  readonly state: string | null;
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -24,7 +30,10 @@ function isZip(bytes: Uint8Array): boolean {
 export function readFile(name: string, bytes: Uint8Array): OpenedFile {
   const data = readWorkbook(bytes, name);
   const kind = isZip(bytes) ? "workbook" : "text";
-  const presentation =
-    kind === "workbook" ? readPresentation(bytes) : plainPresentation(data.sheets.map((sheet) => sheet.name));
-  return { name, bytes, kind, data, presentation };
+  if (kind === "text") {
+    const presentation = plainPresentation(data.sheets.map((sheet) => sheet.name));
+    return { name, bytes, kind, data, presentation, marks: [], state: null };
+  }
+  const presentation = readPresentation(bytes);
+  return { name, bytes, kind, data, presentation, marks: readMarks(bytes), state: readState(bytes) };
 }

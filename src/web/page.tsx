@@ -1,22 +1,138 @@
-import { useEffect, useRef } from "react";
-import { readFile } from "./document";
-import { fetchSample, samples } from "./samples";
+import { FluentProvider, Spinner, Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { themes } from "../taskpane/theme/themes";
+import { useLook } from "../taskpane/theme/use-look";
+import { MessageBarOf } from "./message-bar";
+import { PanePlace } from "./pane-place";
+import { ReplaceDialog } from "./replace-dialog";
+import { samples } from "./samples";
+import { pageTexts } from "./texts";
+import { TopBar } from "./top-bar";
+import { useFileDrop } from "./use-file-drop";
+import { usePaneSettings } from "./use-settings";
+import { useRegions } from "./use-regions";
+import { Workbench } from "./workbench";
 
+const workbench = new Workbench();
+
+/** What was asked for and would lose changes. */
+interface Waiting {
+  readonly open: () => Promise<void>;
+}
+
+async function openFile(file: File): Promise<void> {
+  await workbench.open(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** The whole page: a bar, the spreadsheet and the pane beside it. */
 export function Page() {
+  const state = useSyncExternalStore(workbench.subscribe, workbench.getState);
+  const { language, theme } = usePaneSettings(state.session);
+  const look = useLook(theme);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const host = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const texts = pageTexts[language];
+  const name = state.workbook?.name() ?? "";
+
   useEffect(() => {
-    void (async () => {
-      const [{ createSpreadsheet }, { snapshotOf }] = await Promise.all([
-        import("./spreadsheet/spreadsheet"),
-        import("./spreadsheet/snapshot"),
-      ]);
-      if (!host.current) return;
-      const sheet = createSpreadsheet(host.current, "vi", false);
-      const file = readFile("co-loi.xlsx", await fetchSample(samples[0]));
-      const book = sheet.api.createWorkbook(snapshotOf("w1", file.name, file.data, file.presentation));
-      book.setNumfmtLocal("vi");
-      Object.assign(window, { sheet, book });
-    })();
+    const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+    if (host.current) void workbench.start(host.current, "vi", dark, samples[0]);
   }, []);
-  return <div ref={host} style={{ height: "100%" }} />;
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    workbench.setLanguage(language);
+  }, [language, state.workbook]);
+
+  useEffect(() => {
+    workbench.setDark(look === "dark");
+  }, [look, state.phase]);
+
+  useEffect(() => {
+    document.title = name === "" ? texts.product : `${name} – ${texts.product}`;
+  }, [name, texts]);
+
+  useEffect(() => {
+    if (!state.unsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [state.unsaved]);
+
+  /** Opens at once, or after the question whether changes may be lost. */
+  const open = useCallback((action: () => Promise<void>) => {
+    if (workbench.getState().unsaved) setWaiting({ open: action });
+    else void action();
+  }, []);
+
+  const isOver = useFileDrop((file) => open(() => openFile(file)));
+  useRegions(pane, workbench);
+
+  return (
+    <FluentProvider theme={themes[look]} className="page-provider">
+      <div className="page">
+        <TopBar
+          texts={texts}
+          name={name}
+          unsaved={state.unsaved}
+          ready={state.phase === "ready"}
+          language={language}
+          onOpenFile={(file) => open(() => openFile(file))}
+          onOpenSample={(sample) => open(() => workbench.openSample(sample))}
+          onDownload={() => void workbench.download()}
+          onLanguage={(next) => void state.session?.actions.changeSettings({ language: next })}
+        />
+        <div className="page-message" aria-live="polite">
+          {state.message && (
+            <MessageBarOf
+              message={state.message}
+              hasWorkbook={state.workbook !== null}
+              language={language}
+              onDismiss={() => workbench.dismissMessage()}
+            />
+          )}
+        </div>
+        <main className="page-sheet" aria-label={texts.spreadsheet}>
+          <div ref={host} className="page-spreadsheet" />
+          {state.phase === "starting" && (
+            <div className="page-cover">
+              <Spinner label={texts.starting} labelPosition="below" />
+            </div>
+          )}
+          {state.phase === "ready" && state.opening !== null && (
+            <div className="page-cover">
+              <Spinner label={texts.opening(state.opening)} labelPosition="below" />
+            </div>
+          )}
+          {state.phase === "failed" && (
+            <div className="page-cover" role="alert">
+              {texts.startFailed}
+              <Button appearance="primary" onClick={() => window.location.reload()}>
+                {texts.reload}
+              </Button>
+            </div>
+          )}
+          {isOver && <div className="page-cover page-drop">{texts.dropHere}</div>}
+        </main>
+        <aside ref={pane} className="page-pane" aria-label={texts.pane} tabIndex={-1}>
+          {state.session && <PanePlace key={name} session={state.session} />}
+        </aside>
+      </div>
+      <ReplaceDialog
+        texts={texts}
+        name={name}
+        isOpen={waiting !== null}
+        onCancel={() => setWaiting(null)}
+        onDiscard={() => {
+          setWaiting(null);
+          void waiting?.open();
+        }}
+        onSave={() => {
+          setWaiting(null);
+          void workbench.download().then((saved) => (saved ? waiting?.open() : undefined));
+        }}
+      />
+    </FluentProvider>
+  );
 }

@@ -47,10 +47,9 @@ const delayForCellEdit = 64;
 export class ExcelHost {
   readonly switches: HostSwitches;
   readonly log: LogEntry[] = [];
-  readonly session: Session;
-  /** Called just before a request is carried out, with the names of its methods and of the properties it sets. */
-  beforeRequest: ((actions: readonly string[]) => void) | null = null;
+  session: Session;
   private faults: Fault[] = [];
+  private readonly interruptions = new Map<number, (() => void)[]>();
   private count = 0;
   private isEditing = false;
   private waitingForEdit: (() => void)[] = [];
@@ -58,10 +57,22 @@ export class ExcelHost {
   constructor(
     readonly model: WorkbookModel,
     switches: Partial<HostSwitches>,
-    sendEvents: (entries: readonly EventEntry[]) => void,
+    private readonly sendEvents: (entries: readonly EventEntry[]) => void,
   ) {
     this.switches = { requirementSet: "1.14", payloadLimit: 5 * 1024 * 1024, latency: 0, ...switches };
     this.session = new Session(model, this.switches.requirementSet, sendEvents);
+  }
+
+  /** The add-in was loaded anew: its references and event handlers are gone. */
+  restartSession(): void {
+    this.session.end();
+    this.session = new Session(this.model, this.switches.requirementSet, this.sendEvents);
+  }
+
+  /** Does something just before a request is carried out: an edit by somebody else, say. 1 is the next request. */
+  interrupt(request: number, work: () => void): void {
+    const number = this.count + request;
+    this.interruptions.set(number, [...(this.interruptions.get(number) ?? []), work]);
   }
 
   /** How many requests there were, without those that only give up references. */
@@ -98,6 +109,7 @@ export class ExcelHost {
     const number = isCounted ? this.count : null;
     const fault = this.faults.find(({ request }) => request === number);
     if (this.switches.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.switches.latency));
+    for (const work of (number === null ? undefined : this.interruptions.get(number)) ?? []) work();
     const requestBytes = Buffer.byteLength(body);
     const log = (code: string | null, answerBytes: number) =>
       this.log.push({ number, requestBytes, answerBytes, actions: actionNames(batch), code });
@@ -118,7 +130,6 @@ export class ExcelHost {
       log("hang", 0);
       await new Promise<never>(() => undefined);
     }
-    this.beforeRequest?.(actionNames(batch));
     const answer = this.run(batch, fault);
     const text = JSON.stringify(answer);
     const answerBytes = Buffer.byteLength(text);

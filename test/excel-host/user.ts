@@ -2,6 +2,7 @@ import type { ExcelHost } from "./host";
 import type { Actor } from "./model/domain-events";
 import { applyFilter } from "./model/filter";
 import { parseArea } from "./model/ranges";
+import { shiftSheet } from "./model/shift-sheet";
 import type { SheetModel } from "./model/sheet";
 import type { WorkbookModel } from "./model/workbook";
 import { clearContents, writeProperty } from "./model/writes";
@@ -36,6 +37,16 @@ export class Person {
   /** Presses Delete on a range. */
   clear(sheet: string, range: string): void {
     this.act(sheet, range, (model, area) => clearContents(this.workbook, model, area));
+  }
+
+  /** Inserts empty rows before a row, 1-based as in an address. */
+  insertRows(sheet: string, row: number, count = 1): void {
+    this.as(() => shiftSheet(this.workbook, this.workbook.sheet(sheet), { at: row - 1, count }));
+  }
+
+  /** Deletes rows from a row on, 1-based as in an address. */
+  deleteRows(sheet: string, row: number, count = 1): void {
+    this.as(() => shiftSheet(this.workbook, this.workbook.sheet(sheet), { at: row - 1, count: -count }));
   }
 
   select(sheet: string, range: string): void {
@@ -78,7 +89,7 @@ export class Person {
   /** Filters a range, whose first row is its heading, to the rows that show one of the texts in a column (0-based). */
   filter(sheet: string, range: string, column: number, texts: readonly string[]): void {
     this.act(sheet, range, (model, area) =>
-      applyFilter(model, area, column, { filterOn: "Values", values: texts }, this.workbook.culture),
+      applyFilter(model, model, area, column, { filterOn: "Values", values: texts }, this.workbook.culture),
     );
   }
 

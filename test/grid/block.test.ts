@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseRange } from "../../src/grid/address";
 import type { CellRange } from "../../src/grid/address";
-import { blockOf, patchWorkbook } from "../../src/grid/block";
+import { blockOf, isErrorText, patchWorkbook } from "../../src/grid/block";
 import type { Block } from "../../src/grid/block";
 import type { CellValue, SheetData, WorkbookData } from "../../src/grid/sheet";
 
@@ -49,6 +49,14 @@ describe("a block of a sheet", () => {
       ],
     });
   });
+});
+
+test.each(["#DIV/0!", "#N/A", "#NAME?", "#REF!", "#SPILL!", "#GETTING_DATA"])("%s is an error", (text) => {
+  expect(isErrorText(text)).toBe(true);
+});
+
+test.each(["#1", "#", "# người", "#A", "DIV/0!", "", 5, null])("%p is none", (value) => {
+  expect(isErrorText(value)).toBe(false);
 });
 
 describe("a workbook patched with a block", () => {

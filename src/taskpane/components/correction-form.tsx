@@ -1,4 +1,4 @@
-import { Button, Field, Input, mergeClasses, Select, Text } from "@fluentui/react-components";
+import { Button, Field, Input, mergeClasses, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { parseRange } from "../../grid/address";
 import type { TableReport } from "../../report";
@@ -83,9 +83,15 @@ export function CorrectionForm({ sheet: known, table }: CorrectionFormProps) {
       <p className={layout.paragraph}>{words.correctHint}</p>
       <div className={layout.stack}>
         <Button onClick={() => void takeSelection()}>{words.fromSelection}</Button>
-        <div role="status">{nothing && <Text className={layout.quiet}>{words.nothingSelected}</Text>}</div>
+        <div role="status">{nothing && <span className={layout.quiet}>{words.nothingSelected}</span>}</div>
       </div>
-      <Field label={words.header} required hint={words.headerHint} {...validation(problems.header)}>
+      <Field
+        className={layout.field}
+        label={words.header}
+        required
+        hint={words.headerHint}
+        {...validation(problems.header)}
+      >
         <Input
           ref={(element: HTMLInputElement | null) => {
             headerField.current = element;
@@ -95,22 +101,27 @@ export function CorrectionForm({ sheet: known, table }: CorrectionFormProps) {
         />
       </Field>
       {sheet !== null && sheet !== known && (
-        <Text className={layout.quiet}>{`${words.sheet}: ${sheet}`}</Text>
+        <span className={layout.quiet}>{`${words.sheet}: ${sheet}`}</span>
       )}
-      <Field label={words.totalRows} hint={words.totalRowsHint} {...validation(problems.totals)}>
+      <Field
+        className={layout.field}
+        label={words.totalRows}
+        hint={words.totalRowsHint}
+        {...validation(problems.totals)}
+      >
         <Input
           value={totals}
           placeholder={words.asRecognised}
           onChange={(_, { value }) => setTotals(value)}
         />
       </Field>
-      <Field label={words.range} {...validation(problems.range)}>
+      <Field className={layout.field} label={words.range} {...validation(problems.range)}>
         <Input value={range} placeholder={words.asRecognised} onChange={(_, { value }) => setRange(value)} />
       </Field>
-      <Field label={words.year} {...validation(problems.year)}>
+      <Field className={layout.field} label={words.year} {...validation(problems.year)}>
         <Input value={year} inputMode="numeric" maxLength={6} onChange={(_, { value }) => setYear(value)} />
       </Field>
-      <Field label={words.format}>
+      <Field className={layout.field} label={words.format}>
         <Select
           className={mergeClasses(layout.select)}
           value={format}

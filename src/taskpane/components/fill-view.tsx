@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { cellAddress, columnLetters } from "../../grid/address";
 import type { FillProposal, KeptReason } from "../../fill/proposal";
 import { fillTexts } from "../../i18n/fill-texts";
@@ -9,8 +9,7 @@ import { usePane } from "./pane-context";
 import { SubView } from "./sub-view";
 
 const useStyles = makeStyles({
-  facts: { display: "flex", flexDirection: "column", paddingInlineStart: "2rem" },
-  words: { color: tokens.colorNeutralForeground1 },
+  facts: { display: "flex", flexDirection: "column", paddingInlineStart: tokens.spacingHorizontalXXXL },
   badge: {
     alignSelf: "flex-start",
     paddingInline: tokens.spacingHorizontalSNudge,
@@ -70,9 +69,7 @@ export function FillView({ view }: { view: Extract<View, { kind: "fill" }> }) {
       <p className={layout.paragraph}>{nothing ? texts.fill.nothing : texts.fill.intro}</p>
       {[...tables].map(([table, choices]) => (
         <section key={table} className={layout.stack}>
-          <Text as="h2" block weight="semibold" className={layout.paragraph}>
-            {table}
-          </Text>
+          <h2 className={layout.strong}>{table}</h2>
           <ul className={mergeClasses(layout.list, layout.stack)}>
             {choices.map((choice) => (
               <Choice key={choice.id} choice={choice} />
@@ -108,15 +105,15 @@ function Choice({ choice }: { choice: FillChoice }) {
       />
       <div className={styles.facts}>
         {proposal.newColumn && <span className={styles.badge}>{texts.fill.newColumn}</span>}
-        <Text className={styles.words}>{choice.words}</Text>
-        <Text className={layout.quiet}>
+        <span>{choice.words}</span>
+        <span className={layout.quiet}>
           {texts.fill.cells({ cells: proposal.cells.length, range: filledRange(proposal) })}
           {proposal.hidden > 0 && ` ${texts.fill.hiddenRows({ cells: proposal.hidden })}`}
-        </Text>
+        </span>
         {keptByReason(proposal).map(([reason, count]) => (
-          <Text key={reason} className={layout.quiet}>
+          <span key={reason} className={layout.quiet}>
             {texts.fill.kept({ cells: count, reason: fillTexts[language].kept[reason] })}
-          </Text>
+          </span>
         ))}
       </div>
     </li>

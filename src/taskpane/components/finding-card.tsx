@@ -1,6 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { MouseEvent } from "react";
 import type { Severity } from "../../report";
@@ -11,6 +9,9 @@ import { countBySheet, isArithmetic, labelsOf, sentencesOf } from "./list";
 import { usePane } from "./pane-context";
 import { RuleReasons } from "./rule-reasons";
 import { SeverityIcon } from "./severity-icon";
+
+/** Characters of a first sentence that stands out; a longer one would be a wall of bold words. */
+const SHORT = 64;
 
 const useStyles = makeStyles({
   card: {
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   current: {
     borderLeftWidth: tokens.strokeWidthThickest,
     borderLeftColor: tokens.colorBrandStroke1,
+    paddingLeft: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThickest} + ${tokens.strokeWidthThin})`,
     ":hover": { borderLeftColor: tokens.colorBrandStroke1 },
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
     minHeight: "2rem",
-    margin: `-${tokens.spacingVerticalXS}`,
+    margin: `calc(-1 * ${tokens.spacingVerticalXS})`,
     padding: tokens.spacingVerticalXS,
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
@@ -53,6 +55,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  /** On a line of their own, unless they are short. */
+  labels: { flexGrow: 1 },
   message: { display: "flex", flexDirection: "column" },
   arithmetic: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   rest: { color: tokens.colorNeutralForeground2 },
@@ -99,11 +103,11 @@ export function FindingCard({ finding, groupSeverity }: CardProps) {
       >
         {finding.severity !== groupSeverity && <SeverityIcon severity={finding.severity} />}
         <span className={styles.cell}>{finding.cell}</span>
-        {labels !== "" && <span>{labels}</span>}
-        {sheet !== "" && <span>({sheet})</span>}
+        {sheet !== "" && <span>{sheet}</span>}
+        {labels !== "" && <span className={styles.labels}>{labels}</span>}
       </button>
       <div className={styles.message}>
-        <Text weight="semibold">{first}</Text>
+        <span className={first.length <= SHORT ? layout.strong : undefined}>{first}</span>
         {rest.map((sentence, index) => (
           <span key={index} className={isArithmetic(sentence) ? styles.arithmetic : styles.rest}>
             {sentence}
@@ -121,14 +125,12 @@ export function FindingCard({ finding, groupSeverity }: CardProps) {
             {fix}
           </Button>
         )}
-        <Button appearance="subtle" className={layout.compact} onClick={() => actions.openIgnore(finding.id)}>
+        <Button appearance="subtle" className={layout.plain} onClick={() => actions.openIgnore(finding.id)}>
           {texts.finding.ignore}
         </Button>
         <Button
           appearance="subtle"
-          className={layout.compact}
-          icon={why ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-          iconPosition="after"
+          className={layout.plain}
           aria-expanded={why}
           aria-controls={id}
           onClick={() => setWhy(!why)}

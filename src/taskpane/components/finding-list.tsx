@@ -6,9 +6,9 @@ import type { KeyboardEvent } from "react";
 import { formatNumber } from "../../i18n/format";
 import { FindingCard } from "./finding-card";
 import { useLayout } from "./layout";
-import type { FindingGroup } from "./list";
+import type { FindingGroup } from "../session/select";
 import { usePane } from "./pane-context";
-import { ruleText } from "./rule-text";
+import { useRuleTexts } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";
 
 /** Cards shown of a group at once: a thousand would make the pane slow and nobody reads them. */
@@ -43,19 +43,11 @@ const useStyles = makeStyles({
     minWidth: "1.5rem",
     paddingInline: tokens.spacingHorizontalSNudge,
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     textAlign: "center",
-  },
-  hiddenTitle: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
   },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -73,7 +65,6 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
-  const styles = useStyles();
   const layout = useLayout();
   const { state, texts } = usePane();
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -91,7 +82,7 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
 
   return (
     <section className={layout.stack} onKeyDown={walk}>
-      <h2 className={styles.hiddenTitle}>{texts.finding.list}</h2>
+      <h2 className={layout.spoken}>{texts.finding.list}</h2>
       {groups.map((group, index) => (
         <Group
           key={group.rule}
@@ -116,7 +107,7 @@ function Group({ group, open, onToggle }: GroupProps) {
   const { state, actions, texts, language } = usePane();
   const [shown, setShown] = useState(STEP);
   const id = useId();
-  const { name } = ruleText(group.rule, language);
+  const name = useRuleTexts()?.(group.rule, language).name ?? group.rule;
   const at = group.findings.findIndex((finding) => finding.id === state.current);
   const most = at < shown ? shown : Math.ceil((at + 1) / STEP) * STEP;
   const left = group.findings.length - most;
@@ -145,9 +136,13 @@ function Group({ group, open, onToggle }: GroupProps) {
           <>
             {fixable > 1 && (
               <div>
-                <Button onClick={() => actions.openFix({ rule: group.rule })}>
+                <button
+                  type="button"
+                  className={mergeClasses(layout.link, layout.tall, layout.focus)}
+                  onClick={() => actions.openFix({ rule: group.rule })}
+                >
                   {texts.finding.fixAll({ count: fixable })}
-                </Button>
+                </button>
               </div>
             )}
             <ul className={mergeClasses(layout.list, layout.stack)}>

@@ -1,11 +1,13 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { Filters } from "./filters";
 import { FindingList } from "./finding-list";
 import { Header } from "./header";
 import { useLayout } from "./layout";
-import { groupFindings, openFindings, severityOrder } from "./list";
+import { findingGroups } from "../session/select";
+import { openFindings, severityOrder } from "./list";
 import { usePane } from "./pane-context";
+import { useRuleTexts } from "./rule-text";
 import { Clean, Failed, NoTable, Waiting } from "./states";
 import { SummaryLine } from "./summary-line";
 import { Toolbar } from "./toolbar";
@@ -43,13 +45,12 @@ export function FindingsView() {
 function Body() {
   const { state } = usePane();
   const { phase, summary } = state;
-  if (!summary) {
-    if (phase === "failed") return <Failed />;
-    return phase === "waiting" ? <Waiting /> : null;
-  }
+  const ruleTexts = useRuleTexts();
+  if (!summary) return phase === "failed" ? <Failed /> : <Waiting />;
+  if (!ruleTexts) return null;
   if (summary.tables === 0 && state.findings.length === 0) return <NoTable />;
   const open = openFindings(state);
-  const groups = groupFindings(state);
+  const groups = findingGroups(state);
   return (
     <Fragment>
       {open.every((finding) => finding.severity === "info") && <Clean onlyInfo={open.length > 0} />}
@@ -72,8 +73,8 @@ function Hidden({ count }: { count: number }) {
   };
   return (
     <div className={layout.row}>
-      <Text className={layout.quiet}>{texts.filters.hides({ count })}</Text>
-      <Button appearance="subtle" className={layout.compact} onClick={showAll}>
+      <span>{texts.filters.hides({ count })}</span>
+      <Button className={layout.compact} onClick={showAll}>
         {texts.filters.showAll}
       </Button>
     </div>
@@ -87,13 +88,13 @@ function IgnoredLink() {
   const covered = state.findings.filter((finding) => finding.ignore !== null).length;
   return (
     <div>
-      <Button
-        appearance="transparent"
-        className={mergeClasses(layout.compact)}
+      <button
+        type="button"
+        className={mergeClasses(layout.link, layout.tall, layout.focus)}
         onClick={() => actions.open("ignores")}
       >
         {texts.finding.ignoredCount({ count: covered })}
-      </Button>
+      </button>
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import type { CellEdit } from "../../report";
 import type { FixRow, View } from "../session/state";
 import { useLayout } from "./layout";
 import { countBySheet, labelsOf } from "./list";
 import { usePane } from "./pane-context";
-import { ruleText } from "./rule-text";
+import { useRuleTexts } from "./rule-text";
 import { shownValue } from "./shown-value";
 import { SubView } from "./sub-view";
 
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   edits: {
     display: "flex",
     flexDirection: "column",
-    paddingInlineStart: "2rem",
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
     gap: tokens.spacingVerticalXS,
   },
   edit: {
@@ -23,26 +23,19 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     fontVariantNumeric: "tabular-nums",
   },
-  before: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
+  before: { color: tokens.colorNeutralForeground2 },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
 });
 
 /** Before → after of one finding or of all of a rule. */
 export function FixView({ view }: { view: Extract<View, { kind: "fix" }> }) {
   const layout = useLayout();
   const { state, actions, texts, language } = usePane();
+  const ruleTexts = useRuleTexts();
   const cells = view.rows.filter((row) => row.chosen).reduce((sum, row) => sum + row.edits.length, 0);
   const title =
     view.rows.length > 1
-      ? texts.fix.titleOfRule({ rule: ruleText(view.rule, language).name })
+      ? texts.fix.titleOfRule({ rule: ruleTexts?.(view.rule, language).name ?? view.rule })
       : texts.fix.title;
   return (
     <SubView
@@ -78,19 +71,19 @@ function Row({ row }: { row: FixRow }) {
   const message = finding?.message ?? "";
   const place = row.place ? labelsOf(row.place) : "";
   const cell = finding?.cell ?? row.edits[0]?.cell ?? "";
-  const sheet = countBySheet(state).size > 1 && finding ? `(${finding.sheet})` : "";
+  const where = countBySheet(state).size > 1 && finding ? `${cell} (${finding.sheet})` : cell;
   return (
     <li className={layout.card}>
       <Checkbox
         checked={row.chosen}
-        label={[cell, place, sheet].filter((part) => part !== "").join(" · ")}
+        label={[where, place].filter((part) => part !== "").join(" · ")}
         onChange={(_, { checked }) => actions.choose(row.findingId, checked === true)}
       />
       <div className={styles.edits}>
         {row.edits.map((edit) => (
           <Edit key={`${edit.sheet}!${edit.cell}`} edit={edit} message={message} named={edit.cell !== cell} />
         ))}
-        {!row.safe && <Text className={layout.quiet}>{texts.fix.unsafe}</Text>}
+        {!row.safe && <span className={layout.quiet}>{texts.fix.unsafe}</span>}
       </div>
     </li>
   );
@@ -98,17 +91,18 @@ function Row({ row }: { row: FixRow }) {
 
 function Edit({ edit, message, named }: { edit: CellEdit; message: string; named: boolean }) {
   const styles = useStyles();
+  const layout = useLayout();
   const { texts, language } = usePane();
   const before = shownValue(edit.before, message, language) ?? texts.fix.blank;
   const after = shownValue(edit.after, message, language) ?? texts.fix.blank;
   return (
     <div className={styles.edit}>
-      {named && <Text>{edit.cell}:</Text>}
-      <span className={styles.spoken}>{texts.fix.before} </span>
-      <Text className={styles.before}>{before}</Text>
+      {named && <span>{edit.cell}:</span>}
+      <span className={layout.spoken}>{texts.fix.before} </span>
+      <s className={styles.before}>{before}</s>
       <ArrowRight16Regular className={styles.arrow} aria-hidden />
-      <span className={styles.spoken}> {texts.fix.after} </span>
-      <Text weight="semibold">{after}</Text>
+      <span className={layout.spoken}> {texts.fix.after} </span>
+      <span className={layout.strong}>{after}</span>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { Highlight20Regular } from "@fluentui/react-icons/svg/highlight";
 import { useState } from "react";
 import { copyText } from "./copy-text";
 import { useLayout } from "./layout";
@@ -44,7 +45,7 @@ export function Footer() {
           {state.marked > 0 && (
             <Button
               appearance="subtle"
-              className={layout.compact}
+              className={layout.plain}
               disabledFocusable={state.busy}
               onClick={() => void actions.unmark()}
             >
@@ -54,7 +55,8 @@ export function Footer() {
           {markable && (
             <Button
               appearance="subtle"
-              className={layout.compact}
+              className={layout.plain}
+              icon={<Highlight20Regular />}
               disabledFocusable={state.busy}
               onClick={() => void actions.mark()}
             >
@@ -63,33 +65,40 @@ export function Footer() {
           )}
         </div>
       )}
-      {hasSteps && (
-        <div className={layout.row}>
-          {state.undo && (
-            <Button
-              appearance="subtle"
-              className={layout.compact}
-              icon={<ArrowUndo20Regular />}
-              disabledFocusable={state.busy}
-              onClick={() => void actions.undo()}
-            >
-              {texts.undo({ step: stepWords(state.undo, texts) })}
-            </Button>
-          )}
-          {state.redo && (
-            <Button
-              appearance="subtle"
-              className={layout.compact}
-              icon={<ArrowRedo20Regular />}
-              disabledFocusable={state.busy}
-              onClick={() => void actions.redo()}
-            >
-              {texts.redo({ step: stepWords(state.redo, texts) })}
-            </Button>
-          )}
-        </div>
-      )}
+      {hasSteps && <WayBack />}
     </footer>
+  );
+}
+
+/** Undo says what it takes back; redo beside it is a sign with a name, for the room of one line. */
+function WayBack() {
+  const layout = useLayout();
+  const { state, actions, texts } = usePane();
+  const redo = state.redo ? texts.redo({ step: stepWords(state.redo, texts) }) : "";
+  return (
+    <div className={layout.row}>
+      {state.undo && (
+        <Button
+          appearance="subtle"
+          className={layout.plain}
+          icon={<ArrowUndo20Regular />}
+          disabledFocusable={state.busy}
+          onClick={() => void actions.undo()}
+        >
+          {texts.undo({ step: stepWords(state.undo, texts) })}
+        </Button>
+      )}
+      {state.redo && (
+        <Button
+          appearance="subtle"
+          className={layout.plain}
+          icon={<ArrowRedo20Regular />}
+          disabledFocusable={state.busy}
+          onClick={() => void actions.redo()}
+          {...(state.undo ? { "aria-label": redo, title: redo } : { children: redo })}
+        />
+      )}
+    </div>
   );
 }
 
@@ -108,7 +117,11 @@ function Steps() {
         title={`${texts.finding.previous} (Shift+F8)`}
         onClick={steps.previous}
       />
-      <Text className={styles.position}>{texts.finding.position({ at: steps.at, of: steps.count })}</Text>
+      <span className={styles.position}>
+        {steps.at > 0
+          ? texts.finding.position({ at: steps.at, of: steps.count })
+          : texts.finding.count({ count: steps.count })}
+      </span>
       <Button
         appearance="subtle"
         icon={<ChevronDown20Regular />}
@@ -135,17 +148,12 @@ function Sentence() {
   return (
     <div className={layout.row}>
       <div className={styles.sentence}>
-        <Text block className={layout.quiet}>
-          {texts.sentence.label}
-        </Text>
-        <Text block weight="semibold" className={styles.figures}>
-          {sentence}
-        </Text>
+        <span className={mergeClasses(layout.strong, styles.figures)}>{sentence}</span>
         <div role="status">
-          {refused === sentence && <Text className={layout.quiet}>{texts.sentence.notCopied}</Text>}
+          {refused === sentence && <span className={layout.quiet}>{texts.sentence.notCopied}</span>}
         </div>
       </div>
-      <Button className={layout.compact} icon={<Copy20Regular />} onClick={() => void copy()}>
+      <Button className={layout.plain} icon={<Copy20Regular />} onClick={() => void copy()}>
         {texts.sentence.copy}
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
@@ -10,12 +10,21 @@ import { formatName } from "./format-name";
 import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
-  brand: { flexGrow: 1, margin: 0 },
+  brand: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  signs: { display: "flex", marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   table: {
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    width: "100%",
+    flexGrow: 1,
+    minWidth: 0,
     minHeight: "2.5rem",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -32,7 +41,6 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   names: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
-  kind: { color: tokens.colorNeutralForeground2 },
 });
 
 /** The table the pane speaks of; null when none was recognised. */
@@ -44,17 +52,34 @@ export function currentTable({ sheets, table }: PaneState): { sheet: string; tab
 export function Header() {
   const styles = useStyles();
   const layout = useLayout();
-  const { state, actions, texts, language } = usePane();
+  const { state, actions, texts } = usePane();
   const shown = currentTable(state);
-  const kind = shown
-    ? [formatName(shown.table.format, texts), shown.table.year].filter((part) => part !== null).join(", ")
-    : "";
+  const kind = shown ? formatName(shown.table.format, texts) : "";
+  const year = shown?.table.year ?? null;
+  const ofYear = year === null ? "" : texts.table.ofYear({ year: String(year) });
   return (
-    <header className={layout.stack}>
-      <div className={layout.row}>
-        <Text as="h1" size={500} weight="semibold" className={styles.brand}>
-          {texts.product}
-        </Text>
+    <header className={styles.header}>
+      <h1 className={shown ? layout.spoken : styles.brand}>{texts.product}</h1>
+      {shown && (
+        <button
+          type="button"
+          className={mergeClasses(styles.table, layout.focus)}
+          aria-label={texts.table.open({
+            table: [shown.sheet, ofYear, kind].filter((part) => part !== "").join(", "),
+          })}
+          onClick={() => actions.openTable()}
+        >
+          <Table20Regular className={styles.icon} aria-hidden />
+          <span className={styles.names}>
+            <span>
+              <span className={layout.strong}>{shown.sheet}</span> {ofYear}
+            </span>
+            <span className={layout.quiet}>{kind}</span>
+          </span>
+          <ChevronRight16Regular className={styles.icon} aria-hidden />
+        </button>
+      )}
+      <div className={styles.signs}>
         <Button
           appearance="subtle"
           icon={<Settings20Regular />}
@@ -70,24 +95,6 @@ export function Header() {
           onClick={() => actions.open("help")}
         />
       </div>
-      {shown && (
-        <button
-          type="button"
-          className={mergeClasses(styles.table, layout.focus)}
-          aria-label={texts.table.open({ table: `${shown.sheet}, ${kind}` })}
-          lang={language}
-          onClick={() => actions.openTable()}
-        >
-          <Table20Regular className={styles.icon} aria-hidden />
-          <span className={styles.names}>
-            <Text weight="semibold">{shown.sheet}</Text>
-            <Text size={200} className={styles.kind}>
-              {kind}
-            </Text>
-          </span>
-          <ChevronRight16Regular className={styles.icon} aria-hidden />
-        </button>
-      )}
     </header>
   );
 }

@@ -1,10 +1,10 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
 import { SubView } from "./sub-view";
 
 const useStyles = makeStyles({
-  title: { marginTop: 0, marginBottom: tokens.spacingVerticalXS },
+  title: { marginBottom: tokens.spacingVerticalXS },
   lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   keys: {
     display: "grid",
@@ -25,9 +25,7 @@ export function HelpView() {
     <SubView title={title}>
       {sections.map((section) => (
         <section key={section.title}>
-          <Text as="h2" block weight="semibold" className={styles.title}>
-            {section.title}
-          </Text>
+          <h2 className={mergeClasses(layout.strong, styles.title)}>{section.title}</h2>
           <div className={styles.lines}>
             {section.lines.map((line) => (
               <p key={line} className={layout.paragraph}>
@@ -38,9 +36,7 @@ export function HelpView() {
         </section>
       ))}
       <section>
-        <Text as="h2" block weight="semibold" className={mergeClasses(styles.title)}>
-          {keysTitle}
-        </Text>
+        <h2 className={mergeClasses(layout.strong, styles.title)}>{keysTitle}</h2>
         <dl className={styles.keys}>
           {keys.map((key) => (
             <div key={key.keys} style={{ display: "contents" }}>

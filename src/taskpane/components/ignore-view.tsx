@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Text, Textarea } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { IgnoreScope } from "../session/state";
 import { useLayout } from "./layout";
@@ -40,12 +40,13 @@ export function IgnoreView({ findingId }: { findingId: string }) {
       }
     >
       <div className={layout.card}>
-        <Text weight="semibold">
+        <span className={layout.strong}>
           {[cell, labelsOf(finding.place)].filter((part) => part !== "").join(" · ")}
-        </Text>
-        <Text>{message}</Text>
+        </span>
+        <span>{message}</span>
       </div>
       <Field
+        className={layout.field}
         label={texts.ignore.reason}
         required
         hint={texts.ignore.reasonHint}
@@ -65,7 +66,7 @@ export function IgnoreView({ findingId }: { findingId: string }) {
           }}
         />
       </Field>
-      <Field label={texts.ignore.scope}>
+      <Field className={layout.field} label={texts.ignore.scope}>
         <RadioGroup
           value={scope}
           onChange={(_, { value }) => setScope(scopes.find((each) => each === value) ?? "cell")}

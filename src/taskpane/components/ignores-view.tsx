@@ -1,8 +1,9 @@
-import { Button, mergeClasses, Text } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Ignore } from "../session/state";
 import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
-import { ruleText } from "./rule-text";
+import { useRuleTexts } from "./rule-text";
+import { SeverityIcon } from "./severity-icon";
 import { SubView } from "./sub-view";
 
 /** "22/11/2026" for Vietnamese readers, the ISO day for others. */
@@ -46,19 +47,22 @@ function Entry({ ignore, stale }: { ignore: Ignore; stale: boolean }) {
     ? [anchor.cell, anchor.row, anchor.column, sheet].filter((part) => part !== "").join(" · ")
     : "";
   const place = texts.ignores.scope[ignore.scope]({ place: labels, sheet });
-  const rule = ruleText(ignore.rule, language).name;
+  const rule = useRuleTexts()?.(ignore.rule, language).name ?? ignore.rule;
   return (
     <li className={layout.card}>
       <div>
-        <Text block weight="semibold">
-          {rule}
-        </Text>
-        <Text block className={layout.quiet}>
+        <div className={layout.strong}>{rule}</div>
+        <div className={layout.quiet}>
           {place}, {texts.ignores.day({ day: dayText(ignore.day, language) })}
-        </Text>
+        </div>
       </div>
-      <Text>{ignore.reason}</Text>
-      {stale && <Text className={layout.quiet}>{texts.ignores.stale}</Text>}
+      <span>{ignore.reason}</span>
+      {stale && (
+        <div className={mergeClasses(layout.row, layout.quiet)}>
+          <SeverityIcon severity="info" />
+          {texts.ignores.stale}
+        </div>
+      )}
       <div>
         <Button
           className={layout.compact}

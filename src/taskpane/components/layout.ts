@@ -33,8 +33,44 @@ export const useLayout = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   paragraph: { margin: 0 },
+  strong: { margin: 0, fontSize: "inherit", lineHeight: "inherit", fontWeight: tokens.fontWeightSemibold },
+  link: {
+    minWidth: "1.5rem",
+    minHeight: "1.5rem",
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
+  /** A link that stands alone is as tall as a button. */
+  tall: { minHeight: "2rem" },
+  /** Fluent's fields are as wide as their longest option; here they are as wide as the pane. */
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  /** Read aloud, not seen. */
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   /** Fluent keeps 96 px for every button; short words of a card need less. */
-  compact: { minWidth: "auto" },
+  compact: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
+  /** A quiet button among others. */
+  plain: {
+    minWidth: "auto",
+    paddingInline: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+  },
   /** Fluent's fixed height would cut larger text. */
   select: { "& select": { height: "auto", minHeight: "2rem" } },
   focus: createFocusOutlineStyle(),

@@ -5,53 +5,9 @@ import type { PaneState, ShownFinding } from "../session/state";
 /** Gravest first: the order of filters and groups. */
 export const severityOrder: readonly Severity[] = ["error", "warning", "info"];
 
-/** Findings of one rule, in the order of the report. */
-export interface FindingGroup {
-  readonly rule: string;
-  /** The gravest among its findings. */
-  readonly severity: Severity;
-  readonly findings: readonly ShownFinding[];
-}
-
 /** Findings that nobody ignored. */
 export function openFindings(state: PaneState): ShownFinding[] {
   return state.findings.filter((finding) => finding.ignore === null);
-}
-
-/** Open findings that the filter lets through, group by group as the list shows them. */
-export function groupFindings(state: PaneState): FindingGroup[] {
-  const { severities, sheet } = state.filter;
-  const groups = new Map<string, ShownFinding[]>();
-  for (const finding of openFindings(state)) {
-    if (!severities.includes(finding.severity) || (sheet !== null && finding.sheet !== sheet)) continue;
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  const weight = (severity: Severity): number => severityOrder.indexOf(severity);
-  return [...groups]
-    .map(([rule, findings]) => ({
-      rule,
-      findings,
-      severity: findings.reduce<Severity>(
-        (gravest, { severity }) => (weight(severity) < weight(gravest) ? severity : gravest),
-        "info",
-      ),
-    }))
-    .sort((one, other) => weight(one.severity) - weight(other.severity));
-}
-
-/** The findings the list shows, from its top to its end: what next and previous walk through. */
-export function listedFindings(state: PaneState): ShownFinding[] {
-  return groupFindings(state).flatMap((group) => group.findings);
-}
-
-/** How many open findings each severity has, in the sheet that is filtered for. */
-export function countBySeverity(state: PaneState): Readonly<Record<Severity, number>> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity, sheet } of openFindings(state))
-    if (state.filter.sheet === null || state.filter.sheet === sheet) counts[severity] += 1;
-  return counts;
 }
 
 /** How many open findings each sheet has, in the order of the report. */

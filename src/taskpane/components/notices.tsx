@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { listedFindings, labelsOf } from "./list";
+import { useLayout } from "./layout";
+import { visibleFindings } from "../session/select";
+import { labelsOf } from "./list";
 import { usePane } from "./pane-context";
 import type { Notice, Step } from "../session/state";
 import type { PaneTexts } from "../texts";
@@ -12,13 +14,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-  },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
   },
 });
 
@@ -55,8 +50,9 @@ export function noticeWords(notice: Notice, texts: PaneTexts): string {
 /** Said quietly when the reader pauses: what was done, and which finding the steps have come to. */
 export function Announcements() {
   const styles = useStyles();
+  const layout = useLayout();
   const { state, texts } = usePane();
-  const listed = listedFindings(state);
+  const listed = visibleFindings(state);
   const index = listed.findIndex((finding) => finding.id === state.current);
   const current = listed[index];
   return (
@@ -64,7 +60,7 @@ export function Announcements() {
       <div role="status" aria-live="polite">
         {state.notice && <div className={styles.notice}>{noticeWords(state.notice, texts)}</div>}
       </div>
-      <div aria-live="polite" className={styles.spoken}>
+      <div aria-live="polite" className={layout.spoken}>
         {current &&
           texts.finding.announced({
             severity: texts.severity[current.severity],

@@ -1,7 +1,8 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ShownFinding } from "../session/state";
+import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
-import { ruleText } from "./rule-text";
+import { useRuleTexts } from "./rule-text";
 
 /** Related cells named one by one; the rest is counted. */
 const MOST_CELLS = 12;
@@ -18,18 +19,18 @@ const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column" },
   text: { color: tokens.colorNeutralForeground2 },
   cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
-  cell: { minHeight: "1.5rem", minWidth: "1.5rem" },
 });
 
 /** Why the rule exists, what to do, where it comes from, and the cells it compared. */
 export function RuleReasons({ finding }: { finding: ShownFinding }) {
   const styles = useStyles();
+  const layout = useLayout();
   const { actions, texts, language } = usePane();
-  const text = ruleText(finding.rule, language);
+  const text = useRuleTexts()?.(finding.rule, language);
   const parts = [
-    [texts.finding.reason, text.why],
-    [texts.finding.whatToDo, text.whatToDo],
-    [texts.finding.source, text.source],
+    [texts.finding.reason, text?.why],
+    [texts.finding.whatToDo, text?.whatToDo],
+    [texts.finding.source, text?.source],
   ] as const;
   const cells = [...new Set([...finding.suspects.map((suspect) => suspect.cell), ...finding.related])].filter(
     (cell) => cell !== finding.cell,
@@ -40,30 +41,30 @@ export function RuleReasons({ finding }: { finding: ShownFinding }) {
         ([title, words]) =>
           words !== undefined && (
             <div key={title} className={styles.part}>
-              <Text weight="semibold">{title}</Text>
-              <Text className={styles.text}>{words}</Text>
+              <h4 className={layout.strong}>{title}</h4>
+              <p className={mergeClasses(layout.paragraph, styles.text)}>{words}</p>
             </div>
           ),
       )}
       {cells.length > 0 && (
         <div className={styles.part}>
-          <Text weight="semibold">{texts.finding.related}</Text>
+          <h4 className={layout.strong}>{texts.finding.related}</h4>
           <div className={styles.cells}>
             {cells.slice(0, MOST_CELLS).map((cell) => (
-              <Link
+              <button
                 key={cell}
-                as="button"
-                className={styles.cell}
+                type="button"
+                className={mergeClasses(layout.link, layout.focus)}
                 aria-label={texts.finding.select({ cell })}
                 onClick={() => void actions.selectRange(finding.sheet, cell)}
               >
                 {cell}
-              </Link>
+              </button>
             ))}
             {cells.length > MOST_CELLS && (
-              <Text className={styles.text}>
+              <span className={styles.text}>
                 {texts.finding.moreCells({ count: cells.length - MOST_CELLS })}
-              </Text>
+              </span>
             )}
           </div>
         </div>

@@ -20,7 +20,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ label, hint, value, options, onChange }: ChoiceProps<Value>) {
   const layout = useLayout();
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field className={layout.field} label={label} {...(hint === undefined ? {} : { hint })}>
       <Select
         className={layout.select}
         value={value}
@@ -118,6 +118,7 @@ export function readYear(text: string): number | null | undefined {
 }
 
 function Year({ year, onChange }: { year: number | null; onChange: (year: number | null) => void }) {
+  const layout = useLayout();
   const { texts } = usePane();
   const words = texts.settingsView;
   const [text, setText] = useState(year === null ? "" : String(year));
@@ -126,6 +127,7 @@ function Year({ year, onChange }: { year: number | null; onChange: (year: number
   const bad = read === undefined && !typing;
   return (
     <Field
+      className={layout.field}
       label={words.year}
       hint={words.yearHint}
       validationState={bad ? "error" : "none"}

@@ -5,7 +5,7 @@ import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../report";
 
 const useStyles = makeStyles({
-  icon: { flexShrink: 0, "@media (forced-colors: active)": { color: "CanvasText" } },
+  icon: { flexShrink: 0, "@media (forced-colors: active)": { color: "inherit" } },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },

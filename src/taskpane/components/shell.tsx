@@ -10,6 +10,7 @@ import { IgnoreView } from "./ignore-view";
 import { IgnoresView } from "./ignores-view";
 import { Announcements } from "./notices";
 import { usePane } from "./pane-context";
+import { useRuleTexts } from "./rule-text";
 import { SettingsView } from "./settings-view";
 import { TableView } from "./table-view";
 import { TroubleBar } from "./trouble-bar";
@@ -82,12 +83,13 @@ export function Shell() {
 
   // Steps from the keyboard bring the card into view; the focus stays where it is.
   const { current } = state;
+  const listed = useRuleTexts() !== null;
   useEffect(() => {
-    if (current === null) return;
+    if (current === null || !listed) return;
     scroller.current
       ?.querySelector(`[data-finding="${CSS.escape(current)}"]`)
       ?.scrollIntoView({ block: "nearest" });
-  }, [current]);
+  }, [current, listed]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;

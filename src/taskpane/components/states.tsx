@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ShieldCheckmark24Regular } from "@fluentui/react-icons/svg/shield-checkmark";
@@ -28,7 +28,12 @@ const useStyles = makeStyles({
   },
   icon: { color: tokens.colorNeutralForeground3 },
   cleanIcon: { color: tokens.colorStatusSuccessForeground3 },
-  title: { margin: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 function StateCard(props: { icon: ReactNode; title: string; clean?: boolean; children?: ReactNode }) {
@@ -36,9 +41,7 @@ function StateCard(props: { icon: ReactNode; title: string; clean?: boolean; chi
   return (
     <section className={mergeClasses(styles.state, props.clean && styles.clean)}>
       {props.icon}
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
-        {props.title}
-      </Text>
+      <h2 className={styles.title}>{props.title}</h2>
       {props.children}
     </section>
   );
@@ -48,11 +51,11 @@ function StateCard(props: { icon: ReactNode; title: string; clean?: boolean; chi
 export function Waiting() {
   const styles = useStyles();
   const layout = useLayout();
-  const { texts } = usePane();
+  const { state, texts } = usePane();
   return (
     <StateCard
       icon={<ShieldCheckmark24Regular className={styles.icon} aria-hidden />}
-      title={texts.waiting.title}
+      title={state.phase === "checking" ? texts.actions.checking : texts.waiting.title}
     >
       <p className={layout.paragraph}>{texts.waiting.sentence}</p>
     </StateCard>
@@ -63,11 +66,10 @@ export function Waiting() {
 export function Failed() {
   const styles = useStyles();
   const layout = useLayout();
-  const { actions, texts } = usePane();
+  const { texts } = usePane();
   return (
     <StateCard icon={<ErrorCircle24Regular className={styles.icon} aria-hidden />} title={texts.failed.title}>
       <p className={layout.paragraph}>{texts.failed.sentence}</p>
-      <Button onClick={() => void actions.check()}>{texts.actions.tryAgain}</Button>
     </StateCard>
   );
 }
@@ -113,7 +115,9 @@ export function NoTable() {
     >
       <p className={layout.paragraph}>{texts.noTable.sentence}</p>
       <p className={layout.paragraph}>{texts.noTable.hint}</p>
-      <Button onClick={() => actions.openTable()}>{texts.noTable.point}</Button>
+      <Button appearance="primary" onClick={() => actions.openTable()}>
+        {texts.noTable.point}
+      </Button>
     </StateCard>
   );
 }

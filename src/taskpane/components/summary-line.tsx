@@ -33,6 +33,7 @@ export function notCheckedWords(summary: CheckSummary, totalsOnly: boolean, text
   const parts = [
     ...(totalsOnly ? [texts.summary.beyondTotals] : []),
     ...summary.hiddenSheets.map((sheet) => texts.summary.hiddenSheet({ sheet })),
+    ...(summary.uncheckedSheets ?? []).map((sheet) => texts.summary.stoppedBefore({ sheet })),
     ...summary.sheetsWithoutTable.map((sheet) => texts.summary.sheetWithoutTable({ sheet })),
   ];
   return parts.length === 0 ? "" : texts.summary.notChecked({ list: parts.join(texts.separator) });
@@ -46,7 +47,9 @@ export function SummaryLine() {
   const missing = notCheckedWords(summary, state.settings.totalsOnly, texts);
   return (
     <div>
-      <p className={mergeClasses(layout.paragraph, layout.quiet)}>{checkedWords(summary, texts)}</p>
+      {summary.tables > 0 && (
+        <p className={mergeClasses(layout.paragraph, layout.quiet)}>{checkedWords(summary, texts)}</p>
+      )}
       {missing !== "" && <p className={mergeClasses(layout.paragraph, layout.quiet)}>{missing}</p>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Select, Text, tokens, Field } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, tokens, Field } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
 import type { ReactNode } from "react";
 import type { TableReport } from "../../report";
@@ -21,13 +21,10 @@ const useStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
-  title: { margin: 0 },
-  link: { minHeight: "1.5rem" },
 });
 
 /** How the table was read, and the form that says otherwise. */
 export function TableView() {
-  const styles = useStyles();
   const layout = useLayout();
   const { state, actions, texts } = usePane();
   const tables = state.sheets.flatMap((sheet) =>
@@ -43,7 +40,7 @@ export function TableView() {
     <SubView title={texts.table.title}>
       <p className={layout.paragraph}>{shown ? texts.table.intro : texts.table.none}</p>
       {tables.length > 1 && (
-        <Field label={texts.table.which}>
+        <Field className={layout.field} label={texts.table.which}>
           <Select
             className={layout.select}
             value={String(at)}
@@ -70,12 +67,17 @@ export function TableView() {
       )}
       {state.corrections.length > 0 && (
         <section className={layout.stack}>
-          <Text as="h2" block weight="semibold" className={styles.title}>
-            {texts.table.corrections}
-          </Text>
+          <h2 className={layout.strong}>{texts.table.corrections}</h2>
           {state.corrections.map(({ sheet, header }) => (
             <div key={`${sheet}!${header}`} className={layout.card}>
-              <Text>{texts.table.correction({ sheet, header })}</Text>
+              <span>{texts.table.correction({ sheet, header })}</span>
+              {(state.refusedCorrections ?? [])
+                .filter(({ correction }) => correction.sheet === sheet && correction.header === header)
+                .map(({ fault }) => (
+                  <span key={fault} className={layout.quiet}>
+                    {texts.table.faults[fault]}
+                  </span>
+                ))}
               <div>
                 <Button
                   disabledFocusable={state.busy}
@@ -94,17 +96,18 @@ export function TableView() {
 
 function Facts({ sheet, table }: { sheet: string; table: TableReport }) {
   const styles = useStyles();
+  const layout = useLayout();
   const { actions, texts } = usePane();
   const range = (address: string): ReactNode => (
-    <Link
+    <button
       key={address}
-      as="button"
-      className={styles.link}
+      type="button"
+      className={mergeClasses(layout.link, layout.focus)}
       aria-label={texts.table.showRange({ range: address })}
       onClick={() => void actions.selectRange(sheet, address)}
     >
       {address}
-    </Link>
+    </button>
   );
   const rows = table.totalRows;
   const facts: (readonly [string, ReactNode])[] = [

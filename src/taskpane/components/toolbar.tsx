@@ -1,10 +1,25 @@
-import { Button, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
   action: { flexGrow: 1, flexBasis: "8rem" },
   progress: { flexGrow: 1 },
+  track: {
+    height: tokens.strokeWidthThickest,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground6,
+    overflow: "hidden",
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
+  bar: {
+    height: "100%",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    transitionProperty: "width",
+    transitionDuration: tokens.durationSlow,
+    "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" },
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
+  },
 });
 
 /** Check and fill; the accent is on the check until there is something to look at. */
@@ -47,16 +62,27 @@ function Progress({ progress }: { progress: { share: number; step: "reading" | "
   const layout = useLayout();
   const { actions, texts } = usePane();
   const words = texts.progress[progress.step];
-  const share = texts.progress.share({ percent: Math.round(progress.share * 100) });
+  const percent = Math.round(Math.min(1, Math.max(0, progress.share)) * 100);
+  const share = texts.progress.share({ percent });
   return (
     <div className={layout.stack}>
       <div className={layout.row}>
-        <Text className={styles.progress}>
+        <span className={styles.progress}>
           {words}, {share}
-        </Text>
+        </span>
         <Button onClick={() => actions.cancel()}>{texts.actions.stop}</Button>
       </div>
-      <ProgressBar value={progress.share} aria-label={words} aria-valuetext={share} thickness="large" />
+      <div
+        role="progressbar"
+        className={styles.track}
+        aria-label={words}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={share}
+      >
+        <div className={styles.bar} style={{ width: `${percent}%` }} />
+      </div>
     </div>
   );
 }

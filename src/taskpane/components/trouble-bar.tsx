@@ -4,6 +4,7 @@ import { joinList } from "../../i18n/format";
 import type { Language } from "../../i18n/format";
 import type { Trouble } from "../session/state";
 import type { PaneTexts } from "../texts";
+import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
 
@@ -42,13 +43,15 @@ export function troubleWords(trouble: Trouble, texts: PaneTexts, language: Langu
         ),
       });
     case "unexpected":
-      return texts.trouble.unexpected;
+      if (trouble.about === "state") return texts.trouble.damaged;
+      return trouble.about === "engine" ? texts.trouble.engine : texts.trouble.unexpected;
   }
 }
 
 /** Stands above everything until it is closed; said at once by screen readers. */
 export function TroubleBar() {
   const styles = useStyles();
+  const layout = useLayout();
   const { state, actions, texts, language } = usePane();
   const { trouble } = state;
   const detail = trouble === null || trouble.kind === "conflict" ? "" : trouble.detail;
@@ -74,6 +77,20 @@ export function TroubleBar() {
             aria-label={texts.trouble.dismiss}
             onClick={() => actions.dismissTrouble()}
           />
+        </div>
+      )}
+      {state.damagedState === true && (
+        <div className={styles.bar}>
+          <div className={layout.stack}>
+            {!(trouble?.kind === "unexpected" && trouble.about === "state") && (
+              <p className={styles.words}>{texts.trouble.damaged}</p>
+            )}
+            <div>
+              <Button disabledFocusable={state.busy} onClick={() => void actions.replaceDamagedState()}>
+                {texts.trouble.replaceDamaged}
+              </Button>
+            </div>
+          </div>
         </div>
       )}
     </div>

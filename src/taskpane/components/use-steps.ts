@@ -1,4 +1,4 @@
-import { listedFindings } from "./list";
+import { position } from "../session/select";
 import { usePane } from "./pane-context";
 
 export interface Steps {
@@ -13,16 +13,11 @@ export interface Steps {
 /** Next and previous in the order of the list, which obeys the filter; from the end to the top again. */
 export function useSteps(): Steps {
   const { state, actions } = usePane();
-  const listed = listedFindings(state);
-  const at = listed.findIndex((finding) => finding.id === state.current);
-  const show = (index: number): void => {
-    const finding = listed.at(index % listed.length);
-    if (finding) void actions.showFinding(finding.id);
-  };
+  const { at, of } = position(state);
   return {
-    count: listed.length,
-    at: at + 1,
-    next: () => show(at + 1),
-    previous: () => show(at < 0 ? -1 : at - 1),
+    count: of,
+    at,
+    next: () => void actions.next(),
+    previous: () => void actions.previous(),
   };
 }

@@ -1,6 +1,6 @@
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
-import type { TableCorrection } from "../../layout/correction";
+import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { CellPlace } from "../../check";
 import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
@@ -66,6 +66,8 @@ export interface CheckSummary {
   readonly hiddenColumns: number;
   /** Sheets with figures in which no table was recognised. */
   readonly sheetsWithoutTable: readonly string[];
+  /** Sheets that were not reached because the check was cancelled; absent when all were. */
+  readonly uncheckedSheets?: readonly string[];
 }
 
 export interface FillChoice {
@@ -111,7 +113,12 @@ export type Trouble =
       readonly kind: "conflict";
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
     }
-  | { readonly kind: "unexpected"; readonly detail: string };
+  | {
+      readonly kind: "unexpected";
+      readonly detail: string;
+      /** state: what was kept with the workbook is damaged and stays as it is; engine: the check came to an end. */
+      readonly about?: "state" | "engine";
+    };
 
 /** The last thing that was done, said quietly (aria-live). */
 export type Notice =
@@ -164,6 +171,10 @@ export interface PaneState {
   readonly redo: Step | null;
   readonly view: View;
   readonly settings: Settings;
+  /** What was kept with the workbook is damaged: it is neither used nor replaced until `replaceDamagedState`. */
+  readonly damagedState?: boolean;
+  /** Corrections that the check could not follow, and why. */
+  readonly refusedCorrections?: readonly RefusedCorrection[];
 }
 
 /** Everything a person can do in the pane. None of them throws: what goes wrong is `trouble`. */
@@ -204,6 +215,8 @@ export interface PaneActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   open(view: "findings" | "ignores" | "settings" | "help"): void;
   dismissTrouble(): void;
+  /** Gives up a damaged state that was kept with the workbook, so that ignores and settings can be kept again. */
+  replaceDamagedState(): Promise<void>;
 }
 
 /** The pane without its looks: the components read the state and call the actions. */

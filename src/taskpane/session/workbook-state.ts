@@ -1,5 +1,4 @@
-import { capDenominators } from "../../formats/caps";
-import { formatIds } from "../../formats/report-format";
+import { capDenominators, formatIds } from "../../formats/ids";
 import * as z from "../../formats/zod";
 import { parseCell, parseRange } from "../../grid/address";
 import { MOST_STATE_CHARACTERS } from "../../workbook/port";
@@ -55,7 +54,7 @@ const ignore = z
 
 const table = z.object({
   sheet: filledName,
-  header: range,
+  header: z.union([range, z.literal("")]),
   range: z.optional(range),
   totalRows: z.optional(z.array(range).check(z.maxLength(stateLimits.totalRows))),
   year: z.optional(year),

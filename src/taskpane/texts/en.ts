@@ -25,7 +25,6 @@ export const en: PaneTexts = {
     checkAgain: "Check again",
     checking: "Checking…",
     fill: "Fill formulas",
-    tryAgain: "Try again",
     stop: "Stop",
   },
   progress: {
@@ -55,6 +54,7 @@ export const en: PaneTexts = {
     notChecked: ({ list }) => `Not checked: ${list}.`,
     hiddenSheet: ({ sheet }) => `hidden sheet “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `sheet “${sheet}” (no table recognised)`,
+    stoppedBefore: ({ sheet }) => `sheet “${sheet}” (stopped before it)`,
     beyondTotals: "everything but totals (by the settings)",
   },
 
@@ -92,10 +92,10 @@ export const en: PaneTexts = {
     list: "Findings",
     group: ({ name, count }) => `${name}, ${many(count, "finding")}`,
     select: ({ cell }) => `Go to cell ${cell}`,
-    fixTo: ({ value }) => `Change to ${value}…`,
-    fixCellTo: ({ cell, value }) => `Change ${cell} to ${value}…`,
-    fixSeveral: ({ cells }) => `Change ${many(cells, "cell")}…`,
-    clear: ({ cell }) => `Empty ${cell}…`,
+    fixTo: ({ value }) => `Change to ${value}`,
+    fixCellTo: ({ cell, value }) => `Change ${cell} to ${value}`,
+    fixSeveral: ({ cells }) => `Change ${many(cells, "cell")}`,
+    clear: ({ cell }) => `Empty ${cell}`,
     ignore: "Ignore…",
     why: "Why",
     reason: "Why it matters",
@@ -106,6 +106,7 @@ export const en: PaneTexts = {
     fixAll: ({ count }) => `Change all ${n(count)}…`,
     more: ({ count, left }) => `Show ${n(count)} more (${n(left)} left)`,
     position: ({ at, of }) => `${n(at)}/${n(of)}`,
+    count: ({ count }) => many(count, "finding"),
     next: "Next finding",
     previous: "Previous finding",
     announced: ({ severity, at, of, place, message }) =>
@@ -113,7 +114,7 @@ export const en: PaneTexts = {
     ignoredCount: ({ count }) => `${many(count, "finding")} ignored`,
   },
 
-  marks: { mark: "Mark cells", unmark: ({ cells }) => `Unmark ${many(cells, "cell")}` },
+  marks: { mark: "Mark cells", unmark: ({ cells }) => `Unmark (${n(cells)})` },
   steps: {
     fill: ({ cells }) => `filling ${many(cells, "cell")}`,
     fix: ({ cells }) => `changing ${many(cells, "cell")}`,
@@ -124,8 +125,7 @@ export const en: PaneTexts = {
   redo: ({ step }) => `Redo ${step}`,
 
   sentence: {
-    label: "Sentence for the report",
-    copy: "Copy",
+    copy: "Copy for Word",
     notCopied: "Copying is not allowed here. Select the sentence above and press Ctrl+C.",
   },
 
@@ -190,6 +190,7 @@ export const en: PaneTexts = {
     open: ({ table }) => `${table}. See or correct how the table was recognised`,
     none: "No table recognised yet",
     intro: "This is how Khớp Số reads the table. If it is not right, point it out.",
+    ofYear: ({ year }) => year,
     which: "Table",
     name: ({ sheet, range }) => `${sheet}, ${range}`,
     sheet: "Sheet",
@@ -217,6 +218,17 @@ export const en: PaneTexts = {
     corrections: "Pointed out by you",
     correction: ({ sheet, header }) => `${sheet}: headings ${header}`,
     forget: "Take it back",
+    faults: {
+      "sheet-missing": "Not used: this sheet is no longer in the file.",
+      "not-a-range": "Not used: the address is not a range.",
+      outside: "Not used: the range lies outside of the cells in use.",
+      "header-outside-range":
+        "Not used: the table must begin with its headings and have a row of figures below them.",
+      "no-figures": "Not used: there are no figures in this range.",
+      "total-rows": "The total rows lie outside of the table and are not used; the rest is.",
+      "unknown-format": "The form is not known and not used; the rest is.",
+      overlap: "Not used: it overlaps another table you pointed out.",
+    },
   },
   formats: {
     "organisation-rating": "Rating of party organisations",
@@ -284,6 +296,15 @@ export const en: PaneTexts = {
       cancelled: "Stopped as you asked; nothing was written.",
       "not-written":
         "What was written did not read back right, so the cells are again what they were. Check again, then try once more.",
+      selection: "What is selected cannot be used. Select one block of cells, then try again.",
+      "formula-too-long": "The formula is longer than Excel allows, so nothing was written.",
+      "no-room":
+        "There are no free columns to the right of the table, so nothing was written. Leave some free, then try again.",
+      memory: "There is not enough memory for this workbook. Close other files, then try again.",
+      "no-answer":
+        "The workbook did not answer, so it is not known whether this was done. Wait a moment, look at the sheet, then check again.",
+      "half-written":
+        "The change was neither finished nor taken back. Look at the cells named below, or close the file without saving.",
       unsupported: "This version of Excel cannot do that yet. The workbook is as it was.",
       unknown: "The workbook did not allow this; no cell was changed. Please try again.",
     },
@@ -291,6 +312,10 @@ export const en: PaneTexts = {
       `These cells were changed since the check, so nothing was written: ${cells}. Please check again.`,
     unexpected:
       "Something unexpected happened. The workbook is as it was; try again, or close Khớp Số and open it once more.",
+    engine: "The check came to an end halfway. The workbook is as it was; please check again.",
+    damaged:
+      "What Khớp Số keeps with the file (ignored findings, settings) is damaged and not used for now. You can drop it and start afresh.",
+    replaceDamaged: "Drop it",
     detail: ({ detail }) => `Details: ${detail}`,
     dismiss: "Close this message",
   },

@@ -1,5 +1,6 @@
 import type { Severity } from "../../report";
 import type { FormatId } from "../../formats/report-format";
+import type { CorrectionFault } from "../../layout/correction";
 import type { RefusalCode } from "../../workbook/port";
 import type { IgnoreScope, PaneState, Settings, Step } from "../session/state";
 
@@ -23,7 +24,6 @@ export interface PaneTexts {
     readonly checkAgain: string;
     readonly checking: string;
     readonly fill: string;
-    readonly tryAgain: string;
     readonly stop: string;
   };
   readonly progress: Record<NonNullable<PaneState["progress"]>["step"], string> & {
@@ -47,6 +47,7 @@ export interface PaneTexts {
     readonly notChecked: Says<{ list: string }>;
     readonly hiddenSheet: Says<{ sheet: string }>;
     readonly sheetWithoutTable: Says<{ sheet: string }>;
+    readonly stoppedBefore: Says<{ sheet: string }>;
     readonly beyondTotals: string;
   };
 
@@ -93,6 +94,7 @@ export interface PaneTexts {
     readonly fixAll: Says<{ count: number }>;
     readonly more: Says<{ count: number; left: number }>;
     readonly position: Says<{ at: number; of: number }>;
+    readonly count: Says<{ count: number }>;
     readonly next: string;
     readonly previous: string;
     readonly announced: Says<{ severity: string; at: number; of: number; place: string; message: string }>;
@@ -104,7 +106,7 @@ export interface PaneTexts {
   readonly undo: Says<{ step: string }>;
   readonly redo: Says<{ step: string }>;
 
-  readonly sentence: { readonly label: string; readonly copy: string; readonly notCopied: string };
+  readonly sentence: { readonly copy: string; readonly notCopied: string };
 
   readonly fill: {
     readonly title: string;
@@ -158,6 +160,7 @@ export interface PaneTexts {
     readonly title: string;
     readonly open: Says<{ table: string }>;
     readonly none: string;
+    readonly ofYear: Says<{ year: string }>;
     readonly intro: string;
     readonly which: string;
     readonly name: Says<{ sheet: string; range: string }>;
@@ -186,6 +189,7 @@ export interface PaneTexts {
     readonly corrections: string;
     readonly correction: Says<{ sheet: string; header: string }>;
     readonly forget: string;
+    readonly faults: Record<CorrectionFault, string>;
   };
   readonly formats: Record<FormatId, string>;
 
@@ -220,6 +224,9 @@ export interface PaneTexts {
     readonly refused: Record<RefusalCode, string>;
     readonly conflict: Says<{ cells: string }>;
     readonly unexpected: string;
+    readonly engine: string;
+    readonly damaged: string;
+    readonly replaceDamaged: string;
     readonly detail: Says<{ detail: string }>;
     readonly dismiss: string;
   };

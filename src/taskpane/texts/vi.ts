@@ -21,7 +21,6 @@ export const vi: PaneTexts = {
     checkAgain: "Kiểm tra lại",
     checking: "Đang kiểm tra…",
     fill: "Điền công thức",
-    tryAgain: "Thử lại",
     stop: "Dừng",
   },
   progress: {
@@ -51,6 +50,7 @@ export const vi: PaneTexts = {
     notChecked: ({ list }) => `Chưa kiểm: ${list}.`,
     hiddenSheet: ({ sheet }) => `trang ẩn “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `trang “${sheet}” (không nhận ra bảng nào)`,
+    stoppedBefore: ({ sheet }) => `trang “${sheet}” (đã dừng trước khi đến)`,
     beyondTotals: "mọi thứ ngoài các tổng (theo cài đặt)",
   },
 
@@ -87,10 +87,10 @@ export const vi: PaneTexts = {
     list: "Các chỗ tìm thấy",
     group: ({ name, count }) => `${name}, ${n(count)} chỗ`,
     select: ({ cell }) => `Đến ô ${cell}`,
-    fixTo: ({ value }) => `Sửa thành ${value}…`,
-    fixCellTo: ({ cell, value }) => `Sửa ${cell} thành ${value}…`,
-    fixSeveral: ({ cells }) => `Sửa ${n(cells)} ô…`,
-    clear: ({ cell }) => `Xóa trống ${cell}…`,
+    fixTo: ({ value }) => `Sửa thành ${value}`,
+    fixCellTo: ({ cell, value }) => `Sửa ${cell} thành ${value}`,
+    fixSeveral: ({ cells }) => `Sửa ${n(cells)} ô`,
+    clear: ({ cell }) => `Xóa trống ${cell}`,
     ignore: "Bỏ qua…",
     why: "Vì sao",
     reason: "Vì sao cần xem",
@@ -101,6 +101,7 @@ export const vi: PaneTexts = {
     fixAll: ({ count }) => `Sửa cả ${n(count)} chỗ…`,
     more: ({ count, left }) => `Xem thêm ${n(count)} chỗ (còn ${n(left)})`,
     position: ({ at, of }) => `${n(at)}/${n(of)}`,
+    count: ({ count }) => `${n(count)} chỗ`,
     next: "Chỗ tiếp theo",
     previous: "Chỗ trước",
     announced: ({ severity, at, of, place, message }) =>
@@ -108,7 +109,7 @@ export const vi: PaneTexts = {
     ignoredCount: ({ count }) => `Đã bỏ qua ${n(count)} chỗ`,
   },
 
-  marks: { mark: "Đánh dấu ô", unmark: ({ cells }) => `Bỏ đánh dấu ${n(cells)} ô` },
+  marks: { mark: "Đánh dấu ô", unmark: ({ cells }) => `Bỏ dấu (${n(cells)})` },
   steps: {
     fill: ({ cells }) => `điền ${n(cells)} ô`,
     fix: ({ cells }) => `sửa ${n(cells)} ô`,
@@ -119,8 +120,7 @@ export const vi: PaneTexts = {
   redo: ({ step }) => `Làm lại: ${step}`,
 
   sentence: {
-    label: "Câu cho báo cáo",
-    copy: "Chép",
+    copy: "Chép câu",
     notCopied: "Máy không cho chép tự động. Hãy bôi đen câu trên rồi nhấn Ctrl+C.",
   },
 
@@ -185,6 +185,7 @@ export const vi: PaneTexts = {
     open: ({ table }) => `${table}. Xem hoặc sửa cách nhận ra bảng`,
     none: "Chưa nhận ra bảng nào",
     intro: "Khớp Số hiểu bảng như dưới đây. Nếu chưa đúng, hãy chỉ lại.",
+    ofYear: ({ year }) => `năm ${year}`,
     which: "Bảng",
     name: ({ sheet, range }) => `${sheet}, ${range}`,
     sheet: "Trang tính",
@@ -212,6 +213,17 @@ export const vi: PaneTexts = {
     corrections: "Đã chỉ lại",
     correction: ({ sheet, header }) => `${sheet}: tiêu đề ${header}`,
     forget: "Bỏ phần chỉ lại",
+    faults: {
+      "sheet-missing": "Chưa dùng được: trang tính này không còn trong tệp.",
+      "not-a-range": "Chưa dùng được: địa chỉ vùng không đúng.",
+      outside: "Chưa dùng được: vùng nằm ngoài phần có dữ liệu.",
+      "header-outside-range":
+        "Chưa dùng được: vùng bảng phải bắt đầu từ dòng tiêu đề và có dòng số bên dưới.",
+      "no-figures": "Chưa dùng được: trong vùng này không có số nào.",
+      "total-rows": "Dòng tổng đã chỉ nằm ngoài bảng nên không dùng; phần còn lại vẫn dùng.",
+      "unknown-format": "Không biết loại biểu đã chỉ nên không dùng; phần còn lại vẫn dùng.",
+      overlap: "Chưa dùng được: trùng với một bảng khác đã chỉ lại.",
+    },
   },
   formats: {
     "organisation-rating": "Đánh giá, xếp loại tổ chức đảng",
@@ -276,6 +288,14 @@ export const vi: PaneTexts = {
       cancelled: "Đã dừng theo ý bạn; chưa ghi gì.",
       "not-written":
         "Ghi xong đọc lại thì không đúng, nên các ô đã được trả về như cũ. Hãy kiểm tra lại rồi thử lần nữa.",
+      selection: "Phần đang chọn không dùng được. Hãy chọn một vùng ô liền nhau, rồi thử lại.",
+      "formula-too-long": "Công thức cần ghi dài quá mức Excel cho phép nên chưa ghi gì.",
+      "no-room": "Bên phải bảng không còn cột trống nên chưa ghi gì. Hãy chừa cột trống, rồi thử lại.",
+      memory: "Máy không đủ bộ nhớ cho bảng tính này. Hãy đóng bớt tệp khác, rồi thử lại.",
+      "no-answer":
+        "Bảng tính chưa trả lời, nên chưa rõ việc vừa rồi đã xong hay chưa. Hãy chờ một lát, xem lại bảng, rồi kiểm tra lại.",
+      "half-written":
+        "Ghi chưa xong và cũng chưa trả lại được như cũ. Hãy xem lại các ô nêu dưới đây, hoặc đóng tệp mà không lưu.",
       unsupported: "Phiên bản Excel này chưa làm được việc đó. Bảng tính vẫn như cũ.",
       unknown: "Bảng tính không cho làm việc này; chưa có ô nào bị thay đổi. Hãy thử lại.",
     },
@@ -283,6 +303,10 @@ export const vi: PaneTexts = {
       `Các ô này vừa được sửa sau khi kiểm tra nên chưa ghi gì: ${cells}. Hãy kiểm tra lại.`,
     unexpected:
       "Có trục trặc ngoài dự tính. Bảng tính vẫn như cũ; hãy thử lại, hoặc đóng rồi mở lại Khớp Số.",
+    engine: "Việc kiểm tra dừng giữa chừng. Bảng tính vẫn như cũ; hãy kiểm tra lại.",
+    damaged:
+      "Phần Khớp Số lưu cùng tệp (các chỗ đã bỏ qua, cài đặt) bị hỏng nên tạm thời không dùng. Có thể bỏ phần đó và lưu lại từ đầu.",
+    replaceDamaged: "Bỏ phần hỏng",
     detail: ({ detail }) => `Chi tiết: ${detail}`,
     dismiss: "Đóng thông báo",
   },

@@ -8,6 +8,7 @@ export type Look = "light" | "dark" | "contrast";
  * two marks (Ế, Ỗ) and a letter with a dot below (ộ, ị) need the room.
  */
 const readable = {
+  fontFamilyBase: webLightTheme.fontFamilyBase,
   fontSizeBase100: "0.625rem",
   fontSizeBase200: "0.75rem",
   fontSizeBase300: "0.875rem",

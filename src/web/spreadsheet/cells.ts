@@ -1,14 +1,16 @@
-import type { ICellData, Nullable, Styles, Workbook, Worksheet } from "@univerjs/core";
+import { BooleanNumber, CellValueType } from "@univerjs/core";
+import type { IColumnData, ICellData, IRowData, Nullable, Styles, Workbook, Worksheet } from "@univerjs/core";
 import type { CellRange } from "../../grid/address";
 import { cellAddress } from "../../grid/address";
 import type { CellValue, SheetData } from "../../grid/sheet";
+import type { SheetNames } from "./sheet-names";
 import type { CellContent } from "../../edits/plan";
-import { cellTypes } from "./snapshot";
 
 /** A sheet of the spreadsheet, as its cells are kept. */
 export interface SheetCells {
   readonly worksheet: Worksheet;
   readonly styles: Styles;
+  readonly names: SheetNames;
   /** The formula of a cell that shares it with another one. */
   readonly sharedFormula: (row: number, column: number) => string | null;
 }
@@ -37,19 +39,26 @@ export function valueOf(cell: Nullable<ICellData>): CellValue {
   // A cell with letters of several looks keeps its text in a document of its own, which ends in a line break.
   if (p?.body) return p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n") || null;
   if (v === null || v === undefined || v === "") return null;
-  if (t === cellTypes.truth) return v === true || v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
-  if (t === cellTypes.text || t === cellTypes.numberText) return String(v);
-  if (t === cellTypes.number) {
+  if (t === CellValueType.BOOLEAN)
+    return v === true || v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
+  if (t === CellValueType.STRING || t === CellValueType.FORCE_STRING) return String(v);
+  if (t === CellValueType.NUMBER) {
     const figure = Number(v);
     return Number.isFinite(figure) ? figure : String(v);
   }
   return v;
 }
 
-export function formulaOf(sheet: SheetCells, cell: Nullable<ICellData>, row: number, column: number): string | null {
+export function formulaOf(
+  sheet: SheetCells,
+  cell: Nullable<ICellData>,
+  row: number,
+  column: number,
+): string | null {
   if (!cell) return null;
-  if (typeof cell.f === "string" && cell.f !== "") return cell.f.startsWith("=") ? cell.f : `=${cell.f}`;
-  return cell.si ? sheet.sharedFormula(row, column) : null;
+  const shown = cell.f ? cell.f : cell.si ? sheet.sharedFormula(row, column) : null;
+  if (!shown) return null;
+  return sheet.names.realFormula(shown.startsWith("=") ? shown : `=${shown}`);
 }
 
 /** The number format code of a cell, undefined for General. */
@@ -108,23 +117,28 @@ export function readRow(sheet: SheetCells, row: number, rows: SheetRows): number
   return count;
 }
 
-function toCellRange(range: { startRow: number; startColumn: number; endRow: number; endColumn: number }): CellRange {
+function toCellRange(range: {
+  startRow: number;
+  startColumn: number;
+  endRow: number;
+  endColumn: number;
+}): CellRange {
   return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
 }
 
+function hiddenOnes(lines: Readonly<Record<number, Partial<IRowData | IColumnData> | undefined>>): number[] {
+  return Object.entries(lines)
+    .filter(([, line]) => line?.hd === BooleanNumber.TRUE)
+    .map(([index]) => Number(index));
+}
+
 /** What a sheet is apart from its cells. */
-export function readShape(workbook: Workbook, worksheet: Worksheet): Omit<SheetData, "values"> {
-  const hiddenRows: number[] = [];
-  const hiddenColumns: number[] = [];
-  for (const [row, data] of Object.entries(worksheet.getRowManager().getRowData())) {
-    if (data?.hd === 1) hiddenRows.push(Number(row));
-  }
-  for (const [column, data] of Object.entries(worksheet.getColumnManager().getColumnData())) {
-    if (data?.hd === 1) hiddenColumns.push(Number(column));
-  }
+export function readShape(workbook: Workbook, { worksheet, names }: SheetCells): Omit<SheetData, "values"> {
+  const hiddenRows = hiddenOnes(worksheet.getRowManager().getRowData());
+  const hiddenColumns = hiddenOnes(worksheet.getColumnManager().getColumnData());
   const isHidden = workbook.getHiddenWorksheets().includes(worksheet.getSheetId());
   return {
-    name: worksheet.getName(),
+    name: names.realName(worksheet.getName()),
     merges: worksheet.getMergeData().map(toCellRange),
     hiddenRows,
     hiddenColumns,

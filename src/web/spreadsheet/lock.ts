@@ -32,6 +32,6 @@ export function lockShape(api: FUniver, onRefused: (command: string) => void): {
 
 function keepValuesOnly(params: unknown): void {
   if (typeof params !== "object" || params === null || !("htmlContent" in params)) return;
-  const pasted = params as { htmlContent: unknown };
-  if (typeof pasted.htmlContent === "string" && !pasted.htmlContent.includes(ownCopyMark)) pasted.htmlContent = "";
+  const { htmlContent } = params;
+  if (typeof htmlContent === "string" && !htmlContent.includes(ownCopyMark)) params.htmlContent = "";
 }

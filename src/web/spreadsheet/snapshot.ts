@@ -27,6 +27,9 @@ import type {
   WorkbookPresentation,
 } from "../../workbook/presentation/presentation";
 
+import { fittedHeights } from "./row-heights";
+import { SheetNames } from "./sheet-names";
+
 /** What the spreadsheet counts as text, number, truth value, and text that looks like a number. */
 export const cellTypes = { text: 1, number: 2, truth: 3, numberText: 4 } as const;
 
@@ -54,6 +57,8 @@ const wrapped = 3;
 const pixelsPerPoint = 96 / 72;
 /** Pixels of one step of indentation. */
 const indentStep = 9;
+/** Pixels between a text and its cell's edges; below, letters with a dot or a tail would be cut. */
+const padding = { t: 0, r: 2, b: 3, l: 2 } as const;
 /** What a sheet offers beyond its last cell, so that there is room to type. */
 const spareRows = 60;
 const spareColumns = 12;
@@ -106,13 +111,16 @@ export function ruleStyle(look: RuleLook): IStyleData {
 /** A cell's look in the spreadsheet's terms. */
 export function cellStyle(look: CellLook): IStyleData {
   const { horizontal, vertical, wrap, indent, rotation } = look.alignment;
-  const padding = indent * indentStep;
+  const steps = indent * indentStep;
   return {
     ...ruleStyle(look),
     vt: verticals[vertical],
     ...(horizontal === undefined ? {} : { ht: horizontals[horizontal] }),
     ...(wrap ? { tb: wrapped } : {}),
-    ...(padding > 0 ? { pd: horizontal === "right" ? { r: padding } : { l: padding } } : {}),
+    pd: {
+      ...padding,
+      ...(steps > 0 ? (horizontal === "right" ? { r: padding.r + steps } : { l: padding.l + steps }) : {}),
+    },
     ...(rotation === "stacked"
       ? { tr: { a: 0, v: 1 } }
       : rotation === 0
@@ -163,6 +171,7 @@ export function formulaRule(id: string, rule: Omit<FormulaRule, "priority">): Ru
 function cellsOf(
   sheet: SheetData,
   looks: SheetPresentation["looks"],
+  names: SheetNames,
 ): Record<number, Record<number, ICellData>> {
   const rows: Record<number, Record<number, ICellData>> = {};
   const rowCount = Math.max(sheet.values.length, sheet.formulas?.length ?? 0, looks.length);
@@ -178,7 +187,7 @@ function cellsOf(
       const value = values?.[column] ?? null;
       if (value === null && typeof formula !== "string" && look === undefined) continue;
       const cell: ICellData = cellContent(value);
-      if (typeof formula === "string") cell.f = formula;
+      if (typeof formula === "string") cell.f = names.shownFormula(formula);
       if (look !== undefined) cell.s = styleName(look);
       (cells ??= {})[column] = cell;
     }
@@ -233,24 +242,33 @@ function sheetSnapshot(
   id: string,
   sheet: SheetData,
   look: SheetPresentation,
-  digitWidth: number,
+  { looks, digitWidth }: WorkbookPresentation,
+  names: SheetNames,
 ): Partial<IWorksheetData> {
-  const cellData = cellsOf(sheet, look.looks);
+  const cellData = cellsOf(sheet, look.looks, names);
   const used = extent(cellData);
   const rowCount = Math.max(leastRows, used.row + 1 + spareRows);
   const columnCount = Math.max(leastColumns, used.column + 1 + spareColumns);
   const { frozen } = look;
+  const columns = columnData(look, columnCount, digitWidth);
+  const defaultColumnWidth = Math.round(look.defaultColumnWidth * digitWidth);
+  const defaultRowHeight = Math.round(look.defaultRowHeight * pixelsPerPoint);
+  const widthOf = (column: number) => columns[column]?.w ?? defaultColumnWidth;
+  const rows = rowData(look, used.row);
+  for (const [row, height] of fittedHeights(sheet, look, looks, widthOf, defaultRowHeight)) {
+    rows[row] = { ...rows[row], h: height, ah: height, ia: 1 };
+  }
   return {
     id,
-    name: sheet.name,
+    name: names.shownName(sheet.name),
     hidden: look.hidden ? 1 : 0,
     rowCount,
     columnCount,
-    defaultRowHeight: Math.round(look.defaultRowHeight * pixelsPerPoint),
-    defaultColumnWidth: Math.round(look.defaultColumnWidth * digitWidth),
+    defaultRowHeight,
+    defaultColumnWidth,
     cellData,
-    rowData: rowData(look, used.row),
-    columnData: columnData(look, columnCount, digitWidth),
+    rowData: rows,
+    columnData: columns,
     mergeData: (sheet.merges ?? []).map(toRange),
     freeze: {
       xSplit: frozen.columns,
@@ -279,6 +297,7 @@ export function snapshotOf(
   presentation: WorkbookPresentation,
   isOurs: (rule: FormulaRule) => boolean = () => false,
 ): IWorkbookData {
+  const names = new SheetNames(data.sheets.map((sheet) => sheet.name));
   const sheets: IWorkbookData["sheets"] = {};
   const sheetOrder: string[] = [];
   const notes: Record<string, Record<number, Record<number, object>>> = {};
@@ -288,10 +307,12 @@ export function snapshotOf(
     if (!look) return;
     const own = sheetId(index);
     sheetOrder.push(own);
-    sheets[own] = sheetSnapshot(own, sheet, look, presentation.digitWidth);
+    sheets[own] = sheetSnapshot(own, sheet, look, presentation, names);
     rules[own] = look.rules
       .filter((rule) => !isOurs(rule))
-      .map((rule, at) => formulaRule(`rule-${index}-${at}`, rule));
+      .map((rule, at) =>
+        formulaRule(`rule-${index}-${at}`, { ...rule, formula: names.shownFormula(rule.formula) }),
+      );
     const ofSheet: Record<number, Record<number, object>> = {};
     for (const { row, column, text } of look.notes) {
       (ofSheet[row] ??= {})[column] = {

@@ -1,10 +1,11 @@
-import { LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { ICommandService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import type { IDisposable } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import rulesEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import rulesVietnamese from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreVietnamese from "@univerjs/preset-sheets-core/locales/vi-VN";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -13,6 +14,9 @@ import notesEnglish from "@univerjs/preset-sheets-note/locales/en-US";
 import notesVietnamese from "@univerjs/preset-sheets-note/locales/vi-VN";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import type { Language } from "../../i18n/format";
+import { Calculation } from "./calculation";
+import { speakFigures } from "./figures";
+import { lockShape } from "./lock";
 
 const locales: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
 
@@ -20,13 +24,29 @@ const locales: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, 
 export interface Spreadsheet {
   readonly univer: Univer;
   readonly api: FUniver;
+  readonly calculation: Calculation;
+  readonly language: Language;
   setLanguage(language: Language): void;
   setDark(dark: boolean): void;
+  /** Once there is a workbook: lets figures be typed and shown in the language's form. */
+  speakFigures(): void;
+  /** Puts the keyboard into the cells. */
+  focus(): void;
   dispose(): void;
 }
 
+export interface SpreadsheetOptions {
+  readonly language: Language;
+  readonly dark: boolean;
+  /** Someone tried what cannot be saved, and nothing happened. */
+  readonly onRefused: () => void;
+}
+
 /** Starts the spreadsheet in an element. Ribbon, menus and adding of sheets are off: what they change cannot be saved. */
-export function createSpreadsheet(container: HTMLElement, language: Language, dark: boolean): Spreadsheet {
+export function createSpreadsheet(
+  container: HTMLElement,
+  { language, dark, onRefused }: SpreadsheetOptions,
+): Spreadsheet {
   const univer = new Univer({
     locale: locales[language],
     locales: {
@@ -59,11 +79,31 @@ export function createSpreadsheet(container: HTMLElement, language: Language, da
     }
   }
   const api = FUniver.newAPI(univer);
+  const calculation = new Calculation(univer.__getInjector().get(ICommandService));
+  const lock = lockShape(api, onRefused);
+  let current = language;
+  let figures: IDisposable | null = null;
   return {
     univer,
+    get language() {
+      return current;
+    },
     api,
-    setLanguage: (next) => univer.setLocale(locales[next]),
+    calculation,
+    setLanguage: (next) => {
+      current = next;
+      univer.setLocale(locales[next]);
+    },
     setDark: (next) => api.toggleDarkMode(next),
-    dispose: () => univer.dispose(),
+    speakFigures: () => {
+      figures ??= speakFigures(univer.__getInjector(), () => current);
+    },
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+    dispose: () => {
+      lock.dispose();
+      figures?.dispose();
+      calculation.dispose();
+      univer.dispose();
+    },
   };
 }

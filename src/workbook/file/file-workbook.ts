@@ -16,6 +16,11 @@ import { readState, writeState } from "./state-part";
 
 const zipSignature = 0x504b;
 
+/** With the values that formulas have now, so that nobody calculates them again. */
+function calculated(workbook: WorkbookData): WorkbookData {
+  return { ...recalculate(workbook), calculateOnLoad: false };
+}
+
 /** Cells that changed in each sheet, as the smallest range that holds them. */
 function changedRanges(plan: EditPlan): Map<string, CellRange> {
   const ranges = new Map<string, CellRange>();
@@ -67,7 +72,7 @@ export class FileWorkbook implements WorkbookPort {
     private bytes: Uint8Array,
     private readonly fileName: string,
   ) {
-    this.data = recalculate(readWorkbook(bytes, fileName));
+    this.data = calculated(readWorkbook(bytes, fileName));
     this.isPackage = bytes.length > 1 && ((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0) === zipSignature;
   }
 
@@ -103,7 +108,7 @@ export class FileWorkbook implements WorkbookPort {
     if (plan.edits.length + widths.length === 0) return applied;
     for (const { sheet } of widths) await this.sheet(sheet);
     const written = applyToData(this.data, plan);
-    const data = plan.edits.length > 0 ? recalculate({ ...written, calculateOnLoad: true }) : written;
+    const data = plan.edits.length > 0 ? calculated({ ...written, calculateOnLoad: true }) : written;
     this.bytes = saveEdits(this.bytes, withResults(plan, data));
     this.data = data;
     for (const [sheet, range] of changedRanges(plan)) this.tell({ sheet, range, source: "self" });

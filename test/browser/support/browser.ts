@@ -60,16 +60,23 @@ export interface OpenPage {
   readonly watch: Watch;
 }
 
-/** A new page of its own context at an address; `width` × `height` in pixels. */
+export interface PageOptions {
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly path?: string;
+}
+
+/** A new page of its own context at a path of the server. */
 export async function openPage(
   browser: Browser,
   origin: string,
-  { width = 1366, height = 768 }: { readonly width?: number; readonly height?: number } = {},
+  { width = 1366, height = 768, path = "/" }: PageOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
   const page = await context.newPage();
   const watched = watch(page, origin);
-  await page.goto(`${origin}/`);
+  await page.goto(origin + path);
   return { context, page, watch: watched };
 }
 

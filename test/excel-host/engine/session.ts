@@ -3,9 +3,11 @@ import { eventEntry, eventTypes, workbookTarget, type EventEntry, type EventType
 import type { BatchAnswer, Batch } from "../protocol/request";
 import type { Actor, DomainEvent } from "../model/domain-events";
 import { areaAddress } from "../model/ranges";
+import { shiftArea } from "../model/row-shift";
 import type { SheetModel } from "../model/sheet";
 import type { WorkbookModel } from "../model/workbook";
 import { valueType } from "../model/value-type";
+import type { RangeTarget } from "../objects/range";
 import { runBatch, type PlannedFailure } from "./batch";
 import { HostError } from "./errors";
 import type { HostObject, Since } from "./host-class";
@@ -15,7 +17,8 @@ export class Session {
   enableEvents = true;
   private readonly references = new Map<string, HostObject>();
   private readonly eventAreas = new Map<string, { sheet: SheetModel; area: CellRange }>();
-  private readonly subscriptions = new Set<string>();
+  /** By event and target, how many objects of the client have handlers. */
+  private readonly subscriptions = new Map<string, number>();
   private lastReference = 0;
   private isBusy = false;
   private waiting: EventEntry[] = [];
@@ -86,14 +89,19 @@ export class Session {
   }
 
   subscribe(type: EventType, target: string): void {
-    this.subscriptions.add(`${type} ${target}`);
+    const key = `${type} ${target}`;
+    this.subscriptions.set(key, (this.subscriptions.get(key) ?? 0) + 1);
   }
 
   unsubscribe(type: EventType, target: string): void {
-    this.subscriptions.delete(`${type} ${target}`);
+    const key = `${type} ${target}`;
+    const left = (this.subscriptions.get(key) ?? 0) - 1;
+    if (left > 0) this.subscriptions.set(key, left);
+    else this.subscriptions.delete(key);
   }
 
   private hear(event: DomainEvent): void {
+    if (event.kind === "changed" && event.changeType !== "RangeEdited") this.moveReferences(event);
     if (!this.enableEvents) return;
     const entries = this.entriesOf(event);
     this.waiting.push(...entries);
@@ -140,6 +148,20 @@ export class Session {
           isProtected: sheet.protection !== null,
           source: sourceOf(event.actor),
         }));
+    }
+  }
+
+  /** Ranges that the client keeps move with their cells; those whose cells are gone are no references any more. */
+  private moveReferences({ sheet, area, changeType }: DomainEvent & { kind: "changed" }): void {
+    const height = area.bottom - area.top + 1;
+    const shift = { at: area.top, count: changeType === "RowInserted" ? height : -height };
+    for (const [id, { className, target }] of this.references) {
+      if (className !== "Range") continue;
+      const range = target as RangeTarget;
+      if (range.sheet !== sheet) continue;
+      const moved = shiftArea(range.area, shift);
+      if (moved) range.area = moved;
+      else this.references.delete(id);
     }
   }
 

@@ -16,7 +16,10 @@ export function calculate(
     name: sheet.name,
     values: sheet.values,
     formulas: sheet.formulas,
-    hiddenRows: [...sheet.hiddenRows, ...(sheet.filter?.hiddenRows ?? [])],
+    hiddenRows: [
+      ...sheet.hiddenRows,
+      ...[sheet, ...sheet.tables].flatMap(({ filter }) => [...(filter?.hiddenRows ?? [])]),
+    ],
     uncalculated: wanted(sheet),
   }));
   const after = calculateMissing({ sheets: before });

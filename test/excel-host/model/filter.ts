@@ -1,34 +1,35 @@
 import type { CellRange } from "../../../src/grid/address";
 import { invalidArgument, notEmulated } from "../engine/errors";
-import type { SheetModel } from "./sheet";
+import type { FilterOwner, SheetModel } from "./sheet";
 import { shownText, type Culture } from "./text";
 
 /**
- * Sets a filter on an area whose first row is its heading.
+ * Sets the filter of a sheet or of one of its tables on an area whose first row is its heading.
  * @param column 0-based in the area; null only shows the filter's buttons
  * @param criteria `{ filterOn: "Values", values: […] }`, the one kind that is emulated
  * @throws HostError InvalidArgument, NotImplemented
  */
 export function applyFilter(
   sheet: SheetModel,
+  owner: FilterOwner,
   area: CellRange,
   column: number | null,
   criteria: unknown,
   culture: Culture,
 ): void {
-  const kept = sheet.filter?.criteria ?? new Map<number, unknown>();
+  const kept = owner.filter?.criteria ?? new Map<number, unknown>();
   if (column !== null && (column < 0 || column > area.right - area.left)) throw invalidArgument();
   if (column !== null) {
     allowedTexts(criteria);
     kept.set(column, criteria);
   }
-  sheet.filter = { area, criteria: kept, hiddenRows: new Set() };
-  hideFilteredRows(sheet, culture);
+  owner.filter = { area, criteria: kept, hiddenRows: new Set() };
+  hideFilteredRows(sheet, owner, culture);
 }
 
 /** Looks anew at which rows the criteria hide. */
-export function hideFilteredRows(sheet: SheetModel, culture: Culture): void {
-  const { filter } = sheet;
+export function hideFilteredRows(sheet: SheetModel, owner: FilterOwner, culture: Culture): void {
+  const { filter } = owner;
   if (!filter) return;
   const { area } = filter;
   const hidden = new Set<number>();

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { recalculate } from "../../../src/grid/recalculate";
 import type { WorkbookData } from "../../../src/grid/sheet";
 import { readWorkbook } from "../../../src/workbook/file/read";
+import { loadBelongings } from "./load-belongings";
 import { SheetModel } from "./sheet";
 import { WorkbookModel } from "./workbook";
 
@@ -20,10 +21,13 @@ export function workbookOf(data: WorkbookData, name = "Book1.xlsx"): WorkbookMod
 }
 
 /**
- * Opens a file with the project's own reader: contents, number formats, merges and hidden lines. What that reader does
- * not keep (looks, conditional formats, protection, filters, tables) has to be set on the model.
+ * Opens a file: contents, number formats, merges and hidden lines come from the project's own reader. Looks of cells,
+ * their locks and looks of conditional formats are not read; they can be set on the model.
  * @throws WorkbookFailure
  */
 export function openWorkbookFile(path: string): WorkbookModel {
-  return workbookOf(readWorkbook(readFileSync(path), path), basename(path));
+  const bytes = readFileSync(path);
+  const workbook = workbookOf(readWorkbook(bytes, path), basename(path));
+  if (/\.xls[xm]$/i.test(path)) loadBelongings(workbook, bytes);
+  return workbook;
 }

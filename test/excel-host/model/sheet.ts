@@ -26,7 +26,12 @@ export interface TableModel {
   area: CellRange;
   showHeaders: boolean;
   showTotals: boolean;
+  /** Its own filter, beside that of the sheet. */
+  filter?: Filter | null;
 }
+
+/** Where a filter is kept: the sheet itself, or one of its tables. */
+export type FilterOwner = Pick<TableModel, "filter">;
 
 type Rows<Cell> = (Cell[] | undefined)[];
 
@@ -58,6 +63,12 @@ export class SheetModel {
   tables: TableModel[] = [];
   /** Results of dynamic arrays: the first cell of each is the one with the formula. */
   spills: CellRange[] = [];
+  /** Where pivot tables lie. */
+  pivotTables: CellRange[] = [];
+  /** Formulas entered for several cells at once, in the way that was before dynamic arrays. */
+  arrayFormulas: CellRange[] = [];
+  /** A sheet that is all chart. */
+  isChart = false;
   /** What formatting alone adds to the used range. */
   formattedArea: CellRange | null = null;
 
@@ -124,7 +135,13 @@ export class SheetModel {
   }
 
   isRowHidden(row: number): boolean {
-    return this.hiddenRows.has(row) || (this.filter?.hiddenRows.has(row) ?? false);
+    return this.hiddenRows.has(row) || this.isFilteredOut(row);
+  }
+
+  /** Whether a filter, the sheet's or a table's, hides a row. */
+  isFilteredOut(row: number): boolean {
+    if (this.filter?.hiddenRows.has(row)) return true;
+    return this.tables.some(({ filter }) => filter?.hiddenRows.has(row));
   }
 
   /** The merged area around a cell, or null. */

@@ -2,7 +2,9 @@ import type { CellRange } from "../../../src/grid/address";
 import { invalidArgument, HostError } from "../engine/errors";
 import { calculate } from "./calculation";
 import type { Actor, DomainEvent } from "./domain-events";
+import { comparable } from "./names";
 import { parseArea, splitSheet } from "./ranges";
+import { renameReferences } from "./row-shift";
 import { SheetModel, type Visibility } from "./sheet";
 import { cultures, type Culture } from "./text";
 
@@ -37,6 +39,8 @@ export class WorkbookModel {
   xmlParts: XmlPartModel[] = [];
   activeSheet!: SheetModel;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** Set while the structure of the workbook is protected. */
+  structure: { readonly password: string | null } | null = null;
   /** True while another workbook's window has the focus. */
   focusElsewhere = false;
   /** Whether a write through a filter is refused, or lands in the rows that show, as reported of Excel. */
@@ -102,8 +106,16 @@ export class WorkbookModel {
     return this.sheets.find((sheet) => sheet.id === key) ?? this.sheetNamed(key);
   }
 
-  /** @throws HostError ItemAlreadyExists, InvalidArgument for a name that Excel refuses */
+  /** @throws HostError AccessDenied */
+  private checkStructure(): void {
+    if (this.structure || (this.readOnly && this.actor === "addin")) {
+      throw new HostError("AccessDenied", "You cannot perform the requested operation.");
+    }
+  }
+
+  /** @throws HostError ItemAlreadyExists, AccessDenied, InvalidArgument for a name that Excel refuses */
   addSheet(name?: string): SheetModel {
+    this.checkStructure();
     const sheet = new SheetModel(this.newId(), name === undefined ? this.freeName() : this.checkedName(name));
     this.sheets.push(sheet);
     this.tell({ kind: "added", sheet, actor: this.actor });
@@ -113,13 +125,23 @@ export class WorkbookModel {
   renameSheet(sheet: SheetModel, name: string): void {
     const before = sheet.name;
     if (before === name) return;
+    this.checkStructure();
     sheet.name = this.checkedName(name, sheet);
-    // Formulas follow the new name in Excel; here they are left, and calculated as ones of a missing sheet.
+    for (const each of this.sheets) {
+      for (const row of each.formulas) {
+        row?.forEach((formula, column) => {
+          if (formula) row[column] = renameReferences(formula, before, name);
+        });
+      }
+      for (const rule of each.conditionalFormats) rule.formula = renameReferences(rule.formula, before, name);
+    }
+    for (const each of this.names) each.formula = renameReferences(each.formula, before, name);
     this.tell({ kind: "renamed", sheet, before, actor: this.actor });
   }
 
   /** @throws HostError when it is the last sheet that shows */
   deleteSheet(sheet: SheetModel): void {
+    this.checkStructure();
     const others = this.sheets.filter((each) => each !== sheet && each.visibility === "Visible");
     const [next] = others;
     if (!next) throw new HostError("InvalidOperation", "A workbook keeps at least one sheet that shows.");
@@ -131,6 +153,7 @@ export class WorkbookModel {
   }
 
   setVisibility(sheet: SheetModel, visibility: Visibility): void {
+    this.checkStructure();
     const isLast = this.sheets.every((each) => each === sheet || each.visibility !== "Visible");
     if (visibility !== "Visible" && isLast) throw invalidArgument();
     sheet.visibility = visibility;
@@ -221,9 +244,4 @@ export class WorkbookModel {
       if (!this.sheetNamed(`Sheet${number}`)) return `Sheet${number}`;
     }
   }
-}
-
-/** Sheet and other names are one whatever their case and their form of marks. */
-export function comparable(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }

@@ -2,7 +2,15 @@ import { cellAddress, type CellRange } from "../../../src/grid/address";
 import type { CellValue } from "../../../src/grid/sheet";
 import { HostError, accessDenied, invalidArgument } from "../engine/errors";
 import { contentOf, type Content } from "./input";
-import { cellCount, columnCount, intersection, isWholeColumns, isWholeRows, rowCount } from "./ranges";
+import {
+  cellCount,
+  columnCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  rowCount,
+  sameArea,
+} from "./ranges";
 import type { SheetModel } from "./sheet";
 import { notCalculatedText, type WorkbookModel } from "./workbook";
 
@@ -22,6 +30,21 @@ export function checkAccess(workbook: WorkbookModel, sheet: SheetModel, area: Ce
       if (row - area.top > 100_000) throw accessDenied();
     }
   }
+}
+
+/** @throws HostError PivotTableRangeConflict, InvalidOperation for a part of an array formula */
+function checkConflicts(sheet: SheetModel, area: CellRange): void {
+  if (sheet.pivotTables.some((pivot) => intersection(pivot, area) !== null)) {
+    throw new HostError(
+      "PivotTableRangeConflict",
+      "The attempted operation causes a conflict with a PivotTable range.",
+    );
+  }
+  const isPart = sheet.arrayFormulas.some((array) => {
+    const common = intersection(array, area);
+    return common !== null && !sameArea(common, array);
+  });
+  if (isPart) throw new HostError("InvalidOperation", "You can't change part of an array.");
 }
 
 /** For changes of looks and of conditional formats. @throws HostError AccessDenied */
@@ -59,6 +82,7 @@ export function writeProperty(
     return;
   }
   checkAccess(workbook, sheet, area);
+  checkConflicts(sheet, area);
   const rows = targetRows(workbook, sheet, area);
   // Everything is read before anything is written: one bad cell leaves the range as it was.
   const writes: { row: number; column: number; content: Content }[] = [];
@@ -131,15 +155,14 @@ function breakSpill(sheet: SheetModel, row: number, column: number): void {
  */
 function targetRows(workbook: WorkbookModel, sheet: SheetModel, area: CellRange): number[] {
   const rows = Array.from({ length: rowCount(area) }, (_, index) => area.top + index);
-  const filter = sheet.filter;
-  if (!filter || rows.length === 1 || !rows.some((row) => filter.hiddenRows.has(row))) return rows;
+  if (rows.length === 1 || !rows.some((row) => sheet.isFilteredOut(row))) return rows;
   if (workbook.filteredWrites === "conflict") {
     throw new HostError(
       "FilteredRangeConflict",
       "The attempted operation causes a conflict with a filtered range.",
     );
   }
-  return rows.filter((row) => !filter.hiddenRows.has(row));
+  return rows.filter((row) => !sheet.isFilteredOut(row));
 }
 
 function readerOf(input: unknown, area: CellRange): (row: number, column: number) => unknown {
@@ -173,6 +196,7 @@ export function* cellsOf(sheet: SheetModel, area: CellRange): Generator<[number,
 /** Empties the contents of an area, as the Delete key does. @throws HostError AccessDenied */
 export function clearContents(workbook: WorkbookModel, sheet: SheetModel, area: CellRange): void {
   checkAccess(workbook, sheet, area);
+  checkConflicts(sheet, area);
   const before: CellValue = cellCount(area) === 1 ? sheet.value(area.top, area.left) : null;
   for (const [row, column] of cellsOf(sheet, area)) putContent(workbook, sheet, row, column, { value: null });
   workbook.markStale();

@@ -4,26 +4,32 @@ import { defineClass, type HostClass } from "../engine/host-class";
 import type { CellRange } from "../../../src/grid/address";
 import { applyFilter, hideFilteredRows } from "../model/filter";
 import { columnCount } from "../model/ranges";
-import type { SheetModel } from "../model/sheet";
+import type { FilterOwner, SheetModel } from "../model/sheet";
 import { rangeClass, type RangeTarget } from "./range";
 
-function rangeOfFilter(sheet: SheetModel) {
-  return sheet.filter && rangeClass.of({ sheet, area: sheet.filter.area });
+export interface FilterTarget {
+  readonly sheet: SheetModel;
+  /** The sheet itself, or the table whose filter it is. */
+  readonly owner: FilterOwner;
+}
+
+function rangeOfFilter({ sheet, owner: { filter } }: FilterTarget) {
+  return filter ? rangeClass.of({ sheet, area: filter.area }) : null;
 }
 
 function areaArgument(value: unknown): CellRange {
   return (objectArgument(value, "Range").target as RangeTarget).area;
 }
 
-export const autoFilterClass: HostClass<SheetModel> = defineClass<Excel.AutoFilter, SheetModel>(
+export const autoFilterClass: HostClass<FilterTarget> = defineClass<Excel.AutoFilter, FilterTarget>(
   "AutoFilter",
   {
     scalars: {
-      enabled: { since: "1.9", get: ({ filter }) => filter !== null },
-      isDataFiltered: { since: "1.9", get: ({ filter }) => (filter?.criteria.size ?? 0) > 0 },
+      enabled: { since: "1.9", get: ({ owner: { filter } }) => (filter ?? null) !== null },
+      isDataFiltered: { since: "1.9", get: ({ owner: { filter } }) => (filter?.criteria.size ?? 0) > 0 },
       criteria: {
         since: "1.9",
-        get({ filter }) {
+        get({ owner: { filter } }) {
           if (!filter) return null;
           const columns = Array.from({ length: columnCount(filter.area) }, (_, column) =>
             filter.criteria.get(column),
@@ -35,35 +41,42 @@ export const autoFilterClass: HostClass<SheetModel> = defineClass<Excel.AutoFilt
     methods: {
       apply: {
         since: "1.9",
-        call(sheet, [range, columnIndex, criteria], { workbook }) {
+        call({ sheet, owner }, [range, columnIndex, criteria], { workbook }) {
           const area =
             typeof range === "string" ? (workbook.areaOf(range, sheet)?.area ?? null) : areaArgument(range);
           if (!area) throw invalidArgument();
           const hasColumn = columnIndex !== null && columnIndex !== undefined;
-          applyFilter(sheet, area, hasColumn ? wholeNumber(columnIndex) : null, criteria, workbook.culture);
+          applyFilter(
+            sheet,
+            owner,
+            area,
+            hasColumn ? wholeNumber(columnIndex) : null,
+            criteria,
+            workbook.culture,
+          );
         },
       },
       clearCriteria: {
         since: "1.9",
-        call(sheet, _values, { workbook }) {
-          sheet.filter?.criteria.clear();
-          hideFilteredRows(sheet, workbook.culture);
+        call({ sheet, owner }, _values, { workbook }) {
+          owner.filter?.criteria.clear();
+          hideFilteredRows(sheet, owner, workbook.culture);
         },
       },
       reapply: {
         since: "1.9",
-        call: (sheet, _values, { workbook }) => hideFilteredRows(sheet, workbook.culture),
+        call: ({ sheet, owner }, _values, { workbook }) => hideFilteredRows(sheet, owner, workbook.culture),
       },
       remove: {
         since: "1.9",
-        call(sheet) {
-          sheet.filter = null;
+        call({ owner }) {
+          owner.filter = null;
         },
       },
       getRange: {
         since: "1.9",
-        call(sheet) {
-          const range = rangeOfFilter(sheet);
+        call(target) {
+          const range = rangeOfFilter(target);
           if (!range) throw notEmulated("AutoFilter.getRange without a filter");
           return range;
         },

@@ -3,7 +3,8 @@ import { HostError, accessDenied, invalidArgument, itemNotFound } from "../engin
 import { defineClass, isHostObject, type HostClass } from "../engine/host-class";
 import { areaAddress, parseArea, quotedName } from "../model/ranges";
 import type { SheetModel } from "../model/sheet";
-import { comparable, type NameModel, type WorkbookModel } from "../model/workbook";
+import { comparable } from "../model/names";
+import type { NameModel, WorkbookModel } from "../model/workbook";
 import { rangeClass, type RangeTarget } from "./range";
 import { worksheetClass } from "./worksheet";
 

@@ -39,7 +39,8 @@ import { worksheetClass } from "./worksheet";
 
 export interface RangeTarget {
   readonly sheet: SheetModel;
-  readonly area: CellRange;
+  /** Moves along where rows above it come or go while the client keeps a reference to it. */
+  area: CellRange;
 }
 
 function rangeOf(sheet: SheetModel, area: CellRange): HostObject {
@@ -134,8 +135,8 @@ export const rangeClass: HostClass<RangeTarget> = defineClass<Excel.Range, Range
       get: ({ sheet, area }) =>
         areasHidden(sheet, area, "rows") === true || areasHidden(sheet, area, "columns") === true,
     },
-    isEntireColumn: { since: "1.9", get: ({ area }) => isWholeColumns(area) },
-    isEntireRow: { since: "1.9", get: ({ area }) => isWholeRows(area) },
+    isEntireColumn: { since: "1.7", get: ({ area }) => isWholeColumns(area) },
+    isEntireRow: { since: "1.7", get: ({ area }) => isWholeRows(area) },
     numberFormat: {
       since: "1.1",
       get: ({ sheet, area }) => numberFormatsOf(sheet, area),
@@ -255,7 +256,7 @@ export const rangeClass: HostClass<RangeTarget> = defineClass<Excel.Range, Range
         rangeOf(range.sheet, offset(range, wholeNumber(rows), wholeNumber(columns))),
     },
     getResizedRange: {
-      since: "1.1",
+      since: "1.2",
       call: ({ sheet, area }, [rows, columns]) =>
         rangeOf(sheet, {
           ...area,

@@ -3,6 +3,7 @@ import { textArgument } from "../engine/arguments";
 import { accessDenied, itemNotFound } from "../engine/errors";
 import { defineClass, type HostClass } from "../engine/host-class";
 import type { SheetModel, TableModel } from "../model/sheet";
+import { autoFilterClass } from "./auto-filter";
 import { rangeClass } from "./range";
 import { worksheetClass } from "./worksheet";
 
@@ -37,7 +38,10 @@ export const tableClass: HostClass<TableTarget> = defineClass<Excel.Table, Table
     showHeaders: { since: "1.1", get: ({ table }) => table.showHeaders },
     showTotals: { since: "1.1", get: ({ table }) => table.showTotals },
   },
-  navigations: { worksheet: { since: "1.2", get: ({ sheet }) => worksheetClass.of(sheet) } },
+  navigations: {
+    autoFilter: { since: "1.9", get: ({ sheet, table }) => autoFilterClass.of({ sheet, owner: table }) },
+    worksheet: { since: "1.2", get: ({ sheet }) => worksheetClass.of(sheet) },
+  },
   methods: {
     convertToRange: {
       since: "1.2",

@@ -4,7 +4,8 @@ import { HostError, accessDenied, invalidArgument, itemNotFound } from "../engin
 import { defineClass, type HostClass } from "../engine/host-class";
 import { intersection, sameArea } from "../model/ranges";
 import type { SheetModel, TableModel } from "../model/sheet";
-import { comparable, type WorkbookModel } from "../model/workbook";
+import { comparable } from "../model/names";
+import type { WorkbookModel } from "../model/workbook";
 import type { RangeTarget } from "./range";
 import { tableClass, type TableTarget } from "./table";
 
@@ -41,12 +42,13 @@ export function addTable(
 ): TableModel {
   if (sheet.tables.some((table) => intersection(table.area, area) !== null)) throw invalidArgument();
   const count = workbook.sheets.reduce((sum, { tables }) => sum + tables.length, 0);
-  const table = {
+  const table: TableModel = {
     id: workbook.newId(),
     name: name ?? `Table${count + 1}`,
     area,
     showHeaders,
     showTotals: false,
+    filter: { area, criteria: new Map(), hiddenRows: new Set() },
   };
   sheet.tables.push(table);
   return table;

@@ -10,6 +10,7 @@ import { rangeAreasClass } from "./range-areas";
 import { runtimeClass } from "./runtime";
 import { settingsClass } from "./settings";
 import { tablesClass } from "./tables";
+import { workbookProtectionClass } from "./workbook-protection";
 import { worksheetsClass } from "./worksheets";
 
 function checkFocus({ focusElsewhere }: WorkbookModel): void {
@@ -29,6 +30,7 @@ export const workbookClass: HostClass<WorkbookModel> = defineClass<Excel.Workboo
       application: { since: "1.1", get: (workbook) => applicationClass.of(workbook) },
       customXmlParts: { since: "1.5", get: (workbook) => xmlPartsClass.of({ workbook, namespaceUri: null }) },
       names: { since: "1.1", get: (workbook) => namesClass.of({ workbook, sheet: null }) },
+      protection: { since: "1.7", get: (workbook) => workbookProtectionClass.of(workbook) },
       settings: { since: "1.4", get: (workbook) => settingsClass.of(workbook) },
       tables: { since: "1.1", get: (workbook) => tablesClass.of({ workbook, sheet: null }) },
       worksheets: { since: "1.1", get: (workbook) => worksheetsClass.of(workbook) },

@@ -1,5 +1,5 @@
 import { optionalFlag, optionalText, textArgument, wholeNumber, wordArgument } from "../engine/arguments";
-import { HostError, accessDenied, invalidArgument, itemNotFound } from "../engine/errors";
+import { HostError, invalidArgument, itemNotFound } from "../engine/errors";
 import { defineClass, type HostClass } from "../engine/host-class";
 import type { Session } from "../engine/session";
 import type { CellRange } from "../../../src/grid/address";
@@ -24,10 +24,6 @@ function areaOf(session: Session, sheet: SheetModel, text: string): CellRange {
   return found.area;
 }
 
-function checkWritable(session: Session): void {
-  if (session.workbook.readOnly) throw accessDenied();
-}
-
 export const worksheetClass: HostClass<SheetModel> = defineClass<Excel.Worksheet, SheetModel>("Worksheet", {
   identity: ({ id }) => ({ Id: id }),
   check: ({ deleted }) => {
@@ -39,7 +35,6 @@ export const worksheetClass: HostClass<SheetModel> = defineClass<Excel.Worksheet
       since: "1.1",
       get: ({ name }) => name,
       set: (sheet, value, session) => {
-        checkWritable(session);
         session.workbook.renameSheet(sheet, textArgument(value));
       },
     },
@@ -48,13 +43,12 @@ export const worksheetClass: HostClass<SheetModel> = defineClass<Excel.Worksheet
       since: "1.1",
       get: ({ visibility }) => visibility,
       set: (sheet, value, session) => {
-        checkWritable(session);
         session.workbook.setVisibility(sheet, wordArgument(value, visibilities));
       },
     },
   },
   navigations: {
-    autoFilter: { since: "1.9", get: (sheet) => autoFilterClass.of(sheet) },
+    autoFilter: { since: "1.9", get: (sheet) => autoFilterClass.of({ sheet, owner: sheet }) },
     names: { since: "1.4", get: (sheet, { workbook }) => namesClass.of({ workbook, sheet }) },
     protection: { since: "1.2", get: (sheet) => protectionClass.of(sheet) },
     tables: { since: "1.1", get: (sheet, { workbook }) => tablesClass.of({ workbook, sheet }) },
@@ -73,7 +67,6 @@ export const worksheetClass: HostClass<SheetModel> = defineClass<Excel.Worksheet
     delete: {
       since: "1.1",
       call(sheet, _values, session) {
-        checkWritable(session);
         session.workbook.deleteSheet(sheet);
       },
     },
@@ -121,6 +114,7 @@ export const worksheetClass: HostClass<SheetModel> = defineClass<Excel.Worksheet
       since: "1.4",
       call(sheet, [valuesOnly]) {
         const area = sheet.usedArea(optionalFlag(valuesOnly));
+        if (sheet.isChart) throw new HostError("UnsupportedSheet", "A chart sheet has no cells.");
         return area && rangeOf(sheet, area);
       },
     },
@@ -129,6 +123,7 @@ export const worksheetClass: HostClass<SheetModel> = defineClass<Excel.Worksheet
 });
 
 function rangeOf(sheet: SheetModel, area: CellRange) {
+  if (sheet.isChart) throw new HostError("UnsupportedSheet", "A chart sheet has no cells.");
   if (!isOnSheet(area)) throw invalidArgument();
   return rangeClass.of({ sheet, area });
 }

@@ -1,5 +1,5 @@
 import { optionalFlag, optionalText, textArgument } from "../engine/arguments";
-import { accessDenied, itemNotFound } from "../engine/errors";
+import { itemNotFound } from "../engine/errors";
 import { defineClass, type HostClass } from "../engine/host-class";
 import { workbookTarget } from "../protocol/events";
 import type { SheetModel } from "../model/sheet";
@@ -25,7 +25,6 @@ export const worksheetsClass: HostClass<WorkbookModel> = defineClass<
     add: {
       since: "1.1",
       call(workbook, [name]) {
-        if (workbook.readOnly) throw accessDenied();
         return worksheetClass.of(workbook.addSheet(optionalText(name) ?? undefined));
       },
     },

@@ -26,6 +26,7 @@ interface LibraryScope {
   document?: unknown;
   location?: unknown;
   navigator?: { userAgent?: string };
+  OfficeExtension?: { readonly GenericEventRegistration?: { s_genericEventRegistrations?: object } };
   OSF?: unknown;
   Microsoft?: unknown;
   Office?: unknown;
@@ -45,8 +46,14 @@ export function connect(host: ExcelHost): void {
   loadLibrary();
 }
 
+/** Ends a host's turn. Handlers of events go with it, as they do when a pane is closed. */
 export function disconnect(host: ExcelHost): void {
-  if (current === host) current = null;
+  if (current !== host) return;
+  current = null;
+  const registry = scope.OfficeExtension?.GenericEventRegistration;
+  if (!registry?.s_genericEventRegistrations)
+    throw new Error("the library keeps its event handlers elsewhere");
+  registry.s_genericEventRegistrations = {};
 }
 
 export function sendEvents(entries: readonly EventEntry[]): void {
@@ -86,13 +93,23 @@ function loadLibrary(): void {
   if (!scope.navigator?.userAgent) {
     Object.defineProperty(scope, "navigator", { value: { userAgent: "Node" }, configurable: true });
   }
-  const office = {};
+  const requirements = { isSetSupported };
+  // The part of Office.context that works without a page; Office.onReady and the old API need the other transport.
+  const office = {
+    context: {
+      requirements,
+      host: "Excel",
+      platform: "OfficeOnline",
+      displayLanguage: "vi-VN",
+      contentLanguage: "vi-VN",
+    },
+  };
   scope.Office = office;
   scope.Microsoft = { Office: { WebExtension: office } };
   scope.OSF = {
     ConstantNames: {},
     OUtil: {},
-    _OfficeAppFactory: { getContext: () => ({ requirements: { isSetSupported } }) },
+    _OfficeAppFactory: { getContext: () => ({ requirements }) },
   };
   evaluateHere(excelLibrary());
 }

@@ -1,4 +1,5 @@
 import type { PaneActions, PaneState, Session, View } from "../../../src/taskpane/session/state";
+import { visibleFindings } from "../../../src/taskpane/session/select";
 import { fixRows, ignoreOf } from "./fake-rows";
 
 type Name = keyof PaneActions;
@@ -54,6 +55,14 @@ export class FakeSession implements Session {
     return Promise.resolve();
   }
 
+  private step(by: 1 | -1, name: "next" | "previous"): Promise<void> {
+    const listed = visibleFindings(this.state);
+    const at = listed.findIndex(({ id }) => id === this.state.current);
+    const to = at < 0 && by < 0 ? listed.length - 1 : at + by;
+    this.set({ current: listed[(to + listed.length) % listed.length]?.id ?? null });
+    return this.note(name);
+  }
+
   readonly actions: PaneActions = {
     check: () => this.note("check"),
     cancel: () => void this.note("cancel"),
@@ -61,8 +70,8 @@ export class FakeSession implements Session {
       this.set({ current: id });
       return this.note("showFinding", id);
     },
-    next: () => this.note("next"),
-    previous: () => this.note("previous"),
+    next: () => this.step(1, "next"),
+    previous: () => this.step(-1, "previous"),
     toggleSeverity: (severity) => {
       void this.note("toggleSeverity", severity);
       const { severities } = this.state.filter;
@@ -132,6 +141,7 @@ export class FakeSession implements Session {
       void this.note("dismissTrouble");
       this.set({ trouble: null });
     },
+    replaceDamagedState: () => this.note("replaceDamagedState"),
   };
 }
 

@@ -268,6 +268,7 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
     ...checked(language),
     trouble: { kind: "unexpected", detail: "RangeError: worker" },
   }),
+  "damaged state": (language) => ({ ...checked(language), damagedState: true }),
   fill: (language) => ({
     ...checked(language),
     view: { kind: "fill", choices: fillChoices(language), hiddenSheets: ["Số liệu 2020"] },
@@ -290,6 +291,7 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
   table: (language) => ({
     ...checked(language),
     corrections: [{ sheet: members, header: "A5:M7" }],
+    refusedCorrections: [{ correction: { sheet: members, header: "A5:M7" }, fault: "total-rows" }],
     view: { kind: "table" },
   }),
   "table to point at": (language) => ({

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { check } from "../../../src/check";
 import { EditConflict } from "../../../src/edits/plan";
+import { parseCell } from "../../../src/grid/address";
 import { fillWorkbook } from "../../../src/fill/workbook";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import { WorkbookRefusal } from "../../../src/workbook/port";
@@ -125,20 +126,34 @@ describe("an edit by someone else in between", () => {
     expect(fingerprint(host.model)).toEqual(before);
   });
 
-  it("is kept when it comes between the look and the writing", async () => {
-    const { host, port } = await open("002-hoa-binh.xlsx");
-    const { plan } = fillWorkbook(await port.read());
-    const [edit] = plan.edits.filter(({ after }) => "formula" in after);
-    if (!edit) throw new Error("the sample has nothing to fill");
-    let kept: unknown = null;
-    // The requests of an apply: what stands in the way (2), what stands there (1 or more), then the writing.
-    host.host.beforeRequest = (actions) => {
-      if (kept !== null || !actions.includes("Formulas")) return;
-      host.coauthor.type(edit.sheet, edit.cell, 17);
-      kept = fingerprint(host.model);
-    };
-    await expect(port.apply(plan)).rejects.toBeInstanceOf(EditConflict);
-    expect(kept).not.toBeNull();
-    expect(fingerprint(host.model)).toEqual(kept);
+  it("is kept before whichever request it comes; the plan then stands wholly or not at all", async () => {
+    const broken: string[] = [];
+    for (let request = 1; ; request++) {
+      const { host, port } = await open("002-hoa-binh.xlsx");
+      const { plan } = fillWorkbook(await port.read());
+      const [edit] = plan.edits.filter(({ after }) => "formula" in after);
+      if (!edit) throw new Error("the sample has nothing to fill");
+      let kept: unknown = null;
+      let wasWritten = false;
+      host.host.interrupt(request, () => {
+        const { row, column } = parseCell(edit.cell) ?? { row: 0, column: 0 };
+        wasWritten = host.model.sheet(edit.sheet).formula(row, column) !== null;
+        host.coauthor.type(edit.sheet, edit.cell, 17);
+        kept = fingerprint(host.model);
+      });
+      const error = await port.apply(plan).then(
+        () => null,
+        (caught: unknown) => caught,
+      );
+      // Past the last request nobody comes in between.
+      if (kept === null) break;
+      const now = JSON.stringify(fingerprint(host.model));
+      // Once the plan stands, an edit is one like any other.
+      if (wasWritten && error === null) continue;
+      if (error === null) broken.push(`request ${request}: not noticed`);
+      else if (!(error instanceof EditConflict)) broken.push(`request ${request}: not a conflict`);
+      else if (now !== JSON.stringify(kept)) broken.push(`request ${request}: not as it was`);
+    }
+    expect(broken).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { PlannedEdit } from "../../../src/edits/plan";
-import { EditConflict } from "../../../src/edits/plan";
+import type { EditConflict } from "../../../src/edits/plan";
 import { parseRange } from "../../../src/grid/address";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import { WorkbookRefusal } from "../../../src/workbook/port";

@@ -1,0 +1,34 @@
+import type { WorkbookData } from "../../grid/sheet";
+import type { WorkbookPort } from "../../workbook/port";
+import type { EngineClient, EngineOptions, SheetCheck } from "../engine/client";
+import type { Clock } from "./clock";
+import type { PlacedFinding } from "./ignores";
+import type { Queue } from "./queue";
+import type { SettingsStorage } from "./settings";
+import type { PaneState } from "./state";
+import type { Store } from "./store";
+
+/** What the parts of a session share. */
+export interface SessionContext {
+  readonly port: WorkbookPort;
+  readonly engine: EngineClient;
+  readonly clock: Clock;
+  readonly storage: SettingsStorage | undefined;
+  readonly store: Store<PaneState>;
+  /** Reads and writes of the workbook, one after the other. */
+  readonly queue: Queue;
+  /** The workbook as it was read last, patched since; null before the first check. */
+  workbook: WorkbookData | null;
+  /** The last answer for each sheet. */
+  results: ReadonlyMap<string, SheetCheck>;
+  /** The findings of `results`, before ignores. */
+  placed: readonly PlacedFinding[];
+  /** How often rows or columns of a sheet moved since the session began. */
+  readonly moved: Map<string, number>;
+  disposed: boolean;
+}
+
+export function engineOptions({ settings, corrections }: PaneState): EngineOptions {
+  const { language, year, capDenominator, totalsOnly } = settings;
+  return { language, year, capDenominator, totalsOnly, tables: corrections };
+}

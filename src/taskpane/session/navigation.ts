@@ -1,0 +1,61 @@
+import type { CellRange } from "../../grid/address";
+import { parseRange } from "../../grid/address";
+import { WorkbookRefusal } from "../../workbook/port";
+import type { SessionContext } from "./context";
+import type { Publisher } from "./publish";
+import { findingById, visibleFindings } from "./select";
+import { troubleOf } from "./trouble";
+
+/** From finding to cell: the jump, and the way through the list in the order shown. */
+export class Navigation {
+  private asked = 0;
+
+  constructor(
+    private readonly context: SessionContext,
+    private readonly publisher: Publisher,
+  ) {}
+
+  async showFinding(id: string): Promise<void> {
+    const { store } = this.context;
+    const finding = findingById(store.get(), id);
+    if (!finding) return;
+    this.publisher.resumeAt = null;
+    store.update({ current: id });
+    await this.selectRange(finding.sheet, finding.cell);
+  }
+
+  /** The next finding (1) or the previous one (-1); after the last comes the first. */
+  async step(by: 1 | -1): Promise<void> {
+    const state = this.context.store.get();
+    const visible = visibleFindings(state);
+    if (visible.length === 0) return;
+    const at = visible.findIndex(({ id }) => id === state.current);
+    const { resumeAt } = this.publisher;
+    let to = at + by;
+    // The current one is gone, or filtered out: what took its place comes next.
+    if (at < 0) to = by > 0 ? (resumeAt ?? 0) : (resumeAt ?? 0) - 1;
+    const next = visible[(to + visible.length) % visible.length];
+    if (next) await this.showFinding(next.id);
+  }
+
+  async selectRange(sheet: string, address: string): Promise<void> {
+    const { store } = this.context;
+    this.asked += 1;
+    const asked = this.asked;
+    store.update({ trouble: null });
+    try {
+      const range = parseRange(address);
+      if (range) await this.select(sheet, range);
+    } catch (error) {
+      if (asked === this.asked) store.update({ trouble: troubleOf(error) });
+    }
+  }
+
+  private async select(sheet: string, range: CellRange): Promise<void> {
+    const { workbook, port } = this.context;
+    const known = workbook?.sheets.find(({ name }) => name === sheet);
+    // Nothing can be shown in a sheet that is not to be seen; some hosts say nothing then.
+    if (workbook && (!known || known.hidden === true)) throw new WorkbookRefusal("sheet-missing", sheet);
+    await port.select(sheet, range);
+  }
+}

@@ -1,0 +1,222 @@
+import type { CellRange } from "../../grid/address";
+import { patchWorkbook } from "../../grid/block";
+import type { SheetData, WorkbookData } from "../../grid/sheet";
+import type { Block, WorkbookChange } from "../../workbook/port";
+import { WorkbookRefusal } from "../../workbook/port";
+import type { SheetCheck } from "../engine/client";
+import type { SessionContext } from "./context";
+import { engineOptions } from "./context";
+import type { Publisher } from "./publish";
+import type { PaneState, ShownFinding } from "./state";
+import { isCancelled, troubleOf } from "./trouble";
+
+/** A clerk types a row of figures without a pause as long as this. */
+const QUIET = 600;
+/** While a cell is being typed into nothing can be read: asked again, each time after twice as long. */
+const LONGEST_WAIT = 10_000;
+/** A block this much larger than what stood in the sheet is read with the whole workbook, which has caps of its own. */
+const MOST_NEW_CELLS = 200_000;
+
+/** What changed in a sheet; null when it must be read as a whole. */
+type Touched = Map<string, CellRange | null>;
+
+function union(one: CellRange, other: CellRange): CellRange {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
+}
+
+function size({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+function usedRange({ values, formulas }: SheetData): CellRange {
+  const rows = Math.max(values.length, formulas?.length ?? 0, 1);
+  let columns = 1;
+  for (const row of values) columns = Math.max(columns, row?.length ?? 0);
+  for (const row of formulas ?? []) columns = Math.max(columns, row?.length ?? 0);
+  return { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
+}
+
+/** The sheets whose formulas name one of the given ones, directly or through others: their values change with it. */
+function withDependents(workbook: WorkbookData, touched: Iterable<string>): string[] {
+  const found = new Set(touched);
+  const mentions = (sheet: SheetData, names: readonly string[]): boolean =>
+    sheet.formulas?.some((row) =>
+      row?.some((formula) => {
+        if (!formula?.includes("!")) return false;
+        const text = formula.toLowerCase();
+        return names.some((name) => text.includes(`${name}!`) || text.includes(`${name}'!`));
+      }),
+    ) ?? false;
+  for (let before = -1; before !== found.size;) {
+    before = found.size;
+    // A quote in a sheet's name is written twice in a formula.
+    const names = [...found].map((name) => name.toLowerCase().replaceAll("'", "''"));
+    for (const sheet of workbook.sheets)
+      if (!found.has(sheet.name) && mentions(sheet, names)) found.add(sheet.name);
+  }
+  return workbook.sheets.map(({ name }) => name).filter((name) => found.has(name));
+}
+
+/** Re-checks quietly what changed since the last check: only the sheets concerned, read as one block each. */
+export class Rechecker {
+  private touched: Touched = new Map();
+  private stopTimer: () => void = () => undefined;
+  private wait = QUIET;
+
+  constructor(
+    private readonly context: SessionContext,
+    private readonly publisher: Publisher,
+  ) {}
+
+  /** Notes what someone changed, and re-checks once it has been quiet for a while. */
+  changed({ sheet, range, source }: WorkbookChange): void {
+    if (source === "self") return;
+    const { context } = this;
+    if (range === null) this.structureMoved(sheet);
+    // Before the first check there is nothing to keep up to date.
+    if (context.workbook === null && context.store.get().phase !== "checking") return;
+    this.note(sheet, range);
+    this.wait = QUIET;
+    this.restartTimer();
+  }
+
+  /** Re-checks now what is still waiting, so that what follows builds on what stands in the workbook. */
+  async flush(): Promise<void> {
+    this.stopTimer();
+    if (this.touched.size > 0) await this.recheck(false);
+  }
+
+  /** Re-checks sheets that were written to. The answer is not announced: what was done already was. */
+  async written(sheets: ReadonlyMap<string, CellRange>): Promise<void> {
+    for (const [sheet, range] of sheets) this.note(sheet, range);
+    this.stopTimer();
+    await this.recheck(false);
+  }
+
+  /** Checks everything again under other settings or corrections; nothing is read. */
+  async everything(): Promise<void> {
+    const { workbook, engine, store } = { ...this.context, store: this.context.store };
+    if (!workbook) return;
+    const results = new Map<string, SheetCheck>();
+    for (const sheet of await engine.check({ options: engineOptions(store.get()) }))
+      results.set(sheet.report.name, sheet);
+    this.publisher.results(workbook, results, this.context.clock.now());
+  }
+
+  dispose(): void {
+    this.stopTimer();
+    this.touched.clear();
+  }
+
+  private structureMoved(sheet: string): void {
+    const { moved, store } = this.context;
+    moved.set(sheet, (moved.get(sheet) ?? 0) + 1);
+    // What these views would write is meant for rows that are elsewhere now.
+    const { kind } = store.get().view;
+    if (kind === "fix" || kind === "fill") store.update({ view: { kind: "findings" } });
+  }
+
+  private note(sheet: string, range: CellRange | null): void {
+    const known = this.touched.get(sheet);
+    if (known === null || range === null) this.touched.set(sheet, null);
+    else this.touched.set(sheet, known ? union(known, range) : range);
+  }
+
+  private restartTimer(): void {
+    const { clock, queue } = this.context;
+    this.stopTimer();
+    this.stopTimer = clock.after(this.wait, () => {
+      void queue.add(() => (this.touched.size > 0 ? this.recheck(true) : Promise.resolve()));
+    });
+  }
+
+  private async recheck(announce: boolean): Promise<void> {
+    const { context } = this;
+    if (context.disposed) return;
+    if (context.workbook === null) {
+      this.touched.clear();
+      return;
+    }
+    const { store } = context;
+    const touched = this.touched;
+    this.touched = new Map();
+    const before = store.get().findings;
+    if (announce) store.update({ busy: true });
+    try {
+      await this.perform(context.workbook, touched);
+      this.wait = QUIET;
+      const notice = announce ? difference(before, store.get().findings) : null;
+      if (notice) store.update({ notice });
+    } catch (error) {
+      for (const [sheet, range] of touched) this.note(sheet, range);
+      this.failed(error);
+    } finally {
+      if (announce) store.update({ busy: false });
+    }
+  }
+
+  private failed(error: unknown): void {
+    const passing =
+      error instanceof WorkbookRefusal && (error.code === "cell-editing" || error.code === "busy");
+    if (passing) {
+      this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
+      this.restartTimer();
+    } else if (!isCancelled(error)) this.context.store.update({ trouble: troubleOf(error) });
+  }
+
+  private async perform(workbook: WorkbookData, touched: Touched): Promise<void> {
+    const { context } = this;
+    const { engine, port, store, clock } = context;
+    const blocks = await this.readBlocks(workbook, touched);
+    if (blocks === null) {
+      const read = await port.read();
+      engine.load(read);
+      context.workbook = read;
+      await this.everything();
+      return;
+    }
+    const patched = blocks.reduce(patchWorkbook, workbook);
+    engine.patch(blocks);
+    context.workbook = patched;
+    const sheets = blocks.map(({ sheet }) => sheet);
+    const results = new Map(context.results);
+    for (const sheet of await engine.check({ options: engineOptions(store.get()), sheets }))
+      results.set(sheet.report.name, sheet);
+    this.publisher.results(patched, results, clock.now());
+  }
+
+  /** A block for each sheet concerned; null when the whole workbook must be read. */
+  private async readBlocks(workbook: WorkbookData, touched: Touched): Promise<Block[] | null> {
+    const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+    const blocks: Block[] = [];
+    for (const [name, range] of touched) if (range === null || !byName.has(name)) return null;
+    for (const name of withDependents(workbook, touched.keys())) {
+      const sheet = byName.get(name);
+      if (!sheet) return null;
+      const used = usedRange(sheet);
+      const range = touched.get(name);
+      const whole = range ? union(used, range) : used;
+      if (size(whole) > size(used) + MOST_NEW_CELLS) return null;
+      blocks.push(await this.context.port.readBlock(name, whole));
+    }
+    return blocks;
+  }
+}
+
+/** What a quiet re-check changed in the list; null when it is the same. */
+function difference(
+  before: readonly ShownFinding[],
+  after: readonly ShownFinding[],
+): Extract<PaneState["notice"], { kind: "rechecked" }> | null {
+  const shown = (findings: readonly ShownFinding[]): Set<string> =>
+    new Set(findings.filter(({ ignore }) => ignore === null).map(({ id }) => id));
+  const [old, now] = [shown(before), shown(after)];
+  const gone = [...old].filter((id) => !now.has(id)).length;
+  const added = [...now].filter((id) => !old.has(id)).length;
+  return gone + added > 0 ? { kind: "rechecked", gone, added } : null;
+}

@@ -1,0 +1,71 @@
+import type { EditPlan, NewContent, PlannedEdit } from "../edits/plan";
+import { isFormula, sameContent } from "../edits/plan";
+import { contentReader } from "../edits/apply";
+import { cellAddress } from "../grid/address";
+import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
+import { addMarks } from "../workbook/file/marks";
+import { saveEdits } from "../workbook/file/save";
+import { writeState } from "../workbook/file/state-part";
+import type { OpenedFile } from "./document";
+import type { UnsavedWork } from "./spreadsheet-workbook";
+
+function formatAt(sheet: SheetData, row: number, column: number): string {
+  return sheet.numberFormats?.[row]?.[column] ?? "General";
+}
+
+/** The result of a formula to be stored beside it; errors and what has no result are left to the next program. */
+function resultAt(sheet: SheetData, row: number, column: number): CellValue {
+  const isError = sheet.errors?.has(cellAddress(row, column)) ?? false;
+  return isError ? null : (sheet.values[row]?.[column] ?? null);
+}
+
+/**
+ * What is to be written into the opened file so that it holds what the spreadsheet holds now. Only cells that were
+ * written at least once are compared, so that nothing the spreadsheet reads in its own way changes on its own.
+ */
+export function planOf(opened: WorkbookData, now: WorkbookData, work: UnsavedWork): EditPlan {
+  const before = contentReader(opened);
+  const after = contentReader(now);
+  const edits: PlannedEdit[] = [];
+  for (const [name, cells] of work.touched) {
+    const from = opened.sheets.find((sheet) => sheet.name === name);
+    const to = now.sheets.find((sheet) => sheet.name === name);
+    if (!from || !to) continue;
+    for (const { row, column } of cells) {
+      const cell = cellAddress(row, column);
+      const [old, current] = [before(name, cell), after(name, cell)];
+      if (!old || !current) continue;
+      const look = work.looks.get(name)?.get(cell);
+      const format = formatAt(to, row, column);
+      const isFormatted = format !== formatAt(from, row, column);
+      const isEmpty = !isFormula(current) && current.value === null;
+      if (sameContent(old, current) && (isEmpty || !isFormatted)) continue;
+      const result = isFormula(current) ? resultAt(to, row, column) : null;
+      const content: NewContent = {
+        ...current,
+        ...(isFormatted ? { numberFormat: format } : {}),
+        ...(look === undefined ? {} : { styleFrom: look }),
+        ...(result === null ? {} : { cachedValue: result }),
+      };
+      edits.push({ sheet: name, cell, before: old, after: content });
+    }
+  }
+  return { edits, columnWidths: work.widths };
+}
+
+/**
+ * The opened file's bytes with what was changed since; the bytes themselves when nothing was.
+ * @throws EditConflict for cells that no file can be given (inside an array formula, the heading of an Excel table)
+ * @throws WorkbookFailure "not-a-workbook" when cells of a text file were changed
+ */
+export function savedBytes(opened: OpenedFile, now: WorkbookData, work: UnsavedWork): Uint8Array {
+  const plan = planOf(opened.data, now, work);
+  let bytes = opened.bytes;
+  // Marks, and what is kept with a workbook, have no place in a text file.
+  if (opened.kind === "text" && plan.edits.length === 0) return bytes;
+  const widths = plan.edits.length > 0 ? plan.columnWidths : [];
+  if (plan.edits.length > 0) bytes = saveEdits(bytes, { ...plan, columnWidths: widths ?? [] });
+  if (work.marks !== undefined) bytes = addMarks(bytes, work.marks);
+  if (work.state !== undefined) bytes = writeState(bytes, work.state);
+  return bytes;
+}

@@ -1,0 +1,94 @@
+import type { Language } from "../i18n/format";
+
+/** The words of the page around the spreadsheet and the pane. */
+export interface PageTexts {
+  readonly product: string;
+  readonly open: string;
+  readonly openHint: string;
+  readonly download: string;
+  readonly downloadHint: string;
+  readonly samples: string;
+  readonly otherLanguage: string;
+  readonly unsaved: string;
+  readonly spreadsheet: string;
+  readonly pane: string;
+  readonly starting: string;
+  readonly opening: (name: string) => string;
+  readonly startFailed: string;
+  readonly reload: string;
+  readonly sampleFailed: string;
+  readonly notOpened: (name: string, sentence: string) => string;
+  readonly stillOpen: string;
+  readonly notSaved: string;
+  readonly shapeLocked: string;
+  readonly dismiss: string;
+  readonly dropHere: string;
+  readonly replaceTitle: string;
+  readonly replaceText: (name: string) => string;
+  readonly replaceSave: string;
+  readonly replaceDiscard: string;
+  readonly cancel: string;
+}
+
+const vi: PageTexts = {
+  product: "Khớp Số",
+  open: "Mở",
+  openHint: "Mở tệp .xlsx, .xlsm hoặc .csv của bạn. Tệp không rời khỏi máy này.",
+  download: "Tải về",
+  downloadHint: "Lưu tệp về máy. Chỉ những ô đã sửa thay đổi, phần còn lại giữ nguyên.",
+  samples: "Mẫu",
+  otherLanguage: "English",
+  unsaved: "chưa tải về",
+  spreadsheet: "Bảng tính",
+  pane: "Kiểm tra số liệu",
+  starting: "Đang mở bảng tính…",
+  opening: (name) => `Đang mở ${name}…`,
+  startFailed: "Không mở được bảng tính. Hãy kiểm tra kết nối tới trang này rồi tải lại trang.",
+  reload: "Tải lại trang",
+  sampleFailed: "Không tải được tệp mẫu. Hãy kiểm tra kết nối tới trang này, hoặc mở tệp của bạn.",
+  notOpened: (name, sentence) => `Chưa mở được ${name}. ${sentence}`,
+  stillOpen: "Tệp đang mở vẫn giữ nguyên.",
+  notSaved: "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang.",
+  shapeLocked:
+    "Trên trang này chỉ sửa nội dung ô. Thêm, xóa dòng, cột, trang tính và đổi định dạng: làm trong Excel rồi mở lại tệp.",
+  dismiss: "Đóng",
+  dropHere: "Thả tệp vào đây để mở",
+  replaceTitle: "Thay đổi chưa được tải về",
+  replaceText: (name) => `Mở tệp khác thì những gì đã sửa trong ${name} sẽ mất.`,
+  replaceSave: "Tải về rồi mở",
+  replaceDiscard: "Bỏ thay đổi",
+  cancel: "Thôi",
+};
+
+const en: PageTexts = {
+  product: "Khớp Số",
+  open: "Open",
+  openHint: "Open your own .xlsx, .xlsm or .csv file. It does not leave this machine.",
+  download: "Download",
+  downloadHint: "Save the file. Only the cells that were changed are changed, the rest stays as it was.",
+  samples: "Samples",
+  otherLanguage: "Tiếng Việt",
+  unsaved: "not downloaded yet",
+  spreadsheet: "Spreadsheet",
+  pane: "Check of the figures",
+  starting: "Opening the spreadsheet…",
+  opening: (name) => `Opening ${name}…`,
+  startFailed: "The spreadsheet could not be opened. Check the connection to this page and load it again.",
+  reload: "Load the page again",
+  sampleFailed:
+    "The sample could not be loaded. Check the connection to this page, or open a file of your own.",
+  notOpened: (name, sentence) => `${name} was not opened. ${sentence}`,
+  stillOpen: "What was open stays as it is.",
+  notSaved: "The file to download could not be made; what you changed is still on the page.",
+  shapeLocked:
+    "On this page only the contents of cells change. Rows, columns, sheets and looks are changed in Excel; open the file again afterwards.",
+  dismiss: "Close",
+  dropHere: "Drop the file here to open it",
+  replaceTitle: "Changes have not been downloaded",
+  replaceText: (name) => `Opening another file loses what was changed in ${name}.`,
+  replaceSave: "Download, then open",
+  replaceDiscard: "Discard the changes",
+  cancel: "Cancel",
+};
+
+export const pageTexts: Readonly<Record<Language, PageTexts>> = { vi, en };

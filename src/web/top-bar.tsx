@@ -1,0 +1,99 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from "@fluentui/react-components";
+import { ArrowDownloadRegular, ChevronDownRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import { useRef } from "react";
+import type { Language } from "../i18n/format";
+import type { Sample } from "./samples";
+import { samples } from "./samples";
+import type { PageTexts } from "./texts";
+
+interface Properties {
+  readonly texts: PageTexts;
+  /** The name of the open file, "" for none. */
+  readonly name: string;
+  readonly unsaved: boolean;
+  readonly ready: boolean;
+  readonly language: Language;
+  readonly onOpenFile: (file: File) => void;
+  readonly onOpenSample: (sample: Sample) => void;
+  readonly onDownload: () => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+const accepted = ".xlsx,.xlsm,.csv,.txt";
+
+/** The page's own actions: open, download, samples, language. */
+export function TopBar(properties: Properties) {
+  const { texts, name, unsaved, ready, language } = properties;
+  const picker = useRef<HTMLInputElement>(null);
+  const other: Language = language === "vi" ? "en" : "vi";
+  return (
+    <header className="page-bar">
+      <span className="page-product">{texts.product}</span>
+      <input
+        ref={picker}
+        type="file"
+        accept={accepted}
+        hidden
+        aria-hidden
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file can be chosen again after it was changed elsewhere.
+          event.target.value = "";
+          if (file) properties.onOpenFile(file);
+        }}
+      />
+      <Tooltip content={texts.openHint} relationship="description">
+        <Button
+          appearance="subtle"
+          icon={<FolderOpenRegular />}
+          disabled={!ready}
+          onClick={() => picker.current?.click()}
+        >
+          {texts.open}
+        </Button>
+      </Tooltip>
+      <Tooltip content={texts.downloadHint} relationship="description">
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownloadRegular />}
+          disabled={!ready || name === ""}
+          onClick={properties.onDownload}
+        >
+          {texts.download}
+        </Button>
+      </Tooltip>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after" disabled={!ready}>
+            {texts.samples}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {samples.map((sample) => (
+              <MenuItem key={sample.fileName} onClick={() => properties.onOpenSample(sample)}>
+                {sample.label[language]}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <p className="page-name" title={name}>
+        {name}
+        {unsaved && <span className="page-unsaved"> · {texts.unsaved}</span>}
+      </p>
+      <Button appearance="subtle" lang={other} onClick={() => properties.onLanguage(other)}>
+        {texts.otherLanguage}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { behaviours } from "./behaviours";
+
+const tests = readdirSync(__dirname)
+  .filter((name) => name.endsWith(".test.ts") && name !== "behaviours.test.ts")
+  .map((name) => readFileSync(join(__dirname, name), "utf8"))
+  .join("\n");
+
+describe("the list of behaviours", () => {
+  it.each(Object.keys(behaviours))("has a test of %s", (key) => {
+    expect(tests).toContain(`behaviour("${key}"`);
+  });
+
+  it.each(Object.entries(behaviours))("says where %s is known from", (_key, { tag, source }) => {
+    expect(source === "-" ? tag : "known").not.toBe("doc");
+  });
+});

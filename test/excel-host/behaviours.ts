@@ -1,0 +1,236 @@
+/**
+ * What this host does the way Excel does, and how much is known of Excel there.
+ * - doc: a page of Microsoft's documentation, or a remark in @types/office-js, says so; `source` names it
+ * - inferred: from what the client library expects of its host, or from reports of users
+ * - unknown: nobody here has seen Excel do it; the host does something strict, and nothing may rest on it
+ *
+ * Each is held by a test of the same key (`behaviour("key", …)`), which a test of its own checks.
+ */
+export interface Behaviour {
+  readonly tag: "doc" | "inferred" | "unknown";
+  readonly text: string;
+  readonly source: string;
+}
+
+const types = "@types/office-js";
+
+export const behaviours = {
+  "null-untouched": {
+    tag: "doc",
+    text: "null in a written array leaves its cell; an empty text clears it",
+    source: "excel-add-ins-blank-null-values",
+  },
+  "single-value": {
+    tag: "doc",
+    text: "one value instead of an array is written to every cell",
+    source: `${types} Range.values`,
+  },
+  "size-mismatch": {
+    tag: "inferred",
+    text: "an array of another size is InvalidArgument, and nothing is written",
+    source: "client library",
+  },
+  "text-formula": {
+    tag: "doc",
+    text: "a text that begins with =, + or - becomes a formula, after an apostrophe it stays text",
+    source: `${types} Range.values`,
+  },
+  "text-number": {
+    tag: "inferred",
+    text: "a text of plain figures becomes a number, but for cells formatted as text",
+    source: "as typing does",
+  },
+  "bad-formula": {
+    tag: "inferred",
+    text: "a formula with an open bracket is InvalidArgument",
+    source: "reports",
+  },
+  "long-formula": {
+    tag: "doc",
+    text: "a formula over 8192 characters is FormulaLengthExceedsLimit",
+    source: "application-specific-api-error-handling",
+  },
+  unbounded: {
+    tag: "doc",
+    text: "whole columns and rows read null and take no values",
+    source: "excel-add-ins-ranges-unbounded",
+  },
+  "many-cells": {
+    tag: "doc",
+    text: "values of more than 5,000,000 cells are null, without an error",
+    source: "performance; office-js#6781",
+  },
+  "empty-sheet": {
+    tag: "doc",
+    text: "the used range of an empty sheet is A1, and a null object with OrNullObject",
+    source: `${types} Worksheet.getUsedRange`,
+  },
+  "merged-write": {
+    tag: "unknown",
+    text: "a value for a covered cell of a merged area is dropped",
+    source: "-",
+  },
+  "table-heading": {
+    tag: "inferred",
+    text: "a number written into the heading of a table becomes text",
+    source: "Excel's tables",
+  },
+  "filtered-write": {
+    tag: "inferred",
+    text: "an array written through a filter lands in the rows that show",
+    source: "office-js#224; xlwings#747",
+  },
+  "filtered-conflict": {
+    tag: "unknown",
+    text: "or, by a switch, is FilteredRangeConflict",
+    source: "application-specific-api-error-handling names the code",
+  },
+  "spill-broken": {
+    tag: "inferred",
+    text: "a value inside spilled results makes their first cell #SPILL!",
+    source: "Excel's dynamic arrays",
+  },
+  "protected-write": {
+    tag: "doc",
+    text: "locked cells of a protected sheet refuse contents with AccessDenied, unlocked ones take them",
+    source: "application-specific-api-error-handling",
+  },
+  "protected-format": {
+    tag: "inferred",
+    text: "a protected sheet refuses formats and conditional formats unless an option allows them",
+    source: `${types} WorksheetProtectionOptions`,
+  },
+  "read-only": {
+    tag: "unknown",
+    text: "a read-only workbook refuses every write with AccessDenied",
+    source: "-",
+  },
+  "manual-calculation": {
+    tag: "inferred",
+    text: "in manual mode only formulas just entered are calculated",
+    source: "as typing does",
+  },
+  "suspended-calculation": {
+    tag: "doc",
+    text: "suspendApiCalculationUntilNextSync holds calculation until the batch ends",
+    source: `${types} Application`,
+  },
+  "not-calculated": {
+    tag: "unknown",
+    text: "a formula this host cannot calculate shows a text that says so, never 0",
+    source: "-",
+  },
+  "copy-formats": {
+    tag: "doc",
+    text: "copyFrom with formats takes looks and number formats, not contents",
+    source: `${types} RangeCopyType`,
+  },
+  "hidden-lines": {
+    tag: "doc",
+    text: "rowHidden is null where some rows are hidden and some not",
+    source: `${types} Range.rowHidden`,
+  },
+  "conditional-order": {
+    tag: "doc",
+    text: "a new conditional format comes first",
+    source: `${types} ConditionalFormatCollection.add`,
+  },
+  "conditional-id": {
+    tag: "inferred",
+    text: "a conditional format is found again by its id in a later session",
+    source: "client library",
+  },
+  "event-typed": {
+    tag: "doc",
+    text: "an edit by the user is RangeEdited, Local, with details of one cell",
+    source: "excel-add-ins-events",
+  },
+  "event-own": {
+    tag: "doc",
+    text: "an own write comes back with triggerSource ThisLocalAddin",
+    source: `${types} EventTriggerSource`,
+  },
+  "event-counted": {
+    tag: "unknown",
+    text: "a handler goes on hearing when another one of the same event is removed",
+    source: "-",
+  },
+  "rows-inserted": {
+    tag: "inferred",
+    text: "rows that come or go move formulas, marks and the ranges a client keeps",
+    source: "as in Excel's window",
+  },
+  "event-remote": {
+    tag: "doc",
+    text: "an edit by somebody else is Remote",
+    source: "co-authoring-in-excel-add-ins",
+  },
+  "event-after-answer": {
+    tag: "unknown",
+    text: "events of a batch are sent after its answer, one for each write",
+    source: "-",
+  },
+  "events-off": {
+    tag: "doc",
+    text: "runtime.enableEvents = false silences them",
+    source: `${types} Runtime`,
+  },
+  "batch-part": {
+    tag: "unknown",
+    text: "what a batch did before its failing action stays done",
+    source: "-",
+  },
+  "cell-edit": {
+    tag: "doc",
+    text: "while a cell is edited requests fail with InvalidOperationInCellEditMode, and wait with delayForCellEdit",
+    source: "excel-add-ins-delay-in-cell-edit",
+  },
+  payload: {
+    tag: "doc",
+    text: "over 5 MB a request or an answer fails with its own code; bytes of UTF-8 are counted here",
+    source: "resource-limits-and-performance",
+  },
+  "structure-protected": {
+    tag: "doc",
+    text: "a protected structure refuses new, renamed, hidden and deleted sheets",
+    source: `${types} WorkbookProtection`,
+  },
+  "pivot-conflict": {
+    tag: "doc",
+    text: "a write over a pivot table is PivotTableRangeConflict",
+    source: "application-specific-api-error-handling",
+  },
+  "array-part": {
+    tag: "unknown",
+    text: "a write over a part of an array formula is InvalidOperation",
+    source: "-",
+  },
+  "chart-sheet": {
+    tag: "doc",
+    text: "ranges of a chart sheet are UnsupportedSheet",
+    source: "application-specific-api-error-handling",
+  },
+  "requirement-set": {
+    tag: "inferred",
+    text: "a member of a newer requirement set is ApiNotFound",
+    source: "application-specific-api-error-handling",
+  },
+  "focus-elsewhere": {
+    tag: "doc",
+    text: "with the focus in another workbook selecting is GeneralException and reading the selection InvalidSelection",
+    source: "excel-add-ins-troubleshooting",
+  },
+  "unknown-member": {
+    tag: "unknown",
+    text: "a member this host does not have is NotImplemented, never a guess",
+    source: "-",
+  },
+} as const satisfies Record<string, Behaviour>;
+
+export type BehaviourKey = keyof typeof behaviours;
+
+/** A test of one behaviour, under its own words. */
+export function behaviour(key: BehaviourKey, test: () => Promise<void>): void {
+  const { tag, text } = behaviours[key];
+  it(`[${tag}] ${text}`, test);
+}
