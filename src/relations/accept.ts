@@ -1,8 +1,9 @@
 import type { CellPosition, CellRange } from "../grid/address";
 import { parseFormula, references } from "../grid/formula";
+import { typingPlausibility } from "../blame/plausibility";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
-import { cellOf, operandsOf, supportOf } from "./relation";
+import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -43,8 +44,30 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
   if (!best || best.support.informative === 0) return null;
   if (!convinces(best.support, proposal, best.relation) && !statedByFormulas(best.relation, figures))
     return null;
+  if (isOutOfReach(best.relation, best.support, figures)) return null;
   const support = best.relation.lines.length > SAMPLE ? supportOf(best.relation, figures) : best.support;
   return { relation: best.relation, support, prior: proposal.prior };
+}
+
+/** A total this many times its parts, or less, was not meant to be their sum: a mean, a maximum, a year among counts. */
+const FARTHEST = 0.5;
+/** How plausible a slip of the keyboard must be to explain more. */
+const PLAUSIBLE_SLIP = 0.4;
+
+/**
+ * A total that holds nowhere and lies far from what its parts give, by no slip of the keyboard, is no total of them:
+ * its words mean something else, or its parts were misread.
+ */
+function isOutOfReach(relation: Relation, { holds, failing }: Support, figures: Figures): boolean {
+  if (relation.kind !== "sum" || holds > 0 || !isLabelledTotal(relation) || relation.origin !== "layout")
+    return false;
+  return failing.every((line) => {
+    const { expected, residual } = evaluate(relation, line, figures);
+    if (!Number.isFinite(expected)) return false;
+    const stated = expected + residual;
+    const size = Math.max(Math.abs(stated), Math.abs(expected));
+    return Math.abs(residual) >= size * FARTHEST && typingPlausibility(stated, expected) < PLAUSIBLE_SLIP;
+  });
 }
 
 function score(support: Support): number {
