@@ -1,5 +1,5 @@
 import { findCauses } from "./blame/blame";
-import type { Suspicion } from "./blame/blame";
+import type { Cause, Suspicion } from "./blame/blame";
 import { settleFormulas } from "./blame/settle";
 import { keyOf, RelationSystem } from "./blame/system";
 import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
@@ -258,6 +258,7 @@ function checkTable(
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;
+      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed, context);
       findings.push(claimed);
       break;
     }
@@ -265,6 +266,17 @@ function checkTable(
   for (const rule of tableRules) findings.push(...rule.check(context));
   const told = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
   return { findings: told, system, marks: context.marks };
+}
+
+/** No word of the form and no formula speaks for any of the relations that fail. */
+function isOnlySeenInValues({ shown, explains }: Cause): boolean {
+  return [shown, ...explains].every(({ accepted }) => accepted.relation.origin === "values");
+}
+
+/** What only the figures suggest asks for a look, and says so. */
+function sayWhereFrom(found: Finding, { texts }: RuleContext): void {
+  found.severity = "warning";
+  found.message = `${found.message} ${texts.foundInValues()}`;
 }
 
 /** Cells that held nothing usable get their right value from the relations around them, where these agree. */

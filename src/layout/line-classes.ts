@@ -84,6 +84,7 @@ function markHeaders(classes: LineClass[], shapes: readonly RowShape[]): void {
     let below = row + 1;
     while (classes[below] === "empty" && below < row + 2) below += 1;
     const next = classes[below];
-    if (next === "header" || next === "data" || next === "derived" || next === "group") classes[row] = "header";
+    if (next === "header" || next === "data" || next === "derived" || next === "group")
+      classes[row] = "header";
   }
 }

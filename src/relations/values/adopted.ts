@@ -39,7 +39,10 @@ export function adoptedFromValues(
 }
 
 /** The relation as the table's own, its lines cut to the table; null when an item lies outside. */
-function within(table: Table, { axis, result, operands, lines, failing }: ValueRelation): LinearRelation | null {
+function within(
+  table: Table,
+  { axis, result, operands, lines, failing }: ValueRelation,
+): LinearRelation | null {
   const { top, bottom, left, right } = table.body;
   const [first, last] = axis === "columns" ? [left, right] : [top, bottom];
   if ([result, ...operands].some((item) => item < first || item > last)) return null;
@@ -51,7 +54,9 @@ function within(table: Table, { axis, result, operands, lines, failing }: ValueR
     operands: operands.map((index) => ({ index, sign: 1 })),
     purpose: axis === "columns" ? "breakdown" : "subtotal",
     origin: "values",
-    lines: [...lines, ...failing].filter((line) => line >= from && line <= to).sort((one, other) => one - other),
+    lines: [...lines, ...failing]
+      .filter((line) => line >= from && line <= to)
+      .sort((one, other) => one - other),
   };
 }
 
