@@ -152,7 +152,8 @@ function evaluateLinear(
       : { verdict: "fails", expected: 0, residual: actual };
   if (whole && Math.abs(sum) < 2 ** 50) {
     if (sum === actual) return actual === 0 ? IDLE : HOLDS;
-    return { verdict: "fails", expected: sum, residual: actual - sum };
+    const verdict = Math.abs(actual - sum) <= figures.wholeSlack(actual, filled) ? "rounded" : "fails";
+    return { verdict, expected: sum, residual: actual - sum };
   }
   const expected = sumExactly(values);
   const residual = sumExactly([actual, -expected]);

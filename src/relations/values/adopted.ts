@@ -1,7 +1,8 @@
+import { isFarOff } from "../accept";
 import type { AcceptedRelation } from "../accept";
 import type { Figures } from "../figures";
 import type { LinearRelation, Relation } from "../relation";
-import { operandsOf, supportOf } from "../relation";
+import { evaluate, operandsOf, supportOf } from "../relation";
 import type { Table } from "../../layout/table";
 import { valueRelationsOf } from "./discover-values";
 import type { ValueRelation } from "./discover-values";
@@ -9,7 +10,7 @@ import type { ValueRelation } from "./discover-values";
 /** Bits that rule chance out beyond doubt: a discovered relation may then say that a figure is off. */
 const LEAST_WORTH = 30;
 /** Lines that must hold for each that fails, and in all. */
-const HOLDS_PER_FAILURE = 5;
+const HOLDS_PER_FAILURE = 9;
 const FEWEST_LINES = 4;
 /** Longer tables are lists; what ties their columns is known by their words. */
 const MOST_ROWS = 600;
@@ -29,13 +30,23 @@ export function adoptedFromValues(
   for (const found of valueRelationsOf(table.grid)) {
     if (found.kind !== "sum" || found.worth < LEAST_WORTH) continue;
     if (known.has(`${found.axis}:${found.result}`)) continue;
-    const relation = within(table, found);
-    if (!relation || restates(relation, accepted)) continue;
+    const whole = within(table, found);
+    if (!whole || restates(whole, accepted)) continue;
+    const relation = { ...whole, lines: whole.lines.filter((line) => isTold(whole, found, line, figures)) };
     const support = supportOf(relation, figures);
     if (support.holds < FEWEST_LINES || support.holds < support.fails * HOLDS_PER_FAILURE) continue;
     adopted.push({ relation, support, prior: "weak" });
   }
   return adopted;
+}
+
+/**
+ * What discovery took for rounding is none of a check's business where nobody states the relation; and a line that is
+ * far off belongs to another kind of figures.
+ */
+function isTold(relation: LinearRelation, found: ValueRelation, line: number, figures: Figures): boolean {
+  if (evaluate(relation, line, figures).verdict !== "fails") return true;
+  return found.failing.includes(line) && !isFarOff(relation, line, figures);
 }
 
 /** The relation as the table's own, its lines cut to the table; null when an item lies outside. */
