@@ -157,7 +157,8 @@ function evaluateLinear(
     if (sum === actual) return actual === 0 ? IDLE : HOLDS;
     if (relation.quantum && Math.abs(actual - sum) <= quantumSlack(relation.quantum, filled + 1))
       return ROUNDED;
-    return { verdict: "fails", expected: sum, residual: actual - sum };
+    const verdict = Math.abs(actual - sum) <= figures.wholeSlack(actual, filled) ? "rounded" : "fails";
+    return { verdict, expected: sum, residual: actual - sum };
   }
   const expected = sumExactly(values);
   const residual = sumExactly([actual, -expected]);
