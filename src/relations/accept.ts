@@ -1,6 +1,6 @@
 import type { CellPosition, CellRange } from "../grid/address";
 import { parseFormula, references } from "../grid/formula";
-import { typingPlausibility } from "../blame/plausibility";
+import { slipOf } from "../blame/typing-slips";
 import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
@@ -60,8 +60,6 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
 
 /** A total this far from its parts was not meant to be their sum: a mean, a maximum, a year among counts. */
 const FARTHEST = 0.45;
-/** How plausible a slip of the keyboard must be to explain more. */
-const PLAUSIBLE_SLIP = 0.4;
 
 /** The result lies so far from what its parts give that no slip of the keyboard explains it. */
 export function isFarOff(relation: Relation, line: number, figures: Figures): boolean {
@@ -69,8 +67,7 @@ export function isFarOff(relation: Relation, line: number, figures: Figures): bo
   if (!Number.isFinite(expected)) return false;
   const stated = expected + residual;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
-  if (Math.abs(residual) < size * FARTHEST || typingPlausibility(stated, expected) >= PLAUSIBLE_SLIP)
-    return false;
+  if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
   // A mark too many or too few: 482.084 for 482,084.
   const power = Math.log10(Math.abs(stated / expected));
   return !Number.isFinite(power) || Math.abs(power - Math.round(power)) > 1e-9;
