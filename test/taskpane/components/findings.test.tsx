@@ -73,7 +73,7 @@ describe("what was checked", () => {
     const state = designedStates["no table"]?.("vi");
     if (!state) throw new Error("no state");
     const { session, user } = await renderPane(state);
-    await user.click(button("Chỉ dòng tiêu đề…"));
+    await user.click(button("Chọn dòng tiêu đề…"));
     expect(session.names).toEqual(["openTable"]);
   });
 });
