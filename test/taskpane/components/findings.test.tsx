@@ -50,7 +50,9 @@ describe("what was checked", () => {
   it("says so when only totals were checked", async () => {
     const state = checked("en");
     const { container } = await renderPane({ ...state, settings: { ...state.settings, totalsOnly: true } });
-    expect(words(container)).toContain("Not checked: every comparison but those of totals (by the settings);");
+    expect(words(container)).toContain(
+      "Not checked: every comparison but those of totals (by the settings);",
+    );
   });
 
   it("is calm and green when everything matches, and tells its limit", async () => {
