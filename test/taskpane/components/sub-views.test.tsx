@@ -88,6 +88,8 @@ describe("the recognised table", () => {
     const { session, user } = await renderPane(state("table"));
     session.selected = { sheet: members, range: "A6:M8" };
     await user.click(button("Chưa đúng? Xác định lại"));
+    expect(document.activeElement?.contains(button("Lấy từ vùng đang chọn"))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
     await user.click(button("Lấy từ vùng đang chọn"));
     await user.type(screen.getByRole("textbox", { name: "Dòng tổng" }), "a68:m68, A69:M69");
     await user.click(button("Dùng và kiểm tra lại"));
@@ -102,7 +104,7 @@ describe("the recognised table", () => {
     await user.click(button("Lấy từ vùng đang chọn"));
     expect(screen.getByText("Chưa có vùng nào được chọn trong bảng tính.")).toBeTruthy();
     await user.click(button("Dùng và kiểm tra lại"));
-    expect(screen.getByText("Hãy chỉ vùng tiêu đề cột.")).toBeTruthy();
+    expect(screen.getByText("Hãy ghi vùng tiêu đề cột hoặc lấy từ vùng đang chọn.")).toBeTruthy();
     await user.type(screen.getByRole("textbox", { name: /^Tiêu đề cột/ }), "đầu bảng");
     expect(screen.getByText("Hãy ghi địa chỉ như A5:M7.")).toBeTruthy();
     expect(session.names).not.toContain("correctTable");
@@ -117,7 +119,10 @@ describe("the settings", () => {
       screen.getByRole("combobox", { name: "Giới hạn hoàn thành xuất sắc tính trên" }),
       "rated",
     );
-    await user.selectOptions(screen.getByRole("combobox", { name: "Số lẻ của tỷ lệ được điền" }), "1");
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Chữ số thập phân của tỷ lệ được điền" }),
+      "1",
+    );
     await user.click(screen.getByRole("switch", { name: "Chỉ kiểm các tổng" }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Ngôn ngữ" }), "en");
     expect(session.calls).toEqual([
