@@ -173,8 +173,9 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     const evidence = known.get(key) ?? evidenceFor(items, reading);
     known.set(key, evidence);
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
-    const plain = evidence.coverage >= 0.9 && reading.cost < APART;
-    if (worth >= (plain ? LEAST_WORTH : LEAST_WORTH_APART) && isMeant(items, reading, evidence)) found.push({ reading, evidence, worth });
+    const plain = evidence.coverage >= 0.75 && reading.cost < APART;
+    if (worth >= (plain ? LEAST_WORTH : LEAST_WORTH_APART) && isMeant(items, reading, evidence))
+      found.push({ reading, evidence, worth });
   }
   return found;
 }
