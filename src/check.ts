@@ -24,7 +24,9 @@ import { listValues } from "./relations/values/listed";
 import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { isAboutSums, sumRules } from "./rules/sums";
+import { furtherFinding } from "./rules/claims";
 import { formulaFaults } from "./rules/formula-faults";
+import { lineFindings } from "./rules/formula-lines/findings";
 import { partsAboveWholes } from "./rules/part-above-whole";
 import { strayRowFindings } from "./rules/stray-row";
 import { patternAround } from "./rules/typed-among-formulas";
@@ -243,7 +245,8 @@ function checkTable(
   const { system } = context;
   completeFindings(context, findings);
   findings.push(...strayRowFindings(context));
-  let failures = system.failures();
+  findings.push(...lineFindings(context, mended));
+  let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
     const fault = formulaFaults(system, failures)[0];
@@ -255,6 +258,10 @@ function checkTable(
     failures = settleFormulas(system, system.allFailures(), mended);
   }
   for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
+    if (cause.further > 0) {
+      findings.push(furtherFinding(context, cause));
+      continue;
+    }
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;

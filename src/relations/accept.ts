@@ -1,10 +1,11 @@
 import type { CellPosition, CellRange } from "../grid/address";
 import { parseFormula, references } from "../grid/formula";
-import { typingPlausibility } from "../blame/plausibility";
+import { slipOf } from "../blame/typing-slips";
 import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
 import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
+import { quantumOf } from "./rounding";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -32,8 +33,11 @@ const SAMPLE = 300;
 /** The reading its figures bear out, or null. A finding may only come from a relation accepted here. */
 export function accept(proposal: Proposal, figures: Figures): AcceptedRelation | null {
   let best: { relation: Relation; support: Support } | null = null;
-  for (const relation of proposal.alternatives) {
-    const support = supportOf({ ...relation, lines: sample(relation.lines) }, figures);
+  for (const proposed of proposal.alternatives) {
+    const exact = supportOf({ ...proposed, lines: sample(proposed.lines) }, figures);
+    const relation = exact.fails < 2 ? proposed : rounded(proposed, figures);
+    const support =
+      relation === proposed ? exact : supportOf({ ...relation, lines: sample(relation.lines) }, figures);
     // A reading that never fails, if only because nothing can, stands before one that does.
     if (support.informative === 0 && support.idle === 0) continue;
     // Target − actual is the unusual way round: one line that fits it may be a slip of the sign.
@@ -43,7 +47,7 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
     if (support.fails === 0 && support.holds >= 8) break;
   }
   if (!best || best.support.informative === 0) return null;
-  if (!convinces(best.support, proposal, best.relation) && !statedByFormulas(best.relation, figures))
+  if (!convinces(best.support, proposal, best.relation, figures) && !statedByFormulas(best.relation, figures))
     return null;
   if (isOutOfReach(best.relation, best.support, figures)) return null;
   const relation = withinReach(best.relation, best.support, figures);
@@ -56,8 +60,6 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
 
 /** A total this far from its parts was not meant to be their sum: a mean, a maximum, a year among counts. */
 const FARTHEST = 0.45;
-/** How plausible a slip of the keyboard must be to explain more. */
-const PLAUSIBLE_SLIP = 0.4;
 
 /** The result lies so far from what its parts give that no slip of the keyboard explains it. */
 export function isFarOff(relation: Relation, line: number, figures: Figures): boolean {
@@ -65,8 +67,7 @@ export function isFarOff(relation: Relation, line: number, figures: Figures): bo
   if (!Number.isFinite(expected)) return false;
   const stated = expected + residual;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
-  if (Math.abs(residual) < size * FARTHEST || typingPlausibility(stated, expected) >= PLAUSIBLE_SLIP)
-    return false;
+  if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
   // A mark too many or too few: 482.084 for 482,084.
   const power = Math.log10(Math.abs(stated / expected));
   return !Number.isFinite(power) || Math.abs(power - Math.round(power)) > 1e-9;
@@ -98,7 +99,7 @@ function score(support: Support): number {
 }
 
 /** Most lines must hold; where a table has only a line or two, the words decide. */
-function convinces(support: Support, proposal: Proposal, relation: Relation): boolean {
+function convinces(support: Support, proposal: Proposal, relation: Relation, figures: Figures): boolean {
   const { holds, fails, informative } = support;
   const lines = proposal.alternatives[0]?.lines.length ?? 0;
   switch (proposal.prior) {
@@ -107,15 +108,36 @@ function convinces(support: Support, proposal: Proposal, relation: Relation): bo
     case "strong":
       // One line that fails is believed only where the form has no other lines to tell.
       if (informative === 1) return holds === 1 || lines <= 3;
-      return informative <= 3
-        ? holds >= 1
-        : holds * 100 >= informative * (isLabelledTotal(relation) ? 60 : 75);
+      if (informative <= 3) return holds >= 1;
+      if (holds * 100 >= informative * (isLabelledTotal(relation) ? 60 : 75)) return true;
+      return fewFail(support, relation, figures);
     case "likely":
       return informative <= 3 ? holds >= 1 && fails <= 1 : holds * 4 >= informative * 3;
     case "weak":
       if (informative < 3) return holds >= 2 && fails === 0;
       return holds >= 3 && fails <= Math.max(1, Math.floor(informative * 0.12));
   }
+}
+
+/** The relation with the unit its figures were rounded to, where its lines show one. */
+function rounded(relation: Relation, figures: Figures): Relation {
+  if (relation.kind !== "sum") return relation;
+  const quantum = quantumOf(relation, sample(relation.lines), figures);
+  return quantum === null ? relation : { ...relation, quantum };
+}
+
+/** Slips beyond these are no longer few. */
+const FEW = 3;
+
+/**
+ * Half of the lines hold to the last figure, and the few others are off one way and the other: slips, and no part that
+ * the reading leaves out, which would be missing from all of them. A total row may be off one way by slips of one unit.
+ */
+function fewFail({ holds, fails, failing }: Support, relation: Relation, figures: Figures): boolean {
+  if (fails > FEW || holds < FEW || holds < fails || "numerator" in relation) return false;
+  if (isLabelledTotal(relation)) return true;
+  const signs = new Set(failing.map((line) => Math.sign(evaluate(relation, line, figures).residual)));
+  return signs.size > 1;
 }
 
 function sample(lines: readonly number[]): readonly number[] {
