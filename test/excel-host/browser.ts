@@ -18,8 +18,6 @@ export interface BrowserHostOptions extends HostOptions {
   readonly folder?: string;
   readonly page?: string;
   readonly displayLanguage?: "vi-VN" | "en-US";
-  /** As another browser would call itself. */
-  readonly userAgent?: string;
   /** The library's address does not answer: a computer without the internet. */
   readonly offline?: boolean;
   /** The size of the window in pixels; Excel's pane has 350 × 378 on a small screen. */
@@ -85,7 +83,6 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     ignoreHTTPSErrors: true,
     viewport: options.viewport ?? { width: 350, height: 700 },
     locale: options.displayLanguage ?? "vi-VN",
-    ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
   });
   const outside: string[] = [];
   await browser.route(

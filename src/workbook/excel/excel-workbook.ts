@@ -91,7 +91,14 @@ export class ExcelWorkbook implements WorkbookPort {
       const proxy = await sheetNamed(conversation, sheet);
       proxy.activate();
       rangeOf(proxy, range).select();
-      await conversation.answered();
+      try {
+        await conversation.answered();
+      } catch (error) {
+        // So Excel answers when the window of another workbook is in front.
+        if (["GeneralException", "InvalidSelection"].includes(codeOf(error) ?? ""))
+          throw new WorkbookRefusal("inactive-workbook", codeOf(error) ?? "", { cause: error });
+        throw error;
+      }
     });
   }
 
