@@ -131,6 +131,8 @@ const web = (env, { mode = "production" } = {}) => {
     cache: isDevelopment ? { type: "filesystem" } : false,
     performance: { hints: false },
     devServer: {
+      // Other machines of the network have no business with the page.
+      host: "localhost",
       port: 3000,
       hot: false,
       liveReload: true,
