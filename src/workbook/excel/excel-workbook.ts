@@ -82,8 +82,8 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async setMarks(marks: readonly Mark[]): Promise<void> {
-    await converse((conversation) => this.rules.replace(conversation, this.names, marks));
+  async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
+    return converse((conversation) => this.rules.replace(conversation, this.names, marks));
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {

@@ -10,13 +10,15 @@ export function samplePath(name: string): string {
 }
 
 /** The built pane in an emulated Excel, at the width that Excel gives it. */
-export function openPane(options: BrowserHostOptions = {}): Promise<RunningBrowserHost> {
-  return startBrowserHost({
+export async function openPane(options: BrowserHostOptions = {}): Promise<RunningBrowserHost> {
+  const excel = await startBrowserHost({
     folder: builtFolder,
     page: "taskpane.html",
     viewport: { width: 350, height: 700 },
     ...options,
   });
+  excel.browser.setDefaultTimeout(20_000);
+  return excel;
 }
 
 /** What a person sees and presses in the pane. */
