@@ -15,7 +15,7 @@ import type {
   WorkbookChange,
   WorkbookPort,
 } from "../workbook/port";
-import { MOST_STATE_CHARACTERS, WorkbookRefusal } from "../workbook/port";
+import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../workbook/port";
 import type { OpenedFile } from "./document";
 import type { Calculation } from "./spreadsheet/calculation";
 import type { SheetCells, SheetRows } from "./spreadsheet/cells";
@@ -158,11 +158,14 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     return Promise.resolve(this.shownMarks.marks);
   }
 
-  async setMarks(marks: readonly Mark[]): Promise<void> {
+  async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
     await this.ready();
+    const before = this.shownMarks.marks;
+    if (sameMarks(before, marks)) return before;
     this.shownMarks.set(marks);
     this.ownMarks = true;
     this.tellKept();
+    return before;
   }
 
   async select(name: string, range: CellRange): Promise<void> {

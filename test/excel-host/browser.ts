@@ -18,6 +18,8 @@ export interface BrowserHostOptions extends HostOptions {
   readonly folder?: string;
   readonly page?: string;
   readonly displayLanguage?: "vi-VN" | "en-US";
+  /** The library's address does not answer: a computer without the internet. */
+  readonly offline?: boolean;
   /** The size of the window in pixels; Excel's pane has 350 × 378 on a small screen. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -35,6 +37,8 @@ export interface RunningBrowserHost {
   readonly frame: Frame;
   /** Addresses that were asked for and are not on this machine. */
   readonly outside: readonly string[];
+  /** Presses a button of the ribbon by the function that manifest.xml names; resolves when the function has ended. */
+  pressButton(functionName: string): Promise<void>;
   /** Loads the add-in anew, as when its pane is closed and opened again. */
   reload(): Promise<Frame>;
   close(): Promise<void>;
@@ -43,6 +47,11 @@ export interface RunningBrowserHost {
 /** Whether this machine has the browser that the tests drive. */
 export function hasChromium(): boolean {
   return chromiumPath !== null;
+}
+
+/** Playwright's own waiting evaluates in the page, which the page's policy may forbid. */
+async function untilTrue(frame: Frame, expression: string): Promise<void> {
+  while (!(await frame.evaluate(expression))) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 let shared: Promise<Browser> | null = null;
@@ -80,9 +89,10 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     (url) => url.origin !== server.origin,
     async (route) => {
       const url = route.request().url();
-      const path = url.startsWith(libraryAddress)
-        ? fileBelow(libraryFolder(), new URL(url).pathname.slice("/lib/1/hosted/".length))
-        : null;
+      const path =
+        url.startsWith(libraryAddress) && options.offline !== true
+          ? fileBelow(libraryFolder(), new URL(url).pathname.slice("/lib/1/hosted/".length))
+          : null;
       if (path) return route.fulfill({ path });
       outside.push(url);
       return route.abort();
@@ -94,7 +104,8 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     const element = await page.waitForSelector("iframe");
     const frame = await element.contentFrame();
     if (!frame) throw new Error("the add-in has no frame");
-    await frame.waitForFunction("typeof Office === 'object' && typeof Office.onReady === 'function'");
+    if (options.offline === true) return frame;
+    await untilTrue(frame, "typeof Office === 'object' && typeof Office.onReady === 'function'");
     await frame.evaluate("Office.onReady()");
     return frame;
   };
@@ -111,6 +122,7 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
       return frame;
     },
     outside,
+    pressButton: (functionName) => conversation.pressButton(functionName),
     async reload() {
       frame = await open();
       return frame;
