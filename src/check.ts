@@ -1,5 +1,5 @@
 import { findCauses } from "./blame/blame";
-import type { Suspicion } from "./blame/blame";
+import type { Cause, Suspicion } from "./blame/blame";
 import { settleFormulas } from "./blame/settle";
 import { keyOf, RelationSystem } from "./blame/system";
 import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
@@ -19,11 +19,12 @@ import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
 import { impliedValue } from "./blame/implied";
 import { Figures } from "./relations/figures";
-import { discoverInValues } from "./relations/values/discover-values";
+import { valueRelationsOf } from "./relations/values/discover-values";
 import { listValues } from "./relations/values/listed";
 import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { isAboutSums, sumRules } from "./rules/sums";
+import { furtherFinding } from "./rules/claims";
 import { formulaFaults } from "./rules/formula-faults";
 import { lineFindings } from "./rules/formula-lines/findings";
 import { partsAboveWholes } from "./rules/part-above-whole";
@@ -191,16 +192,12 @@ function* checkSheet(
     tables.reduce((sum, table) => sum + table.rows.length, 0),
   );
   let looked = 0;
-  const listDiscovered = (): void => {
-    if (options.relations) listValues(discoverInValues(grid), relations, MOST_LISTED);
-  };
   // Reading the tables is about half of the work.
   if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
   for (const [at, table] of tables.entries()) {
     const result = checkTable(sheet.name, grid, table, options);
     found.findings.push(...result.findings);
     if (options.relations) listRelations(result.system, relations);
-    if (at === tables.length - 1) listDiscovered();
     if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
     if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
     rows += table.rows.filter((row) => row.hasFigures).length;
@@ -209,12 +206,12 @@ function* checkSheet(
       .reduce((sum, { relation }) => sum + relation.lines.length, 0);
     looked += table.rows.length;
     const share = at === tables.length - 1 ? 1 : 0.5 + (0.5 * looked) / lines;
+    if (share === 1 && options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
     yield { share, result: sheetResult(at + 1) };
   }
-  if (tables.length === 0) {
-    listDiscovered();
-    yield { share: 1, result: sheetResult(0) };
-  }
+  if (tables.length > 0) return;
+  if (options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
+  yield { share: 1, result: sheetResult(0) };
 }
 
 function checkTable(
@@ -261,9 +258,14 @@ function checkTable(
     failures = settleFormulas(system, system.allFailures(), mended);
   }
   for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
+    if (cause.further > 0) {
+      findings.push(furtherFinding(context, cause));
+      continue;
+    }
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;
+      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed, context);
       findings.push(claimed);
       break;
     }
@@ -271,6 +273,17 @@ function checkTable(
   for (const rule of tableRules) findings.push(...rule.check(context));
   const told = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
   return { findings: told, system, marks: context.marks };
+}
+
+/** No word of the form and no formula speaks for any of the relations that fail. */
+function isOnlySeenInValues({ shown, explains }: Cause): boolean {
+  return [shown, ...explains].every(({ accepted }) => accepted.relation.origin === "values");
+}
+
+/** What only the figures suggest asks for a look, and says so. */
+function sayWhereFrom(found: Finding, { texts }: RuleContext): void {
+  found.severity = "warning";
+  found.message = `${found.message} ${texts.foundInValues()}`;
 }
 
 /** Cells that held nothing usable get their right value from the relations around them, where these agree. */

@@ -1,9 +1,25 @@
 import type { CellPosition } from "../grid/address";
 import type { Cause } from "./causes";
-import { namedCauses, oneOf, oneOfOperations, operationCause, plain, suspectsAmong } from "./causes";
+import {
+  namedCauses,
+  oneOf,
+  oneOfOperations,
+  operationCause,
+  plain,
+  suspectsAmong,
+  unexplained,
+} from "./causes";
 import { editOperations } from "./edit-operations";
 import { Equations, isLinear, isLiveThroughout } from "./equations";
-import { areRivals, belief, hypothesisOf, rankOf, singleHypotheses } from "./hypothesis";
+import {
+  areRivals,
+  belief,
+  credence,
+  hypothesisOf,
+  isFarFetched,
+  rankOf,
+  singleHypotheses,
+} from "./hypothesis";
 import type { Evidence, Hypothesis, Suspicion } from "./hypothesis";
 import { Likeness } from "./likeness";
 import { smallestCorrections } from "./smallest-corrections";
@@ -99,6 +115,7 @@ class CauseSearch {
     const open = this.stillOpen(component);
     if (open.length > MOST_SEARCHED) {
       this.causes.push(...open.slice(0, MOST_CAUSES).map((instance) => plain(this.system, instance)));
+      this.causes.push(...unexplained(this.system, open.slice(MOST_CAUSES)));
       return;
     }
     for (const part of components(open.filter((instance) => this.isSearched(instance))))
@@ -163,12 +180,35 @@ class CauseSearch {
   private explainPart(part: readonly Instance[]): void {
     if (part.length === 0) return;
     const equations = new Equations(this.system, part);
-    const { sets } = smallestCorrections(equations, equations.broken, LIMITS);
-    const hypotheses = sets
+    const { sets, complete } = smallestCorrections(equations, equations.broken, LIMITS);
+    const hypotheses = this.hypothesesOf(equations, sets);
+    const best = mostBelieved(hypotheses);
+    if (!best) return;
+    const larger = isFarFetched(best) && complete ? this.oneCellMore(equations, best) : null;
+    if (larger) this.name([larger, best], larger, false);
+    else this.name(hypotheses, best, complete);
+  }
+
+  /**
+   * A set of one cell more, where the smallest asks for figures that nobody types for those that stand there, and the
+   * larger for nothing but common slips: two that cancel out in a total, and look like one elsewhere.
+   */
+  private oneCellMore(equations: Equations, best: Hypothesis): Hypothesis | null {
+    const cells = best.values.length + 1;
+    const { sets } = smallestCorrections(equations, equations.broken, {
+      ...LIMITS,
+      cells,
+      least: cells,
+      work: LIMITS.work / 4,
+    });
+    const larger = mostBelieved(this.hypothesesOf(equations, sets));
+    return larger && !isFarFetched(larger) && credence(larger) > credence(best) ? larger : null;
+  }
+
+  private hypothesesOf(equations: Equations, sets: readonly (readonly Correction[])[]): Hypothesis[] {
+    return sets
       .map((set) => this.hypothesis(equations, set))
       .filter((each): each is Hypothesis => each !== null);
-    const best = bestOf(hypotheses);
-    if (best) this.name(hypotheses, best);
   }
 
   private hypothesis(equations: Equations, set: readonly Correction[]): Hypothesis | null {
@@ -180,9 +220,11 @@ class CauseSearch {
   }
 
   /** The best of several hypotheses, with those that are as good: named where they agree, "one of" where they do not. */
-  private name(hypotheses: readonly Hypothesis[], best: Hypothesis): void {
+  private name(hypotheses: readonly Hypothesis[], best: Hypothesis, complete = true): void {
     const rivals = hypotheses.filter((other) => other !== best && areRivals(best, other));
-    if (rivals.length === 0) this.causes.push(...namedCauses(best, hypotheses.length === 1));
+    if (!complete && best.values.length > 1)
+      this.causes.push(...namedCauses(best, false).map((cause) => ({ ...cause, sure: false })));
+    else if (rivals.length === 0) this.causes.push(...namedCauses(best, hypotheses.length === 1));
     else if (best.values.length === 1) this.causes.push(oneOf(this.system, best, rivals));
     else this.nameShared(best, rivals);
     // Whichever cells they are, what was computed from them is explained with them.
@@ -209,8 +251,8 @@ class CauseSearch {
             .map((other) => ({ ...other, belief: belief(rival) })),
         );
       this.causes.push({
-        ...cause,
-        sure: false,
+        ...plain(this.system, cause.shown),
+        explains: cause.explains,
         suspects: suspectsAmong([{ ...value, belief: belief(best) }, ...others]),
       });
     }
@@ -244,6 +286,7 @@ class CauseSearch {
       );
       open = this.stillOpen(open.filter((instance) => !mends.has(this.system.idOf(instance))));
     }
+    this.causes.push(...unexplained(this.system, open));
   }
 }
 
@@ -274,7 +317,7 @@ function apart<Tried extends { hypothesis: Hypothesis }>(tried: readonly Tried[]
   );
 }
 
-function bestOf(hypotheses: readonly Hypothesis[]): Hypothesis | undefined {
+function mostBelieved(hypotheses: readonly Hypothesis[]): Hypothesis | undefined {
   return [...hypotheses].sort((one, other) => belief(other) - belief(one))[0];
 }
 

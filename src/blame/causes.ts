@@ -30,6 +30,8 @@ export interface Cause {
   together: readonly CellValue[];
   /** The one act that made several figures wrong; `suspects` are all of them then. */
   operation: Operation | null;
+  /** Failures beyond those that could be looked into one by one; this cause stands for them. */
+  further: number;
 }
 
 const MOST_SUSPECTS = 8;
@@ -55,6 +57,7 @@ function named({ values, fixes }: Hypothesis, { cell, value }: CellValue, confid
     suspects: [{ cell, value, confidence }],
     together: [],
     operation: null,
+    further: 0,
   };
 }
 
@@ -73,6 +76,7 @@ export function operationCause(operation: Operation, { fixes }: Hypothesis): Cau
     suspects: operation.values.map((each) => ({ ...each, confidence: 0.95 })),
     together: [],
     operation,
+    further: 0,
   };
 }
 
@@ -108,6 +112,7 @@ export function oneOf(system: RelationSystem, best: Hypothesis, rivals: readonly
     suspects: suspectsAmong([best, ...rivals].map((each) => ({ ...single(each), belief: belief(each) }))),
     together: [],
     operation: null,
+    further: 0,
   };
 }
 
@@ -150,5 +155,12 @@ export function plain(system: RelationSystem, instance: Instance): Cause {
     suspects: [{ cell: result, value, confidence: 0.5 }],
     together: [],
     operation: null,
+    further: 0,
   };
+}
+
+/** Failures too many to be looked into: they are told as one place to look at again, never left out. */
+export function unexplained(system: RelationSystem, instances: readonly Instance[]): Cause[] {
+  const [first] = instances;
+  return first ? [{ ...plain(system, first), explains: instances, further: instances.length }] : [];
 }

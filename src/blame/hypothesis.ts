@@ -31,6 +31,8 @@ export interface Hypothesis {
   weight: number;
   /** How likely a hand typed the old figures for the new ones, and these fit the table: a logarithm. */
   slip: number;
+  /** The same for each value alone, without the fit. */
+  slips: readonly number[];
 }
 
 /** What is computed from other figures is where an arithmetic slip sits; the figures themselves were counted. */
@@ -46,6 +48,8 @@ const DERIVED: ReadonlySet<Purpose> = new Set<Purpose>([
 
 /** Two hypotheses closer than this, in mended failures, are rivals: neither is certain while the other stands. */
 const RIVAL = 0.35;
+/** No known slip is as rare: a logarithm. */
+const FAR_FETCHED = Math.log(1e-4);
 /** Seven to one, as a logarithm. */
 const CLEAR = 2;
 const BLANK_SLIP = Math.log(0.001);
@@ -58,6 +62,16 @@ const FORM_IN_NATS = 3;
 export function belief(hypothesis: Hypothesis): number {
   const { arithmetic, weight, slip } = hypothesis;
   return FIX_IN_NATS * arithmetic + FORM_IN_NATS * (weight - arithmetic) + slip;
+}
+
+/** Belief less what every slip beyond the first costs: sets of different size compared. */
+export function credence(hypothesis: Hypothesis): number {
+  return belief(hypothesis) - FIX_IN_NATS * hypothesis.values.length;
+}
+
+/** One of its figures is like no slip of the one that stands there. */
+export function isFarFetched({ slips }: Hypothesis): boolean {
+  return slips.some((slip) => slip < FAR_FETCHED);
 }
 
 /** Both explain as much, and neither is so much likelier that the other need not be named. */
@@ -102,7 +116,8 @@ export function hypothesisOf(
   if (fixes.length === 0) return null;
   const arithmetic = fixes.length - 1.5 * breaks - 0.2 * blanks;
   let weight = arithmetic;
-  let slip = 0;
+  const slips: number[] = [];
+  let fit = 0;
   for (const [at, { cell, value }] of values.entries()) {
     const own = fixes.some((instance) => isResult(instance, cell));
     const derived =
@@ -113,10 +128,11 @@ export function hypothesisOf(
       );
     weight += (derived ? 0.6 : own ? 0.15 : 0) + (evidence.suspicious(cell) ? 0.6 : 0);
     const old = before[at];
-    slip += old?.blank ? BLANK_SLIP : Math.log(slipProbability(old?.value ?? 0, value, derived));
-    slip += evidence.likeness(cell, old?.value ?? 0, value);
+    slips.push(old?.blank ? BLANK_SLIP : Math.log(slipProbability(old?.value ?? 0, value, derived)));
+    fit += evidence.likeness(cell, old?.value ?? 0, value);
   }
-  return { values, fixes, breaks, arithmetic, weight, slip };
+  const slip = slips.reduce((sum, each) => sum + each, fit);
+  return { values, fixes, breaks, arithmetic, weight, slip, slips };
 }
 
 export function isResult({ accepted: { relation }, line }: Instance, cell: CellPosition): boolean {

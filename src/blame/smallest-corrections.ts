@@ -35,6 +35,8 @@ export interface Corrections {
 export interface SearchLimits {
   /** Cells corrected at most. */
   readonly cells: number;
+  /** Cells corrected at least, when fewer are known to suffice and larger sets are asked for. */
+  readonly least?: number;
   /** Cells of equations visited at most, over the whole search. */
   readonly work: number;
   /** Sets of several cells listed at most. */
@@ -57,7 +59,7 @@ export function smallestCorrections(
   limits: SearchLimits,
 ): Corrections {
   const search = new Search(source, broken, limits);
-  for (let size = search.leastCells(); size <= limits.cells; size += 1) {
+  for (let size = Math.max(limits.least ?? 1, search.leastCells()); size <= limits.cells; size += 1) {
     search.run(size);
     if (search.sets.length > 0 || search.exhausted) return { sets: search.sets, complete: !search.exhausted };
   }
@@ -263,6 +265,7 @@ class Search {
       if (!this.source.allows(cell, error)) return;
       errors.set(cell, error);
     }
+    if (errors.size < (this.limits.least ?? 1)) return;
     this.sets.push([...errors].map(([cell, error]) => ({ cell, error })));
     if (errors.size > 1 && this.sets.length >= this.limits.sets) this.exhausted = true;
   }

@@ -33,6 +33,20 @@ export function slipProbability(typed: number, meant: number, computed = false):
   return chance + digitSlips(one, other) + unitSlip(typed, meant);
 }
 
+/** The slip as a person would name it; null when it is no plain one. */
+export function slipOf(typed: number, meant: number): "exchanged" | "digit" | "sign" | null {
+  if (typed === meant || meant === 0 || typed === 0) return null;
+  if (typed === -meant) return "sign";
+  if (Math.sign(typed) !== Math.sign(meant)) return null;
+  const [one, other] = alignedDigits(Math.abs(typed), Math.abs(meant));
+  const probability = digitSlips(one, other);
+  if (probability === 0) return null;
+  if (one.length !== other.length) return Math.abs(one.length - other.length) === 1 ? "digit" : null;
+  const differing = [...one].filter((digit, at) => digit !== other[at]).length;
+  if (differing === 1) return one.length === 1 ? null : "digit";
+  return probability >= WEIGHTS.exchanged / Math.max(1, one.length - 1) ? "exchanged" : null;
+}
+
 function digitSlips(typed: string, meant: string): number {
   const length = meant.length;
   if (typed.length === length) {

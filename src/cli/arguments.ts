@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
 import type { Language } from "../i18n/format";
 import { codeOf } from "./files";
 import { cliTexts } from "./texts";
@@ -31,15 +32,24 @@ export function languageOf(argv: readonly string[]): Language {
   return argv.includes("--lang=en") || (at >= 0 && argv[at + 1] === "en") ? "en" : "vi";
 }
 
+const checkOptions = {
+  json: { type: "boolean" },
+  relations: { type: "boolean" },
+  all: { type: "boolean" },
+  lang: { type: "string" },
+  year: { type: "string" },
+  marked: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 /**
  * Reads `check [--json] [--relations] [--all] [--lang vi|en] [--year N] [--marked OUT.xlsx] FILE…`.
  * @throws UsageError for an unknown option or a value out of range.
  */
 export function readCheckArguments(argv: readonly string[]): CheckArguments {
   const asked = languageOf(argv);
-  const { values, positionals } = parse(argv, asked);
-  const language = values.lang ?? "vi";
-  if (language !== "vi" && language !== "en") throw new UsageError(`--lang: vi, en (${language}?)`, asked);
+  const { values, positionals } = parseOptions(argv, checkOptions, asked);
+  const language = readLanguage(values.lang, asked);
   const year = values.year === undefined ? null : Number(values.year);
   if (year !== null && !(Number.isInteger(year) && year >= 1990 && year <= 2100))
     throw new UsageError(`--year: 1990-2100 (${values.year ?? ""}?)`, asked);
@@ -56,21 +66,26 @@ export function readCheckArguments(argv: readonly string[]): CheckArguments {
   };
 }
 
-function parse(argv: readonly string[], language: Language) {
+/** @throws UsageError for a language that is neither. */
+export function readLanguage(written: string | undefined, asked: Language): Language {
+  const language = written ?? "vi";
+  if (language !== "vi" && language !== "en") throw new UsageError(`--lang: vi, en (${language}?)`, asked);
+  return language;
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/**
+ * The options and files of a command line.
+ * @throws UsageError for an option that is not among `options`, or that lacks its value.
+ */
+export function parseOptions<const Known extends Options>(
+  argv: readonly string[],
+  options: Known,
+  language: Language,
+) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean" },
-        relations: { type: "boolean" },
-        all: { type: "boolean" },
-        lang: { type: "string" },
-        year: { type: "string" },
-        marked: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
     throw new UsageError(sentenceFor(error, language), language);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { FailureCode } from "../workbook/file/failures";
 import { WorkbookFailure } from "../workbook/file/failures";
@@ -53,4 +53,46 @@ export function extensionOf(file: string): string {
 /** An .xlsx or .xlsm by what it holds, whatever its name: both are zip files. */
 export function isPackage(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+const checkedKinds = new Set(["xlsx", "xlsm", "csv"]);
+
+/**
+ * The files that names of the command line stand for: a folder is the workbooks and .csv files in it, and "*" and "?"
+ * in the last part of a name stand for any letters and for one, as shells outside Windows have it. A name that stands
+ * for nothing stays as it is, so that it is told.
+ */
+export function expandFiles(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const found = isFolder(name)
+      ? listed(name, (file) => checkedKinds.has(extensionOf(file)))
+      : /[*?]/.test(basename(name)) && !existsSync(name)
+        ? listed(dirname(name), patternOf(basename(name)), name)
+        : [];
+    return found.length > 0 ? found : [name];
+  });
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Files of a folder in the order people read them, without those an open Excel keeps beside its own. */
+function listed(folder: string, isMeant: (file: string) => boolean, as = join(folder, "*")): string[] {
+  if (!isFolder(folder)) return [];
+  const prefix = as.slice(0, as.length - basename(as).length);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !/^[~.]/.test(entry.name) && isMeant(entry.name))
+    .map((entry) => prefix + entry.name)
+    .sort((one, other) => one.localeCompare(other, "vi", { numeric: true }));
+}
+
+function patternOf(pattern: string): (file: string) => boolean {
+  const text = pattern
+    .normalize("NFC")
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, ".*")
+    .replace(/\?/g, ".");
+  const expression = new RegExp(`^${text}$`, "iu");
+  return (file) => expression.test(file.normalize("NFC"));
 }

@@ -8,11 +8,9 @@ import { addMarks } from "../workbook/file/marks";
 import { readWorkbook } from "../workbook/file/read";
 import { readCheckArguments, UsageError } from "./arguments";
 import type { CheckArguments } from "./arguments";
-import { extensionOf, isPackage, readBytes, sameFile, writeBytes } from "./files";
+import { expandFiles, extensionOf, isPackage, readBytes, sameFile, writeBytes } from "./files";
 import { cliTexts } from "./texts";
 import { writeReport } from "./write-report";
-
-export { readBytes, sameFile } from "./files";
 
 export interface Output {
   out(text: string): void;
@@ -43,12 +41,13 @@ export function runCheck(argv: readonly string[], output: Output): number {
     else output.error(texts.checkUsage);
     return options.help ? 0 : 2;
   }
-  const refused = options.marked === null ? null : refusal(options.files, options.marked);
+  const files = expandFiles(options.files);
+  const refused = options.marked === null ? null : refusal(files, options.marked);
   if (refused) {
     output.error(texts[refused]);
     return 2;
   }
-  const checked = options.files.map((file) => checkFile(file, options));
+  const checked = files.map((file) => checkFile(file, options));
   const report: Report = { version: 1, files: checked.map((file) => file.report) };
   output.out(
     options.json

@@ -1,12 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { contentReader } from "../edits/apply";
 import { EditConflict, verify } from "../edits/plan";
 import type { EditPlan, PlannedEdit } from "../edits/plan";
 import { columnLetters, rangeAddress } from "../grid/address";
-import { fillKinds } from "../fill/proposal";
-import type { FillKind, FillProposal, KeptReason } from "../fill/proposal";
+import type { FillProposal, KeptReason } from "../fill/proposal";
 import { fillWorkbook } from "../fill/workbook";
 import type { WorkbookFill } from "../fill/workbook";
 import { describeFill, fillTexts } from "../i18n/fill-texts";
@@ -15,94 +12,24 @@ import type { Language } from "../i18n/format";
 import { failureSentences, WorkbookFailure } from "../workbook/file/failures";
 import { readWorkbook } from "../workbook/file/read";
 import { saveEdits } from "../workbook/file/save";
-import { readBytes, sameFile } from "./run-check";
+import { languageOf, UsageError } from "./arguments";
+import { isPackage, readBytes, sameFile, writeBytes } from "./files";
+import { optionName, readFillArguments } from "./fill-arguments";
+import type { FillArguments } from "./fill-arguments";
 import type { Output } from "./run-check";
-
-interface FillArguments {
-  file: string;
-  out: string;
-  json: boolean;
-  language: Language;
-  columns: ReadonlySet<FillKind> | null;
-  decimals: number | null;
-}
-
-/** "good-or-better" for goodOrBetter: the names that --columns takes. */
-function optionName(kind: FillKind): string {
-  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** What was wrong with the command line, in the words of the language asked for. */
-class UsageError extends Error {}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: "string", short: "o" },
-        json: { type: "boolean" },
-        lang: { type: "string" },
-        columns: { type: "string" },
-        decimals: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** @throws UsageError; null when only help was asked for */
-function readArguments(argv: readonly string[]): FillArguments | null {
-  const { values, positionals } = parse(argv);
-  const language = values.lang ?? "vi";
-  if (language !== "vi" && language !== "en") throw new UsageError(`--lang: vi, en (${language}?)`);
-  const texts = fillTexts[language];
-  if (values.help) return null;
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError(texts.oneFile);
-  if (values.out === undefined || values.out === "") throw new UsageError(texts.needsOutput);
-  const decimals = values.decimals === undefined ? null : Number(values.decimals);
-  if (decimals !== null && !(Number.isInteger(decimals) && decimals >= 0 && decimals <= 6))
-    throw new UsageError(texts.badDecimals);
-  return {
-    file,
-    out: values.out,
-    json: values.json ?? false,
-    language,
-    columns: values.columns === undefined ? null : readColumns(values.columns, language),
-    decimals,
-  };
-}
-
-function readColumns(list: string, language: Language): ReadonlySet<FillKind> {
-  const names = list.split(",").map((name) => name.trim());
-  if (names.includes("all")) return new Set(fillKinds);
-  const byName = new Map(fillKinds.map((kind) => [optionName(kind), kind]));
-  const unknown = names.filter((name) => !byName.has(name));
-  if (unknown.length > 0)
-    throw new UsageError(
-      fillTexts[language].unknownColumns({ names: unknown.join(", "), known: [...byName.keys()].join(", ") }),
-    );
-  return new Set(names.map((name) => byName.get(name)).filter((kind) => kind !== undefined));
-}
 
 /** Runs the fill command; the exit code: 0 filled or nothing to fill, 2 bad input or output, and nothing written. */
 export function runFill(argv: readonly string[], output: Output): number {
   let options: FillArguments | null;
-  const english = /^(--lang=en)$/m.test(argv.join("\n")) || argv[argv.indexOf("--lang") + 1] === "en";
-  const words = fillTexts[english ? "en" : "vi"];
   try {
-    options = readArguments(argv);
+    options = readFillArguments(argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    output.error(`${error.message}\n${words.usage}`);
+    output.error(`${error.message}\n${fillTexts[error.language].usage}`);
     return 2;
   }
   if (!options) {
-    output.out(words.usage);
+    output.out(fillTexts[languageOf(argv)].usage);
     return 0;
   }
   const texts = fillTexts[options.language];
@@ -116,7 +43,7 @@ export function runFill(argv: readonly string[], output: Output): number {
   try {
     bytes = readBytes(options.file);
     const workbook = readWorkbook(bytes, basename(options.file));
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    if (!isPackage(bytes)) {
       output.error(texts.needsXlsx);
       return 2;
     }
@@ -134,9 +61,7 @@ export function runFill(argv: readonly string[], output: Output): number {
     else throw error;
     return 2;
   }
-  try {
-    writeFileSync(options.out, saved);
-  } catch {
+  if (!writeBytes(options.out, saved)) {
     output.error(texts.cannotWrite);
     return 2;
   }

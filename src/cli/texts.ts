@@ -1,4 +1,5 @@
 import type { Language } from "../i18n/format";
+import type { RelationReport } from "../report";
 
 interface CliTexts {
   commands: string;
@@ -21,6 +22,11 @@ interface CliTexts {
   hiddenSheet: string;
   counts(values: { errors: string; warnings: string; infos: string }): string;
   more(values: { count: string; rule: string; cells: string }): string;
+  relationsHeading(values: { count: string }): string;
+  moreRelations(values: { count: string }): string;
+  averageOf(values: { cells: string }): string;
+  relationKinds: Record<RelationReport["kind"], string>;
+  relationOrigins: Record<RelationReport["origin"], string>;
 }
 
 /** What the commands say around the findings. */
@@ -28,7 +34,7 @@ export const cliTexts: Record<Language, CliTexts> = {
   vi: {
     commands: "Lệnh: check (kiểm tra), fill (điền công thức). Thêm --help sau lệnh để xem cách dùng.",
     checkUsage:
-      "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
+      "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv, một thư mục, hoặc mẫu tên như *.xlsx. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
     markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
     markedNeedsXlsx: "--marked chỉ dùng với tệp .xlsx hoặc .xlsm.",
     markedOutputName: "Tên tệp ghi ra sau --marked phải kết thúc bằng .xlsx hoặc .xlsm.",
@@ -49,11 +55,27 @@ export const cliTexts: Record<Language, CliTexts> = {
     counts: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} cần xem lại, ${infos} thông tin.`,
     more: ({ count, rule, cells }) =>
       `… và ${count} chỗ nữa cùng loại “${rule}”: ${cells}. Thêm --all để xem từng chỗ.`,
+    relationsHeading: ({ count }) => `Các phép đối chiếu (${count}):`,
+    moreRelations: ({ count }) => `… và ${count} phép nữa. Thêm --all để xem tất cả.`,
+    averageOf: ({ cells }) => `trung bình của ${cells}`,
+    relationKinds: {
+      sum: "tổng",
+      difference: "hiệu",
+      ratio: "tỷ lệ",
+      average: "trung bình",
+      change: "mức thay đổi",
+    },
+    relationOrigins: {
+      declared: "biểu mẫu ghi",
+      layout: "theo bố cục",
+      values: "thấy trong số liệu",
+      formula: "theo công thức",
+    },
   },
   en: {
     commands: "Commands: check, fill. Add --help after the command for its usage.",
     checkUsage:
-      "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
+      "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv, a folder, or a pattern such as *.xlsx. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
     markedNeedsOneFile: "--marked takes one file.",
     markedNeedsXlsx: "--marked takes an .xlsx or .xlsm file.",
     markedOutputName: "The output name after --marked must end in .xlsx or .xlsm.",
@@ -74,5 +96,21 @@ export const cliTexts: Record<Language, CliTexts> = {
     counts: ({ errors, warnings, infos }) =>
       `Errors: ${errors}, to review: ${warnings}, for information: ${infos}.`,
     more: ({ count, rule, cells }) => `… and ${count} more of “${rule}”: ${cells}. Add --all to see each.`,
+    relationsHeading: ({ count }) => `Relations (${count}):`,
+    moreRelations: ({ count }) => `… and ${count} more. Add --all to see them.`,
+    averageOf: ({ cells }) => `mean of ${cells}`,
+    relationKinds: {
+      sum: "sum",
+      difference: "difference",
+      ratio: "ratio",
+      average: "mean",
+      change: "change",
+    },
+    relationOrigins: {
+      declared: "stated by the form",
+      layout: "by layout",
+      values: "seen in the figures",
+      formula: "by formula",
+    },
   },
 };

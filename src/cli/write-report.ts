@@ -6,6 +6,7 @@ import type { FileReport, Finding, Report } from "../report";
 import { ruleDocs } from "../rules/docs";
 import { isRuleId } from "../rules/docs";
 import { cliTexts } from "./texts";
+import { writeRelations } from "./write-relations";
 
 export interface ReportView {
   language: Language;
@@ -60,6 +61,8 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
         `    ${texts.counts({ errors: count("error"), warnings: count("warning"), infos: count("info") })}`,
       );
     lines.push(...writeFindings(findings, words, view).map((line) => `    ${line}`));
+    if (sheet.relations)
+      lines.push(...writeRelations(sheet.relations, language, view.all).map((line) => `    ${line}`));
   }
   return lines.join("\n");
 }

@@ -308,3 +308,24 @@ export function feasibleNumerators(
   if (low > high) return null;
   return stated < 0 ? { low: -high, high: low === 0 ? 0 : -low } : { low, high };
 }
+
+const FEWEST_ROUNDED = 20;
+
+/**
+ * Statistics offices that protect people round every count up or down at random to a multiple of five or of three. The
+ * width that such counts may stray over, 8 or 4, or 0 for counts that are not so rounded; `figures` are whole or not.
+ */
+export function randomRoundingStep(figures: Iterable<number>): number {
+  const multiples = new Map([5, 3, 10, 2].map((base) => [base, 0]));
+  let all = 0;
+  for (const value of figures) {
+    if (!(abs(value) >= 5)) continue;
+    all += 1;
+    for (const [base, count] of multiples) if (value % base === 0) multiples.set(base, count + 1);
+  }
+  const share = (base: number): number => (multiples.get(base) ?? 0) / all;
+  if (all < FEWEST_ROUNDED) return 0;
+  // Round tens are another matter, and so are figures that happen to be even as well.
+  if (share(5) >= 0.97 && share(10) < 0.8) return 8;
+  return share(3) >= 0.97 && share(2) < 0.8 ? 4 : 0;
+}

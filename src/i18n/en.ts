@@ -37,6 +37,7 @@ export const en: Texts = {
   negativeCount: ({ actual, expected }) =>
     `Says ${actual}: a count cannot be negative. It may be ${expected}.`,
   fractionalCount: ({ actual }) => `Says ${actual}: a count must be a whole number.`,
+  foundInValues: () => "The form does not state this relation; it was found in the figures themselves.",
   impliedValue: ({ value }) => `By the cells around it, this cell must be ${value}.`,
   partAboveWhole: ({ part, whole, label, cell }) =>
     `Says ${part}, above ${label}, which is ${whole} (${cell}). A part cannot exceed its whole.`,

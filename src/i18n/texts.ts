@@ -22,6 +22,7 @@ export interface Texts {
   dateFraction(values: { shown: string; first: string; second: string }): string;
   negativeCount(values: { actual: string; expected: string }): string;
   fractionalCount(values: { actual: string }): string;
+  foundInValues(): string;
   impliedValue(values: { value: string }): string;
   partAboveWhole(values: { part: string; whole: string; label: string; cell: string }): string;
   missingLevel(values: {

@@ -37,6 +37,7 @@ export const vi: Texts = {
     `Ô đang là ngày ${shown}: có thể đã gõ ${first === second ? first : `${first} hoặc ${second}`} và Excel tự đổi thành ngày. Hãy định dạng ô là Văn bản rồi gõ lại.`,
   negativeCount: ({ actual, expected }) => `Ghi ${actual}: số lượng không thể âm. Có thể là ${expected}.`,
   fractionalCount: ({ actual }) => `Ghi ${actual}: số lượng phải là số nguyên.`,
+  foundInValues: () => "Quan hệ này được tìm ra từ chính các số trong bảng, biểu không ghi; cần xem lại.",
   impliedValue: ({ value }) => `Theo các ô liên quan, ô này phải là ${value}.`,
   partAboveWhole: ({ part, whole, label, cell }) =>
     `Ghi ${part}, lớn hơn ${label} là ${whole} (${cell}). Một phần không thể lớn hơn tổng.`,

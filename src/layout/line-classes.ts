@@ -14,8 +14,11 @@ export interface ComputedRow {
   isPart: boolean;
 }
 
-const TOTAL = /\b(sub-?)?totals?\b|^(tong|cong|tc|ts)\b|\b(tong so|tong cong)\b/;
-const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\b|(tong|cong)( so| cong)?\b)|\btotal\W*$/;
+/** Footnote marks may follow a word: "TOTAL1". */
+const TOTAL = /\b(sub-?)?totals?\d?\b|^(tong|cong|tc|ts)\b|\b(tong so|tong cong)\b/;
+const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\d?\b|(tong|cong)( so| cong)?\b)|\btotal\d?\W*$/;
+const NOTHING_BUT_TOTAL =
+  /^\W*((grand |state |overall )?(sub-?)?totals?|tong( so| cong)?|cong|total (agencies|cities|all)|all|average|mean)\W*\d?\W*$/;
 /** A row over this many others that is no part itself stands for the whole table. */
 const PARTS_OF_A_WHOLE = 3;
 
@@ -38,7 +41,7 @@ export function classifyLines(
     if (!table && row > last) return shape.figures >= 2 ? "data" : "notes";
     if (!table && shape.figures === 0) return "metadata";
     const heads = (shapes[row - 1]?.figures ?? 0) === 0;
-    if (isDerived(fold(shape.label), heads, computed.get(row))) return "derived";
+    if (isDerived(shape.labels, heads, computed.get(row))) return "derived";
     return shape.figures === 0 && shape.filled <= 1 ? "group" : table ? "data" : "metadata";
   });
   markHeaders(classes, shapes);
@@ -48,25 +51,30 @@ export function classifyLines(
 interface RowShape {
   filled: number;
   figures: number;
-  label: string;
+  /** Its texts before the first figure, folded. */
+  labels: string[];
 }
 
 function shapeOf(grid: Grid, row: number): RowShape {
-  const shape: RowShape = { filled: 0, figures: 0, label: "" };
+  const shape: RowShape = { filled: 0, figures: 0, labels: [] };
   for (let column = 0; column < grid.columnCount; column += 1) {
     if (grid.isEmpty(row, column)) continue;
     const value = grid.value(row, column);
     if (typeof value === "string" && value.trim() === "") continue;
     shape.filled += 1;
     if (grid.isFigure(row, column)) shape.figures += 1;
-    else if (shape.label === "") shape.label = grid.text(row, column);
+    else if (shape.figures === 0) shape.labels.push(fold(grid.text(row, column)));
   }
   return shape;
 }
 
-function isDerived(label: string, heads: boolean, computed: ComputedRow | undefined): boolean {
-  if (!computed) return heads && LEADING_TOTAL.test(label);
-  return TOTAL.test(label) || (heads && !computed.isPart && computed.parts >= PARTS_OF_A_WHOLE);
+function isDerived(labels: readonly string[], heads: boolean, computed: ComputedRow | undefined): boolean {
+  if (labels.some((label) => NOTHING_BUT_TOTAL.test(label))) return true;
+  if (!computed) return heads && labels.some((label) => LEADING_TOTAL.test(label));
+  return (
+    labels.some((label) => TOTAL.test(label)) ||
+    (heads && !computed.isPart && computed.parts >= PARTS_OF_A_WHOLE)
+  );
 }
 
 /** Rows of several texts right above a table's first figures, past its own header rows, head it too. */
@@ -76,6 +84,7 @@ function markHeaders(classes: LineClass[], shapes: readonly RowShape[]): void {
     let below = row + 1;
     while (classes[below] === "empty" && below < row + 2) below += 1;
     const next = classes[below];
-    if (next === "header" || next === "data" || next === "derived" || next === "group") classes[row] = "header";
+    if (next === "header" || next === "data" || next === "derived" || next === "group")
+      classes[row] = "header";
   }
 }

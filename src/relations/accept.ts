@@ -1,8 +1,11 @@
 import type { CellPosition, CellRange } from "../grid/address";
 import { parseFormula, references } from "../grid/formula";
+import { slipOf } from "../blame/typing-slips";
+import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
 import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
+import { quantumOf } from "./rounding";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -30,8 +33,11 @@ const SAMPLE = 300;
 /** The reading its figures bear out, or null. A finding may only come from a relation accepted here. */
 export function accept(proposal: Proposal, figures: Figures): AcceptedRelation | null {
   let best: { relation: Relation; support: Support } | null = null;
-  for (const relation of proposal.alternatives) {
-    const support = supportOf({ ...relation, lines: sample(relation.lines) }, figures);
+  for (const proposed of proposal.alternatives) {
+    const exact = supportOf({ ...proposed, lines: sample(proposed.lines) }, figures);
+    const relation = exact.fails < 2 ? proposed : rounded(proposed, figures);
+    const support =
+      relation === proposed ? exact : supportOf({ ...relation, lines: sample(relation.lines) }, figures);
     // A reading that never fails, if only because nothing can, stands before one that does.
     if (support.informative === 0 && support.idle === 0) continue;
     // Target − actual is the unusual way round: one line that fits it may be a slip of the sign.
@@ -43,8 +49,49 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
   if (!best || best.support.informative === 0) return null;
   if (!convinces(best.support, proposal, best.relation, figures) && !statedByFormulas(best.relation, figures))
     return null;
-  const support = best.relation.lines.length > SAMPLE ? supportOf(best.relation, figures) : best.support;
-  return { relation: best.relation, support, prior: proposal.prior };
+  if (isOutOfReach(best.relation, best.support, figures)) return null;
+  const relation = withinReach(best.relation, best.support, figures);
+  const support =
+    relation !== best.relation || relation.lines.length > SAMPLE
+      ? supportOf(relation, figures)
+      : best.support;
+  return { relation, support, prior: proposal.prior };
+}
+
+/** A total this far from its parts was not meant to be their sum: a mean, a maximum, a year among counts. */
+const FARTHEST = 0.45;
+
+/** The result lies so far from what its parts give that no slip of the keyboard explains it. */
+export function isFarOff(relation: Relation, line: number, figures: Figures): boolean {
+  const { expected, residual } = evaluate(relation, line, figures);
+  if (!Number.isFinite(expected)) return false;
+  const stated = expected + residual;
+  const size = Math.max(Math.abs(stated), Math.abs(expected));
+  if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
+  // A mark too many or too few: 482.084 for 482,084.
+  const power = Math.log10(Math.abs(stated / expected));
+  return !Number.isFinite(power) || Math.abs(power - Math.round(power)) > 1e-9;
+}
+
+/** A total that holds nowhere and is far off is no total of these parts: its words mean something else. */
+function isOutOfReach(relation: Relation, { holds, failing }: Support, figures: Figures): boolean {
+  if (relation.kind !== "sum" || holds > 0 || !isTotalByPlace(relation)) return false;
+  return relation.operands.length < 2 || failing.every((line) => isFarOff(relation, line, figures));
+}
+
+/** Without the columns of ratios and means that the row of a total passes through: there it is none. */
+function withinReach(relation: Relation, support: Support, figures: Figures): Relation {
+  if (relation.kind !== "sum" || !isTotalByPlace(relation) || support.failing.length === 0) return relation;
+  const strange = support.failing.filter(
+    (line) => columnAt(figures.table, line)?.measure !== "count" && isFarOff(relation, line, figures),
+  );
+  return strange.length === 0
+    ? relation
+    : { ...relation, lines: relation.lines.filter((line) => !strange.includes(line)) };
+}
+
+function isTotalByPlace(relation: Relation): boolean {
+  return relation.origin === "layout" && isLabelledTotal(relation);
 }
 
 function score(support: Support): number {
@@ -70,6 +117,13 @@ function convinces(support: Support, proposal: Proposal, relation: Relation, fig
       if (informative < 3) return holds >= 2 && fails === 0;
       return holds >= 3 && fails <= Math.max(1, Math.floor(informative * 0.12));
   }
+}
+
+/** The relation with the unit its figures were rounded to, where its lines show one. */
+function rounded(relation: Relation, figures: Figures): Relation {
+  if (relation.kind !== "sum") return relation;
+  const quantum = quantumOf(relation, sample(relation.lines), figures);
+  return quantum === null ? relation : { ...relation, quantum };
 }
 
 /** Slips beyond these are no longer few. */

@@ -19,6 +19,7 @@ import {
   subtotalProposals,
   totalRowProposals,
 } from "./totals";
+import { adoptedFromValues } from "./values/adopted";
 import { columnView, rowView } from "./view";
 
 /** Tables with more rows than this are lists: their rows are not indicators of one another. */
@@ -26,7 +27,7 @@ const MOST_INDICATOR_ROWS = 200;
 
 /**
  * The relations of a table that its figures bear out: what the form declares first, then what its layout implies.
- * Relations discovered in values alone (no words at all) will have their place here.
+ * Sums that only the values show come last.
  */
 export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
   settleScales(table, figures);
@@ -80,7 +81,8 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
     accepted.filter(({ relation }) => relation.axis === "columns").map(({ relation }) => relation.result),
   );
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
-  return oneOfNested(onePercentageReading(accepted));
+  const settled = oneOfNested(onePercentageReading(accepted));
+  return [...settled, ...adoptedFromValues(table, figures, settled)];
 }
 
 /** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */

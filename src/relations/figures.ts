@@ -2,6 +2,7 @@ import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
 import type { Column, Table } from "../layout/table";
+import { TOO_LARGE_TO_COUNT, unitOf } from "./units";
 import { columnAt, rowAt } from "../layout/table";
 
 /** What stands where a relation looks for a figure. */
@@ -31,6 +32,8 @@ export class Figures {
   /** The 0-based sheet row of the first entry of a prepared column. */
   readonly top: number;
   private readonly height: number;
+  /** The unit whole numbers of the table are rounded to, 0 where they are exact; found when first asked for. */
+  private unit: number | undefined;
 
   constructor(readonly table: Table) {
     this.grid = table.grid;
@@ -78,6 +81,17 @@ export class Figures {
     const own = this.decimals(row, column);
     const line = columnAt(this.table, column);
     return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
+  }
+
+  /**
+   * How far a whole-numbered total may stray from `parts` whole-numbered parts for rounding alone: not at all for
+   * counts, half a unit for each figure where the table is given in thousands or millions or in round hundreds, or
+   * where the amount is too large for anybody to have counted it.
+   */
+  wholeSlack(total: number, parts: number): number {
+    this.unit ??= unitOf(this.table);
+    if (this.unit > 0) return (this.unit * (parts + 1)) / 2;
+    return Math.abs(total) >= TOO_LARGE_TO_COUNT ? (parts + 1) / 2 : 0;
   }
 
   /** Decimals a computed figure of this place should show: its own, or those its column usually has. */

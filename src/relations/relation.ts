@@ -11,6 +11,7 @@ import {
 import type { RelationOrigin } from "../report";
 import type { Figures } from "./figures";
 import { plainLines } from "./plain-lines";
+import { quantumSlack } from "./rounding";
 
 /** What a relation is for; the rule that reports a failing line is chosen by it. */
 export type Purpose =
@@ -57,6 +58,8 @@ export interface LinearRelation extends RelationBase {
   operands: readonly Operand[];
   /** "Còn thiếu" is never below zero: what is exceeded is not missing. */
   floor?: 0;
+  /** The unit that its whole figures were rounded to one by one, where their sums show it. */
+  quantum?: number;
 }
 
 /** result = mean of the operands that hold a figure. */
@@ -152,7 +155,10 @@ function evaluateLinear(
       : { verdict: "fails", expected: 0, residual: actual };
   if (whole && Math.abs(sum) < 2 ** 50) {
     if (sum === actual) return actual === 0 ? IDLE : HOLDS;
-    return { verdict: "fails", expected: sum, residual: actual - sum };
+    if (relation.quantum && Math.abs(actual - sum) <= quantumSlack(relation.quantum, filled + 1))
+      return ROUNDED;
+    const verdict = Math.abs(actual - sum) <= figures.wholeSlack(actual, filled) ? "rounded" : "fails";
+    return { verdict, expected: sum, residual: actual - sum };
   }
   const expected = sumExactly(values);
   const residual = sumExactly([actual, -expected]);

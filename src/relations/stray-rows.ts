@@ -17,6 +17,8 @@ export function strayRowOf(proposal: Proposal, figures: Figures): AcceptedRelati
     const stray = explainingRow(relation, figures);
     if (stray)
       return { relation, support: supportOf(relation, figures), prior: proposal.prior, strayRow: stray };
+    if (isOffByOneRow(relation, figures))
+      return { relation, support: supportOf(relation, figures), prior: proposal.prior };
   }
   return null;
 }
@@ -34,6 +36,40 @@ function explainingRow(relation: LinearRelation, figures: Figures): AcceptedRela
     if (residuals.every(({ residual }, at) => residual === values[at])) return { row, kind: "repeated" };
   }
   return null;
+}
+
+/** Powers of ten between units of count. */
+const UNITS = [10, 100, 1_000, 1_000_000];
+
+/**
+ * Every column that is off would be right if one row stood a column further left or right, or were given in another
+ * unit: the total is one, and that row was typed wrong.
+ */
+function isOffByOneRow(relation: LinearRelation, figures: Figures): boolean {
+  const columns = residualsOf(relation, figures);
+  const off = columns.flatMap(({ residual }, at) => (residual === 0 ? [] : [{ residual, at }]));
+  if (off.length < FEWEST_COLUMNS) return false;
+  return relation.operands.some(({ index: row, sign }) => {
+    const now = columns.map(({ line }) =>
+      figures.standing(row, line) === "figure" ? figures.value(row, line) : 0,
+    );
+    const meant = off.map(({ residual, at }) => sumExactly([now[at] ?? 0, sign * residual]));
+    if (new Set(meant).size < 2 || meant.some((value) => value < 0)) return false;
+    // At the end of a moved stretch a figure was lost.
+    const moved = (step: number): boolean =>
+      off.filter(({ at }, place) => meant[place] !== 0 && now[at + step] === meant[place]).length >=
+      Math.max(2, off.length - 1);
+    const scaled = UNITS.some(
+      (unit) =>
+        off.every(
+          ({ at }, place) => now[at] !== 0 && sumExactly([now[at] ?? 0, -unit * (meant[place] ?? 0)]) === 0,
+        ) ||
+        off.every(
+          ({ at }, place) => now[at] !== 0 && sumExactly([meant[place] ?? 0, -unit * (now[at] ?? 0)]) === 0,
+        ),
+    );
+    return moved(1) || moved(-1) || scaled;
+  });
 }
 
 function residualsOf(relation: Relation, figures: Figures): { line: number; residual: number }[] {

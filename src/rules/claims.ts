@@ -1,5 +1,5 @@
 import type { Cause } from "../blame/blame";
-import { typingPlausibility } from "../blame/plausibility";
+import { slipOf } from "../blame/typing-slips";
 import { putInto, takeBack } from "../blame/trial";
 import type { CellValue } from "../blame/trial";
 import { cellOf, evaluate, expectedAt, operandsOf } from "../relations/relation";
@@ -179,6 +179,21 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
   });
 }
 
+/** What was too much to be looked into is still told, as something to look at again. */
+export function furtherFinding(context: RuleContext, cause: Cause): Finding {
+  const { relation } = cause.shown.accepted;
+  return finding(context, {
+    rule: "total-mismatch",
+    severity: "warning",
+    cell: cause.cell,
+    related: cause.explains
+      .slice(0, 40)
+      .map(({ accepted, line }) => cellOf(accepted.relation, line, "result")),
+    message: context.texts.furtherMismatches({ count: formatNumber(cause.further, context.language) }),
+    mark: { kind: "relation", relation, line: cause.shown.line },
+  });
+}
+
 /** "Cần xem lại một trong các ô: …", the cell of the finding itself left out; "" when no other is a suspect. */
 export function oneOfText(context: RuleContext, suspects: readonly Suspect[], own: string): string {
   const { texts, language } = context;
@@ -202,10 +217,16 @@ export function suspectsOf(context: RuleContext, cause: Cause): Suspect[] {
 
 /** "Có thể gõ đảo chữ số": said only when the slip is plain. */
 export function typingHint(context: RuleContext, typed: number, meant: number): string {
-  const likelihood = typingPlausibility(typed, meant);
-  if (likelihood >= 0.9 && typed !== meant) return context.texts.swappedDigits;
-  if (typed === -meant) return context.texts.wrongSign;
-  return likelihood >= 0.45 && likelihood < 0.9 ? context.texts.oneDigit : "";
+  switch (slipOf(typed, meant)) {
+    case "exchanged":
+      return context.texts.swappedDigits;
+    case "sign":
+      return context.texts.wrongSign;
+    case "digit":
+      return context.texts.oneDigit;
+    case null:
+      return "";
+  }
 }
 
 export function percentText(context: RuleContext, cell: CellPosition, value: number): string {

@@ -23,7 +23,7 @@ export function* archivedFiles(folder: string): Generator<ArchivedFile> {
 /** Plain files of a tar; a long name stands in an entry of its own before its file. */
 function* tarEntries(bytes: Uint8Array): Generator<{ name: string; content: Uint8Array }> {
   let longName: string | null = null;
-  for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
+  for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0;) {
     const text = (from: number, length: number): string =>
       new TextDecoder().decode(bytes.subarray(at + from, at + from + length)).replace(/\0[^]*$/, "");
     const size = parseInt(text(124, 12).trim() || "0", 8);

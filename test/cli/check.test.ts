@@ -161,7 +161,12 @@ describe("files", () => {
 
   test.each([
     ["is not there", () => join(folder, "thiếu.xlsx"), "not-found", "Không tìm thấy tệp"],
-    ["is a folder", () => folder, "is-a-folder", "Đây là thư mục"],
+    [
+      "is a folder without workbooks",
+      () => mkdtempSync(join(folder, "rỗng-")),
+      "is-a-folder",
+      "Đây là thư mục",
+    ],
     ["is empty", () => put("rỗng.xlsx", ""), "empty-file", "Tệp rỗng"],
     [
       "is a picture called .xlsx",
@@ -280,5 +285,54 @@ describe("--marked", () => {
     const locked = put("khóa.xlsx", "x");
     chmodSync(locked, 0o400);
     expect(run("--marked", locked, faulty).error).toContain("Không ghi được");
+  });
+});
+
+describe("names of files", () => {
+  const filesOf = (...argv: string[]): string[] =>
+    jsonOf(run("--json", ...argv).out).files.map(({ file }) => file);
+  let office = "";
+
+  beforeAll(() => {
+    office = join(folder, "Huyện ủy (2023)");
+    mkdirSync(office);
+    const bytes = readFileSync(clean);
+    for (const name of ["Biểu 2.xlsx", "Biểu 10.XLSX", "Biểu 1.csv", "ghi chú.docx", "~$Biểu 2.xlsx"])
+      writeFileSync(join(office, name), name.endsWith("csv") ? "Đơn vị;Số chi bộ\nXã Na Sang;14\n" : bytes);
+    mkdirSync(join(office, "cũ.xlsx"));
+  });
+
+  test("a folder is the workbooks in it, in the order people read them", () => {
+    expect(filesOf(office)).toEqual(
+      ["Biểu 1.csv", "Biểu 2.xlsx", "Biểu 10.XLSX"].map((name) => join(office, name)),
+    );
+  });
+
+  test("a pattern is what it matches, whatever the case and the form of marks", () => {
+    expect(filesOf(join(office, "*.xlsx"))).toEqual(
+      ["Biểu 2.xlsx", "Biểu 10.XLSX"].map((name) => join(office, name)),
+    );
+    expect(filesOf(join(office, "BIỂU ?.xlsx".normalize("NFD")))).toEqual([join(office, "Biểu 2.xlsx")]);
+  });
+
+  test("a pattern that matches nothing, and a folder without workbooks, are told", () => {
+    const empty = join(folder, "trống");
+    mkdirSync(empty);
+    const { code, out } = run("--json", join(office, "*.xlsm"), empty);
+    expect(code).toBe(2);
+    expect(jsonOf(out).files.map(({ failure }) => failure?.code)).toEqual(["not-found", "is-a-folder"]);
+  });
+});
+
+describe("relations in words", () => {
+  const live = writeWorkbook([{ name: "Biểu 1", rows: table }]);
+
+  test("one line for each arithmetic, with the cells it holds for", () => {
+    const file = put("quan-he.xlsx", live);
+    const { out } = run("--relations", file);
+    expect(out).toContain("Các phép đối chiếu (4):");
+    expect(out).toContain("B2:B5 · tổng · B2 = C2:F2 · theo bố cục");
+    expect(run("--relations", "--lang", "en", file).out).toContain("B2:B5 · sum · B2 = C2:F2 · by layout");
+    expect(run(file).out).not.toContain("đối chiếu (4)");
   });
 });

@@ -22,8 +22,35 @@ const structure: SheetSpec = {
   ],
 };
 
+/** Counts written as fractions in a text column, C, with their shares beside them in D. */
+const fractions: SheetSpec = {
+  rows: [
+    ["KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2021"],
+    [],
+    ["STT", "Tên đơn vị", "HTTNV/tổng số", "Tỷ lệ %"],
+    [1, "Đảng bộ xã Chiềng Khoa", "168/210", 80],
+    [2, "Đảng bộ xã Chiềng Yên", "140/183", 76.5],
+    [3, "Đảng bộ xã Liên Hòa", "125/160", 78.13],
+    [4, "Đảng bộ xã Lóng Luông", "190/246", 77.24],
+    [5, "Đảng bộ xã Mường Tè", "133/171", 77.78],
+  ],
+};
+
 specifyRule("percentage-mismatch", {
   found: {
+    "a share beside a fraction written as text": {
+      sheet: withCells(fractions, { D7: 72.24 }),
+      finds: [
+        {
+          cell: "D7",
+          severity: "error",
+          expected: 77.24,
+          related: ["C7"],
+          fixes: { D7: 77.24 },
+          says: "190 / 246 = 77,24%",
+        },
+      ],
+    },
     "a share that is another whole number's": {
       sheet: withCells(pairSheet(), { F8: percent(38, 246) }),
       finds: [
@@ -83,6 +110,14 @@ specifyRule("percentage-mismatch", {
     },
   },
   silent: {
+    "shares beside fractions": fractions,
+    "shares beside fractions of something else": withCells(fractions, {
+      D4: 15.9,
+      D5: 13.3,
+      D6: 11.8,
+      D7: 18,
+      D8: 12.6,
+    }),
     "shares in hundreds": pairSheet(),
     "shares as ratios": pairSheet({ style: "ratio" }),
     "shares as text": pairSheet({ style: "text" }),

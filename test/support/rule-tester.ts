@@ -396,6 +396,7 @@ function moved(each: ExpectedFinding, { down, right }: Surrounding): ExpectedFin
   // Words name addresses, which have moved.
   const rest: ExpectedFinding = { ...each };
   delete rest.says;
+  delete rest.fixes;
   const move = (address: string): string => moveRange(address, down, right);
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import { decimalPlaces } from "../../grid/exact";
+import { decimalPlaces, randomRoundingStep } from "../../grid/exact";
 import type { Grid } from "../../grid/grid";
 
 /** What stands in a cell where an amount is looked for. */
@@ -60,7 +60,7 @@ function stepsOf(values: Float64Array, rows: number, columns: number): Float64Ar
     lines.filter((line) => line.mixed).length / lines.length;
   const byRow = mixed(ofRows) < mixed(ofColumns);
   const steps = new Float64Array(values.length);
-  const base = isRoundedToFives(values) ? FIVES_STEP : 0;
+  const base = randomRoundingStep(values);
   for (let at = 0; at < values.length; at += 1) {
     const step = own[at] ?? 0;
     if (step === 0 && Number.isNaN(values[at])) continue;
@@ -85,24 +85,6 @@ function ownStep(value: number): number {
     step *= 10;
   }
   return step;
-}
-
-const FEWEST_FIVES = 20;
-/** Figures rounded up or down to fives at random may stray four units either way. */
-const FIVES_STEP = 8;
-
-/** Statistics offices that protect people round every count to a multiple of five, up or down at random. */
-function isRoundedToFives(values: Float64Array): boolean {
-  let figures = 0;
-  let fives = 0;
-  let tens = 0;
-  for (const value of values) {
-    if (!(Math.abs(value) >= 5)) continue;
-    figures += 1;
-    if (value % 5 === 0) fives += 1;
-    if (value % 10 === 0) tens += 1;
-  }
-  return figures >= FEWEST_FIVES && fives >= figures * 0.97 && tens < figures * 0.8;
 }
 
 interface LineStep {

@@ -18,8 +18,7 @@ export function derivedRows(grid: Grid, found: readonly ValueRelation[]): Map<nu
   const rows = new Map<number, ComputedRow>();
   for (const [row, cells] of held) {
     let figures = 0;
-    for (let column = 0; column < grid.columnCount; column += 1)
-      if (grid.isFigure(row, column)) figures += 1;
+    for (let column = 0; column < grid.columnCount; column += 1) if (grid.isFigure(row, column)) figures += 1;
     if (cells.size * 2 > figures) rows.set(row, { parts: parts.get(row) ?? 0, isPart: taken.has(row) });
   }
   return rows;

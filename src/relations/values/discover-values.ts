@@ -64,6 +64,17 @@ export function discoverInValues(grid: Grid): ValueRelation[] {
 /** From what stands side by side to what stands apart: a later stage is tried when an earlier one finds no more. */
 const STAGES = 3;
 
+const known = new WeakMap<Grid, readonly ValueRelation[]>();
+
+/** What discoverInValues finds in a sheet, looked for once. */
+export function valueRelationsOf(grid: Grid): readonly ValueRelation[] {
+  const before = known.get(grid);
+  if (before) return before;
+  const found = discoverInValues(grid);
+  known.set(grid, found);
+  return found;
+}
+
 function discoverAlong(items: Items): Found[] {
   const accepted: Found[] = [];
   const known = new Map<string, Evidence>();

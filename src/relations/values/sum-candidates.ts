@@ -51,12 +51,7 @@ export function linesOf(items: Items, result: number): Int32Array {
 }
 
 /** Runs of a view next to the result, before and after it, whose sum or mean is the result. */
-export function runCandidates(
-  items: Items,
-  view: View,
-  result: number,
-  lines: Int32Array,
-): Candidate[] {
+export function runCandidates(items: Items, view: View, result: number, lines: Int32Array): Candidate[] {
   const found: Candidate[] = [];
   const place = placeIn(view.items, result);
   if (view.own && place.after === place.before + 1) return [];
