@@ -5,7 +5,10 @@ import { join } from "node:path";
 import type { Configuration } from "webpack";
 import webpack from "webpack";
 
-/** Where the page stands for tests, built as it is shipped; contract.html beside it runs the port's contract. */
+/**
+ * Where the page stands for tests, built as it is shipped. Beside it contract.html runs the port's contract and
+ * gallery.html shows the pane in every designed state.
+ */
 export const builtFolder = join(process.cwd(), "out", "browser");
 
 /** The policy that the page carries, for a server that sends it as a header too. */
@@ -35,7 +38,7 @@ function policyOf({ devServer }: PageConfiguration): string {
   return policy;
 }
 
-/** Builds the page and the contract's own into `builtFolder`. */
+/** Builds the page, the contract's own and the gallery into `builtFolder`. */
 export async function build(): Promise<void> {
   const page = pageConfiguration();
   const plugins = (page.plugins ?? []).map((plugin) =>
@@ -49,11 +52,21 @@ export async function build(): Promise<void> {
     filename: "contract.html",
     chunks: ["contract"],
   });
+  const galleryPage = new HtmlWebpackPlugin({
+    ...ownPage?.userOptions,
+    template: "./test/browser/gallery/index.html",
+    filename: "gallery.html",
+    chunks: ["gallery"],
+  });
   const compiler = webpack({
     ...page,
-    entry: { page: "./src/web/index.tsx", contract: "./test/browser/support/contract-page.ts" },
+    entry: {
+      page: "./src/web/index.tsx",
+      contract: "./test/browser/support/contract-page.ts",
+      gallery: "./test/browser/gallery/index.tsx",
+    },
     output: { ...page.output, path: builtFolder },
-    plugins: [...plugins, contractPage],
+    plugins: [...plugins, contractPage, galleryPage],
     cache: { type: "filesystem", name: "browser-tests" },
   });
   await new Promise<void>((resolve, reject) => {
