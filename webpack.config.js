@@ -1,22 +1,32 @@
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { swcMinify } = require("minimizer-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 /** Nothing is loaded from, or sent to, another origin. Fluent and the spreadsheet write their styles into the page. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const policy = (scripts) =>
+  [
+    "default-src 'self'",
+    `script-src ${scripts.join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+const contentSecurityPolicy = policy(["'self'"]);
+
+/** Microsoft supports no other place for it. */
+const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** Where manifest.xml says that everything stands. */
+const developmentBase = "https://localhost:3000/";
 
 const extensions = [".ts", ".tsx", ".js"];
 
@@ -46,52 +56,86 @@ const commandLine = {
   performance: { hints: false },
 };
 
-/** The page without Excel: the spreadsheet stands in chunks of its own and is loaded when a workbook is shown. */
-const page = (_env, { mode = "production" }) => ({
-  name: "page",
-  mode,
-  target: ["web", "es2020"],
-  // A strict policy forbids the eval of webpack's usual development maps.
-  devtool: mode === "development" ? "cheap-module-source-map" : false,
-  entry: { page: "./src/web/index.tsx" },
-  output: {
-    path: path.join(__dirname, "dist", "page"),
-    filename: mode === "development" ? "[name].js" : "[name].[contenthash:8].js",
-    chunkFilename: mode === "development" ? "[name].js" : "[name].[contenthash:8].js",
-    assetModuleFilename: "[name].[contenthash:8][ext]",
-    clean: true,
-  },
-  resolve: { extensions },
-  module: {
-    rules: [
-      compile("es2020", true),
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      { test: /\.xlsx$/, type: "asset/resource" },
-    ],
-  },
-  plugins: [
-    new HtmlWebpackPlugin({
-      template: "./src/web/index.html",
-      meta: {
-        "Content-Security-Policy": {
-          "http-equiv": "Content-Security-Policy",
-          content: contentSecurityPolicy,
-        },
-      },
-    }),
-    new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
-  ],
-  optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify })] },
-  cache: mode === "development" ? { type: "filesystem" } : false,
-  performance: { hints: false },
-  devServer: {
-    port: 3000,
-    hot: false,
-    liveReload: true,
-    client: { overlay: false },
-    headers: { "Content-Security-Policy": contentSecurityPolicy },
-    static: false,
-  },
-});
+/** A page whose template writes the policy into its head, before anything is loaded. */
+function pageWith(contentSecurityPolicyOfPage, options) {
+  return new HtmlWebpackPlugin({ ...options, contentSecurityPolicy: contentSecurityPolicyOfPage });
+}
 
-module.exports = [commandLine, page];
+/** The address of `--env base=https://…`, ending with "/". @throws Error when it is no https address */
+function baseOf({ base = developmentBase }) {
+  const address = base.endsWith("/") ? base : `${base}/`;
+  if (!/^https:\/\/[^/]+\//.test(address)) throw new Error(`--env base needs an https address, not ${base}`);
+  return address;
+}
+
+/**
+ * The pane in Excel (taskpane.html) and the page without Excel (index.html), to be put on one server together. The
+ * spreadsheet stands in chunks of its own and is loaded when a workbook is shown.
+ */
+const web = (env, { mode = "production" } = {}) => {
+  const isDevelopment = mode === "development";
+  const base = baseOf(env);
+  return {
+    name: "web",
+    mode,
+    target: ["web", "es2020"],
+    // A strict policy forbids the eval of webpack's usual development maps.
+    devtool: isDevelopment ? "cheap-module-source-map" : false,
+    entry: { page: "./src/web/index.tsx", taskpane: "./src/excel/index.ts" },
+    output: {
+      path: path.join(__dirname, "dist"),
+      filename: isDevelopment ? "[name].js" : "[name].[contenthash:8].js",
+      chunkFilename: isDevelopment ? "[name].js" : "[name].[contenthash:8].js",
+      assetModuleFilename: "[name].[contenthash:8][ext]",
+      clean: { keep: "khop-so.js" },
+    },
+    resolve: { extensions },
+    module: {
+      rules: [
+        compile("es2020", true),
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        { test: /\.xlsx$/, type: "asset/resource" },
+      ],
+    },
+    plugins: [
+      pageWith(contentSecurityPolicy, { template: "./src/web/index.html", chunks: ["page"] }),
+      pageWith(policy(["'self'", new URL(officeLibrary).origin]), {
+        template: "./src/excel/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["taskpane"],
+        officeScript: officeLibrary,
+      }),
+      pageWith(contentSecurityPolicy, {
+        template: "./src/excel/help.html",
+        filename: "help.html",
+        chunks: [],
+      }),
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      new CopyPlugin({
+        patterns: [
+          { from: "src/excel/old-webview.js" },
+          { from: "assets/icons/*.png" },
+          {
+            from: "manifest.xml",
+            transform: (text) => text.toString().replaceAll(developmentBase, base),
+          },
+        ],
+      }),
+    ],
+    optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify })] },
+    cache: isDevelopment ? { type: "filesystem" } : false,
+    performance: { hints: false },
+    devServer: {
+      // Other machines of the network have no business with the page.
+      host: "localhost",
+      port: 3000,
+      hot: false,
+      liveReload: true,
+      client: { overlay: false },
+      headers: { "Content-Security-Policy": contentSecurityPolicy },
+      static: false,
+    },
+  };
+};
+
+module.exports = [commandLine, web];

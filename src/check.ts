@@ -2,7 +2,7 @@ import { findCauses } from "./blame/blame";
 import type { Suspicion } from "./blame/blame";
 import { settleFormulas } from "./blame/settle";
 import { keyOf, RelationSystem } from "./blame/system";
-import { describeTable, inOrder, listRelations, placeOf } from "./describe";
+import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
 import type { CellPlace } from "./describe";
 import { parseCell } from "./grid/address";
 import { Grid } from "./grid/grid";
@@ -19,10 +19,13 @@ import { marksOf } from "./marks/marks";
 import { discoverRelations } from "./relations/discover";
 import { impliedValue } from "./blame/implied";
 import { Figures } from "./relations/figures";
+import { discoverInValues } from "./relations/values/discover-values";
+import { listValues } from "./relations/values/listed";
 import type { Finding, RelationReport, SheetReport } from "./report";
 import { causeRules, formulaRules, readingRules, tableRules } from "./rules";
 import { isAboutSums, sumRules } from "./rules/sums";
 import { formulaFaults } from "./rules/formula-faults";
+import { lineFindings } from "./rules/formula-lines/findings";
 import { partsAboveWholes } from "./rules/part-above-whole";
 import { strayRowFindings } from "./rules/stray-row";
 import { patternAround } from "./rules/typed-among-formulas";
@@ -188,12 +191,16 @@ function* checkSheet(
     tables.reduce((sum, table) => sum + table.rows.length, 0),
   );
   let looked = 0;
+  const listDiscovered = (): void => {
+    if (options.relations) listValues(discoverInValues(grid), relations, MOST_LISTED);
+  };
   // Reading the tables is about half of the work.
   if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
   for (const [at, table] of tables.entries()) {
     const result = checkTable(sheet.name, grid, table, options);
     found.findings.push(...result.findings);
     if (options.relations) listRelations(result.system, relations);
+    if (at === tables.length - 1) listDiscovered();
     if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
     if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
     rows += table.rows.filter((row) => row.hasFigures).length;
@@ -204,7 +211,10 @@ function* checkSheet(
     const share = at === tables.length - 1 ? 1 : 0.5 + (0.5 * looked) / lines;
     yield { share, result: sheetResult(at + 1) };
   }
-  if (tables.length === 0) yield { share: 1, result: sheetResult(0) };
+  if (tables.length === 0) {
+    listDiscovered();
+    yield { share: 1, result: sheetResult(0) };
+  }
 }
 
 function checkTable(
@@ -238,7 +248,8 @@ function checkTable(
   const { system } = context;
   completeFindings(context, findings);
   findings.push(...strayRowFindings(context));
-  let failures = system.failures();
+  findings.push(...lineFindings(context, mended));
+  let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
     const fault = formulaFaults(system, failures)[0];

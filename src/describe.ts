@@ -19,7 +19,7 @@ export interface CellPlace {
 }
 
 /** Relation lines listed at most per sheet. */
-const MOST_LISTED = 100_000;
+export const MOST_LISTED = 100_000;
 
 export function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
   const place = parseCell(cell);

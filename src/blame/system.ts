@@ -14,6 +14,9 @@ export interface Instance {
 /** Columns of Excel: a cell's key is row × this + column. */
 const WIDTH = 16_384;
 
+/** More than a sheet has rows. */
+const MOST_LINES = 2 ** 21;
+
 export function keyOf(cell: CellPosition): number {
   return cell.row * WIDTH + cell.column;
 }
@@ -34,7 +37,9 @@ export function cellsOf({ accepted: { relation }, line }: Instance): CellPositio
 export class RelationSystem {
   private readonly byColumn = new Map<number, AcceptedRelation[]>();
   private readonly byRow = new Map<number, AcceptedRelation[]>();
+  private readonly byFixedCell = new Map<number, AcceptedRelation[]>();
   private readonly lineSets = new Map<Relation, ReadonlySet<number>>();
+  private readonly numbers = new Map<Relation, number>();
 
   constructor(
     readonly accepted: readonly AcceptedRelation[],
@@ -42,22 +47,38 @@ export class RelationSystem {
   ) {
     for (const each of accepted) {
       const { relation } = each;
+      this.numbers.set(relation, this.numbers.size);
       const indices = new Set([
         relation.result,
         ...operandsOf(relation)
           .filter((operand) => operand.at === undefined)
           .map((operand) => operand.index),
       ]);
+      for (const operand of operandsOf(relation)) {
+        if (operand.at === undefined) continue;
+        const key = keyOf(cellOf(relation, 0, operand));
+        this.byFixedCell.set(key, [...(this.byFixedCell.get(key) ?? []), each]);
+      }
       const index = relation.axis === "columns" ? this.byColumn : this.byRow;
       for (const at of indices) index.set(at, [...(index.get(at) ?? []), each]);
     }
   }
 
-  /** Built when first asked: a clean list never does. */
+  /** Tells one instance from another; instances are made anew whenever they are asked for. */
+  idOf({ accepted, line }: Instance): number {
+    return (this.numbers.get(accepted.relation) ?? 0) * MOST_LINES + line;
+  }
+
+  /** Lines mostly follow one another without a gap; only where they do not is a set of them built. */
   private isLine(relation: Relation, line: number): boolean {
-    const lines = this.lineSets.get(relation) ?? new Set(relation.lines);
-    this.lineSets.set(relation, lines);
-    return lines.has(line);
+    const { lines } = relation;
+    const first = lines[0] ?? Infinity;
+    const last = lines.at(-1) ?? -Infinity;
+    if (line < first || line > last) return false;
+    if (lines[line - first] === line || last - first + 1 === lines.length) return true;
+    const known = this.lineSets.get(relation) ?? new Set(lines);
+    this.lineSets.set(relation, known);
+    return known.has(line);
   }
 
   /** Every instance that reads the cell as its result or as an operand that moves with the line. */
@@ -68,6 +89,13 @@ export class RelationSystem {
     for (const accepted of this.byRow.get(cell.row) ?? [])
       if (this.isLine(accepted.relation, cell.column)) instances.push({ accepted, line: cell.column });
     return instances;
+  }
+
+  /** Every instance that reads the cell as a fixed operand: the shares of a total, at all their lines. */
+  restingOn(cell: CellPosition): Instance[] {
+    return (this.byFixedCell.get(keyOf(cell)) ?? []).flatMap((accepted) =>
+      accepted.relation.lines.map((line) => ({ accepted, line })),
+    );
   }
 
   fails({ accepted, line }: Instance): boolean {

@@ -1,7 +1,7 @@
 import type { CellRange } from "./address";
 import { cellAddress } from "./address";
 import { formatClass } from "./number-format";
-import { decideSeparators, readNumberText } from "./numbers";
+import { decideSeparators, decideSheetSeparators, readNumberText } from "./numbers";
 import type { Composite, NumberReading, Separators } from "./numbers";
 import type { CellValue, SheetData } from "./sheet";
 
@@ -46,6 +46,8 @@ export interface ColumnTotals {
 
 const NOTHING: ColumnTotals = noTotals();
 
+/** Texts of a column heard when the convention of a sheet is decided. */
+const MOST_HEARD = 500;
 /** Longer texts are never figures; also what keeps 62,331 names cheap to read. */
 const LONGEST_FIGURE = 40;
 /** What a text may be by its first character; looked up before any pattern is tried. */
@@ -252,7 +254,13 @@ export class Grid {
         }
       }
     }
-    possible.forEach((rows, column) => this.readTexts(rows, column));
+    // Where every figure is a text, columns that do not tell their convention follow the sheet's.
+    const fallback = this.textFigures
+      ? decideSheetSeparators(
+          possible.flatMap((rows, column) => rows.slice(0, MOST_HEARD).map((row) => this.text(row, column))),
+        )
+      : "vi";
+    possible.forEach((rows, column) => this.readTexts(rows, column, fallback));
   }
 
   private countFormulas(): void {
@@ -264,9 +272,12 @@ export class Grid {
   }
 
   /** The separators of text figures are one decision per column: "3.174" alone says nothing. */
-  private readTexts(rows: readonly number[], column: number): void {
+  private readTexts(rows: readonly number[], column: number, fallback: Separators): void {
     if (rows.length === 0) return;
-    const separators: Separators = decideSeparators(rows.map((row) => this.text(row, column)));
+    const separators = decideSeparators(
+      rows.map((row) => this.text(row, column)),
+      fallback,
+    );
     const totals = this.totals[column];
     // A column of marks ("x", "-") holds the same few over and over.
     const marks = new Map<string, ReturnType<typeof readNumberText>>();

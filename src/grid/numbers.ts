@@ -379,6 +379,26 @@ export function decideSeparators(texts: Iterable<string>, fallback: Separators =
   return balance === 0 ? fallback : balance > 0 ? "vi" : "en";
 }
 
+/**
+ * The convention of a whole sheet, for its columns that do not tell their own: by what its figures can only mean; where
+ * none tells, a mark before exactly three digits groups them, as it does in every figure of the sheet ("376,980").
+ */
+export function decideSheetSeparators(texts: Iterable<string>): Separators {
+  let certain = 0;
+  let grouping = 0;
+  for (const text of texts) {
+    if (!/[.,]/.test(text)) continue;
+    const reading = readNumberText(text);
+    if (reading?.kind !== "number") continue;
+    for (const [figure] of text.matchAll(/\d[\d.,]*\d/g)) {
+      const vote = voteOf(figure);
+      if (vote === 0 && /[.,]/.test(figure)) grouping += figure.includes(".") ? 1 : -1;
+      else if (!looksLikeOrdinal(figure) || text.includes("%")) certain += vote;
+    }
+  }
+  return (certain === 0 ? grouping : certain) < 0 ? "en" : "vi";
+}
+
 /** +1 for vi, −1 for en, 0 when the figure fits both. */
 function voteOf(figure: string): number {
   const lastDot = figure.lastIndexOf(".");

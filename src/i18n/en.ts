@@ -74,14 +74,43 @@ export const en: Texts = {
     `Formula ${formula} differs from the cells like it${pattern === "" ? "" : ` (such as ${pattern})`}. The result must be ${expected}.`,
   wrongDenominator: ({ formula, whole, expected }) =>
     `Formula ${formula} divides by another base than its column; the denominator must be ${whole}. The result must be ${expected}.`,
+  lineMisses: ({ formula, cells }) =>
+    `Formula ${formula} leaves out ${cells}, which the totals beside it add.`,
+  lineExceeds: ({ formula, cells }) =>
+    `Formula ${formula} takes ${cells} as well, which the totals beside it do not.`,
+  lineRepeats: ({ formula, cells }) =>
+    `Formula ${formula} adds subtotals and their parts: ${cells} count twice.`,
+  lineCrosses: ({ formula, cells }) =>
+    `Formula ${formula} adds the totals beside it, while the figures to add are in ${cells}.`,
+  lineUnlike: ({ formula, pattern, cell }) =>
+    `Formula ${formula} is unlike those of its row or column (such as ${pattern} in ${cell}).`,
+  resultBecomes: ({ expected }) => `The result must be ${expected}.`,
+  resultStays: "The result is right today and will not stay right when figures change.",
+  shouldRead: ({ formula }) => `It should read ${formula}.`,
+  sameAt: ({ cells }) => `The same at: ${cells}.`,
   typedEqual: ({ actual, pattern }) =>
     `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). It is right now but will not update.`,
+  typedOther: ({ actual, pattern }) =>
+    `This cell holds a typed ${actual}; the cells on both sides share one formula (such as ${pattern}). See whether that is meant.`,
+  formulaGives: ({ expected }) => `That formula gives ${expected}.`,
   typedDifferent: ({ actual, expected, pattern }) =>
     `${actual} is typed here while the cells like it hold formulas (such as ${pattern}). The formula gives ${expected}.`,
   omittedRow: ({ label, cell, expected, actual }) =>
     `The total leaves out row ${label} (${cell}) in every column. This cell says ${actual}, must be ${expected}.`,
   repeatedRow: ({ label, cell, expected, actual }) =>
     `The total counts row ${label} (${cell}) twice in every column. This cell says ${actual}, must be ${expected}.`,
+  exchangedCells: ({ cells, totals }) =>
+    `Two figures stand in each other's place: ${cells}.${totals ? " The figures of these two rows or columns may be exchanged instead." : ""}`,
+  shiftedCells: ({ cells }) => `Figures stand one cell away from their place: ${cells}.`,
+  unitOfCells: ({ cells }) => `These figures are given in another unit: ${cells}.`,
+  signsOfCells: ({ cells }) => `These figures have the wrong sign: ${cells}.`,
+  omittedPart: ({ label, part, cells }) =>
+    `These totals leave out ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
+  repeatedPart: ({ label, part, cells }) =>
+    `These totals count ${label === "" ? part : `${label} (${part})`} twice: ${cells}.`,
+  valueOfCell: ({ cell, value }) => `${cell} must be ${value}`,
+  furtherMismatches: ({ count }) =>
+    `The table has ${count} more mismatches whose causes could not be told apart; review the whole table.`,
   duplicateUnit: ({ name, cell }) =>
     `"${name}" already stands in ${cell}. Review whether it is listed twice.`,
   numberingGap: ({ previous, here }) =>

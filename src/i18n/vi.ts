@@ -74,14 +74,42 @@ export const vi: Texts = {
     `Công thức ${formula} khác các ô cùng loại${pattern === "" ? "" : ` (ví dụ ${pattern})`}. Kết quả phải là ${expected}.`,
   wrongDenominator: ({ formula, whole, expected }) =>
     `Công thức ${formula} chia cho mẫu số khác các ô cùng cột; mẫu số phải là ${whole}. Kết quả phải là ${expected}.`,
+  lineMisses: ({ formula, cells }) => `Công thức ${formula} bỏ sót ${cells} mà các ô tổng bên cạnh có cộng.`,
+  lineExceeds: ({ formula, cells }) =>
+    `Công thức ${formula} lấy cả ${cells} mà các ô tổng bên cạnh không lấy.`,
+  lineRepeats: ({ formula, cells }) =>
+    `Công thức ${formula} cộng cả dòng tổng con lẫn các phần của nó: ${cells} bị tính hai lần.`,
+  lineCrosses: ({ formula, cells }) =>
+    `Công thức ${formula} cộng các ô tổng bên cạnh, trong khi số liệu cần cộng nằm ở ${cells}.`,
+  lineUnlike: ({ formula, pattern, cell }) =>
+    `Công thức ${formula} khác các ô cùng dòng, cùng cột (ví dụ ${pattern} ở ${cell}).`,
+  resultBecomes: ({ expected }) => `Kết quả phải là ${expected}.`,
+  resultStays: "Kết quả hiện chưa sai, nhưng sẽ sai khi số liệu thay đổi.",
+  shouldRead: ({ formula }) => `Nên là ${formula}.`,
+  sameAt: ({ cells }) => `Cùng như vậy: ${cells}.`,
   typedEqual: ({ actual, pattern }) =>
     `Ô này gõ số ${actual}, các ô cùng loại dùng công thức (ví dụ ${pattern}). Số đang đúng nhưng sẽ không tự cập nhật.`,
+  typedOther: ({ actual, pattern }) =>
+    `Ô này gõ số ${actual}, các ô hai bên dùng chung một công thức (ví dụ ${pattern}). Cần xem lại có phải chủ ý không.`,
+  formulaGives: ({ expected }) => `Công thức đó cho ${expected}.`,
   typedDifferent: ({ actual, expected, pattern }) =>
     `Ô này gõ số ${actual}, các ô cùng loại dùng công thức (ví dụ ${pattern}). Tính theo công thức phải là ${expected}.`,
   omittedRow: ({ label, cell, expected, actual }) =>
     `Tổng ở mọi cột đều thiếu dòng ${label} (${cell}). Ô này ghi ${actual}, phải là ${expected}.`,
   repeatedRow: ({ label, cell, expected, actual }) =>
     `Tổng ở mọi cột đều cộng hai lần dòng ${label} (${cell}). Ô này ghi ${actual}, phải là ${expected}.`,
+  exchangedCells: ({ cells, totals }) =>
+    `Hai số đã ghi đổi chỗ cho nhau: ${cells}.${totals ? " Cũng có thể số liệu của hai dòng hoặc hai cột này bị đổi chỗ." : ""}`,
+  shiftedCells: ({ cells }) => `Các số đã ghi lệch sang ô bên cạnh: ${cells}.`,
+  unitOfCells: ({ cells }) => `Các số này ghi theo đơn vị khác: ${cells}.`,
+  signsOfCells: ({ cells }) => `Các số này ghi ngược dấu: ${cells}.`,
+  omittedPart: ({ label, part, cells }) =>
+    `Các tổng này cùng thiếu ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
+  repeatedPart: ({ label, part, cells }) =>
+    `Các tổng này cùng cộng hai lần ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
+  valueOfCell: ({ cell, value }) => `${cell} phải là ${value}`,
+  furtherMismatches: ({ count }) =>
+    `Bảng còn ${count} chỗ lệch khác chưa tách được nguyên nhân, cần xem lại cả bảng.`,
   duplicateUnit: ({ name, cell }) => `"${name}" đã có ở ${cell}. Cần xem lại có ghi trùng không.`,
   numberingGap: ({ previous, here }) => `Số thứ tự nhảy từ ${previous} đến ${here}. Có thể thiếu một dòng.`,
   numberRepeats: ({ here }) => `Số thứ tự ${here} lặp lại.`,

@@ -63,6 +63,8 @@ function checkOf(spec: MarkSpec, cell: CellPosition, figures: Figures): string |
       return `${figure}<>INT(${figure})`;
     case "error":
       return `ISERROR(${address})`;
+    case "formula":
+      return differs(address, spec.right);
     case "typed":
       return `NOT(ISFORMULA(${address}))`;
     case "value":
@@ -91,6 +93,13 @@ function checkOf(spec: MarkSpec, cell: CellPosition, figures: Figures): string |
       return `AND(${written},${comparedFigure(figures, spec.first)}${spec.comparison}${second})`;
     }
   }
+}
+
+/** Shares are compared to a millionth, which is more than any of them shows. */
+function differs(address: string, right: string): string {
+  const node = parseFormula(`=${right}`);
+  const term = node?.type === "call" || node?.type === "reference" ? right : `(${right})`;
+  return `ROUND(${address}-${term},6)<>0`;
 }
 
 /** Numbers in both cells; a numbering kept as text ("5.", "5)") is no sum. */

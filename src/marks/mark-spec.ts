@@ -15,6 +15,7 @@ export type Comparison = "<" | "<=" | ">" | ">=";
  * - noWholeNumber: a percentage that no whole number gives on its base
  * - cap: above a share of other counts, rounded up
  * - hidden: added into a total though its row or column is hidden
+ * - formula: not what the formula given, without "=", gives
  * - textAgainst: the same text still, while two figures compare as said
  * - value: nothing better is known than that the cell still holds its value
  */
@@ -28,4 +29,5 @@ export type MarkSpec =
   | { kind: "noWholeNumber"; base: CellPosition }
   | { kind: "cap"; ratio: number; of: readonly CellPosition[] }
   | { kind: "hidden"; total: CellPosition; axis: "rows" | "columns" }
+  | { kind: "formula"; right: string }
   | { kind: "textAgainst"; first: CellPosition; comparison: Comparison; second: CellPosition | number };

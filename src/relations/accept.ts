@@ -2,7 +2,7 @@ import type { CellPosition, CellRange } from "../grid/address";
 import { parseFormula, references } from "../grid/formula";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
-import { cellOf, operandsOf, supportOf } from "./relation";
+import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -41,7 +41,7 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
     if (support.fails === 0 && support.holds >= 8) break;
   }
   if (!best || best.support.informative === 0) return null;
-  if (!convinces(best.support, proposal, best.relation) && !statedByFormulas(best.relation, figures))
+  if (!convinces(best.support, proposal, best.relation, figures) && !statedByFormulas(best.relation, figures))
     return null;
   const support = best.relation.lines.length > SAMPLE ? supportOf(best.relation, figures) : best.support;
   return { relation: best.relation, support, prior: proposal.prior };
@@ -52,7 +52,7 @@ function score(support: Support): number {
 }
 
 /** Most lines must hold; where a table has only a line or two, the words decide. */
-function convinces(support: Support, proposal: Proposal, relation: Relation): boolean {
+function convinces(support: Support, proposal: Proposal, relation: Relation, figures: Figures): boolean {
   const { holds, fails, informative } = support;
   const lines = proposal.alternatives[0]?.lines.length ?? 0;
   switch (proposal.prior) {
@@ -61,15 +61,29 @@ function convinces(support: Support, proposal: Proposal, relation: Relation): bo
     case "strong":
       // One line that fails is believed only where the form has no other lines to tell.
       if (informative === 1) return holds === 1 || lines <= 3;
-      return informative <= 3
-        ? holds >= 1
-        : holds * 100 >= informative * (isLabelledTotal(relation) ? 60 : 75);
+      if (informative <= 3) return holds >= 1;
+      if (holds * 100 >= informative * (isLabelledTotal(relation) ? 60 : 75)) return true;
+      return fewFail(support, relation, figures);
     case "likely":
       return informative <= 3 ? holds >= 1 && fails <= 1 : holds * 4 >= informative * 3;
     case "weak":
       if (informative < 3) return holds >= 2 && fails === 0;
       return holds >= 3 && fails <= Math.max(1, Math.floor(informative * 0.12));
   }
+}
+
+/** Slips beyond these are no longer few. */
+const FEW = 3;
+
+/**
+ * Half of the lines hold to the last figure, and the few others are off one way and the other: slips, and no part that
+ * the reading leaves out, which would be missing from all of them. A total row may be off one way by slips of one unit.
+ */
+function fewFail({ holds, fails, failing }: Support, relation: Relation, figures: Figures): boolean {
+  if (fails > FEW || holds < FEW || holds < fails || "numerator" in relation) return false;
+  if (isLabelledTotal(relation)) return true;
+  const signs = new Set(failing.map((line) => Math.sign(evaluate(relation, line, figures).residual)));
+  return signs.size > 1;
 }
 
 function sample(lines: readonly number[]): readonly number[] {

@@ -110,6 +110,14 @@ export class Figures {
     return this.replaced.has(this.key(row, column));
   }
 
+  /** A cell that holds nothing any more. */
+  empty(row: number, column: number): void {
+    const { values, standings } = this.prepared(column);
+    values[row - this.top] = NaN;
+    standings[row - this.top] = BLANK;
+    this.replaced.add(this.key(row, column));
+  }
+
   /** Takes a cell out of every relation: what it should say is not known. */
   exclude(row: number, column: number): void {
     this.prepared(column).standings[row - this.top] = UNUSABLE;

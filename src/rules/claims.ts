@@ -1,5 +1,7 @@
 import type { Cause } from "../blame/blame";
 import { typingPlausibility } from "../blame/plausibility";
+import { putInto, takeBack } from "../blame/trial";
+import type { CellValue } from "../blame/trial";
 import { cellOf, evaluate, expectedAt, operandsOf } from "../relations/relation";
 import type { Purpose, Relation } from "../relations/relation";
 import { cellAddress } from "../grid/address";
@@ -8,6 +10,7 @@ import { sumExactly } from "../grid/exact";
 import { formatEquation, formatNumber, formatPercent, formatShare, joinList } from "../i18n/format";
 import type { Finding, Severity, Suspect } from "../report";
 import type { RuleId } from "./docs";
+import { operationFinding } from "./operation-finding";
 import { editTo, finding, isPercent, labelOf, show } from "./rule";
 import type { RuleContext } from "./rule";
 
@@ -46,23 +49,18 @@ export function instanceFor(cause: Cause, purpose: Purpose): Cause["shown"] {
   return cause.explains.find(({ accepted }) => accepted.relation.purpose === purpose) ?? cause.shown;
 }
 
-/** The sum, difference or share behind a relation at a line, with the cause's right value in place. */
+/** The sum, difference or share behind a relation at a line, with right values in place. */
 export function arithmetic(
   context: RuleContext,
   relation: Relation,
   line: number,
-  mended?: { cell: CellPosition; value: number },
+  mended: readonly CellValue[] = [],
 ): string {
-  const { figures, language } = context;
-  const earlier =
-    mended && figures.isReplaced(mended.cell.row, mended.cell.column)
-      ? figures.value(mended.cell.row, mended.cell.column)
-      : null;
-  if (mended) figures.replace(mended.cell.row, mended.cell.column, mended.value);
+  const { system, language } = context;
+  const trial = putInto(system, mended);
   const result = cellOf(relation, line, "result");
   const text = equation(context, relation, line, result, language);
-  if (mended && earlier === null) figures.restore(mended.cell.row, mended.cell.column);
-  if (mended && earlier !== null) figures.replace(mended.cell.row, mended.cell.column, earlier);
+  takeBack(system, trial);
   return text;
 }
 
@@ -120,6 +118,7 @@ function equation(
 
 /** The finding for a cause whose one wrong cell is known, or the honest "one of these". */
 export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, severity: Severity): Finding {
+  if (cause.operation) return operationFinding(context, cause, cause.operation, rule, severity);
   const { texts, figures } = context;
   const purpose = purposeOf(cause);
   const shown = instanceFor(cause, purpose);
@@ -138,7 +137,7 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
         actual: Number.isFinite(actual) ? show(context, cause.cell, actual) : texts.blank,
         expected: show(context, cause.cell, cause.expected),
       }),
-      `${arithmetic(context, relation, shown.line, { cell: cause.cell, value: cause.expected })}${at}.`,
+      `${arithmetic(context, relation, shown.line, [{ cell: cause.cell, value: cause.expected }, ...cause.together])}${at}.`,
       typingHint(context, before, cause.expected),
       cause.explains.length > 1
         ? texts.explains({ count: formatNumber(cause.explains.length - 1, context.language) })
@@ -158,13 +157,6 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
     });
   }
   const expected = cause.expected;
-  const others = suspects
-    .filter((suspect) => suspect.cell !== resultAddress)
-    .map((suspect) =>
-      suspect.value === null
-        ? suspect.cell
-        : texts.suspect({ cell: suspect.cell, value: formatNumber(suspect.value, context.language) }),
-    );
   const message = [
     texts.doesNotMatch({
       actual: Number.isFinite(actual) ? show(context, cause.cell, actual) : texts.blank,
@@ -172,7 +164,7 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
       label: labelOf(context, cause.cell, relation.axis),
     }),
     `${arithmetic(context, relation, shown.line)}.`,
-    others.length === 0 ? "" : texts.oneOf({ cells: joinList(others, context.language, 4) }),
+    oneOfText(context, suspects, resultAddress),
   ];
   return finding(context, {
     rule,
@@ -185,6 +177,19 @@ export function causeFinding(context: RuleContext, cause: Cause, rule: RuleId, s
     message: message.filter((part) => part !== "").join(" "),
     mark: { kind: "relation", relation, line: shown.line },
   });
+}
+
+/** "Cần xem lại một trong các ô: …", the cell of the finding itself left out; "" when no other is a suspect. */
+export function oneOfText(context: RuleContext, suspects: readonly Suspect[], own: string): string {
+  const { texts, language } = context;
+  const others = suspects
+    .filter((suspect) => suspect.cell !== own)
+    .map((suspect) =>
+      suspect.value === null
+        ? suspect.cell
+        : texts.suspect({ cell: suspect.cell, value: formatNumber(suspect.value, language) }),
+    );
+  return others.length === 0 ? "" : texts.oneOf({ cells: joinList(others, language, 4) });
 }
 
 export function suspectsOf(context: RuleContext, cause: Cause): Suspect[] {

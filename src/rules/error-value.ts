@@ -1,4 +1,6 @@
+import { cellAddress } from "../grid/address";
 import type { Finding } from "../report";
+import { lineFaults } from "./formula-lines/faults";
 import { finding } from "./rule";
 import type { TableRule } from "./rule";
 
@@ -9,9 +11,16 @@ export const errorValue: TableRule = {
     const { table, grid } = context;
     const found: Finding[] = [];
     if (!grid.data.errors || grid.data.errors.size === 0) return found;
+    // Where the formulas around say how the formula should read, the finding on it tells more.
+    const mended = new Set(
+      lineFaults(table).flatMap(({ cells }) =>
+        cells.flatMap(({ cell, mended }) => (mended ? [cellAddress(cell.row, cell.column)] : [])),
+      ),
+    );
     for (const row of table.rows)
       for (const column of table.columns) {
         if (grid.kind(row.index, column.index) !== "error") continue;
+        if (mended.has(cellAddress(row.index, column.index))) continue;
         const error = grid.text(row.index, column.index);
         found.push(
           finding(context, {

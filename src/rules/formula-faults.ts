@@ -61,6 +61,10 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   const wantedKeys = new Set(wanted.map(keyOf));
   const missing = wanted.filter((each) => !takenKeys.has(keyOf(each)) && filled(system, each));
   const extra = taken.filter((each) => !wantedKeys.has(keyOf(each)) && filled(system, each));
+  // A slip leaves out a few; a formula that takes fewer than it leaves adds something else.
+  if (extra.length === 0 && missing.length > taken.length) return null;
+  // A total of the totals beside it is compared with them along its own line.
+  if (taken.length > 1 && taken.every((each) => isResultBeside(instance, each))) return null;
   if (missing.length + extra.length > 0 && statesAnother(system, cell, takenKeys)) return null;
   const peers = peerForms(system.figures.table, cell);
   const own = relativeForm(formula, cell.row, cell.column);
@@ -98,10 +102,20 @@ function sameSigns({ accepted: { relation } }: Instance, statement: Statement): 
   return negative > 0 === statement.terms.some((term) => term.sign < 0);
 }
 
-/** The formula computes another accepted relation of its cell: a total may be the sum of its row and of its column. */
+/** The result of the same relation at another of its lines. */
+function isResultBeside({ accepted: { relation } }: Instance, cell: CellPosition): boolean {
+  const [index, line] = relation.axis === "columns" ? [cell.column, cell.row] : [cell.row, cell.column];
+  return relation.result === index && relation.lines.includes(line);
+}
+
+/**
+ * The formula computes another accepted relation of its cell: a total may be the sum of its row and of its column. A
+ * relation of the rows above is one of the total row as well.
+ */
 function statesAnother(system: RelationSystem, cell: CellPosition, taken: ReadonlySet<number>): boolean {
-  return system.through(cell).some(({ accepted: { relation }, line }) => {
-    if (keyOf(cellOf(relation, line, "result")) !== keyOf(cell)) return false;
+  return system.accepted.some(({ relation }) => {
+    const [index, line] = relation.axis === "columns" ? [cell.column, cell.row] : [cell.row, cell.column];
+    if (relation.result !== index) return false;
     const wanted = operandsOf(relation).map((operand) => keyOf(cellOf(relation, line, operand)));
     return wanted.length === taken.size && wanted.every((key) => taken.has(key));
   });

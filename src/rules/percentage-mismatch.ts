@@ -6,7 +6,7 @@ import { formatNumber } from "../i18n/format";
 import type { Finding } from "../report";
 import { cellOf } from "../relations/relation";
 import type { RatioRelation } from "../relations/relation";
-import { arithmetic, instanceFor, purposeOf, suspectsOf } from "./claims";
+import { arithmetic, instanceFor, oneOfText, purposeOf, suspectsOf } from "./claims";
 import { editTo, finding, labelOf, show } from "./rule";
 import type { CauseRule, RuleContext } from "./rule";
 
@@ -54,6 +54,9 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
         })
       : "",
     impossible && !other ? texts.noWholeNumber({ whole: formatNumber(whole, context.language) }) : "",
+    cause.sure
+      ? ""
+      : oneOfText(context, suspectsOf(context, cause), cellAddress(cause.cell.row, cause.cell.column)),
   ];
   return finding(context, {
     rule:

@@ -56,10 +56,13 @@ export function planOf(opened: WorkbookData, now: WorkbookData, work: UnsavedWor
 /**
  * The opened file's bytes with what was changed since; the bytes themselves when nothing was.
  * @throws EditConflict for cells that no file can be given (inside an array formula, the heading of an Excel table)
+ * @throws WorkbookFailure "not-a-workbook" when cells of a text file were changed
  */
 export function savedBytes(opened: OpenedFile, now: WorkbookData, work: UnsavedWork): Uint8Array {
   const plan = planOf(opened.data, now, work);
   let bytes = opened.bytes;
+  // Marks, and what is kept with a workbook, have no place in a text file.
+  if (opened.kind === "text" && plan.edits.length === 0) return bytes;
   const widths = plan.edits.length > 0 ? plan.columnWidths : [];
   if (plan.edits.length > 0) bytes = saveEdits(bytes, { ...plan, columnWidths: widths ?? [] });
   if (work.marks !== undefined) bytes = addMarks(bytes, work.marks);

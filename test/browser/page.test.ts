@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import { readMarks } from "../../src/workbook/file/read-marks";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { storedEntries } from "../support/zip-entries";
 import type { OpenPage } from "./support/browser";
@@ -120,6 +121,21 @@ describeInBrowser("the page without Excel", () => {
     await choose(page, "khac.xlsx", await readFile("assets/samples/001-lang-son.xlsx"));
     await page.getByRole("button", { name: "Bỏ thay đổi" }).click();
     await waitForWorkbook(page, "khac.xlsx");
+  });
+
+  test("checks the sample, marks what is wrong, and gives the marks back in the file", async () => {
+    const { page } = open;
+    await page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+    const mark = page.getByRole("button", { name: /^Đánh dấu/ });
+    await mark.waitFor();
+    await screenshot(page, "page-findings");
+    await mark.click();
+    await page.getByText("chưa tải về").waitFor();
+    await page.waitForTimeout(800);
+    await screenshot(page, "page-marked");
+    const { bytes } = await download(page);
+    expect(readMarks(bytes).length).toBeGreaterThan(0);
+    expect(readWorkbook(bytes, sample)).toEqual(readWorkbook(await readFile(sample), sample));
   });
 
   test("speaks English when asked to", async () => {

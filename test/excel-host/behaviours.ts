@@ -150,6 +150,11 @@ export const behaviours = {
     text: "an own write comes back with triggerSource ThisLocalAddin",
     source: `${types} EventTriggerSource`,
   },
+  "event-counted": {
+    tag: "unknown",
+    text: "a handler goes on hearing when another one of the same event is removed",
+    source: "-",
+  },
   "rows-inserted": {
     tag: "inferred",
     text: "rows that come or go move formulas, marks and the ranges a client keeps",

@@ -99,6 +99,19 @@ describe("onChanged", () => {
     expect(events).toHaveLength(1);
   });
 
+  behaviour("event-counted", async () => {
+    const events = await listenToChanges();
+    await excel.run(async (context) => {
+      const handler = context.workbook.worksheets.onChanged.add(() => Promise.resolve());
+      await context.sync();
+      handler.remove();
+      await context.sync();
+    });
+    excel.user.type(sheetName, "C8", 1);
+    await settled();
+    expect(events).toHaveLength(1);
+  });
+
   it("is silent once its handler is removed", async () => {
     const events: unknown[] = [];
     await excel.run(async (context) => {

@@ -55,6 +55,12 @@ describe("the formula for what is wrong", () => {
       { kind: "textAgainst", first: at("G3"), comparison: "<", second: 90 },
       'AND(H3="Tốt",G3<90)',
     ],
+    [
+      "a formula that should read otherwise",
+      "C5",
+      { kind: "formula", right: "SUM(D5:E5)" },
+      "ROUND(C5-SUM(D5:E5),6)<>0",
+    ],
     ["a typed figure", "E2", { kind: "typed" }, "NOT(ISFORMULA(E2))"],
     ["anything else: the value itself", "E2", { kind: "value" }, "E2=96"],
   ];

@@ -1,4 +1,5 @@
 import type { CellMark } from "../../src/marks/marks";
+import { isSafeFormula } from "../../src/edits/literal";
 import type { EditPlan, PlannedEdit } from "../../src/edits/plan";
 import { cellAddress, parseCell } from "../../src/grid/address";
 import type { CellValue, WorkbookData } from "../../src/grid/sheet";
@@ -41,7 +42,8 @@ function mendingEdit(workbook: WorkbookData, finding: Finding): PlannedEdit | nu
   const own = finding.fix?.edits[0];
   const [cell, value] = own ? [own.cell, own.after] : [finding.cell, finding.expected];
   if (value === null || finding.expected === finding.actual) return null;
-  return { sheet: finding.sheet, cell, before: contentOf(workbook, finding.sheet, cell), after: { value } };
+  const after = typeof value === "string" && isSafeFormula(value) ? { formula: value } : { value };
+  return { sheet: finding.sheet, cell, before: contentOf(workbook, finding.sheet, cell), after };
 }
 
 /** The plan that mends all findings that say how, and the findings that do. */

@@ -136,6 +136,8 @@ export interface ExpectedFinding {
   suspects?: readonly string[];
   /** Cells that must be among the related ones. */
   related?: readonly string[];
+  /** What the fix puts into which cells, all of them; formulas begin with "=". */
+  fixes?: Readonly<Record<string, CellValue>>;
   /** Words the Vietnamese message must have. */
   says?: string | RegExp;
 }
@@ -204,6 +206,10 @@ function expectDetails(found: Finding, wanted: ExpectedFinding, language: Langua
     const first = found.suspects.slice(0, wanted.suspects.length).map((suspect) => suspect.cell);
     expect(told("suspects", first)).toEqual(told("suspects", wanted.suspects));
   }
+  if (wanted.fixes !== undefined) {
+    const fixes = Object.fromEntries((found.fix?.edits ?? []).map(({ cell, after }) => [cell, after]));
+    expect(told("fixes", fixes)).toEqual(told("fixes", wanted.fixes));
+  }
   for (const address of wanted.related ?? []) expect(found.related).toContain(address);
   if (language === "vi" && wanted.says !== undefined) expect(found.message).toMatch(wanted.says);
 }
@@ -224,7 +230,8 @@ function expectWellMade(finding: Finding, language: Language, workbook: Workbook
   for (const edit of finding.fix?.edits ?? []) {
     const place = parseCell(edit.cell);
     const stands = place ? (sheet.values[place.row]?.[place.column] ?? null) : null;
-    if (place && (sheet.formulas?.[place.row]?.[place.column] ?? null) !== null)
+    const isFormula = typeof edit.after === "string" && edit.after.startsWith("=");
+    if (place && !isFormula && (sheet.formulas?.[place.row]?.[place.column] ?? null) !== null)
       throw new Error(`a fix that puts a number over a live formula: ${said}`);
     if (edit.before === edit.after) throw new Error(`a fix that changes nothing: ${said}`);
     expect({ said, before: edit.before }).toEqual({ said, before: stands });

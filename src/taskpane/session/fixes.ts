@@ -1,4 +1,5 @@
 import { contentReader } from "../../edits/apply";
+import { isSafeFormula } from "../../edits/literal";
 import type { EditPlan, PlannedEdit } from "../../edits/plan";
 import { isFormula } from "../../edits/plan";
 import { parseCell } from "../../grid/address";
@@ -28,6 +29,9 @@ function planned(edit: CellEdit, workbook: WorkbookData): PlannedEdit | null {
   if (!before || !place) return null;
   const sheet = workbook.sheets.find(({ name }) => name === edit.sheet);
   const kind = formatClass(sheet?.numberFormats?.[place.row]?.[place.column] ?? "General");
+  // The engine writes a formula as its text; only one that this product may write becomes live.
+  if (typeof edit.after === "string" && isSafeFormula(edit.after))
+    return { sheet: edit.sheet, cell: edit.cell, before, after: { formula: edit.after } };
   // In a cell of text or of dates a figure would become a text or a day again.
   const general = typeof edit.after === "number" && (kind === "text" || kind === "date");
   return {

@@ -7,26 +7,12 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import type { Language } from "../../i18n/format";
+import { readVietnamese, writeVietnamese } from "./vietnamese";
 
 /** Before the spreadsheet's own readers of what was typed. */
 const first = 10_000;
 /** As many digits as Excel shows of a figure without a format. */
 const shownDigits = 11;
-
-const grouped = /^[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?%?$/;
-const withDecimals = /^[-+]?\d+,\d+%?$/;
-
-/** A figure typed in the Vietnamese form ("1.226,5", "74,48%") in the form that programs read; other texts as they are. */
-export function readVietnamese(typed: string): string {
-  const text = typed.trim();
-  if (!grouped.test(text) && !withDecimals.test(text)) return typed;
-  return text.replaceAll(".", "").replace(",", ".");
-}
-
-/** A figure in the form that programs read with the decimal mark of Vietnam; it has no thousands marks. */
-export function writeVietnamese(figure: string): string {
-  return /^-?\d+\.\d+(?:E[-+]?\d+)?%?$/i.test(figure) ? figure.replace(".", ",") : figure;
-}
 
 function shownGeneral(figure: number): string {
   return writeVietnamese(String(Number(figure.toPrecision(shownDigits))));

@@ -4,7 +4,7 @@ import type { CellLook, SheetPresentation } from "../../workbook/presentation/pr
 
 const pixelsPerPoint = 96 / 72;
 /** A line of Vietnamese letters with marks above and below, in ems. */
-const lineShare = 1.3;
+const lineShare = 1.35;
 /** A letter of running text, in ems. */
 const letterShare = 0.49;
 /** Pixels at both sides of a text. */

@@ -57,6 +57,8 @@ const wrapped = 3;
 const pixelsPerPoint = 96 / 72;
 /** Pixels of one step of indentation. */
 const indentStep = 9;
+/** Pixels between a text and its cell's edges; below, letters with a dot or a tail would be cut. */
+const padding = { t: 0, r: 2, b: 3, l: 2 } as const;
 /** What a sheet offers beyond its last cell, so that there is room to type. */
 const spareRows = 60;
 const spareColumns = 12;
@@ -109,13 +111,16 @@ export function ruleStyle(look: RuleLook): IStyleData {
 /** A cell's look in the spreadsheet's terms. */
 export function cellStyle(look: CellLook): IStyleData {
   const { horizontal, vertical, wrap, indent, rotation } = look.alignment;
-  const padding = indent * indentStep;
+  const steps = indent * indentStep;
   return {
     ...ruleStyle(look),
     vt: verticals[vertical],
     ...(horizontal === undefined ? {} : { ht: horizontals[horizontal] }),
     ...(wrap ? { tb: wrapped } : {}),
-    ...(padding > 0 ? { pd: horizontal === "right" ? { r: padding } : { l: padding } } : {}),
+    pd: {
+      ...padding,
+      ...(steps > 0 ? (horizontal === "right" ? { r: padding.r + steps } : { l: padding.l + steps }) : {}),
+    },
     ...(rotation === "stacked"
       ? { tr: { a: 0, v: 1 } }
       : rotation === 0

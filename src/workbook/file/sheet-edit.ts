@@ -4,7 +4,7 @@ import type { ColumnWidthCopy, NewContent, PlannedEdit } from "../../edits/plan"
 import { EditConflict } from "../../edits/plan";
 import { cellXml, formulaXml } from "./cell-xml";
 import { copyColumnWidths } from "./column-widths";
-import { shiftFormula } from "./shift-formula";
+import { shiftFormula } from "../../grid/formula-shift";
 import type { RowPlace, SheetMap } from "./sheet-map";
 import { findCell, inArrayFormula, mapSheet } from "./sheet-map";
 import { Splices } from "./splices";

@@ -2,7 +2,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Configuration } from "webpack";
+import type { Configuration, EntryObject } from "webpack";
 import webpack from "webpack";
 
 /**
@@ -27,9 +27,9 @@ function pageConfiguration(): PageConfiguration {
   for (const entry of all) {
     if (typeof entry !== "function") continue;
     const configuration = entry({}, { mode: "production" });
-    if (configuration.name === "page") return configuration;
+    if (configuration.name === "web") return configuration;
   }
-  throw new Error("webpack.config.js has no page");
+  throw new Error("webpack.config.js has no pages");
 }
 
 function policyOf({ devServer }: PageConfiguration): string {
@@ -38,35 +38,30 @@ function policyOf({ devServer }: PageConfiguration): string {
   return policy;
 }
 
-/** Builds the page, the contract's own and the gallery into `builtFolder`. */
+/** Builds the pages as they are shipped, with the contract's own and the gallery beside them, into `builtFolder`. */
 export async function build(): Promise<void> {
-  const page = pageConfiguration();
-  const plugins = (page.plugins ?? []).map((plugin) =>
-    plugin instanceof HtmlWebpackPlugin
-      ? new HtmlWebpackPlugin({ ...plugin.userOptions, chunks: ["page"] })
-      : plugin,
-  );
-  const ownPage = plugins.find((plugin) => plugin instanceof HtmlWebpackPlugin);
+  const pages = pageConfiguration();
   const contractPage = new HtmlWebpackPlugin({
-    ...ownPage?.userOptions,
+    template: "./src/web/index.html",
     filename: "contract.html",
     chunks: ["contract"],
+    contentSecurityPolicy,
   });
   const galleryPage = new HtmlWebpackPlugin({
-    ...ownPage?.userOptions,
     template: "./test/browser/gallery/index.html",
     filename: "gallery.html",
     chunks: ["gallery"],
+    contentSecurityPolicy,
   });
   const compiler = webpack({
-    ...page,
+    ...pages,
     entry: {
-      page: "./src/web/index.tsx",
+      ...(pages.entry as EntryObject),
       contract: "./test/browser/support/contract-page.ts",
       gallery: "./test/browser/gallery/index.tsx",
     },
-    output: { ...page.output, path: builtFolder },
-    plugins: [...plugins, contractPage, galleryPage],
+    output: { ...pages.output, path: builtFolder },
+    plugins: [...(pages.plugins ?? []), contractPage, galleryPage],
     cache: { type: "filesystem", name: "browser-tests" },
   });
   await new Promise<void>((resolve, reject) => {

@@ -60,7 +60,9 @@ window.contract = async (base64) => {
   });
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const workbook = new SpreadsheetWorkbook(spreadsheet, readFile("bao-cao.xlsx", bytes), "contract");
-  const widthOf = (sheet: string, column: number) =>
-    spreadsheet.api.getActiveWorkbook()?.getSheetByName(sheet)?.getSheet().getColumnWidth(column) ?? -1;
+  const widthOf = (name: string, column: number) => {
+    const index = workbook.file.data.sheets.findIndex((sheet) => sheet.name === name);
+    return spreadsheet.api.getActiveWorkbook()?.getSheets()[index]?.getColumnWidth(column) ?? -1;
+  };
   return runContract(hostOf(workbook, widthOf));
 };

@@ -17,7 +17,8 @@ export class Session {
   enableEvents = true;
   private readonly references = new Map<string, HostObject>();
   private readonly eventAreas = new Map<string, { sheet: SheetModel; area: CellRange }>();
-  private readonly subscriptions = new Set<string>();
+  /** By event and target, how many objects of the client have handlers. */
+  private readonly subscriptions = new Map<string, number>();
   private lastReference = 0;
   private isBusy = false;
   private waiting: EventEntry[] = [];
@@ -88,11 +89,15 @@ export class Session {
   }
 
   subscribe(type: EventType, target: string): void {
-    this.subscriptions.add(`${type} ${target}`);
+    const key = `${type} ${target}`;
+    this.subscriptions.set(key, (this.subscriptions.get(key) ?? 0) + 1);
   }
 
   unsubscribe(type: EventType, target: string): void {
-    this.subscriptions.delete(`${type} ${target}`);
+    const key = `${type} ${target}`;
+    const left = (this.subscriptions.get(key) ?? 0) - 1;
+    if (left > 0) this.subscriptions.set(key, left);
+    else this.subscriptions.delete(key);
   }
 
   private hear(event: DomainEvent): void {

@@ -163,4 +163,14 @@ describe("rows of before and after", () => {
     const { plan } = fixPlan(fixRows([finding({})], asText, false), asText);
     expect(plan.edits[0]?.after).toEqual({ value: 136, numberFormat: "General" });
   });
+
+  it("writes a formula as a formula, and a text that only begins like one as text", () => {
+    const mended = (after: string): unknown => {
+      const edits = [{ sheet: "Biểu 1", cell: "F8", before: 163, after }];
+      const rows = fixRows([finding({ fix: { kind: "suggestion", edits } })], workbook, true);
+      return fixPlan(rows, workbook).plan.edits[0]?.after;
+    };
+    expect(mended("=SUM(F9:F11)")).toEqual({ formula: "=SUM(F9:F11)" });
+    expect(mended("=WEBSERVICE(A1)")).toEqual({ value: "=WEBSERVICE(A1)" });
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { cellAddress } from "../../../src/grid/address";
-import { shiftFormula } from "../../../src/workbook/file/shift-formula";
+import { cellAddress } from "../../src/grid/address";
+import { shiftFormula } from "../../src/grid/formula-shift";
 
 describe("a formula filled down and to the right", () => {
   test.each([

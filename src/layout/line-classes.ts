@@ -1,0 +1,81 @@
+import type { Grid } from "../grid/grid";
+import { fold } from "../grid/text";
+import type { Table } from "./table";
+
+/** What a line of a sheet is to a reader: a title or remark before a table, its header, a group heading, figures … */
+export const lineClasses = ["empty", "metadata", "header", "group", "data", "derived", "notes"] as const;
+export type LineClass = (typeof lineClasses)[number];
+
+/** A row that arithmetic shows to be computed from other rows. */
+export interface ComputedRow {
+  /** How many rows it adds up or averages. */
+  parts: number;
+  /** It is added up itself: a subtotal, or a group that stands for its parts. */
+  isPart: boolean;
+}
+
+const TOTAL = /\b(sub-?)?totals?\b|^(tong|cong|tc|ts)\b|\b(tong so|tong cong)\b/;
+const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\b|(tong|cong)( so| cong)?\b)|\btotal\W*$/;
+/** A row over this many others that is no part itself stands for the whole table. */
+const PARTS_OF_A_WHOLE = 3;
+
+/**
+ * The class of every row of a sheet. To a reader a line is derived when it stands for others: when arithmetic shows it
+ * and its words, or its place at the head of its block, say it; and a total by its words alone where it heads a block.
+ * A group of a deep outline that its parts add up to stays data, as its words name something of its own.
+ */
+export function classifyLines(
+  grid: Grid,
+  tables: readonly Table[],
+  computed: ReadonlyMap<number, ComputedRow>,
+): LineClass[] {
+  const shapes = Array.from({ length: grid.rowCount }, (_, row) => shapeOf(grid, row));
+  const last = tables.reduce((bottom, table) => Math.max(bottom, table.body.bottom), -1);
+  const classes = shapes.map((shape, row): LineClass => {
+    if (shape.filled === 0) return "empty";
+    const table = tables.find(({ range }) => row >= range.top && row <= range.bottom);
+    if (table && row < table.body.top) return "header";
+    if (!table && row > last) return shape.figures >= 2 ? "data" : "notes";
+    if (!table && shape.figures === 0) return "metadata";
+    const heads = (shapes[row - 1]?.figures ?? 0) === 0;
+    if (isDerived(fold(shape.label), heads, computed.get(row))) return "derived";
+    return shape.figures === 0 && shape.filled <= 1 ? "group" : table ? "data" : "metadata";
+  });
+  markHeaders(classes, shapes);
+  return classes;
+}
+
+interface RowShape {
+  filled: number;
+  figures: number;
+  label: string;
+}
+
+function shapeOf(grid: Grid, row: number): RowShape {
+  const shape: RowShape = { filled: 0, figures: 0, label: "" };
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    if (grid.isEmpty(row, column)) continue;
+    const value = grid.value(row, column);
+    if (typeof value === "string" && value.trim() === "") continue;
+    shape.filled += 1;
+    if (grid.isFigure(row, column)) shape.figures += 1;
+    else if (shape.label === "") shape.label = grid.text(row, column);
+  }
+  return shape;
+}
+
+function isDerived(label: string, heads: boolean, computed: ComputedRow | undefined): boolean {
+  if (!computed) return heads && LEADING_TOTAL.test(label);
+  return TOTAL.test(label) || (heads && !computed.isPart && computed.parts >= PARTS_OF_A_WHOLE);
+}
+
+/** Rows of several texts right above a table's first figures, past its own header rows, head it too. */
+function markHeaders(classes: LineClass[], shapes: readonly RowShape[]): void {
+  for (let row = classes.length - 2; row >= 0; row -= 1) {
+    if (classes[row] !== "metadata" || (shapes[row]?.filled ?? 0) < 2) continue;
+    let below = row + 1;
+    while (classes[below] === "empty" && below < row + 2) below += 1;
+    const next = classes[below];
+    if (next === "header" || next === "data" || next === "derived" || next === "group") classes[row] = "header";
+  }
+}

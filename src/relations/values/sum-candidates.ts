@@ -1,0 +1,245 @@
+import { AMOUNT } from "./amounts";
+import type { Reading } from "./evidence";
+import type { Items } from "./items";
+
+/** Items among which a run of operands is looked for, in order; `cost` is what singling the view out costs, in bits. */
+export interface View {
+  items: readonly number[];
+  cost: number;
+  /** Items that may stand between a result and the first of its operands. */
+  skip: number;
+  /** Only results that are of the view themselves are looked at. */
+  own: boolean;
+  /** Means are looked for as well. */
+  averages: boolean;
+}
+
+export interface Candidate {
+  reading: Reading;
+  /** Bits on the sampled lines. */
+  promise: number;
+}
+
+/** Lines a result is first looked at. */
+const SAMPLE = 20;
+/** Longest run followed where negative figures forbid an earlier end. */
+const LONGEST_MIXED = 120;
+const LONGEST = 3_000;
+/** Longest run whose mean an item may be that no word calls one. */
+const LONGEST_UNNAMED = 120;
+/** Share of lines on which a sum must still be within reach. */
+const LEAST_OPEN = 0.15;
+const LEAST_PROMISE = 3;
+const NOISE = 1e-9;
+const { abs, max, min, log2 } = Math;
+
+/** The lines of a result that it is tried on, evenly over those where it has a figure. */
+export function linesOf(items: Items, result: number): Int32Array {
+  const { standings, lineCount } = items;
+  const able: number[] = [];
+  for (let line = 0; line < lineCount; line += 1)
+    if (standings[result * lineCount + line] === AMOUNT) able.push(line);
+  if (able.length <= SAMPLE) return Int32Array.from(able);
+  // Zero says little; lines that hold another figure come first.
+  const telling = able.filter((line) => items.values[result * lineCount + line] !== 0);
+  const from = telling.length >= SAMPLE / 2 ? telling : able;
+  if (from.length <= SAMPLE) return Int32Array.from(from);
+  return Int32Array.from(
+    { length: SAMPLE },
+    (_, at) => from[Math.floor(((at + 0.5) * from.length) / SAMPLE)] ?? 0,
+  );
+}
+
+/** Runs of a view next to the result, before and after it, whose sum or mean is the result. */
+export function runCandidates(
+  items: Items,
+  view: View,
+  result: number,
+  lines: Int32Array,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const place = placeIn(view.items, result);
+  if (view.own && place.after === place.before + 1) return [];
+  const target = targetOf(items, result, lines);
+  for (const direction of [-1, 1] as const) {
+    const first = direction < 0 ? place.before : place.after;
+    for (let skipped = 0; skipped <= view.skip; skipped += 1) {
+      const start = first + direction * skipped;
+      if (start < 0 || start >= view.items.length) break;
+      const run: Run = { view, start, direction, skipped };
+      follow(items, target, run, "sum", found);
+      if (view.averages && skipped <= 1) follow(items, target, run, "average", found);
+    }
+  }
+  return found;
+}
+
+/** The figures of a result on the lines it is tried on. */
+interface Target {
+  result: number;
+  lines: Int32Array;
+  stated: Float64Array;
+  steps: Float64Array;
+  /** Its words say that it is a mean. */
+  average: boolean;
+}
+
+function targetOf(items: Items, result: number, lines: Int32Array): Target {
+  const stated = new Float64Array(lines.length);
+  const steps = new Float64Array(lines.length);
+  lines.forEach((line, at) => {
+    stated[at] = items.values[result * items.lineCount + line] ?? NaN;
+    steps[at] = items.steps[result * items.lineCount + line] ?? 0;
+  });
+  return { result, lines, stated, steps, average: items.sayings[result]?.average ?? false };
+}
+
+function placeIn(view: readonly number[], result: number): { before: number; after: number } {
+  let low = 0;
+  let high = view.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view[middle] ?? 0) < result) low = middle + 1;
+    else high = middle;
+  }
+  return { before: low - 1, after: view[low] === result ? low + 1 : low };
+}
+
+interface Run {
+  view: View;
+  start: number;
+  direction: 1 | -1;
+  skipped: number;
+}
+
+/** Adds one item after another and keeps the lengths at which the result is met. */
+function follow(
+  items: Items,
+  { result, lines, stated, steps, average }: Target,
+  { view, start, direction, skipped }: Run,
+  kind: "sum" | "average",
+  found: Candidate[],
+): void {
+  const { values, lineCount } = items;
+  const height = lines.length;
+  const sums = new Float64Array(height);
+  const counts = new Uint32Array(height);
+  const slacks = new Float64Array(height);
+  const finest = new Float64Array(height).fill(Infinity);
+  const isAverage = kind === "average";
+  let mixed = false;
+  let best = 0;
+  const length = min(
+    direction > 0 ? view.items.length - start : start + 1,
+    isAverage && !average ? LONGEST_UNNAMED : LONGEST,
+  );
+  const cost = view.cost + 1 + log2(1 + min(length, 64)) + skipped * 1.5 + (isAverage ? 1 : 0);
+  const enough = max(1, height * LEAST_OPEN);
+  for (let taken = 0; taken < length; taken += 1) {
+    const item = view.items[start + direction * taken] ?? 0;
+    if (item === result) break;
+    let open = 0;
+    let bits = 0;
+    let changed = false;
+    const from = item * lineCount;
+    for (let at = 0; at < height; at += 1) {
+      const cell = from + (lines[at] ?? 0);
+      const value = values[cell] ?? NaN;
+      if (value === value) {
+        if (value < 0) mixed = true;
+        if (value !== 0 || isAverage) changed = true;
+        sums[at] = (sums[at] ?? 0) + value;
+        counts[at] = (counts[at] ?? 0) + 1;
+        const own = items.steps[cell] ?? 0;
+        slacks[at] = (slacks[at] ?? 0) + own;
+        if (value !== 0 && own > 0 && own < (finest[at] ?? 0)) finest[at] = own;
+      }
+      const wanted = stated[at] ?? 0;
+      const step = steps[at] ?? 0;
+      const count = counts[at] ?? 0;
+      const sum = sums[at] ?? 0;
+      const expected = isAverage ? (count > 1 ? sum / count : NaN) : sum;
+      const slack = (step + (isAverage ? (slacks[at] ?? 0) / count : (slacks[at] ?? 0))) / 2;
+      const residual = abs(wanted - expected);
+      if (residual <= slack + abs(wanted) * NOISE + 1e-12) {
+        if (wanted !== 0 || sum !== 0) {
+          const grain = isAverage ? step || slack : max(step, finest[at] ?? Infinity);
+          bits += max(0, min(12, log2(abs(wanted) / (2 * residual + grain))));
+        }
+        open += 1;
+      } else if (sum <= wanted + slack) open += 1;
+    }
+    if (taken > 0 && changed && bits >= LEAST_PROMISE && bits > best * 0.5) {
+      best = max(best, bits);
+      const operands: number[] = [];
+      for (let back = 0; back <= taken; back += 1) operands.push(view.items[start + direction * back] ?? 0);
+      if (direction < 0) operands.reverse();
+      found.push({ reading: { kind, result, operands, factor: 1, cost }, promise: bits });
+    }
+    // Nothing but zeros or more can follow: the sum has passed the result on nearly every line.
+    if (!isAverage && !mixed && open < enough) break;
+    if (mixed && taken > LONGEST_MIXED) break;
+  }
+}
+
+/** Two items, wherever they stand among `near`, whose sum is the result. */
+export function pairCandidates(
+  items: Items,
+  near: readonly number[],
+  result: number,
+  lines: Int32Array,
+): Candidate[] {
+  const { values, steps, lineCount } = items;
+  const found: Candidate[] = [];
+  const others = near.filter((item) => item !== result);
+  const cost = 3 + 2 * log2(1 + others.length);
+  const height = lines.length;
+  const stated = new Float64Array(height);
+  const slack = new Float64Array(height);
+  for (let at = 0; at < height; at += 1) {
+    const cell = result * lineCount + (lines[at] ?? 0);
+    stated[at] = values[cell] ?? NaN;
+    slack[at] = steps[cell] ?? 0;
+  }
+  const figure = new Float64Array(others.length * height);
+  const step = new Float64Array(others.length * height);
+  others.forEach((item, place) => {
+    for (let at = 0; at < height; at += 1) {
+      const cell = item * lineCount + (lines[at] ?? 0);
+      const value = values[cell] ?? NaN;
+      figure[place * height + at] = value === value ? value : 0;
+      step[place * height + at] = steps[cell] ?? 0;
+    }
+  });
+  // Even a pair that fails on some lines holds on most of them: after so many failures it is given up.
+  const most = height <= 3 ? 0 : Math.floor(height * 0.6);
+  for (let one = 0; one < others.length; one += 1)
+    for (let other = one + 1; other < others.length; other += 1) {
+      let bits = 0;
+      let misses = 0;
+      let both = 0;
+      for (let at = 0; at < height; at += 1) {
+        const first = figure[one * height + at] ?? 0;
+        const second = figure[other * height + at] ?? 0;
+        const wanted = stated[at] ?? 0;
+        const residual = abs(wanted - first - second);
+        const steps2 = (slack[at] ?? 0) + (step[one * height + at] ?? 0) + (step[other * height + at] ?? 0);
+        if (residual <= steps2 / 2 + abs(wanted) * NOISE + 1e-12) {
+          if (first !== 0 && second !== 0) {
+            both += 1;
+            const size = max(abs(wanted), abs(first));
+            bits += max(0, min(12, log2(size / (2 * residual + max(steps2 / 3, 1e-9 * size)))));
+          }
+        } else {
+          misses += 1;
+          if (misses > most) break;
+        }
+      }
+      if (misses <= most && both > 0 && bits >= LEAST_PROMISE + 4)
+        found.push({
+          reading: { kind: "sum", result, operands: [others[one] ?? 0, others[other] ?? 0], factor: 1, cost },
+          promise: bits,
+        });
+    }
+  return found;
+}
