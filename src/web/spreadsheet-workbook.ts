@@ -31,6 +31,8 @@ import type { Spreadsheet } from "./spreadsheet/spreadsheet";
 /** A page does not answer while one stretch of work lasts; reading lets others have their turn in between. */
 const SLICE_MILLISECONDS = 12;
 const selectionsOperation = "sheet.operation.set-selections";
+/** Whatever selects goes through these; the events of the spreadsheet's API now and then miss one. */
+const selecting: ReadonlySet<string> = new Set([selectionsOperation, "sheet.operation.set-worksheet-active"]);
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
@@ -199,9 +201,11 @@ export class SpreadsheetWorkbook implements WorkbookPort {
       last = key;
       listener(selection);
     };
-    const { SelectionChanged, ActiveSheetChanged } = this.api.Event;
-    const listening = [SelectionChanged, ActiveSheetChanged].map((event) => this.api.addEvent(event, tell));
-    return () => listening.forEach((each) => each.dispose());
+    const listening = this.commands.onCommandExecuted(({ id }) => {
+      // Its workbook may be one that is being taken away.
+      if (selecting.has(id) && this.api.getActiveWorkbook()?.getId() === this.id) tell();
+    });
+    return () => listening.dispose();
   }
 
   onChanged(listener: (change: WorkbookChange) => void): Unsubscribe {
