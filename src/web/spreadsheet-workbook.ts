@@ -30,8 +30,9 @@ import { snapshotOf, snapshotSteps } from "./spreadsheet/snapshot";
 import type { Spreadsheet } from "./spreadsheet/spreadsheet";
 
 type Snapshot = ReturnType<typeof snapshotOf>;
-
 const selectionsOperation = "sheet.operation.set-selections";
+/** Whatever selects goes through these; the events of the spreadsheet's API now and then miss one. */
+const selecting: ReadonlySet<string> = new Set([selectionsOperation, "sheet.operation.set-worksheet-active"]);
 
 /** What was changed since the file was opened, for saving. */
 export interface UnsavedWork {
@@ -207,9 +208,11 @@ export class SpreadsheetWorkbook implements WorkbookPort {
       last = key;
       listener(selection);
     };
-    const { SelectionChanged, ActiveSheetChanged } = this.api.Event;
-    const listening = [SelectionChanged, ActiveSheetChanged].map((event) => this.api.addEvent(event, tell));
-    return () => listening.forEach((each) => each.dispose());
+    const listening = this.commands.onCommandExecuted(({ id }) => {
+      // Its workbook may be one that is being taken away.
+      if (selecting.has(id) && this.api.getActiveWorkbook()?.getId() === this.id) tell();
+    });
+    return () => listening.dispose();
   }
 
   onChanged(listener: (change: WorkbookChange) => void): Unsubscribe {
