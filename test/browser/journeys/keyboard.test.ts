@@ -7,9 +7,10 @@ import { describeOnPage } from "../support/page-tests";
 function focused(driver: PageDriver): Promise<string> {
   return driver.page.evaluate(() => {
     const element = document.activeElement;
-    const label = element?.getAttribute("aria-label");
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-    return (label ?? labels[0]?.textContent ?? element?.textContent ?? "").trim();
+    if (element === null || element === document.body) return "";
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    const label = isField ? element.labels?.[0]?.textContent : undefined;
+    return (element.getAttribute("aria-label") ?? label ?? element.textContent).trim();
   });
 }
 

@@ -90,7 +90,7 @@ export class PageDriver {
 
   /** Waits until the pane says it. */
   async says(words: string | RegExp): Promise<void> {
-    await this.pane.getByText(words).first().waitFor();
+    await this.pane.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
   async hears(words: string | RegExp): Promise<boolean> {
