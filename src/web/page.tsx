@@ -1,17 +1,32 @@
 import { FluentProvider, Spinner, Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { ComponentType } from "react";
+import { Suspense, lazy, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { themes } from "../taskpane/theme/themes";
 import { useLook } from "../taskpane/theme/use-look";
-import { MessageBarOf } from "./message-bar";
 import { PanePlace } from "./pane-place";
-import { ReplaceDialog } from "./replace-dialog";
 import { samples } from "./samples";
 import { pageTexts } from "./texts";
-import { TopBar } from "./top-bar";
 import { useFileDrop } from "./use-file-drop";
 import { usePaneSettings } from "./use-settings";
 import { useRegions } from "./use-regions";
 import { Workbench } from "./workbench";
+
+const nothing = () => null;
+const bar = () => import(/* webpackChunkName: "bar" */ "./bar");
+
+/** A part that cannot be loaded leaves its place empty: the spreadsheet cannot be loaded then either, and says so. */
+function partOf<Properties extends object>(load: () => Promise<ComponentType<Properties>>) {
+  return lazy(() =>
+    load().then(
+      (part) => ({ default: part }),
+      () => ({ default: nothing as ComponentType<Properties> }),
+    ),
+  );
+}
+
+const TopBar = partOf(async () => (await bar()).TopBar);
+const MessageBarOf = partOf(async () => (await bar()).MessageBarOf);
+const ReplaceDialog = partOf(async () => (await bar()).ReplaceDialog);
 
 const workbench = new Workbench();
 
@@ -72,26 +87,30 @@ export function Page() {
   return (
     <FluentProvider theme={themes[look]} className="page-provider">
       <div className="page">
-        <TopBar
-          texts={texts}
-          name={name}
-          unsaved={state.unsaved}
-          ready={state.phase === "ready"}
-          language={language}
-          onOpenFile={(file) => open(() => openFile(file))}
-          onOpenSample={(sample) => open(() => workbench.openSample(sample))}
-          onDownload={() => void workbench.download()}
-          onLanguage={(next) => void state.session?.actions.changeSettings({ language: next })}
-        />
+        <Suspense fallback={<header className="page-bar page-product">{texts.product}</header>}>
+          <TopBar
+            texts={texts}
+            name={name}
+            unsaved={state.unsaved}
+            ready={state.phase === "ready"}
+            language={language}
+            onOpenFile={(file) => open(() => openFile(file))}
+            onOpenSample={(sample) => open(() => workbench.openSample(sample))}
+            onDownload={() => void workbench.download()}
+            onLanguage={(next) => void state.session?.actions.changeSettings({ language: next })}
+          />
+        </Suspense>
         <div className="page-message" aria-live="polite">
-          {state.message && (
-            <MessageBarOf
-              message={state.message}
-              hasWorkbook={state.workbook !== null}
-              language={language}
-              onDismiss={() => workbench.dismissMessage()}
-            />
-          )}
+          <Suspense>
+            {state.message && (
+              <MessageBarOf
+                message={state.message}
+                hasWorkbook={state.workbook !== null}
+                language={language}
+                onDismiss={() => workbench.dismissMessage()}
+              />
+            )}
+          </Suspense>
         </div>
         <main className="page-sheet" aria-label={texts.spreadsheet}>
           <div ref={host} className="page-spreadsheet" />
@@ -119,20 +138,22 @@ export function Page() {
           {state.session && <PanePlace key={name} session={state.session} />}
         </aside>
       </div>
-      <ReplaceDialog
-        texts={texts}
-        name={name}
-        isOpen={waiting !== null}
-        onCancel={() => setWaiting(null)}
-        onDiscard={() => {
-          setWaiting(null);
-          void waiting?.open();
-        }}
-        onSave={() => {
-          setWaiting(null);
-          void workbench.download().then((saved) => (saved ? waiting?.open() : undefined));
-        }}
-      />
+      <Suspense>
+        <ReplaceDialog
+          texts={texts}
+          name={name}
+          isOpen={waiting !== null}
+          onCancel={() => setWaiting(null)}
+          onDiscard={() => {
+            setWaiting(null);
+            void waiting?.open();
+          }}
+          onSave={() => {
+            setWaiting(null);
+            void workbench.download().then((saved) => (saved ? waiting?.open() : undefined));
+          }}
+        />
+      </Suspense>
     </FluentProvider>
   );
 }

@@ -3,11 +3,8 @@ import { isFormula, sameContent } from "../edits/plan";
 import { contentReader } from "../edits/apply";
 import { cellAddress } from "../grid/address";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
-import { addMarks } from "../workbook/file/marks";
-import { saveEdits } from "../workbook/file/save";
-import { writeState } from "../workbook/file/state-part";
-import type { OpenedFile } from "./document";
 import type { UnsavedWork } from "./spreadsheet-workbook";
+import type { FileChanges } from "./write-file";
 
 function formatAt(sheet: SheetData, row: number, column: number): string {
   return sheet.numberFormats?.[row]?.[column] ?? "General";
@@ -53,19 +50,7 @@ export function planOf(opened: WorkbookData, now: WorkbookData, work: UnsavedWor
   return { edits, columnWidths: work.widths };
 }
 
-/**
- * The opened file's bytes with what was changed since; the bytes themselves when nothing was.
- * @throws EditConflict for cells that no file can be given (inside an array formula, the heading of an Excel table)
- * @throws WorkbookFailure "not-a-workbook" when cells of a text file were changed
- */
-export function savedBytes(opened: OpenedFile, now: WorkbookData, work: UnsavedWork): Uint8Array {
-  const plan = planOf(opened.data, now, work);
-  let bytes = opened.bytes;
-  // Marks, and what is kept with a workbook, have no place in a text file.
-  if (opened.kind === "text" && plan.edits.length === 0) return bytes;
-  const widths = plan.edits.length > 0 ? plan.columnWidths : [];
-  if (plan.edits.length > 0) bytes = saveEdits(bytes, { ...plan, columnWidths: widths ?? [] });
-  if (work.marks !== undefined) bytes = addMarks(bytes, work.marks);
-  if (work.state !== undefined) bytes = writeState(bytes, work.state);
-  return bytes;
+/** Everything that was changed since the file was opened. */
+export function changesOf(opened: WorkbookData, now: WorkbookData, work: UnsavedWork): FileChanges {
+  return { plan: planOf(opened, now, work), marks: work.marks, state: work.state };
 }

@@ -17,6 +17,7 @@ import type {
 } from "../workbook/port";
 import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../workbook/port";
 import type { OpenedFile } from "./document";
+import { SLICE_MILLISECONDS, inSlices, nextTask } from "./slices";
 import type { Calculation } from "./spreadsheet/calculation";
 import type { SheetCells, SheetRows } from "./spreadsheet/cells";
 import { cellAt, emptyRows, formatOf, formulaOf, readRow, readShape, valueOf } from "./spreadsheet/cells";
@@ -25,16 +26,12 @@ import { Changes } from "./spreadsheet/changes";
 import { ShownMarks, isMarkRule } from "./spreadsheet/marks";
 import { PlanWriter } from "./spreadsheet/plan-writer";
 import { SheetNames } from "./spreadsheet/sheet-names";
-import { snapshotOf } from "./spreadsheet/snapshot";
+import { snapshotOf, snapshotSteps } from "./spreadsheet/snapshot";
 import type { Spreadsheet } from "./spreadsheet/spreadsheet";
 
-/** A page does not answer while one stretch of work lasts; reading lets others have their turn in between. */
-const SLICE_MILLISECONDS = 12;
-const selectionsOperation = "sheet.operation.set-selections";
+type Snapshot = ReturnType<typeof snapshotOf>;
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
+const selectionsOperation = "sheet.operation.set-selections";
 
 /** What was changed since the file was opened, for saving. */
 export interface UnsavedWork {
@@ -64,11 +61,19 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   private ownMarks = false;
   private readonly kept = new Set<() => void>();
 
+  /** What the constructor makes of the file on its own, made in slices, between which the page answers. */
+  static async prepare({ name, data, presentation }: OpenedFile, id: string): Promise<Snapshot> {
+    const snapshot = await inSlices(snapshotSteps(id, name, data, presentation, isMarkRule));
+    await nextTask();
+    return snapshot;
+  }
+
   /** Shows the file in the spreadsheet. `id` names the workbook there; no two may have the same. */
   constructor(
     spreadsheet: Spreadsheet,
     readonly file: OpenedFile,
     private readonly id: string,
+    snapshot: Snapshot = snapshotOf(id, file.name, file.data, file.presentation, isMarkRule),
   ) {
     const { api, calculation } = spreadsheet;
     const injector = spreadsheet.univer.__getInjector();
@@ -78,7 +83,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     this.calculation = calculation;
     this.commands = commands;
     this.formulas = injector.get(FormulaDataModel);
-    this.book = api.createWorkbook(snapshotOf(id, file.name, file.data, file.presentation, isMarkRule));
+    this.book = api.createWorkbook(snapshot);
     const changes = new Changes(commands, id, (sheet) => this.nameOf(sheet));
     this.changes = changes;
     this.shownMarks = new ShownMarks(

@@ -48,12 +48,13 @@ const vi: PageTexts = {
   sampleFailed: "Không tải được tệp mẫu. Hãy kiểm tra kết nối tới trang này, hoặc mở tệp của bạn.",
   notOpened: (name, sentence) => `Chưa mở được ${name}. ${sentence}`,
   stillOpen: "Tệp đang mở vẫn giữ nguyên.",
-  notSaved: "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang.",
+  notSaved:
+    "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang. Tệp .csv, .txt chỉ kiểm tra được, chưa ghi lại được: hãy lưu thành .xlsx trong Excel rồi mở lại.",
   shapeLocked:
-    "Trên trang này chỉ sửa nội dung ô. Thêm, xóa dòng, cột, trang tính và đổi định dạng: làm trong Excel rồi mở lại tệp.",
+    "Trên trang này chỉ sửa nội dung ô. Muốn thêm, xóa dòng, cột, trang tính hay đổi định dạng, hãy làm trong Excel rồi mở lại tệp.",
   dismiss: "Đóng",
   dropHere: "Thả tệp vào đây để mở",
-  replaceTitle: "Thay đổi chưa được tải về",
+  replaceTitle: "Còn thay đổi chưa tải về",
   replaceText: (name) => `Mở tệp khác thì những gì đã sửa trong ${name} sẽ mất.`,
   replaceSave: "Tải về rồi mở",
   replaceDiscard: "Bỏ thay đổi",
@@ -79,12 +80,13 @@ const en: PageTexts = {
     "The sample could not be loaded. Check the connection to this page, or open a file of your own.",
   notOpened: (name, sentence) => `${name} was not opened. ${sentence}`,
   stillOpen: "What was open stays as it is.",
-  notSaved: "The file to download could not be made; what you changed is still on the page.",
+  notSaved:
+    "The file to download could not be made; what you changed is still on the page. A .csv or .txt can be checked but not written back: save it as .xlsx in Excel and open that.",
   shapeLocked:
     "On this page only the contents of cells change. Rows, columns, sheets and looks are changed in Excel; open the file again afterwards.",
   dismiss: "Close",
   dropHere: "Drop the file here to open it",
-  replaceTitle: "Changes have not been downloaded",
+  replaceTitle: "Some changes are not downloaded yet",
   replaceText: (name) => `Opening another file loses what was changed in ${name}.`,
   replaceSave: "Download, then open",
   replaceDiscard: "Discard the changes",

@@ -5,10 +5,10 @@ import { createSession } from "../taskpane/session/session";
 import type { Session } from "../taskpane/session/state";
 import type { FailureCode } from "../workbook/file/failures";
 import { WorkbookFailure } from "../workbook/file/failures";
-import { readFile } from "./document";
+import { openFile, writtenFile } from "./files/files";
 import type { Sample } from "./samples";
 import { fetchSample } from "./samples";
-import { savedBytes } from "./save";
+import { changesOf } from "./save";
 import type { SpreadsheetWorkbook } from "./spreadsheet-workbook";
 import type { Spreadsheet, createSpreadsheet } from "./spreadsheet/spreadsheet";
 
@@ -116,12 +116,16 @@ export class Workbench {
   async open(name: string, bytes: Uint8Array): Promise<void> {
     const { spreadsheet, parts } = this;
     if (!spreadsheet || !parts) return;
+    const turn = ++this.opened;
     this.change({ opening: name, message: null });
     await painted();
     try {
-      const file = readFile(name, bytes);
+      const file = await openFile(name, bytes);
+      const snapshot = await parts.SpreadsheetWorkbook.prepare(file, `workbook-${turn}`);
+      // Another file was chosen meanwhile: this one is no longer waited for.
+      if (turn !== this.opened) return;
       const before = this.state.workbook;
-      const workbook = new parts.SpreadsheetWorkbook(spreadsheet, file, `workbook-${++this.opened}`);
+      const workbook = new parts.SpreadsheetWorkbook(spreadsheet, file, `workbook-${turn}`, snapshot);
       this.stopListening();
       this.stopListening = workbook.onUnsaved(() => this.change({ unsaved: true }));
       this.state.session?.dispose();
@@ -131,6 +135,7 @@ export class Workbench {
       await painted();
       before?.dispose();
     } catch (error) {
+      if (turn !== this.opened) return;
       const code = error instanceof WorkbookFailure ? error.code : "unreadable";
       this.change({ opening: null, message: { kind: "not-opened", name, code } });
     }
@@ -142,11 +147,14 @@ export class Workbench {
     if (!workbook) return false;
     try {
       const now = await workbook.read();
-      offer(savedBytes(workbook.file, now, workbook.unsavedWork()), workbook.file.name);
+      const { file } = workbook;
+      const changes = changesOf(file.data, now, workbook.unsavedWork());
+      // What is changed while the file is being written is unsaved again.
       this.change({ unsaved: false });
+      offer(await writtenFile(file, changes), file.name);
       return true;
     } catch {
-      this.say({ kind: "not-saved" });
+      this.change({ unsaved: true, message: { kind: "not-saved" } });
       return false;
     }
   }

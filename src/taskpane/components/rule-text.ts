@@ -9,7 +9,7 @@ const listeners = new Set<() => void>();
 /** What the rules say of themselves is a script of its own, fetched while the pane is already at work. */
 export async function loadRuleTexts(): Promise<void> {
   if (docs) return;
-  docs = await import("../../rules/docs");
+  docs = await import(/* webpackChunkName: "rule-docs" */ "../../rules/docs");
   for (const listener of listeners) listener();
 }
 

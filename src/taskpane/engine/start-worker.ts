@@ -8,7 +8,9 @@ import { WorkerEngine } from "./worker-client";
  */
 export async function startEngine(): Promise<EngineClient> {
   if (typeof Worker !== "undefined")
-    return new WorkerEngine(() => new Worker(new URL("./worker.ts", import.meta.url)));
-  const { InProcessEngine } = await import("./in-process");
+    return new WorkerEngine(
+      () => new Worker(/* webpackChunkName: "engine" */ new URL("./worker.ts", import.meta.url)),
+    );
+  const { InProcessEngine } = await import(/* webpackChunkName: "engine-in-page" */ "./in-process");
   return new InProcessEngine();
 }

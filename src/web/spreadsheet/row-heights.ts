@@ -17,32 +17,30 @@ function linesOf(text: string, width: number, letter: number): number {
 }
 
 /**
- * The heights (pixels) of rows for which the file states none and whose texts need more than `least`: programs fit
- * those when they open a file. Merged cells do not count, as in Excel.
+ * The height (pixels) of a row for which the file states none and whose texts need more than `least`, null for the
+ * others: programs fit those when they open a file. Merged cells do not count, as in Excel.
  */
-export function fittedHeights(
+export function fittedHeight(
+  row: number,
   sheet: SheetData,
   presentation: SheetPresentation,
   looks: readonly CellLook[],
   widthOf: (column: number) => number,
   least: number,
-): ReadonlyMap<number, number> {
-  const heights = new Map<number, number>();
-  sheet.values.forEach((values, row) => {
-    if (!values || presentation.rows.get(row)?.height !== undefined) return;
-    const merged = (sheet.merges ?? []).filter(({ top, bottom }) => row >= top && row <= bottom);
-    let needed = least;
-    values.forEach((value, column) => {
-      if (value === null || value === "") return;
-      const look = looks[presentation.looks[row]?.[column] ?? 0];
-      const em = (look?.font.size ?? plainSize) * pixelsPerPoint;
-      const line = Math.ceil(em * lineShare);
-      const isWrapped = look?.alignment.wrap === true && typeof value === "string";
-      const isMerged = merged.some((range) => rangeContains(range, row, column));
-      const lines = isWrapped && !isMerged ? linesOf(value, widthOf(column), em * letterShare) : 1;
-      needed = Math.max(needed, lines * line);
-    });
-    if (needed > least) heights.set(row, needed);
+): number | null {
+  const values = sheet.values[row];
+  if (!values || presentation.rows.get(row)?.height !== undefined) return null;
+  const merged = (sheet.merges ?? []).filter(({ top, bottom }) => row >= top && row <= bottom);
+  let needed = least;
+  values.forEach((value, column) => {
+    if (value === null || value === "") return;
+    const look = looks[presentation.looks[row]?.[column] ?? 0];
+    const em = (look?.font.size ?? plainSize) * pixelsPerPoint;
+    const line = Math.ceil(em * lineShare);
+    const isWrapped = look?.alignment.wrap === true && typeof value === "string";
+    const isMerged = merged.some((range) => rangeContains(range, row, column));
+    const lines = isWrapped && !isMerged ? linesOf(value, widthOf(column), em * letterShare) : 1;
+    needed = Math.max(needed, lines * line);
   });
-  return heights;
+  return needed > least ? needed : null;
 }

@@ -27,7 +27,7 @@ import type {
   WorkbookPresentation,
 } from "../../workbook/presentation/presentation";
 
-import { fittedHeights } from "./row-heights";
+import { fittedHeight } from "./row-heights";
 import { SheetNames } from "./sheet-names";
 
 /** What the spreadsheet counts as text, number, truth value, and text that looks like a number. */
@@ -168,14 +168,18 @@ export function formulaRule(id: string, rule: Omit<FormulaRule, "priority">): Ru
   };
 }
 
-function cellsOf(
+/** Work that is done in steps, between which a page can answer. */
+type Steps<Result> = Generator<void, Result, undefined>;
+
+function* cellsOf(
   sheet: SheetData,
   looks: SheetPresentation["looks"],
   names: SheetNames,
-): Record<number, Record<number, ICellData>> {
+): Steps<Record<number, Record<number, ICellData>>> {
   const rows: Record<number, Record<number, ICellData>> = {};
   const rowCount = Math.max(sheet.values.length, sheet.formulas?.length ?? 0, looks.length);
   for (let row = 0; row < rowCount; row++) {
+    yield;
     const values = sheet.values[row];
     const formulas = sheet.formulas?.[row];
     const styles = looks[row];
@@ -238,14 +242,14 @@ function columnData(
   return columns;
 }
 
-function sheetSnapshot(
+function* sheetSnapshot(
   id: string,
   sheet: SheetData,
   look: SheetPresentation,
   { looks, digitWidth }: WorkbookPresentation,
   names: SheetNames,
-): Partial<IWorksheetData> {
-  const cellData = cellsOf(sheet, look.looks, names);
+): Steps<Partial<IWorksheetData>> {
+  const cellData = yield* cellsOf(sheet, look.looks, names);
   const used = extent(cellData);
   const rowCount = Math.max(leastRows, used.row + 1 + spareRows);
   const columnCount = Math.max(leastColumns, used.column + 1 + spareColumns);
@@ -255,8 +259,10 @@ function sheetSnapshot(
   const defaultRowHeight = Math.round(look.defaultRowHeight * pixelsPerPoint);
   const widthOf = (column: number) => columns[column]?.w ?? defaultColumnWidth;
   const rows = rowData(look, used.row);
-  for (const [row, height] of fittedHeights(sheet, look, looks, widthOf, defaultRowHeight)) {
-    rows[row] = { ...rows[row], h: height, ah: height, ia: 1 };
+  for (let row = 0; row < sheet.values.length; row++) {
+    yield;
+    const height = fittedHeight(row, sheet, look, looks, widthOf, defaultRowHeight);
+    if (height !== null) rows[row] = { ...rows[row], h: height, ah: height, ia: 1 };
   }
   return {
     id,
@@ -288,26 +294,26 @@ export function sheetId(index: number): string {
 
 /**
  * A workbook as the spreadsheet takes it: contents from `data`, looks from `presentation`, whose sheets are the same
- * in the same order. `isOurs` tells the rules that are marks, which the port sets itself.
+ * in the same order. `isOurs` tells the rules that are marks, which the port sets itself. A step is a row or less.
  */
-export function snapshotOf(
+export function* snapshotSteps(
   id: string,
   name: string,
   data: WorkbookData,
   presentation: WorkbookPresentation,
   isOurs: (rule: FormulaRule) => boolean = () => false,
-): IWorkbookData {
+): Steps<IWorkbookData> {
   const names = new SheetNames(data.sheets.map((sheet) => sheet.name));
   const sheets: IWorkbookData["sheets"] = {};
   const sheetOrder: string[] = [];
   const notes: Record<string, Record<number, Record<number, object>>> = {};
   const rules: Record<string, Rule[]> = {};
-  data.sheets.forEach((sheet, index) => {
+  for (const [index, sheet] of data.sheets.entries()) {
     const look = presentation.sheets[index];
-    if (!look) return;
+    if (!look) continue;
     const own = sheetId(index);
     sheetOrder.push(own);
-    sheets[own] = sheetSnapshot(own, sheet, look, presentation, names);
+    sheets[own] = yield* sheetSnapshot(own, sheet, look, presentation, names);
     rules[own] = look.rules
       .filter((rule) => !isOurs(rule))
       .map((rule, at) =>
@@ -325,7 +331,7 @@ export function snapshotOf(
       };
     }
     notes[own] = ofSheet;
-  });
+  }
   const styles = Object.fromEntries(
     presentation.looks.map((look, index) => [styleName(index), cellStyle(look)]),
   );
@@ -346,4 +352,13 @@ export function snapshotOf(
       { name: rulesResource, data: JSON.stringify(rules) },
     ],
   };
+}
+
+/** What `snapshotSteps` comes to, in one go. */
+export function snapshotOf(...given: Parameters<typeof snapshotSteps>): IWorkbookData {
+  const steps = snapshotSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -7,9 +7,10 @@ import { FileWorkbook } from "../../../src/workbook/file/file-workbook";
 import { checkOfRule } from "../../../src/workbook/mark-rule";
 import { readPresentation } from "../../../src/workbook/presentation/read";
 import { readFile } from "../../../src/web/document";
-import { savedBytes } from "../../../src/web/save";
+import { changesOf } from "../../../src/web/save";
 import { SpreadsheetWorkbook } from "../../../src/web/spreadsheet-workbook";
 import { createSpreadsheet } from "../../../src/web/spreadsheet/spreadsheet";
+import { writeFile } from "../../../src/web/write-file";
 
 declare global {
   interface Window {
@@ -28,7 +29,8 @@ function hostOf(
   workbook: SpreadsheetWorkbook,
   widthOf: (sheet: string, column: number) => number,
 ): ContractHost {
-  const saved = async () => savedBytes(workbook.file, await workbook.read(), workbook.unsavedWork());
+  const saved = async () =>
+    writeFile(workbook.file, changesOf(workbook.file.data, await workbook.read(), workbook.unsavedWork()));
   return {
     port: workbook,
     type: async (sheet, cell, content) => {

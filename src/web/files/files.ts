@@ -1,0 +1,51 @@
+import { WorkbookFailure } from "../../workbook/file/failures";
+import type { OpenedFile } from "../document";
+import type { FileChanges } from "../write-file";
+import type { FileAnswer, FileQuestion } from "./protocol";
+
+/** Asks a worker of its own, which ends with its answer, so that its memory is given back. */
+function inWorker(question: FileQuestion): Promise<FileAnswer> {
+  const worker = new Worker(/* webpackChunkName: "files" */ new URL("./worker.ts", import.meta.url));
+  const asked = new Promise<FileAnswer>((resolve, reject) => {
+    const fail = (detail: string) => reject(new WorkbookFailure("unreadable", detail));
+    worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => resolve(data);
+    worker.onerror = (event) => fail(event.message || "the worker stopped");
+    worker.onmessageerror = () => fail("the answer could not be read");
+    worker.postMessage(question);
+  });
+  return asked.finally(() => worker.terminate());
+}
+
+/** Off the page's own thread where the browser has workers. The code that knows files is loaded apart in either case. */
+async function ask(question: FileQuestion): Promise<FileAnswer> {
+  if (typeof Worker !== "undefined") return inWorker(question);
+  const { answer } = await import(/* webpackChunkName: "files-in-page" */ "./answer");
+  return answer(question);
+}
+
+/**
+ * Reads a file that someone chose.
+ * @throws WorkbookFailure and nothing else
+ */
+export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+  const answer = await ask({ kind: "read", name, bytes });
+  if (answer.kind === "read") return answer.file;
+  throw failure(answer);
+}
+
+/**
+ * The bytes of a file with what was changed in it.
+ * @throws WorkbookFailure when they could not be made
+ */
+export async function writtenFile(file: OpenedFile, changes: FileChanges): Promise<Uint8Array> {
+  const { name, bytes, kind } = file;
+  const answer = await ask({ kind: "write", file: { name, bytes, kind }, changes });
+  if (answer.kind === "written") return answer.bytes;
+  throw failure(answer);
+}
+
+function failure(answer: FileAnswer): WorkbookFailure {
+  return answer.kind === "failed"
+    ? new WorkbookFailure(answer.code, answer.detail)
+    : new WorkbookFailure("unreadable", `unexpected answer: ${answer.kind}`);
+}

@@ -1,0 +1,17 @@
+import type { FailureCode } from "../../workbook/file/failures";
+import type { OpenedFile } from "../document";
+import type { FileChanges } from "../write-file";
+
+/** What is asked of a worker for files; each worker is asked once. */
+export type FileQuestion =
+  | { readonly kind: "read"; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "write";
+      readonly file: Pick<OpenedFile, "name" | "bytes" | "kind">;
+      readonly changes: FileChanges;
+    };
+
+export type FileAnswer =
+  | { readonly kind: "read"; readonly file: OpenedFile }
+  | { readonly kind: "written"; readonly bytes: Uint8Array }
+  | { readonly kind: "failed"; readonly code: FailureCode; readonly detail: string };
