@@ -18,8 +18,6 @@ export interface BrowserHostOptions extends HostOptions {
   readonly folder?: string;
   readonly page?: string;
   readonly displayLanguage?: "vi-VN" | "en-US";
-  /** The library's address does not answer: a computer without the internet. */
-  readonly offline?: boolean;
   /** The size of the window in pixels; Excel's pane has 350 × 378 on a small screen. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -89,10 +87,9 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     (url) => url.origin !== server.origin,
     async (route) => {
       const url = route.request().url();
-      const path =
-        url.startsWith(libraryAddress) && options.offline !== true
-          ? fileBelow(libraryFolder(), new URL(url).pathname.slice("/lib/1/hosted/".length))
-          : null;
+      const path = url.startsWith(libraryAddress)
+        ? fileBelow(libraryFolder(), new URL(url).pathname.slice("/lib/1/hosted/".length))
+        : null;
       if (path) return route.fulfill({ path });
       outside.push(url);
       return route.abort();
@@ -104,7 +101,6 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     const element = await page.waitForSelector("iframe");
     const frame = await element.contentFrame();
     if (!frame) throw new Error("the add-in has no frame");
-    if (options.offline === true) return frame;
     await untilTrue(frame, "typeof Office === 'object' && typeof Office.onReady === 'function'");
     await frame.evaluate("Office.onReady()");
     return frame;
