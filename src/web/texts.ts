@@ -20,6 +20,7 @@ export interface PageTexts {
   readonly notOpened: (name: string, sentence: string) => string;
   readonly stillOpen: string;
   readonly notSaved: string;
+  readonly textOnly: string;
   readonly shapeLocked: string;
   readonly dismiss: string;
   readonly dropHere: string;
@@ -49,6 +50,8 @@ const vi: PageTexts = {
   notOpened: (name, sentence) => `Chưa mở được ${name}. ${sentence}`,
   stillOpen: "Tệp đang mở vẫn giữ nguyên.",
   notSaved: "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang.",
+  textOnly:
+    "Đã tải về. Tệp .csv, .txt chỉ giữ nội dung ô: công thức được ghi bằng kết quả; dấu đánh, lỗi đã bỏ qua và thiết lập không nằm trong tệp.",
   shapeLocked:
     "Trên trang này chỉ sửa nội dung ô. Thêm, xóa dòng, cột, trang tính và đổi định dạng: làm trong Excel rồi mở lại tệp.",
   dismiss: "Đóng",
@@ -80,6 +83,8 @@ const en: PageTexts = {
   notOpened: (name, sentence) => `${name} was not opened. ${sentence}`,
   stillOpen: "What was open stays as it is.",
   notSaved: "The file to download could not be made; what you changed is still on the page.",
+  textOnly:
+    "Downloaded. A .csv or .txt file holds the contents of cells only: formulas are written as their results; marks, ignored findings and settings are not in the file.",
   shapeLocked:
     "On this page only the contents of cells change. Rows, columns, sheets and looks are changed in Excel; open the file again afterwards.",
   dismiss: "Close",
