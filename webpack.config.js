@@ -68,6 +68,11 @@ function baseOf({ base = developmentBase }) {
   return address;
 }
 
+/** `--env contract`, for developers: in the pane's place stands what runs the port's contract in a real Excel. */
+function taskpaneEntry({ contract = false }) {
+  return contract ? "./src/excel/contract/index.ts" : "./src/excel/index.ts";
+}
+
 /**
  * The pane in Excel (taskpane.html) and the page without Excel (index.html), to be put on one server together. The
  * spreadsheet stands in chunks of its own and is loaded when a workbook is shown.
@@ -81,7 +86,7 @@ const web = (env, { mode = "production" } = {}) => {
     target: ["web", "es2020"],
     // A strict policy forbids the eval of webpack's usual development maps.
     devtool: isDevelopment ? "cheap-module-source-map" : false,
-    entry: { page: "./src/web/index.tsx", taskpane: "./src/excel/index.ts" },
+    entry: { page: "./src/web/index.tsx", taskpane: taskpaneEntry(env) },
     output: {
       path: path.join(__dirname, "dist"),
       filename: isDevelopment ? "[name].js" : "[name].[contenthash:8].js",

@@ -16,8 +16,9 @@ async function run(
   session: Promise<Session>,
   event: Office.AddinCommands.Event,
 ): Promise<void> {
+  // While a cell is being typed into Excel does not show the pane; one that is shown already says so meanwhile.
+  Office.addin.showAsTaskpane().catch(() => undefined);
   try {
-    await Office.addin.showAsTaskpane();
     await command(await session);
   } finally {
     // Excel greys the button until it is told that the work is done.

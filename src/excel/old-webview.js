@@ -17,10 +17,10 @@
     while (pane.firstChild) pane.removeChild(pane.firstChild);
     pane.className = "plain";
     say(
-      "Excel trên máy này hiện bảng bằng trình duyệt cũ nên Khớp Số không chạy được ở đây. Cần Excel 2021 hoặc mới hơn.",
+      "Excel trên máy này dùng trình duyệt cũ để hiện bảng kiểm tra nên Khớp Số không chạy được ở đây. Cần Excel 2021 hoặc mới hơn.",
       pane,
     );
-    say("Bạn vẫn kiểm tra được tệp .xlsx trên trang của Khớp Số, mở bằng Edge, Chrome hoặc Firefox:", pane);
+    say("Bạn vẫn kiểm tra được tệp .xlsx trên trang Khớp Số, mở bằng Edge, Chrome hoặc Firefox:", pane);
     say(page, pane);
     say(
       "Excel on this computer shows panes in an old browser, in which Khớp Số cannot run. Excel 2021 or later is needed. " +

@@ -22,7 +22,7 @@ export const viFill: FillTexts = {
   baseRow: "số ở dòng gốc phía trên",
   times100: " × 100",
   rounded: "làm tròn như các công thức đã có",
-  decimals: ({ count }) => `${count} số lẻ`,
+  decimals: ({ count }) => `${count} chữ số thập phân`,
   asPercent: "định dạng %",
   mean: ({ of }) => `trung bình của ${of}`,
   sum: ({ of }) => `cộng ${of}`,

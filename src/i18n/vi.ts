@@ -15,7 +15,7 @@ export const vi: Texts = {
     `${label === "" ? "" : `${label}: `}ghi ${actual}, tính từ các ô thành phần được ${expected}.`,
   oneOf: ({ cells }) => `Cần xem lại một trong các ô: ${cells}.`,
   suspect: ({ cell, value }) => `${cell} (nếu là ${value} thì khớp)`,
-  explains: ({ count }) => `Giải thích luôn ${count} chỗ lệch khác.`,
+  explains: ({ count }) => `Đây cũng là nguyên nhân của ${count} chỗ lệch khác.`,
   swappedDigits: "Có thể gõ đảo chữ số.",
   oneDigit: "Có thể gõ nhầm chữ số.",
   wrongSign: "Có thể nhầm dấu.",
@@ -61,7 +61,7 @@ export const vi: Texts = {
     const base = {
       good: "số hoàn thành tốt",
       goodOrBetter: "số hoàn thành tốt trở lên",
-      rated: "số được xếp loại",
+      rated: "số được đánh giá",
     }[denominator];
     return `${share === "" ? "không tính được %" : share} ${base} (giới hạn ${limit})`;
   },

@@ -40,7 +40,7 @@ export function classifyLines(
     if (table && row < table.body.top) return "header";
     if (!table && row > last) return shape.figures >= 2 ? "data" : "notes";
     if (!table && shape.figures === 0) return "metadata";
-    const heads = (shapes[row - 1]?.figures ?? 0) === 0;
+    const heads = row === table?.body.top || (shapes[row - 1]?.figures ?? 0) === 0;
     if (isDerived(shape.labels, heads, computed.get(row))) return "derived";
     return shape.figures === 0 && shape.filled <= 1 ? "group" : table ? "data" : "metadata";
   });

@@ -68,9 +68,21 @@ export function isFarOff(relation: Relation, line: number, figures: Figures): bo
   const stated = expected + residual;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
   if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
-  // A mark too many or too few: 482.084 for 482,084.
-  const power = Math.log10(Math.abs(stated / expected));
-  return !Number.isFinite(power) || Math.abs(power - Math.round(power)) > 1e-9;
+  // A mark or a nought too many or too few, in the total (482.084 for 482,084) or in one of its parts.
+  return !arePowersOfTenApart(stated, expected) && !isPartInOtherUnit(relation, line, residual, figures);
+}
+
+function arePowersOfTenApart(one: number, other: number): boolean {
+  const power = Math.log10(one / other);
+  return Number.isFinite(power) && Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 1e-9;
+}
+
+function isPartInOtherUnit(relation: Relation, line: number, residual: number, figures: Figures): boolean {
+  return operandsOf(relation).some((operand) => {
+    const { row, column } = cellOf(relation, line, operand);
+    const part = figures.value(row, column) * operand.sign;
+    return part !== 0 && arePowersOfTenApart(part, part + residual);
+  });
 }
 
 /** A total that holds nowhere and is far off is no total of these parts: its words mean something else. */

@@ -93,6 +93,7 @@ export function Page() {
             name={name}
             unsaved={state.unsaved}
             ready={state.phase === "ready"}
+            speaks={state.session !== null}
             language={language}
             onOpenFile={(file) => open(() => openFile(file))}
             onOpenSample={(sample) => open(() => workbench.openSample(sample))}

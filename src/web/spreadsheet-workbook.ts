@@ -15,7 +15,7 @@ import type {
   WorkbookChange,
   WorkbookPort,
 } from "../workbook/port";
-import { MOST_STATE_CHARACTERS, WorkbookRefusal } from "../workbook/port";
+import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../workbook/port";
 import type { OpenedFile } from "./document";
 import { SLICE_MILLISECONDS, inSlices, nextTask } from "./slices";
 import type { Calculation } from "./spreadsheet/calculation";
@@ -30,8 +30,9 @@ import { snapshotOf, snapshotSteps } from "./spreadsheet/snapshot";
 import type { Spreadsheet } from "./spreadsheet/spreadsheet";
 
 type Snapshot = ReturnType<typeof snapshotOf>;
-
 const selectionsOperation = "sheet.operation.set-selections";
+/** Whatever selects goes through these; the events of the spreadsheet's API now and then miss one. */
+const selecting: ReadonlySet<string> = new Set([selectionsOperation, "sheet.operation.set-worksheet-active"]);
 
 /** What was changed since the file was opened, for saving. */
 export interface UnsavedWork {
@@ -163,11 +164,14 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     return Promise.resolve(this.shownMarks.marks);
   }
 
-  async setMarks(marks: readonly Mark[]): Promise<void> {
+  async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
     await this.ready();
+    const before = this.shownMarks.marks;
+    if (sameMarks(before, marks)) return before;
     this.shownMarks.set(marks);
     this.ownMarks = true;
     this.tellKept();
+    return before;
   }
 
   async select(name: string, range: CellRange): Promise<void> {
@@ -204,9 +208,11 @@ export class SpreadsheetWorkbook implements WorkbookPort {
       last = key;
       listener(selection);
     };
-    const { SelectionChanged, ActiveSheetChanged } = this.api.Event;
-    const listening = [SelectionChanged, ActiveSheetChanged].map((event) => this.api.addEvent(event, tell));
-    return () => listening.forEach((each) => each.dispose());
+    const listening = this.commands.onCommandExecuted(({ id }) => {
+      // Its workbook may be one that is being taken away.
+      if (selecting.has(id) && this.api.getActiveWorkbook()?.getId() === this.id) tell();
+    });
+    return () => listening.dispose();
   }
 
   onChanged(listener: (change: WorkbookChange) => void): Unsubscribe {

@@ -53,10 +53,10 @@ const vi: PageTexts = {
   textOnly:
     "Đã tải về. Tệp .csv, .txt chỉ giữ nội dung ô: công thức được ghi bằng kết quả; dấu đánh, lỗi đã bỏ qua và thiết lập không nằm trong tệp.",
   shapeLocked:
-    "Trên trang này chỉ sửa nội dung ô. Thêm, xóa dòng, cột, trang tính và đổi định dạng: làm trong Excel rồi mở lại tệp.",
+    "Trên trang này chỉ sửa nội dung ô. Muốn thêm, xóa dòng, cột, trang tính hay đổi định dạng, hãy làm trong Excel rồi mở lại tệp.",
   dismiss: "Đóng",
   dropHere: "Thả tệp vào đây để mở",
-  replaceTitle: "Thay đổi chưa được tải về",
+  replaceTitle: "Còn thay đổi chưa tải về",
   replaceText: (name) => `Mở tệp khác thì những gì đã sửa trong ${name} sẽ mất.`,
   replaceSave: "Tải về rồi mở",
   replaceDiscard: "Bỏ thay đổi",
@@ -89,7 +89,7 @@ const en: PageTexts = {
     "On this page only the contents of cells change. Rows, columns, sheets and looks are changed in Excel; open the file again afterwards.",
   dismiss: "Close",
   dropHere: "Drop the file here to open it",
-  replaceTitle: "Changes have not been downloaded",
+  replaceTitle: "Some changes are not downloaded yet",
   replaceText: (name) => `Opening another file loses what was changed in ${name}.`,
   replaceSave: "Download, then open",
   replaceDiscard: "Discard the changes",

@@ -20,6 +20,8 @@ interface Properties {
   readonly name: string;
   readonly unsaved: boolean;
   readonly ready: boolean;
+  /** There is a pane, which keeps the language. */
+  readonly speaks: boolean;
   readonly language: Language;
   readonly onOpenFile: (file: File) => void;
   readonly onOpenSample: (sample: Sample) => void;
@@ -91,7 +93,12 @@ export function TopBar(properties: Properties) {
         {name}
         {unsaved && <span className="page-unsaved"> · {texts.unsaved}</span>}
       </p>
-      <Button appearance="subtle" lang={other} onClick={() => properties.onLanguage(other)}>
+      <Button
+        appearance="subtle"
+        lang={other}
+        disabled={!properties.speaks}
+        onClick={() => properties.onLanguage(other)}
+      >
         {texts.otherLanguage}
       </Button>
     </header>

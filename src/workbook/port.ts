@@ -16,6 +16,15 @@ export interface Mark {
   readonly severity: Exclude<Severity, "info">;
 }
 
+/** Whether two lists hold the same marks, in any order. */
+export function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
+  const keys = (marks: readonly Mark[]): string =>
+    JSON.stringify(
+      marks.map(({ sheet, cell, formula, severity }) => [sheet, cell, formula, severity].join("\n")).sort(),
+    );
+  return one.length === other.length && keys(one) === keys(other);
+}
+
 /** What is selected: a range of one sheet. */
 export interface Selection {
   readonly sheet: string;
@@ -122,8 +131,11 @@ export interface WorkbookPort {
   /** Our marks that stand in the workbook, whoever opened it since. */
   marks(): Promise<readonly Mark[]>;
 
-  /** Replaces all our marks; an empty list removes them. The user's own formats and rules stay as they are. */
-  setMarks(marks: readonly Mark[]): Promise<void>;
+  /**
+   * Replaces all our marks; an empty list removes them. The user's own formats and rules stay as they are. Answers
+   * with the marks that stood before, and writes nothing when they are the same.
+   */
+  setMarks(marks: readonly Mark[]): Promise<readonly Mark[]>;
 
   /** Selects the range and brings it into view. */
   select(sheet: string, range: CellRange): Promise<void>;

@@ -172,13 +172,13 @@ describe("files", () => {
       "is a picture called .xlsx",
       () => put("ảnh.xlsx", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
       "not-a-workbook",
-      "không phải là sổ tính",
+      "không phải là tệp Excel",
     ],
     [
       "is a note called .xlsx",
       () => put("ghi-chú.xlsx", "Chiều nay họp chi bộ."),
       "not-a-workbook",
-      "không phải là sổ tính",
+      "không phải là tệp Excel",
     ],
   ])("a file that %s has a sentence and code 2", (_, path, failure, sentence) => {
     const { code, out } = run(path());

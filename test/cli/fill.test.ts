@@ -49,7 +49,7 @@ describe("fill on the command line", () => {
     expect(saved.sheets[0]?.values[1]?.[4]).toBeCloseTo(7 / 44, 15);
     expect(saved.sheets[0]?.values[3]?.[4]).toBe("-");
     expect(said.out).toContain(
-      'E "Tỷ lệ HTXSNV (%)": Tỷ lệ % = HTXSNV ÷ Được xếp loại, định dạng %, 2 số lẻ',
+      'E "Tỷ lệ HTXSNV (%)": Tỷ lệ % = HTXSNV ÷ Được xếp loại, định dạng %, 2 chữ số thập phân',
     );
     expect(said.out).toContain("điền 2 ô (E2:E3); giữ nguyên 1 ô có dấu thay số");
     expect(said.out).toContain("Nháp: trang tính ẩn, không điền");

@@ -35,6 +35,8 @@ export interface RunningBrowserHost {
   readonly frame: Frame;
   /** Addresses that were asked for and are not on this machine. */
   readonly outside: readonly string[];
+  /** Presses a button of the ribbon by the function that manifest.xml names; resolves when the function has ended. */
+  pressButton(functionName: string): Promise<void>;
   /** Loads the add-in anew, as when its pane is closed and opened again. */
   reload(): Promise<Frame>;
   close(): Promise<void>;
@@ -43,6 +45,11 @@ export interface RunningBrowserHost {
 /** Whether this machine has the browser that the tests drive. */
 export function hasChromium(): boolean {
   return chromiumPath !== null;
+}
+
+/** Playwright's own waiting evaluates in the page, which the page's policy may forbid. */
+async function untilTrue(frame: Frame, expression: string): Promise<void> {
+  while (!(await frame.evaluate(expression))) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 let shared: Promise<Browser> | null = null;
@@ -94,7 +101,7 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     const element = await page.waitForSelector("iframe");
     const frame = await element.contentFrame();
     if (!frame) throw new Error("the add-in has no frame");
-    await frame.waitForFunction("typeof Office === 'object' && typeof Office.onReady === 'function'");
+    await untilTrue(frame, "typeof Office === 'object' && typeof Office.onReady === 'function'");
     await frame.evaluate("Office.onReady()");
     return frame;
   };
@@ -111,6 +118,7 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
       return frame;
     },
     outside,
+    pressButton: (functionName) => conversation.pressButton(functionName),
     async reload() {
       frame = await open();
       return frame;

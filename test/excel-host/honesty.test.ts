@@ -15,7 +15,7 @@ interface ClientPrototype {
 startExcelHost().close();
 
 /** The host's own object; the library has no class of that name. */
-const ownClasses = new Set(["AddinInternalService"]);
+const ownClasses = new Set(["AddinInternalService", "AppRuntimeService"]);
 const classes = [...definedClasses().values()].filter(({ name }) => !ownClasses.has(name));
 
 function prototypeOf(name: string): ClientPrototype {

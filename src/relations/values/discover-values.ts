@@ -26,7 +26,10 @@ export interface ValueRelation {
   worth: number;
 }
 
+/** Bits a reading must be worth; more where it holds on some lines only, or ties together what stands apart. */
 const LEAST_WORTH = 10;
+const LEAST_WORTH_APART = 14;
+const APART = 6;
 const ROUNDS = 8;
 const MOST_ROWS = 1_200;
 const CANDIDATES = 8;
@@ -170,7 +173,9 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     const evidence = known.get(key) ?? evidenceFor(items, reading);
     known.set(key, evidence);
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
-    if (worth >= LEAST_WORTH && isMeant(items, reading, evidence)) found.push({ reading, evidence, worth });
+    const plain = evidence.coverage >= 0.75 && reading.cost < APART;
+    if (worth >= (plain ? LEAST_WORTH : LEAST_WORTH_APART) && isMeant(items, reading, evidence))
+      found.push({ reading, evidence, worth });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { RuleDoc } from "./doc";
 export const classMismatch: RuleDoc = {
   vi: {
     name: "Xếp loại không khớp với điểm",
-    what: "Mức xếp loại trong ô khác với mức mà số điểm cho.",
+    what: "Mức xếp loại trong ô khác với mức ứng với số điểm.",
     why: "Theo thang điểm, từ 90 là mức cao nhất, từ 70 đến dưới 90, từ 50 đến dưới 70, rồi dưới 50. Điểm 89,99 chưa phải 90.",
     whatToDo:
       "Đối chiếu điểm và mức xếp loại. Nếu hạ mức vì có điều kiện khác (bị kỷ luật, nghỉ ốm…) thì ghi lý do vào cột ghi chú.",

@@ -2,10 +2,10 @@ import type { RuleDoc } from "./doc";
 
 export const columnNumberGap: RuleDoc = {
   vi: {
-    name: "Số cột bị nhảy",
+    name: "Số thứ tự cột bị nhảy",
     what: "Dòng đánh số cột bỏ qua một số, ví dụ từ 9 sang 11, hoặc ghi một số hai lần.",
-    why: "Công thức của biểu gọi cột theo số này, nên số nhảy làm người đọc cộng nhầm cột. Cũng có thể một cột đã bị xóa hoặc bị ẩn.",
-    whatToDo: "Kiểm tra xem có thiếu cột nào so với mẫu không, rồi đánh lại số cột.",
+    why: "Công thức của biểu gọi cột theo số này, nên nhảy số dễ làm người đọc cộng nhầm cột. Cũng có thể một cột đã bị xóa hoặc bị ẩn.",
+    whatToDo: "Kiểm tra xem có thiếu cột nào so với mẫu không, rồi đánh lại số thứ tự cột.",
     source: "Dòng số cột dưới đầu biểu, ví dụ 1 | 2 | 3 | 4 (= 2 × 100 / 3).",
   },
   en: {

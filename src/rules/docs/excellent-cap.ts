@@ -8,7 +8,7 @@ export const excellentCap: RuleDoc = {
     whatToDo:
       "Xem giới hạn chưa làm tròn của từng cách tính và đối chiếu với hướng dẫn mà cấp trên yêu cầu áp dụng. Dòng tổng của nhiều đơn vị không tự nó vượt giới hạn; hãy xem từng đơn vị.",
     source:
-      "Hướng dẫn 21-HD/BTCTW (2019) đối với đảng viên; những năm chưa đối chiếu được điều khoản thì Khớp Số nói rõ. Trước năm 2018 không kiểm tra; biểu không ghi năm thì tính theo năm 2025 (có thể nêu năm bằng --year).",
+      "Hướng dẫn 21-HD/BTCTW (2019) đối với đảng viên; những năm chưa đối chiếu được điều khoản thì Khớp Số nói rõ. Trước năm 2018 không kiểm tra; biểu không ghi năm thì tính theo năm 2025 (chọn năm khác trong Cài đặt, hoặc bằng --year ở dòng lệnh).",
   },
   en: {
     name: "Share of “excellent” to be reviewed",
@@ -17,6 +17,6 @@ export const excellentCap: RuleDoc = {
     whatToDo:
       "Look at the unrounded limit under each reading and at the guideline your superior applies. A total over several units is not itself over the limit; look at each unit.",
     source:
-      "Guideline 21-HD/BTCTW (2019) for members; for years whose clause was not confirmed Khớp Số says so. Nothing is checked before 2018; a table that gives no year is read as of 2025 (--year tells another).",
+      "Guideline 21-HD/BTCTW (2019) for members; for years whose clause was not confirmed Khớp Số says so. Nothing is checked before 2018; a table that gives no year is read as of 2025 (the settings, or --year on the command line, tell another).",
   },
 };

@@ -2,12 +2,12 @@ import type { RuleDoc } from "./doc";
 
 export const notACount: RuleDoc = {
   vi: {
-    name: "Không phải số đếm",
-    what: "Ô đếm số lượng có giá trị âm hoặc có phần lẻ.",
-    why: "Số tổ chức, số đảng viên không thể âm và không thể lẻ.",
+    name: "Số lượng âm hoặc không nguyên",
+    what: "Ô ghi số lượng có giá trị âm hoặc có phần thập phân.",
+    why: "Số tổ chức, số đảng viên không thể âm và luôn là số nguyên.",
     whatToDo:
       "Đối chiếu với số liệu gốc. Nếu cột này thật ra ghi tỷ lệ, điểm hay số tăng giảm thì nên sửa tên cột cho rõ.",
-    source: "Số đếm là số nguyên từ 0 trở lên.",
+    source: "Số lượng là số nguyên từ 0 trở lên.",
   },
   en: {
     name: "Not a count",

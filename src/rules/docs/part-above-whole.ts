@@ -2,9 +2,9 @@ import type { RuleDoc } from "./doc";
 
 export const partAboveWhole: RuleDoc = {
   vi: {
-    name: "Phần lớn hơn toàn bộ",
-    what: "Một số “trong đó” lớn hơn số mà nó thuộc về.",
-    why: "Phần nằm trong toàn bộ thì không thể lớn hơn toàn bộ, ví dụ số nữ không thể nhiều hơn tổng số đảng viên.",
+    name: "Số thành phần lớn hơn tổng số",
+    what: "Số ghi ở “trong đó” lớn hơn tổng số chứa nó.",
+    why: "Số thành phần nằm trong tổng số nên không thể lớn hơn tổng số, ví dụ số nữ không thể nhiều hơn tổng số đảng viên.",
     whatToDo: "Đối chiếu hai ô với số liệu gốc. Thường là gõ thừa một chữ số hoặc nhập lệch dòng.",
     source: "Nghĩa của “trong đó” trong các biểu thống kê, ví dụ Biểu số 7A-TCTW.",
   },

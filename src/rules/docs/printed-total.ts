@@ -4,9 +4,9 @@ export const printedTotal: RuleDoc = {
   vi: {
     name: "Số hiển thị cộng lại không ra tổng",
     what: "Các số hiển thị trên giấy cộng lại không bằng tổng, dù số lưu trong ô thì khớp.",
-    why: "Đây chỉ là thông tin: ô lưu nhiều chữ số lẻ hơn phần hiển thị.",
+    why: "Đây chỉ là thông tin: ô lưu nhiều chữ số thập phân hơn phần hiển thị.",
     whatToDo:
-      "Nếu người nhận sẽ cộng lại bằng tay, nên làm tròn bằng hàm ROUND hoặc hiện thêm một chữ số lẻ.",
+      "Nếu người nhận sẽ cộng lại bằng tay, nên làm tròn bằng hàm ROUND hoặc hiện thêm một chữ số thập phân.",
     source: "Định dạng số chỉ đổi cách hiển thị, không đổi giá trị lưu trong ô.",
   },
   en: {

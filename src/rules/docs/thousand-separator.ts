@@ -3,7 +3,7 @@ import type { RuleDoc } from "./doc";
 export const thousandSeparator: RuleDoc = {
   vi: {
     name: "Dấu chấm hàng nghìn bị hiểu thành dấu thập phân",
-    what: "Ô đếm số lượng có phần lẻ: 3.174 đã trở thành 3 phẩy 174.",
+    what: "Ô ghi số lượng có phần thập phân: 3.174 đã trở thành 3 phẩy 174.",
     why: "Khi máy đặt theo kiểu Anh, Excel hiểu dấu chấm là dấu thập phân. Số bị nhỏ đi 1.000 lần và mọi tổng đều sai.",
     whatToDo:
       "Nhập lại số không có dấu chấm (3174), rồi dùng định dạng số để hiện dấu chấm. Lưu ý số 0 ở cuối bị mất: 62.330 chỉ còn 62,33.",

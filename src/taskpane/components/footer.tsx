@@ -4,7 +4,6 @@ import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
-import { Highlight20Regular } from "@fluentui/react-icons/svg/highlight";
 import { useState } from "react";
 import { copyText } from "./copy-text";
 import { useLayout } from "./layout";
@@ -56,7 +55,6 @@ export function Footer() {
             <Button
               appearance="subtle"
               className={layout.plain}
-              icon={<Highlight20Regular />}
               disabledFocusable={state.busy}
               onClick={() => void actions.mark()}
             >

@@ -22,7 +22,7 @@ export function HelpView() {
   const { texts } = usePane();
   const { title, sections, keysTitle, keys } = texts.helpView;
   return (
-    <SubView title={title}>
+    <SubView title={title} onlyText>
       {sections.map((section) => (
         <section key={section.title}>
           <h2 className={mergeClasses(layout.strong, styles.title)}>{section.title}</h2>

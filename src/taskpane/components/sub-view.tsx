@@ -40,10 +40,12 @@ interface SubViewProps {
   children: ReactNode;
   /** What ends the view, always in sight. */
   foot?: ReactNode;
+  /** There is nothing in it to move to: the view itself takes the keyboard, to be scrolled by it. */
+  onlyText?: boolean;
 }
 
 /** A view over the findings: its heading takes the focus when it opens, Esc and the arrow lead back. */
-export function SubView({ title, children, foot }: SubViewProps) {
+export function SubView({ title, children, foot, onlyText }: SubViewProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { actions, texts } = usePane();
@@ -63,7 +65,10 @@ export function SubView({ title, children, foot }: SubViewProps) {
           {title}
         </h1>
       </header>
-      <main className={styles.body}>
+      <main
+        className={mergeClasses(styles.body, onlyText && layout.focus)}
+        {...(onlyText ? { tabIndex: 0 } : {})}
+      >
         <div className={layout.page}>{children}</div>
       </main>
       {foot !== undefined && <div className={mergeClasses(styles.foot, layout.row)}>{foot}</div>}

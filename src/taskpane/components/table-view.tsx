@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Select, tokens, Field } from "@fluentui/react-components";
-import { Fragment, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { TableReport } from "../../report";
 import { CorrectionForm } from "./correction-form";
@@ -36,6 +36,12 @@ export function TableView() {
   const [at, setAt] = useState(Math.max(0, start));
   const [correcting, setCorrecting] = useState(tables.length === 0);
   const shown = tables[at];
+  // The button that opens the form goes away with the focus on it: without a place in the pane no key is heard.
+  const form = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (correcting && wasAsked.current) form.current?.focus();
+  }, [correcting]);
   return (
     <SubView title={texts.table.title}>
       <p className={layout.paragraph}>{shown ? texts.table.intro : texts.table.none}</p>
@@ -59,10 +65,19 @@ export function TableView() {
       )}
       {shown && <Facts sheet={shown.sheet} table={shown.table} />}
       {correcting ? (
-        <CorrectionForm key={at} sheet={shown?.sheet ?? null} table={shown?.table ?? null} />
+        <div ref={form} tabIndex={-1}>
+          <CorrectionForm key={at} sheet={shown?.sheet ?? null} table={shown?.table ?? null} />
+        </div>
       ) : (
         <div>
-          <Button onClick={() => setCorrecting(true)}>{texts.table.correct}</Button>
+          <Button
+            onClick={() => {
+              wasAsked.current = true;
+              setCorrecting(true);
+            }}
+          >
+            {texts.table.correct}
+          </Button>
         </div>
       )}
       {state.corrections.length > 0 && (

@@ -3,9 +3,9 @@ import { invert } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
 import { parseCell } from "../../grid/address";
 import type { Mark } from "../../workbook/port";
+import { sameMarks } from "../../workbook/port";
 import type { SessionContext } from "./context";
 import { cellKey } from "./identity";
-import { sameMarks } from "./shown-marks";
 import type { Step } from "./state";
 import { CellsChanged } from "./trouble";
 
@@ -75,16 +75,13 @@ export class History {
     return rangesOf(written);
   }
 
-  /** Replaces our marks as a new step; nothing is done when they stand there already. */
+  /** Replaces our marks as a new step; it is none when they stood there already. */
   async setMarks(kind: "mark" | "unmark", marks: readonly Mark[]): Promise<{ cells: number }> {
-    const { port } = this.context;
-    const before = await port.marks();
+    const before = await this.context.port.setMarks(marks);
     if (!sameMarks(before, marks)) {
-      await port.setMarks(marks);
-      const after = await port.marks();
-      const step: Step = { kind, cells: countCells(kind === "mark" ? after : before) };
-      const sheets = [...before, ...after].map(({ sheet }) => sheet);
-      this.push({ kind: "marks", step, before, after, moved: this.movedOf(sheets) });
+      const step: Step = { kind, cells: countCells(kind === "mark" ? marks : before) };
+      const sheets = [...before, ...marks].map(({ sheet }) => sheet);
+      this.push({ kind: "marks", step, before, after: marks, moved: this.movedOf(sheets) });
     }
     return { cells: countCells(marks) };
   }

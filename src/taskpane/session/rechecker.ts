@@ -1,9 +1,10 @@
 import type { CellRange } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
-import type { SheetData, WorkbookData } from "../../grid/sheet";
+import type { WorkbookData } from "../../grid/sheet";
 import type { Block, WorkbookChange } from "../../workbook/port";
 import { WorkbookRefusal } from "../../workbook/port";
 import type { SheetCheck } from "../engine/client";
+import { affectedRanges, mayFillOthers, sizeOf, union, usedRange } from "./affected";
 import type { SessionContext } from "./context";
 import { engineOptions } from "./context";
 import type { Publisher } from "./publish";
@@ -14,55 +15,13 @@ import { isCancelled, troubleOf } from "./trouble";
 const QUIET = 600;
 /** While a cell is being typed into nothing can be read: asked again, each time after twice as long. */
 const LONGEST_WAIT = 10_000;
-/** A block this much larger than what stood in the sheet is read with the whole workbook, which has caps of its own. */
+/** A change this far outside of what stood in the sheet is read with the whole workbook, which has caps of its own. */
 const MOST_NEW_CELLS = 200_000;
 
 /** What changed in a sheet; null when it must be read as a whole. */
 type Touched = Map<string, CellRange | null>;
 
-function union(one: CellRange, other: CellRange): CellRange {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}
-
-function size({ top, left, bottom, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
-function usedRange({ values, formulas }: SheetData): CellRange {
-  const rows = Math.max(values.length, formulas?.length ?? 0, 1);
-  let columns = 1;
-  for (const row of values) columns = Math.max(columns, row?.length ?? 0);
-  for (const row of formulas ?? []) columns = Math.max(columns, row?.length ?? 0);
-  return { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
-}
-
-/** The sheets whose formulas name one of the given ones, directly or through others: their values change with it. */
-function withDependents(workbook: WorkbookData, touched: Iterable<string>): string[] {
-  const found = new Set(touched);
-  const mentions = (sheet: SheetData, names: readonly string[]): boolean =>
-    sheet.formulas?.some((row) =>
-      row?.some((formula) => {
-        if (!formula?.includes("!")) return false;
-        const text = formula.toLowerCase();
-        return names.some((name) => text.includes(`${name}!`) || text.includes(`${name}'!`));
-      }),
-    ) ?? false;
-  for (let before = -1; before !== found.size;) {
-    before = found.size;
-    // A quote in a sheet's name is written twice in a formula.
-    const names = [...found].map((name) => name.toLowerCase().replaceAll("'", "''"));
-    for (const sheet of workbook.sheets)
-      if (!found.has(sheet.name) && mentions(sheet, names)) found.add(sheet.name);
-  }
-  return workbook.sheets.map(({ name }) => name).filter((name) => found.has(name));
-}
-
-/** Re-checks quietly what changed since the last check: only the sheets concerned, read as one block each. */
+/** Re-checks quietly what changed since the last check, and reads only the cells concerned. */
 export class Rechecker {
   private touched: Touched = new Map();
   private stopTimer: () => void = () => undefined;
@@ -183,26 +142,42 @@ export class Rechecker {
     const patched = blocks.reduce(patchWorkbook, workbook);
     engine.patch(blocks);
     context.workbook = patched;
-    const sheets = blocks.map(({ sheet }) => sheet);
+    const sheets = [...new Set(blocks.map(({ sheet }) => sheet))];
     const results = new Map(context.results);
     for (const sheet of await engine.check({ options: engineOptions(store.get()), sheets }))
       results.set(sheet.report.name, sheet);
     this.publisher.results(patched, results, clock.now());
   }
 
-  /** A block for each sheet concerned; null when the whole workbook must be read. */
+  /** What changed and what rests on it, as it stands now; null when the whole workbook must be read. */
   private async readBlocks(workbook: WorkbookData, touched: Touched): Promise<Block[] | null> {
     const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-    const blocks: Block[] = [];
-    for (const [name, range] of touched) if (range === null || !byName.has(name)) return null;
-    for (const name of withDependents(workbook, touched.keys())) {
+    const changed = new Map<string, CellRange>();
+    for (const [name, range] of touched) {
       const sheet = byName.get(name);
-      if (!sheet) return null;
+      if (range === null || !sheet) return null;
       const used = usedRange(sheet);
-      const range = touched.get(name);
-      const whole = range ? union(used, range) : used;
-      if (size(whole) > size(used) + MOST_NEW_CELLS) return null;
-      blocks.push(await this.context.port.readBlock(name, whole));
+      if (sizeOf(union(used, range)) > sizeOf(used) + MOST_NEW_CELLS) return null;
+      changed.set(name, range);
+    }
+    const { port } = this.context;
+    const blocks: Block[] = [];
+    for (const [name, ranges] of affectedRanges(workbook, changed)) {
+      const read: Block[] = [];
+      for (const range of ranges) read.push(await port.readBlock(name, range));
+      const sheet = byName.get(name);
+      // What was typed may be a formula that fills cells around it.
+      const spreads = read.some(({ formulas, range }) =>
+        mayFillOthers(formulas, {
+          top: 0,
+          left: 0,
+          bottom: range.bottom - range.top,
+          right: range.right - range.left,
+        }),
+      );
+      if (sheet && changed.has(name) && spreads)
+        blocks.push(await port.readBlock(name, ranges.reduce(union, usedRange(sheet))));
+      else blocks.push(...read);
     }
     return blocks;
   }

@@ -23,12 +23,3 @@ export function marksToShow(marks: readonly Mark[], findings: readonly ShownFind
     return own.get(key) ?? named.has(key);
   });
 }
-
-/** Whether two lists hold the same marks, in any order. */
-export function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
-  const keys = (marks: readonly Mark[]): string =>
-    JSON.stringify(
-      marks.map(({ sheet, cell, formula, severity }) => [sheet, cell, formula, severity].join("\n")).sort(),
-    );
-  return one.length === other.length && keys(one) === keys(other);
-}

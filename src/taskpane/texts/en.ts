@@ -36,7 +36,7 @@ export const en: PaneTexts = {
   waiting: {
     title: "Ready to check",
     sentence:
-      "Khớp Số will read the open workbook, add and divide every figure again and show the cells to review; no cell is changed and nothing leaves this machine.",
+      "Khớp Số will read the open workbook, compute its totals, percentages and gaps again and show the cells to review. No cell is changed and nothing leaves this machine.",
   },
   failed: {
     title: "Not checked yet",
@@ -55,7 +55,7 @@ export const en: PaneTexts = {
     hiddenSheet: ({ sheet }) => `hidden sheet “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `sheet “${sheet}” (no table recognised)`,
     stoppedBefore: ({ sheet }) => `sheet “${sheet}” (stopped before it)`,
-    beyondTotals: "everything but totals (by the settings)",
+    beyondTotals: "every comparison but those of totals (by the settings)",
   },
 
   severity: { error: "Error", warning: "Review", info: "Information" },
@@ -83,7 +83,7 @@ export const en: PaneTexts = {
   },
   noTable: {
     title: "No table of figures recognised",
-    sentence: "Looked for a row of column headings with columns of figures below it, on every visible sheet.",
+    sentence: "No visible sheet has a row of column headings with columns of figures below it.",
     hint: "If your table has headings, select their cells and press this button.",
     point: "Point at the headings…",
   },
@@ -126,7 +126,7 @@ export const en: PaneTexts = {
 
   sentence: {
     copy: "Copy for Word",
-    notCopied: "Copying is not allowed here. Select the sentence above and press Ctrl+C.",
+    notCopied: "It could not be copied. Select the sentence above and press Ctrl+C.",
   },
 
   fill: {
@@ -189,7 +189,7 @@ export const en: PaneTexts = {
     title: "The recognised table",
     open: ({ table }) => `${table}. See or correct how the table was recognised`,
     none: "No table recognised yet",
-    intro: "This is how Khớp Số reads the table. If it is not right, point it out.",
+    intro: "This is how Khớp Số reads the table. If it is not right, correct it.",
     ofYear: ({ year }) => year,
     which: "Table",
     name: ({ sheet, range }) => `${sheet}, ${range}`,
@@ -215,9 +215,9 @@ export const en: PaneTexts = {
     badRange: "Please write an address such as A5:M7.",
     totalRowsHint: "For example A31:M31; several with commas between them",
     apply: "Use it and check again",
-    corrections: "Pointed out by you",
+    corrections: "Corrected by you",
     correction: ({ sheet, header }) => `${sheet}: headings ${header}`,
-    forget: "Take it back",
+    forget: "Let Khớp Số recognise it",
     faults: {
       "sheet-missing": "Not used: this sheet is no longer in the file.",
       "not-a-range": "Not used: the address is not a range.",
@@ -227,7 +227,7 @@ export const en: PaneTexts = {
       "no-figures": "Not used: there are no figures in this range.",
       "total-rows": "The total rows lie outside of the table and are not used; the rest is.",
       "unknown-format": "The form is not known and not used; the rest is.",
-      overlap: "Not used: it overlaps another table you pointed out.",
+      overlap: "Not used: it overlaps another table you corrected.",
     },
   },
   formats: {
@@ -328,7 +328,7 @@ export const en: PaneTexts = {
     undone: ({ step }) => `Undone: ${step}.`,
     redone: ({ step }) => `Done again: ${step}.`,
     ignored: "Ignored; the reason is kept with the file.",
-    unignored: "It is checked again.",
+    unignored: "The list of ignored findings was changed.",
     recheckedGone: ({ gone }) => `Checked again: ${n(gone)} fewer.`,
     recheckedAdded: ({ added }) => `Checked again: ${n(added)} more.`,
     recheckedBoth: ({ gone, added }) => `Checked again: ${n(gone)} gone, ${n(added)} new.`,

@@ -6,7 +6,7 @@ export const helpVi: PaneTexts["helpView"] = {
     {
       title: "Khớp Số làm gì",
       lines: [
-        "Kiểm tra: cộng, chia, so sánh lại các số trong biểu và chỉ ra ô không khớp, vì sao, phải là bao nhiêu.",
+        "Kiểm tra: tính lại các tổng, tỷ lệ, chênh lệch trong biểu và chỉ ra ô không khớp, vì sao, lẽ ra là bao nhiêu.",
         "Điền công thức: thêm công thức vào cột tỷ lệ, chênh lệch còn trống; năm sau bạn chỉ cần thay số.",
         "Đánh dấu ô: tô các ô cần xem lại ngay trong bảng; sửa đúng thì dấu tự mất.",
         "Không ô nào bị sửa khi bạn chưa xem trước và đồng ý. Việc nào đã ghi cũng hoàn tác được.",
@@ -24,7 +24,7 @@ export const helpVi: PaneTexts["helpView"] = {
       title: "Điều Khớp Số không biết",
       lines: [
         "Số gốc đúng hay sai: các số khớp nhau vẫn có thể cùng sai. Hãy đối chiếu với hồ sơ.",
-        "Trang tính ẩn và trang không nhận ra bảng thì chưa kiểm; dòng đầu danh sách luôn ghi rõ.",
+        "Trang tính ẩn và trang không nhận ra bảng thì chưa kiểm; phần “Chưa kiểm” ở đầu danh sách luôn ghi rõ.",
       ],
     },
     {
@@ -32,13 +32,13 @@ export const helpVi: PaneTexts["helpView"] = {
       lines: ["Mọi việc làm trên máy này. Không số liệu nào được gửi đi."],
     },
   ],
-  keysTitle: "Phím",
+  keysTitle: "Phím (khi đang ở bảng kiểm tra)",
   keys: [
     { keys: "F8", does: "chỗ tiếp theo" },
     { keys: "Shift + F8", does: "chỗ trước" },
     { keys: "↑ ↓", does: "lên, xuống trong danh sách" },
     { keys: "Enter", does: "đến ô" },
     { keys: "Esc", does: "quay lại danh sách" },
-    { keys: "F6", does: "sang bảng tính (trong Excel)" },
+    { keys: "F6", does: "qua lại giữa bảng tính và bảng kiểm tra" },
   ],
 };

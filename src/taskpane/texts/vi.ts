@@ -32,7 +32,7 @@ export const vi: PaneTexts = {
   waiting: {
     title: "Sẵn sàng kiểm tra",
     sentence:
-      "Khớp Số sẽ đọc bảng tính đang mở, cộng và chia lại từng số, rồi chỉ ra ô cần xem lại; không ô nào bị sửa và số liệu không rời khỏi máy này.",
+      "Khớp Số sẽ đọc bảng tính đang mở, tính lại các tổng, tỷ lệ, chênh lệch rồi chỉ ra ô cần xem lại. Không ô nào bị sửa và số liệu không rời khỏi máy này.",
   },
   failed: {
     title: "Chưa kiểm tra được",
@@ -51,7 +51,7 @@ export const vi: PaneTexts = {
     hiddenSheet: ({ sheet }) => `trang ẩn “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `trang “${sheet}” (không nhận ra bảng nào)`,
     stoppedBefore: ({ sheet }) => `trang “${sheet}” (đã dừng trước khi đến)`,
-    beyondTotals: "mọi thứ ngoài các tổng (theo cài đặt)",
+    beyondTotals: "mọi phép đối chiếu ngoài các tổng (theo cài đặt)",
   },
 
   severity: { error: "Lỗi", warning: "Cần xem lại", info: "Thông tin" },
@@ -74,13 +74,14 @@ export const vi: PaneTexts = {
     onlyInfo: "Mọi số đều khớp; bên dưới chỉ là điều nên biết.",
     exceptIgnored: ({ count }) => `Mọi số đều khớp, trừ ${n(count)} chỗ bạn đã bỏ qua.`,
     nothingToCompare: "Bảng chưa có phép tính nào để đối chiếu; chỉ xem được cách ghi từng ô.",
-    limit: "Khớp Số chỉ biết các số có khớp nhau không, chưa biết số gốc có đúng không.",
+    limit: "Khớp Số chỉ biết các số có khớp nhau không, không biết số gốc đúng hay sai.",
   },
   noTable: {
     title: "Chưa nhận ra bảng số liệu nào",
-    sentence: "Đã tìm dòng tiêu đề cột có chữ, bên dưới là các cột số, ở mọi trang tính đang hiện.",
+    sentence:
+      "Trên mọi trang tính đang hiện, Khớp Số không thấy dòng tiêu đề cột nào có các cột số bên dưới.",
     hint: "Nếu bảng của bạn có tiêu đề, hãy bôi đen các ô tiêu đề đó rồi nhấn nút này.",
-    point: "Chỉ dòng tiêu đề…",
+    point: "Chọn dòng tiêu đề…",
   },
 
   finding: {
@@ -121,7 +122,7 @@ export const vi: PaneTexts = {
 
   sentence: {
     copy: "Chép câu",
-    notCopied: "Máy không cho chép tự động. Hãy bôi đen câu trên rồi nhấn Ctrl+C.",
+    notCopied: "Không chép tự động được. Hãy bôi đen câu trên rồi nhấn Ctrl+C.",
   },
 
   fill: {
@@ -184,7 +185,7 @@ export const vi: PaneTexts = {
     title: "Bảng được nhận ra",
     open: ({ table }) => `${table}. Xem hoặc sửa cách nhận ra bảng`,
     none: "Chưa nhận ra bảng nào",
-    intro: "Khớp Số hiểu bảng như dưới đây. Nếu chưa đúng, hãy chỉ lại.",
+    intro: "Khớp Số hiểu bảng như dưới đây. Nếu chưa đúng, hãy xác định lại.",
     ofYear: ({ year }) => `năm ${year}`,
     which: "Bảng",
     name: ({ sheet, range }) => `${sheet}, ${range}`,
@@ -201,18 +202,18 @@ export const vi: PaneTexts = {
     noTotalRows: "Không có",
     show: "Đến vùng này",
     showRange: ({ range }) => `Đến vùng ${range}`,
-    correct: "Không đúng? Sửa",
+    correct: "Chưa đúng? Xác định lại",
     correctHint: "Bôi đen các ô tiêu đề cột trong bảng tính, rồi lấy từ vùng đang chọn.",
     fromSelection: "Lấy từ vùng đang chọn",
     nothingSelected: "Chưa có vùng nào được chọn trong bảng tính.",
     headerHint: "Ví dụ A5:M7",
-    headerMissing: "Hãy chỉ vùng tiêu đề cột.",
+    headerMissing: "Hãy ghi vùng tiêu đề cột hoặc lấy từ vùng đang chọn.",
     badRange: "Hãy ghi địa chỉ như A5:M7.",
     totalRowsHint: "Ví dụ A31:M31; nhiều dòng thì cách nhau bằng dấu phẩy",
     apply: "Dùng và kiểm tra lại",
-    corrections: "Đã chỉ lại",
+    corrections: "Bạn đã xác định lại",
     correction: ({ sheet, header }) => `${sheet}: tiêu đề ${header}`,
-    forget: "Bỏ phần chỉ lại",
+    forget: "Để Khớp Số tự nhận ra",
     faults: {
       "sheet-missing": "Chưa dùng được: trang tính này không còn trong tệp.",
       "not-a-range": "Chưa dùng được: địa chỉ vùng không đúng.",
@@ -220,9 +221,9 @@ export const vi: PaneTexts = {
       "header-outside-range":
         "Chưa dùng được: vùng bảng phải bắt đầu từ dòng tiêu đề và có dòng số bên dưới.",
       "no-figures": "Chưa dùng được: trong vùng này không có số nào.",
-      "total-rows": "Dòng tổng đã chỉ nằm ngoài bảng nên không dùng; phần còn lại vẫn dùng.",
-      "unknown-format": "Không biết loại biểu đã chỉ nên không dùng; phần còn lại vẫn dùng.",
-      overlap: "Chưa dùng được: trùng với một bảng khác đã chỉ lại.",
+      "total-rows": "Dòng tổng bạn ghi nằm ngoài bảng nên không dùng; phần còn lại vẫn dùng.",
+      "unknown-format": "Loại biểu đã chọn không có trong danh sách nên không dùng; phần còn lại vẫn dùng.",
+      overlap: "Chưa dùng được: chồng lên một bảng khác bạn đã xác định lại.",
     },
   },
   formats: {
@@ -247,20 +248,20 @@ export const vi: PaneTexts = {
     year: "Năm báo cáo",
     yearHint: "Chỉ dùng khi tiêu đề bảng không ghi năm.",
     badYear: "Hãy ghi một năm, ví dụ 2025.",
-    cap: "Giới hạn xuất sắc tính trên",
-    capHint: "Theo hướng dẫn cơ quan bạn đang dùng.",
+    cap: "Giới hạn hoàn thành xuất sắc tính trên",
+    capHint: "Theo hướng dẫn cơ quan bạn đang áp dụng.",
     caps: {
       all: "Nêu cả ba cách tính",
       good: "Số hoàn thành tốt",
       goodOrBetter: "Số hoàn thành tốt trở lên",
-      rated: "Số được xếp loại",
+      rated: "Số được đánh giá",
     },
-    decimals: "Số lẻ của tỷ lệ được điền",
+    decimals: "Chữ số thập phân của tỷ lệ được điền",
     decimalsOfSheet: "Như các ô sẵn có",
-    decimalsCount: ({ count }) => `${n(count)} số lẻ`,
+    decimalsCount: ({ count }) => `${n(count)} chữ số`,
     totalsOnly: "Chỉ kiểm các tổng",
     totalsOnlyHint: "Bỏ qua tỷ lệ, chênh lệch và cách ghi.",
-    kept: "Năm, giới hạn, số lẻ và phạm vi kiểm được lưu cùng tệp; ngôn ngữ và màu nền lưu trên máy này.",
+    kept: "Năm, giới hạn, chữ số thập phân và phạm vi kiểm được lưu cùng tệp; ngôn ngữ và màu nền lưu trên máy này.",
   },
 
   helpView: helpVi,
@@ -273,7 +274,7 @@ export const vi: PaneTexts = {
       protected:
         "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang (thẻ Xem lại) nếu được phép, rồi thử lại.",
       filtered:
-        "Bảng đang lọc, có dòng bị ẩn, ghi vào có thể nhầm dòng nên chưa ghi gì. Hãy bỏ lọc, rồi thử lại.",
+        "Bảng đang lọc nên có dòng bị ẩn; ghi lúc này có thể nhầm dòng nên chưa ghi gì. Hãy bỏ lọc, rồi thử lại.",
       merged: "Vùng cần ghi có ô gộp nên chưa ghi gì. Hãy bỏ gộp các ô đó, rồi thử lại.",
       spill:
         "Ô cần ghi nằm trong vùng kết quả của một công thức mảng nên chưa ghi gì. Hãy sửa ở ô đầu của công thức đó.",
@@ -284,10 +285,10 @@ export const vi: PaneTexts = {
         "Đây là trang biểu đồ hoặc trang macro, không có ô số liệu. Hãy chọn một trang tính thường.",
       "too-large": "Bảng tính quá lớn để đọc hết. Hãy để biểu báo cáo trong một tệp riêng, rồi kiểm tra lại.",
       busy: "Bảng tính đang bận. Hãy chờ một lát, rồi thử lại.",
-      offline: "Mất kết nối với tệp đang mở nên chưa ghi gì. Hãy xem lại đường mạng, rồi thử lại.",
-      cancelled: "Đã dừng theo ý bạn; chưa ghi gì.",
+      offline: "Mất kết nối với tệp đang mở nên chưa ghi gì. Hãy kiểm tra mạng, rồi thử lại.",
+      cancelled: "Đã dừng như bạn yêu cầu; chưa ghi gì.",
       "not-written":
-        "Ghi xong đọc lại thì không đúng, nên các ô đã được trả về như cũ. Hãy kiểm tra lại rồi thử lần nữa.",
+        "Ghi xong, Khớp Số đọc lại và thấy chưa đúng nên đã trả các ô về như cũ. Hãy kiểm tra lại rồi thử lần nữa.",
       selection: "Phần đang chọn không dùng được. Hãy chọn một vùng ô liền nhau, rồi thử lại.",
       "formula-too-long": "Công thức cần ghi dài quá mức Excel cho phép nên chưa ghi gì.",
       "no-room": "Bên phải bảng không còn cột trống nên chưa ghi gì. Hãy chừa cột trống, rồi thử lại.",
@@ -295,12 +296,12 @@ export const vi: PaneTexts = {
       "no-answer":
         "Bảng tính chưa trả lời, nên chưa rõ việc vừa rồi đã xong hay chưa. Hãy chờ một lát, xem lại bảng, rồi kiểm tra lại.",
       "half-written":
-        "Ghi chưa xong và cũng chưa trả lại được như cũ. Hãy xem lại các ô nêu dưới đây, hoặc đóng tệp mà không lưu.",
+        "Việc ghi chưa xong mà cũng chưa trả lại được như cũ. Hãy xem lại các ô nêu dưới đây, hoặc đóng tệp mà không lưu.",
       unsupported: "Phiên bản Excel này chưa làm được việc đó. Bảng tính vẫn như cũ.",
       unknown: "Bảng tính không cho làm việc này; chưa có ô nào bị thay đổi. Hãy thử lại.",
     },
     conflict: ({ cells }) =>
-      `Các ô này vừa được sửa sau khi kiểm tra nên chưa ghi gì: ${cells}. Hãy kiểm tra lại.`,
+      `Các ô này đã bị thay đổi sau lần kiểm tra nên chưa ghi gì: ${cells}. Hãy kiểm tra lại.`,
     unexpected:
       "Có trục trặc ngoài dự tính. Bảng tính vẫn như cũ; hãy thử lại, hoặc đóng rồi mở lại Khớp Số.",
     engine: "Việc kiểm tra dừng giữa chừng. Bảng tính vẫn như cũ; hãy kiểm tra lại.",
@@ -319,7 +320,7 @@ export const vi: PaneTexts = {
     undone: ({ step }) => `Đã hoàn tác: ${step}.`,
     redone: ({ step }) => `Đã làm lại: ${step}.`,
     ignored: "Đã bỏ qua và lưu lý do cùng tệp.",
-    unignored: "Chỗ này được kiểm trở lại.",
+    unignored: "Đã cập nhật danh sách bỏ qua.",
     recheckedGone: ({ gone }) => `Đã kiểm lại: bớt ${n(gone)} chỗ.`,
     recheckedAdded: ({ added }) => `Đã kiểm lại: thêm ${n(added)} chỗ.`,
     recheckedBoth: ({ gone, added }) => `Đã kiểm lại: bớt ${n(gone)} chỗ, thêm ${n(added)} chỗ.`,

@@ -249,6 +249,7 @@ function* sheetSnapshot(
   { looks, digitWidth }: WorkbookPresentation,
   names: SheetNames,
 ): Steps<Partial<IWorksheetData>> {
+  const normal = looks[0];
   const cellData = yield* cellsOf(sheet, look.looks, names);
   const used = extent(cellData);
   const rowCount = Math.max(leastRows, used.row + 1 + spareRows);
@@ -283,6 +284,10 @@ function* sheetSnapshot(
       startColumn: frozen.columns > 0 ? frozen.columns : -1,
     },
     showGridlines: look.gridlines ? 1 : 0,
+    // A cell without a look of its own has the file's font; the spreadsheet reads that of the sheet, not of the workbook.
+    ...(normal
+      ? { defaultStyle: { ...fontStyle(normal.font), vt: verticals[normal.alignment.vertical] } }
+      : {}),
     ...(look.tabColour === undefined ? {} : { tabColor: look.tabColour }),
   };
 }
@@ -335,16 +340,12 @@ export function* snapshotSteps(
   const styles = Object.fromEntries(
     presentation.looks.map((look, index) => [styleName(index), cellStyle(look)]),
   );
-  const normal = presentation.looks[0];
   return {
     id,
     name,
     appVersion: "0.25.1",
     locale: "viVN" as IWorkbookData["locale"],
     styles,
-    ...(normal
-      ? { defaultStyle: { ...fontStyle(normal.font), vt: verticals[normal.alignment.vertical] } }
-      : {}),
     sheetOrder,
     sheets,
     resources: [

@@ -13,18 +13,17 @@ const styleParts = "ff fs it bl ul bbl st ol bg bd cl va n tr td ht vt tb pd".sp
 /** A cell that holds nothing, as the spreadsheet must be told: what is not named would stay. */
 const nothing: ICellData = { v: null, t: null, f: null, si: null, p: null, ref: null };
 
-/** The whole of a style, so that nothing of the one before shows through. */
-function wholeStyle(style: Nullable<IStyleData>): IStyleData {
+/** The whole of a cell's style, so that nothing of the one before shows through, nor less than the sheet's own font. */
+function wholeStyle({ styles, worksheet }: SheetCells, cell: Nullable<ICellData>): IStyleData {
   const whole: Record<string, unknown> = Object.fromEntries(styleParts.map((part) => [part, null]));
-  return Object.assign(whole, structuredClone(style ?? {}));
+  const own = styles.getStyleByCell(cell);
+  return Object.assign(whole, structuredClone({ ...worksheet.getDefaultCellStyleInternal(), ...own }));
 }
 
 function styleChange(sheet: SheetCells, content: NewContent): IStyleData | undefined {
   const { styleFrom, numberFormat } = content;
   const source = styleFrom === undefined ? null : parseCell(styleFrom);
-  const copied = source
-    ? wholeStyle(sheet.styles.getStyleByCell(cellAt(sheet, source.row, source.column)))
-    : undefined;
+  const copied = source ? wholeStyle(sheet, cellAt(sheet, source.row, source.column)) : undefined;
   if (numberFormat === undefined) return copied;
   return { ...copied, n: numberFormat === "General" ? null : { pattern: numberFormat } };
 }
@@ -41,5 +40,5 @@ export function writtenCell(sheet: SheetCells, content: NewContent): ICellData {
 /** What the spreadsheet is to be told so that a cell is again what it is now. */
 export function restoringCell(sheet: SheetCells, { row, column }: CellPosition): ICellData {
   const cell = cellAt(sheet, row, column);
-  return { ...nothing, ...structuredClone(cell ?? {}), s: wholeStyle(sheet.styles.getStyleByCell(cell)) };
+  return { ...nothing, ...structuredClone(cell ?? {}), s: wholeStyle(sheet, cell) };
 }

@@ -1,6 +1,6 @@
 import type { Mark, WorkbookPort } from "../port";
-import { MOST_STATE_CHARACTERS } from "../port";
-import { conflicts, refused, same } from "./assert";
+import { MOST_STATE_CHARACTERS, sameMarks } from "../port";
+import { conflicts, holds, refused, same } from "./assert";
 import type { ContractCase } from "./case";
 import { everything } from "./cells";
 import { report, unit } from "./sheets";
@@ -38,7 +38,8 @@ export const keepingCases: readonly ContractCase[] = [
       try {
         await port.setMarks(marks);
         await markedWith(port, marks, "marks that were set");
-        await port.setMarks(marks.slice(1, 3));
+        const before = await port.setMarks(marks.slice(1, 3));
+        holds(sameMarks(before, marks), "the answer is what stood before");
         await markedWith(port, marks.slice(1, 3), "marks that were replaced");
       } finally {
         await port.setMarks([]);

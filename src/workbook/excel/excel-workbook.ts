@@ -3,18 +3,16 @@ import type { CellRange } from "../../grid/address";
 import { parseRange } from "../../grid/address";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
-import { MOST_STATE_CHARACTERS, WorkbookRefusal } from "../port";
+import { WorkbookRefusal } from "../port";
 import { changesOf } from "./changes";
 import { codeOf } from "./failures";
+import { readKeptState, writeKeptState } from "./kept-state";
 import { ExcelMarks } from "./marks";
 import { readCells, readWorkbook } from "./read";
 import { rangeOf } from "./guard";
 import type { Conversation } from "./session";
 import { converse } from "./session";
 import { writePlan } from "./write";
-
-/** The name under which the state is kept in the document's settings of this add-in. */
-const STATE = "khop-so.state";
 
 type Listener<Event> = (event: Event) => void;
 
@@ -84,8 +82,8 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async setMarks(marks: readonly Mark[]): Promise<void> {
-    await converse((conversation) => this.rules.replace(conversation, this.names, marks));
+  async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
+    return converse((conversation) => this.rules.replace(conversation, this.names, marks));
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {
@@ -93,7 +91,14 @@ export class ExcelWorkbook implements WorkbookPort {
       const proxy = await sheetNamed(conversation, sheet);
       proxy.activate();
       rangeOf(proxy, range).select();
-      await conversation.answered();
+      try {
+        await conversation.answered();
+      } catch (error) {
+        // So Excel answers when the window of another workbook is in front.
+        if (["GeneralException", "InvalidSelection"].includes(codeOf(error) ?? ""))
+          throw new WorkbookRefusal("inactive-workbook", codeOf(error) ?? "", { cause: error });
+        throw error;
+      }
     });
   }
 
@@ -131,32 +136,11 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async readState(): Promise<string | null> {
-    return converse(async (conversation) => {
-      const setting = conversation.workbook.settings.getItemOrNullObject(STATE);
-      setting.load("value");
-      await conversation.answered();
-      const value: unknown = setting.isNullObject ? null : setting.value;
-      return typeof value === "string" ? value : null;
-    });
+    return converse(readKeptState);
   }
 
   async writeState(state: string | null): Promise<void> {
-    if (state !== null && state.length > MOST_STATE_CHARACTERS)
-      throw new WorkbookRefusal("too-large", `${state.length} characters`);
-    await converse(async (conversation) => {
-      const { settings } = conversation.workbook;
-      if (state !== null) {
-        settings.add(STATE, state);
-        await conversation.answered();
-        return;
-      }
-      const setting = settings.getItemOrNullObject(STATE);
-      setting.load("key");
-      await conversation.answered();
-      if (setting.isNullObject) return;
-      setting.delete();
-      await conversation.answered();
-    });
+    await converse((conversation) => writeKeptState(conversation, state));
   }
 
   /** Stops listening to Excel. */

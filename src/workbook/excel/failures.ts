@@ -32,6 +32,9 @@ const meanings: ReadonlyMap<string, RefusalCode> = new Map<string, RefusalCode>(
   ["GeneralException", "unknown"],
 ]);
 
+/** The codes of Excel that have a meaning of their own. */
+export const hostCodes: readonly string[] = [...meanings.keys()];
+
 /** What the client library throws: an error with a code, and the statement that failed. */
 interface HostError {
   readonly code: string;

@@ -1,6 +1,6 @@
 import { checkOfRule, markLooks, markRule } from "../mark-rule";
 import type { Mark } from "../port";
-import { WorkbookRefusal } from "../port";
+import { sameMarks, WorkbookRefusal } from "../port";
 import type { Conversation } from "./session";
 
 /** A rule of ours as it stands in the workbook. */
@@ -67,13 +67,14 @@ export class ExcelMarks {
   /**
    * Replaces all marks: one request asks what stands there and in the way, the others, of at most 600 marks each, take
    * away the old and bring the new. When one fails, the marks are again what they were.
+   * @returns the marks that stood before
    * @throws WorkbookRefusal, or what Excel refuses
    */
   async replace(
     conversation: Conversation,
     sheets: readonly string[],
     marks: readonly Mark[],
-  ): Promise<void> {
+  ): Promise<readonly Mark[]> {
     const { workbook } = conversation;
     const missing = marks.find((mark) => !sheets.includes(mark.sheet));
     if (missing) throw new WorkbookRefusal("sheet-missing", missing.sheet);
@@ -82,6 +83,8 @@ export class ExcelMarks {
     for (const { sheet } of asked) sheet.protection.load("protected,options");
     await conversation.answered();
     const old = await this.learn(conversation, asked);
+    const before = old.map(({ mark }) => mark);
+    if (sameMarks(before, marks)) return before;
     if (workbook.readOnly) throw new WorkbookRefusal("read-only");
     const touched = new Set([...marks, ...old.map(({ mark }) => mark)].map((mark) => mark.sheet));
     for (const { name, sheet } of asked) {
@@ -91,6 +94,7 @@ export class ExcelMarks {
         throw new WorkbookRefusal("protected", name);
     }
     await this.write(conversation, sheets, old, marks);
+    return before;
   }
 
   private ask(conversation: Conversation, sheets: readonly string[]): SheetRules[] {

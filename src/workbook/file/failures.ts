@@ -46,7 +46,7 @@ export const failureSentences: Readonly<Record<FailureCode, { readonly vi: strin
     en: "The file is empty (0 bytes). Check that it was saved or downloaded completely.",
   },
   "not-a-workbook": {
-    vi: "Tệp không phải là sổ tính Excel (.xlsx, .xlsm) hay tệp .csv. Hãy mở tệp bằng chương trình đã tạo ra nó và lưu lại thành .xlsx.",
+    vi: "Đây không phải là tệp Excel (.xlsx, .xlsm) hay tệp .csv. Hãy mở tệp bằng chương trình đã tạo ra nó và lưu lại thành .xlsx.",
     en: "The file is not an Excel workbook (.xlsx, .xlsm) or a .csv file. Open it in the program that made it and save it as .xlsx.",
   },
   "old-format": {

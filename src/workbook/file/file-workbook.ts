@@ -7,7 +7,7 @@ import { blockOf } from "../../grid/block";
 import { recalculate } from "../../grid/recalculate";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
-import { MOST_STATE_CHARACTERS, WorkbookRefusal } from "../port";
+import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../port";
 import { addMarks } from "./marks";
 import { readWorkbook } from "./read";
 import { readMarks } from "./read-marks";
@@ -122,11 +122,13 @@ export class FileWorkbook implements WorkbookPort {
     return Promise.resolve(this.isPackage ? readMarks(this.bytes) : []);
   }
 
-  async setMarks(marks: readonly Mark[]): Promise<void> {
-    if (marks.length === 0 && !this.isPackage) return;
+  async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
+    if (marks.length === 0 && !this.isPackage) return [];
     await this.refuseTextFile();
     for (const { sheet } of marks) await this.sheet(sheet);
-    this.bytes = addMarks(this.bytes, marks);
+    const before = await this.marks();
+    if (!sameMarks(before, marks)) this.bytes = addMarks(this.bytes, marks);
+    return before;
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { dirname, join } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 
 const places = [
@@ -65,15 +65,21 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly path?: string;
+  /** What else the browser says of itself: its colours, what it permits. */
+  readonly context?: BrowserContextOptions;
 }
 
 /** A new page of its own context at a path of the server. */
 export async function openPage(
   browser: Browser,
   origin: string,
-  { width = 1366, height = 768, path = "/" }: PageOptions = {},
+  { width = 1366, height = 768, path = "/", context: own = {} }: PageOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    acceptDownloads: true,
+    ...own,
+  });
   const page = await context.newPage();
   const watched = watch(page, origin);
   await page.goto(origin + path);
@@ -82,6 +88,7 @@ export async function openPage(
 
 /** Takes a picture into out/screenshots, for people to look at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
-  mkdirSync(screenshotFolder, { recursive: true });
-  await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  const path = join(screenshotFolder, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path });
 }

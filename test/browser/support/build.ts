@@ -5,7 +5,10 @@ import { join } from "node:path";
 import type { Configuration, EntryObject } from "webpack";
 import webpack from "webpack";
 
-/** Where the page stands for tests, built as it is shipped; contract.html beside it runs the port's contract. */
+/**
+ * Where the page stands for tests, built as it is shipped. Beside it contract.html runs the port's contract and
+ * gallery.html shows the pane in every designed state.
+ */
 export const builtFolder = join(process.cwd(), "out", "browser");
 
 /** The policy that the page carries, for a server that sends it as a header too. */
@@ -35,7 +38,7 @@ function policyOf({ devServer }: PageConfiguration): string {
   return policy;
 }
 
-/** Builds the pages as they are shipped, and the contract's own beside them, into `builtFolder`. */
+/** Builds the pages as they are shipped, with the contract's own and the gallery beside them, into `builtFolder`. */
 export async function build(): Promise<void> {
   const pages = pageConfiguration();
   const contractPage = new HtmlWebpackPlugin({
@@ -44,11 +47,21 @@ export async function build(): Promise<void> {
     chunks: ["contract"],
     contentSecurityPolicy,
   });
+  const galleryPage = new HtmlWebpackPlugin({
+    template: "./test/browser/gallery/index.html",
+    filename: "gallery.html",
+    chunks: ["gallery"],
+    contentSecurityPolicy,
+  });
   const compiler = webpack({
     ...pages,
-    entry: { ...(pages.entry as EntryObject), contract: "./test/browser/support/contract-page.ts" },
+    entry: {
+      ...(pages.entry as EntryObject),
+      contract: "./test/browser/support/contract-page.ts",
+      gallery: "./test/browser/gallery/index.tsx",
+    },
     output: { ...pages.output, path: builtFolder },
-    plugins: [...(pages.plugins ?? []), contractPage],
+    plugins: [...(pages.plugins ?? []), contractPage, galleryPage],
     cache: { type: "filesystem", name: "browser-tests" },
   });
   await new Promise<void>((resolve, reject) => {

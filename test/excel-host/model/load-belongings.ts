@@ -39,7 +39,7 @@ const protectionOptions: Readonly<Record<string, string>> = {
 
 /**
  * Adds to a workbook what the project's reader does not keep: protection, filters, conditional formats without their
- * looks, widths of columns, tables and names. The workbook is that of the same file.
+ * looks, widths of columns, tables, names and custom XML parts. The workbook is that of the same file.
  * @throws WorkbookFailure
  */
 export function loadBelongings(workbook: WorkbookModel, bytes: Uint8Array): void {
@@ -51,6 +51,15 @@ export function loadBelongings(workbook: WorkbookModel, bytes: Uint8Array): void
     readTables(workbook, sheet, file, part.part);
   }
   readNames(workbook, readPart(file.archive, file.workbookPart) ?? "");
+  readXmlParts(workbook, file);
+}
+
+/** Excel relates custom XML parts to the workbook, other programs to the package. */
+function readXmlParts(workbook: WorkbookModel, { archive, relationships }: WorkbookPackage): void {
+  for (const { kind, target } of [...relationships, ...readRelationships(archive, "")]) {
+    const xml = kind === "customXml" ? readPart(archive, target) : null;
+    if (xml) workbook.xmlParts.push({ id: workbook.newId(), xml });
+  }
 }
 
 function readSheetPart(workbook: WorkbookModel, sheet: SheetModel, text: string): void {

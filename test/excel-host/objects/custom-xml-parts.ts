@@ -75,6 +75,14 @@ const scopedPartsClass: HostClass<PartsTarget> = defineClass<
   items,
   methods: {
     getCount: { since: "1.5", call: (target) => partsOf(target).length },
+    getItem: {
+      since: "1.5",
+      call(target, [id]) {
+        const part = named(target, id);
+        if (!part) throw itemNotFound();
+        return part;
+      },
+    },
     getItemOrNullObject: { since: "1.5", call: (target, [id]) => named(target, id) },
     getOnlyItemOrNullObject: {
       since: "1.5",

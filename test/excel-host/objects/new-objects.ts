@@ -6,8 +6,17 @@ const internalService = defineClass<object, null>("AddinInternalService", {
   internalMethods: { notifyActionHandlerReady: { since: "1.1", call: () => undefined } },
 });
 
+/** Where the runtime that a pane and ribbon buttons share is shown or put away; here the pane is always shown. */
+const runtimeService = defineClass<object, null>("AppRuntimeService", {
+  internalMethods: {
+    setAppRuntimeState: { since: "1.1", call: () => undefined },
+    getAppRuntimeState: { since: "1.1", call: () => "Visible" },
+  },
+});
+
 /** An object that the add-in makes by itself and that belongs to no workbook. */
 export function newObject(name: string): HostObject {
   if (name === "Microsoft.InternalService.AddinInternalService") return internalService.of(null);
+  if (name === "Microsoft.AppRuntime.AppRuntimeService") return runtimeService.of(null);
   throw notEmulated(`new ${name}`);
 }

@@ -19,6 +19,8 @@ const unregisterEvent = 2;
 
 /** The number of the method that carries requests of the rich API. */
 const richApiMethod = 93;
+/** The number of the method by which a ribbon button's function says that it is done. */
+const commandCompletedMethod = 94;
 const internalError = 5001;
 const statusOfFailure = 400;
 
@@ -51,6 +53,9 @@ export class XdmConversation {
   /** By the name of an event of the old API, the numbers under which the frame listens to it. */
   private readonly listeners = new Map<string, number>();
   private readonly stopListening: () => void;
+  /** Ribbon buttons whose work is under way, by their number. */
+  private readonly pressed = new Map<string, () => void>();
+  private buttons = 0;
 
   constructor(
     private readonly host: ExcelHost,
@@ -75,6 +80,16 @@ export class XdmConversation {
 
   sendEvents(entries: readonly EventEntry[]): void {
     this.tell("richApiMessage", { ArrayData: entries });
+  }
+
+  /** Presses the ribbon button of a function; resolves when the function says that it is done. */
+  pressButton(functionName: string): Promise<void> {
+    this.buttons += 1;
+    const id = `button-${this.buttons}`;
+    return new Promise((resolve) => {
+      this.pressed.set(id, resolve);
+      this.tell("appCommandInvoked", { 0: id, 1: functionName, 2: JSON.stringify({ source: { id } }) });
+    });
   }
 
   private async handle(request: XdmRequest): Promise<void> {
@@ -102,6 +117,11 @@ export class XdmConversation {
       ArrayData?: readonly unknown[];
       DdaMethod?: { DispatchId?: number };
     };
+    if (method?.DispatchId === commandCompletedMethod) {
+      const id = (request._data as { readonly [0]?: unknown })[0];
+      if (typeof id === "string") this.pressed.get(id)?.();
+      return this.answer(request, { Version: 1, Error: 0 });
+    }
     const [body, flags] = [data?.[4], data?.[6]];
     if (method?.DispatchId !== richApiMethod || typeof body !== "string") {
       return this.answer(request, { Version: 1, Error: internalError });

@@ -16,7 +16,7 @@ function card(id: string): HTMLElement {
 describe("before the first check", () => {
   it("says in one sentence what will happen and that nothing leaves the machine, and offers the check", async () => {
     const { session, user, container } = await renderPane(waiting("vi"));
-    expect(words(container)).toContain("không ô nào bị sửa và số liệu không rời khỏi máy này.");
+    expect(words(container)).toContain("Không ô nào bị sửa và số liệu không rời khỏi máy này.");
     await user.click(button("Kiểm tra"));
     expect(session.names).toEqual(["check"]);
   });
@@ -50,13 +50,15 @@ describe("what was checked", () => {
   it("says so when only totals were checked", async () => {
     const state = checked("en");
     const { container } = await renderPane({ ...state, settings: { ...state.settings, totalsOnly: true } });
-    expect(words(container)).toContain("Not checked: everything but totals (by the settings);");
+    expect(words(container)).toContain(
+      "Not checked: every comparison but those of totals (by the settings);",
+    );
   });
 
   it("is calm and green when everything matches, and tells its limit", async () => {
     const { container } = await renderPane({ ...checked("vi"), findings: [] });
     expect(screen.getByRole("heading", { name: "Mọi số đều khớp." })).toBeTruthy();
-    expect(words(container)).toContain("chưa biết số gốc có đúng không");
+    expect(words(container)).toContain("không biết số gốc đúng hay sai");
   });
 
   it("does not call a table clean that has nothing to compare, or a list that is filtered", async () => {
@@ -73,7 +75,7 @@ describe("what was checked", () => {
     const state = designedStates["no table"]?.("vi");
     if (!state) throw new Error("no state");
     const { session, user } = await renderPane(state);
-    await user.click(button("Chỉ dòng tiêu đề…"));
+    await user.click(button("Chọn dòng tiêu đề…"));
     expect(session.names).toEqual(["openTable"]);
   });
 });
@@ -199,7 +201,7 @@ describe("trouble", () => {
     if (!state) throw new Error("no state");
     const { session, user } = await renderPane(state);
     expect(words(screen.getByRole("alert"))).toBe(
-      "Các ô này vừa được sửa sau khi kiểm tra nên chưa ghi gì: D9 và F15. Hãy kiểm tra lại.",
+      "Các ô này đã bị thay đổi sau lần kiểm tra nên chưa ghi gì: D9 và F15. Hãy kiểm tra lại.",
     );
     await user.click(button("Đóng thông báo"));
     expect(session.getState().trouble).toBeNull();

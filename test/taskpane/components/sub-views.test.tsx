@@ -63,7 +63,7 @@ describe("the list of ignores", () => {
     const { session, user, container } = await renderPane(state("ignores"));
     const text = words(container);
     expect(text).toContain("Cả trang “Biểu 2”, ngày 20/11/2026");
-    expect(text).toContain("Tỉnh ủy hướng dẫn tính trên số được xếp loại.");
+    expect(text).toContain("Tỉnh ủy hướng dẫn tính trên số được đánh giá.");
     expect(text).toContain("Không còn chỗ nào như vậy");
     await user.click(button(/^Kiểm lại: Tỷ lệ hoàn thành xuất sắc/));
     await user.click(button("Xóa 1 mục không còn dùng"));
@@ -77,7 +77,7 @@ describe("the recognised table", () => {
     for (const part of ["Đánh giá, xếp loại đảng viên", "2021", "A5:M7", "A67:M67"])
       expect(words(container)).toContain(part);
     await user.click(button("Đến vùng A15:M15"));
-    await user.click(button("Bỏ phần chỉ lại"));
+    await user.click(button("Để Khớp Số tự nhận ra"));
     expect(session.calls).toEqual([
       ["selectRange", members, "A15:M15"],
       ["forgetTable", members, "A5:M7"],
@@ -87,7 +87,9 @@ describe("the recognised table", () => {
   it("is corrected with the header from the selection; what is left empty stays as recognised", async () => {
     const { session, user } = await renderPane(state("table"));
     session.selected = { sheet: members, range: "A6:M8" };
-    await user.click(button("Không đúng? Sửa"));
+    await user.click(button("Chưa đúng? Xác định lại"));
+    expect(document.activeElement?.contains(button("Lấy từ vùng đang chọn"))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
     await user.click(button("Lấy từ vùng đang chọn"));
     await user.type(screen.getByRole("textbox", { name: "Dòng tổng" }), "a68:m68, A69:M69");
     await user.click(button("Dùng và kiểm tra lại"));
@@ -102,7 +104,7 @@ describe("the recognised table", () => {
     await user.click(button("Lấy từ vùng đang chọn"));
     expect(screen.getByText("Chưa có vùng nào được chọn trong bảng tính.")).toBeTruthy();
     await user.click(button("Dùng và kiểm tra lại"));
-    expect(screen.getByText("Hãy chỉ vùng tiêu đề cột.")).toBeTruthy();
+    expect(screen.getByText("Hãy ghi vùng tiêu đề cột hoặc lấy từ vùng đang chọn.")).toBeTruthy();
     await user.type(screen.getByRole("textbox", { name: /^Tiêu đề cột/ }), "đầu bảng");
     expect(screen.getByText("Hãy ghi địa chỉ như A5:M7.")).toBeTruthy();
     expect(session.names).not.toContain("correctTable");
@@ -113,8 +115,14 @@ describe("the settings", () => {
   it("hold at once, the language of the pane included", async () => {
     const { session, user, container } = await renderPane(state("settings"));
     await user.type(screen.getByRole("textbox", { name: "Năm báo cáo" }), "2025");
-    await user.selectOptions(screen.getByRole("combobox", { name: "Giới hạn xuất sắc tính trên" }), "rated");
-    await user.selectOptions(screen.getByRole("combobox", { name: "Số lẻ của tỷ lệ được điền" }), "1");
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Giới hạn hoàn thành xuất sắc tính trên" }),
+      "rated",
+    );
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Chữ số thập phân của tỷ lệ được điền" }),
+      "1",
+    );
     await user.click(screen.getByRole("switch", { name: "Chỉ kiểm các tổng" }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Ngôn ngữ" }), "en");
     expect(session.calls).toEqual([

@@ -159,9 +159,11 @@ export class FakePort implements WorkbookPort {
     return this.placed;
   }
 
-  async setMarks(marks: readonly Mark[]): Promise<void> {
+  async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
     await this.enter("setMarks");
+    const before = this.placed;
     this.placed = marks;
+    return before;
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {

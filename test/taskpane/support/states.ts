@@ -116,7 +116,7 @@ const proposal: FillProposal = {
 
 const words = {
   share: {
-    vi: "Tỷ lệ % = SL ÷ Được xếp loại × 100, 2 số lẻ; mẫu số trống hoặc bằng 0 thì để trống.",
+    vi: "Tỷ lệ % = SL ÷ Được xếp loại × 100, 2 chữ số thập phân; mẫu số trống hoặc bằng 0 thì để trống.",
     en: "Tỷ lệ % = SL ÷ Được xếp loại × 100, 2 decimals; blank while the denominator is blank or 0.",
   },
   gap: {
@@ -163,7 +163,7 @@ export const ignores: readonly Ignore[] = [
     scope: "sheet",
     sheet: organisations,
     anchor: null,
-    reason: "Tỉnh ủy hướng dẫn tính trên số được xếp loại.",
+    reason: "Tỉnh ủy hướng dẫn tính trên số được đánh giá.",
     day: "2026-11-20",
   },
   {

@@ -5,6 +5,8 @@ import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import { WorkbookRefusal } from "../../../src/workbook/port";
 import type { RunningHost } from "../../excel-host";
 import { startExcelHost, workbookOf } from "../../excel-host";
+import { applyFilter } from "../../excel-host/model/filter";
+import { addTable } from "../../excel-host/objects/tables";
 import { fingerprint } from "./support/fingerprint";
 
 let running: RunningHost | null = null;
@@ -72,6 +74,16 @@ describe("before anything is written", () => {
       "filtered",
       "a sheet in which a filter hides rows",
       ({ user }) => user.filter("Biểu 1", "A1:C5", 0, ["Hoàn thành nhiệm vụ"]),
+    ],
+    [
+      "filtered",
+      "an Excel table whose own filter hides rows",
+      ({ host, model }) => {
+        const sheet = model.sheet("Biểu 1");
+        const table = addTable(model, sheet, range("A1:C5"), "Bảng1");
+        const criteria = { filterOn: "Values", values: ["Hoàn thành nhiệm vụ"] };
+        model.as("user", () => applyFilter(sheet, table, range("A1:C5"), 0, criteria, host.model.culture));
+      },
     ],
     [
       "spill",

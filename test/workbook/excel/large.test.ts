@@ -58,7 +58,7 @@ describe("a thousand marks", () => {
     host = startExcelHost({ model: workbookOf({ sheets: [{ name: "Danh sách", values: rows }] }) });
     const { host: excel, log } = host;
     const port = await ExcelWorkbook.open();
-    const requests = async (work: () => Promise<void>): Promise<number> => {
+    const requests = async (work: () => Promise<unknown>): Promise<number> => {
       const before = excel.requests;
       await work();
       return excel.requests - before;

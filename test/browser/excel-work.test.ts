@@ -1,0 +1,164 @@
+import { parseCell } from "../../src/grid/address";
+import { isShown } from "../excel-host/model/conditional-format";
+import type { RunningBrowserHost } from "../excel-host/browser";
+import { describeInBrowser } from "./support/describe";
+import { eventually, openPane, PaneView, samplePath } from "./support/excel";
+
+/** co-loi.xlsx holds one mistake a sheet; "Tổng gõ sai" shows 54 in F15 where the rows add up to 45. */
+const totals = "Tổng gõ sai";
+
+describeInBrowser("the pane in Excel", () => {
+  let excel: RunningBrowserHost;
+  let pane: PaneView;
+
+  async function open(file: string, displayLanguage: "vi-VN" | "en-US" = "vi-VN"): Promise<void> {
+    excel = await openPane({ file: samplePath(file), displayLanguage });
+    pane = new PaneView(excel);
+  }
+
+  function value(sheet: string, cell: string): unknown {
+    const { row, column } = parseCell(cell) ?? { row: 0, column: 0 };
+    return excel.model.sheet(sheet).value(row, column);
+  }
+
+  function shownMarks(sheet: string, cell: string): number {
+    const { row, column } = parseCell(cell) ?? { row: 0, column: 0 };
+    const model = excel.model.sheet(sheet);
+    return model.conditionalFormats.filter((rule) => isShown(excel.model, model, rule, row, column)).length;
+  }
+
+  afterEach(async () => {
+    expect(excel.outside).toEqual([]);
+    await excel.close();
+  });
+
+  test("boots, checks, goes to a cell, fixes it, takes it back and does it again", async () => {
+    await open("co-loi.xlsx");
+    await pane.sees("Sẵn sàng kiểm tra");
+    await pane.picture("excel-ready");
+    await pane.check();
+    await pane.picture("excel-checked");
+    await pane.openGroups();
+    await pane.card(totals, "F15").getByRole("button", { name: /F15/ }).first().click();
+    await eventually(
+      () => excel.model.activeSheet.name === totals && excel.model.selection.top === 14,
+      "the jump to F15",
+    );
+    await pane.card(totals, "F15").getByRole("button", { name: "Sửa thành 45" }).click();
+    await pane.sees("Xem trước khi ghi.");
+    await pane.picture("excel-fix");
+    expect(value(totals, "F15")).toBe(54);
+    await pane.press("Sửa 1 ô");
+    await eventually(() => value(totals, "F15") === 45, "the fix");
+    await pane.sees("Đã sửa 1 ô.");
+    await pane.card(totals, "F15").waitFor({ state: "detached" });
+    await pane.press("Hoàn tác: sửa 1 ô");
+    await eventually(() => value(totals, "F15") === 54, "the undo");
+    await pane.openGroups();
+    await pane.card(totals, "F15").waitFor();
+    await pane.press(/^Làm lại: sửa 1 ô/);
+    await eventually(() => value(totals, "F15") === 45, "the redo");
+    await pane.picture("excel-redone");
+  });
+
+  test("fixes every finding of a rule after a look at them all", async () => {
+    await open("co-loi.xlsx");
+    excel.user.type(totals, "E15", 454);
+    await pane.check();
+    await pane.openGroups();
+    await pane.press("Sửa cả 2 chỗ…");
+    await pane.picture("excel-fix-all");
+    await pane.press("Sửa 2 ô");
+    await eventually(() => value(totals, "F15") === 45 && value(totals, "E15") !== 454, "both fixes");
+    await pane.card(totals, "F15").waitFor({ state: "detached" });
+  });
+
+  test("previews columns, fills the chosen ones and takes them back", async () => {
+    await open("002-hoa-binh.xlsx");
+    await pane.check();
+    await pane.press("Điền công thức");
+    await pane.sees(/^Chọn cột cần điền/);
+    await pane.picture("excel-fill");
+    const formulas = () => excel.model.sheets.reduce((sum, sheet) => sum + sheet.formulaCells.size, 0);
+    const before = formulas();
+    const boxes = excel.frame.getByRole("checkbox");
+    const count = await boxes.count();
+    expect(count).toBeGreaterThan(1);
+    await boxes.first().uncheck();
+    await pane.press(/^Điền \d+ ô$/);
+    await pane.sees(/^Đã điền công thức vào/);
+    expect(formulas()).toBeGreaterThan(before);
+    await pane.picture("excel-filled");
+    await pane.press(/^Hoàn tác: điền/);
+    await eventually(() => formulas() === before, "the undo of the fill");
+  });
+
+  test("marks cells; a mark goes when its figure is mended, and all go when asked", async () => {
+    await open("co-loi.xlsx");
+    await pane.check();
+    await pane.press("Đánh dấu ô");
+    await pane.sees(/^Đã đánh dấu \d+ ô/);
+    expect(shownMarks(totals, "F15")).toBe(1);
+    excel.user.type(totals, "F15", 45);
+    expect(shownMarks(totals, "F15")).toBe(0);
+    await pane.sees("Đã kiểm lại: bớt 1 chỗ.");
+    await pane.picture("excel-marked");
+    await pane.press(/^Bỏ dấu/);
+    await pane.sees(/^Đã bỏ mọi dấu/);
+    expect(excel.model.sheets.flatMap((sheet) => sheet.conditionalFormats)).toEqual([]);
+  });
+
+  test("re-checks a typed edit from the cells concerned alone", async () => {
+    await open("co-loi.xlsx");
+    await pane.check();
+    await pane.openGroups();
+    await pane.card(totals, "F15").waitFor();
+    const before = excel.log.length;
+    excel.user.type(totals, "F15", 45);
+    await pane.sees("Đã kiểm lại: bớt 1 chỗ.");
+    await pane.card(totals, "F15").waitFor({ state: "detached" });
+    const requests = excel.log.slice(before).filter(({ number }) => number !== null);
+    expect(requests.length).toBeLessThanOrEqual(2);
+    // One cell and its frame; the sheet itself takes 8 kB.
+    expect(Math.max(...requests.map(({ answerBytes }) => answerBytes))).toBeLessThan(1_500);
+  });
+
+  test.each(["vi-VN", "en-US"] as const)(
+    "ignores with a reason, and knows it when opened again: %s",
+    async (displayLanguage) => {
+      await open("co-loi.xlsx", displayLanguage);
+      await pane.check();
+      await pane.openGroups();
+      await pane.card(totals, "F15").getByRole("button", { name: "Bỏ qua…" }).click();
+      await pane.press(/^Bỏ qua$/);
+      await pane.sees("Hãy ghi lý do, một câu ngắn là đủ.");
+      await excel.frame.getByRole("textbox").fill("Số theo biên bản đã ký");
+      await pane.picture("excel-ignore");
+      await pane.press(/^Bỏ qua$/);
+      await pane.sees("Đã bỏ qua 1 chỗ");
+      await excel.reload();
+      await pane.sees("Sẵn sàng kiểm tra");
+      await pane.check();
+      await pane.openGroups();
+      await pane.card(totals, "F15").waitFor({ state: "detached" });
+      await pane.press("Đã bỏ qua 1 chỗ");
+      await pane.sees("Số theo biên bản đã ký");
+      await pane.picture("excel-reopened");
+    },
+  );
+
+  test("speaks English when chosen, and keeps to it", async () => {
+    await open("co-loi.xlsx", "en-US");
+    await pane.press("Cài đặt");
+    await excel.frame.getByLabel("Ngôn ngữ").selectOption("en");
+    await excel.frame.getByRole("button", { name: "Back" }).click();
+    await pane.check();
+    await pane.picture("excel-english");
+    await pane.openGroups();
+    await pane.card(totals, "F15").getByRole("button", { name: "Change to 45" }).click();
+    await pane.press("Change 1 cell");
+    await eventually(() => value(totals, "F15") === 45, "the fix");
+    await excel.reload();
+    await excel.frame.getByRole("button", { name: /^Check/ }).waitFor();
+  });
+});
