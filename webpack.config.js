@@ -56,6 +56,20 @@ const commandLine = {
   performance: { hints: false },
 };
 
+/** Says where the page stands once it can be opened: what the server says before that is lost among its other lines. */
+class SayAddress {
+  apply(compiler) {
+    let isSaid = false;
+    compiler.hooks.done.tap("SayAddress", (stats) => {
+      const port = compiler.options.devServer?.port;
+      if (isSaid || !compiler.watchMode || stats.hasErrors()) return;
+      isSaid = true;
+      // The server writes first.
+      setTimeout(() => console.log(`\nKhớp Số: http://localhost:${port}/\n`), 0);
+    });
+  }
+}
+
 /** A page whose template writes the policy into its head, before anything is loaded. */
 function pageWith(contentSecurityPolicyOfPage, options) {
   return new HtmlWebpackPlugin({ ...options, contentSecurityPolicy: contentSecurityPolicyOfPage });
@@ -115,6 +129,7 @@ const web = (env, { mode = "production" } = {}) => {
         filename: "help.html",
         chunks: [],
       }),
+      ...(isDevelopment ? [new SayAddress()] : []),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       new CopyPlugin({
         patterns: [
@@ -130,6 +145,8 @@ const web = (env, { mode = "production" } = {}) => {
     optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify })] },
     cache: isDevelopment ? { type: "filesystem" } : false,
     performance: { hints: false },
+    // Hundreds of chunks of the spreadsheet would hide what matters.
+    ...(isDevelopment ? { stats: "errors-warnings", infrastructureLogging: { level: "warn" } } : {}),
     devServer: {
       // Other machines of the network have no business with the page.
       host: "localhost",

@@ -23,6 +23,8 @@ function sentenceOf(message: Message, hasWorkbook: boolean, language: Language):
       return texts.sampleFailed;
     case "not-saved":
       return texts.notSaved;
+    case "text-only":
+      return texts.textOnly;
     case "shape-locked":
       return texts.shapeLocked;
   }
@@ -30,7 +32,7 @@ function sentenceOf(message: Message, hasWorkbook: boolean, language: Language):
 
 /** What went wrong, or what this page does not do, in a sentence above the spreadsheet. */
 export function MessageBarOf({ message, hasWorkbook, language, onDismiss }: Properties) {
-  const intent = message.kind === "shape-locked" ? "info" : "error";
+  const intent = message.kind === "shape-locked" || message.kind === "text-only" ? "info" : "error";
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{sentenceOf(message, hasWorkbook, language)}</MessageBarBody>

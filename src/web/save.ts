@@ -54,3 +54,9 @@ export function planOf(opened: WorkbookData, now: WorkbookData, work: UnsavedWor
 export function changesOf(opened: WorkbookData, now: WorkbookData, work: UnsavedWork): FileChanges {
   return { plan: planOf(opened, now, work), marks: work.marks, state: work.state };
 }
+
+/** Whether some of the changes have no place in a text file, which holds nothing but the contents of cells. */
+export function exceedsText({ plan, marks, state }: FileChanges): boolean {
+  const hasFormula = plan.edits.some(({ after }) => isFormula(after));
+  return hasFormula || (marks !== undefined && marks.length > 0) || (state !== undefined && state !== null);
+}

@@ -20,6 +20,7 @@ export interface PageTexts {
   readonly notOpened: (name: string, sentence: string) => string;
   readonly stillOpen: string;
   readonly notSaved: string;
+  readonly textOnly: string;
   readonly shapeLocked: string;
   readonly dismiss: string;
   readonly dropHere: string;
@@ -48,8 +49,9 @@ const vi: PageTexts = {
   sampleFailed: "Không tải được tệp mẫu. Hãy kiểm tra kết nối tới trang này, hoặc mở tệp của bạn.",
   notOpened: (name, sentence) => `Chưa mở được ${name}. ${sentence}`,
   stillOpen: "Tệp đang mở vẫn giữ nguyên.",
-  notSaved:
-    "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang. Tệp .csv, .txt chỉ kiểm tra được, chưa ghi lại được: hãy lưu thành .xlsx trong Excel rồi mở lại.",
+  notSaved: "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang.",
+  textOnly:
+    "Đã tải về. Tệp .csv, .txt chỉ giữ nội dung ô: công thức được ghi bằng kết quả; dấu đánh, lỗi đã bỏ qua và thiết lập không nằm trong tệp.",
   shapeLocked:
     "Trên trang này chỉ sửa nội dung ô. Muốn thêm, xóa dòng, cột, trang tính hay đổi định dạng, hãy làm trong Excel rồi mở lại tệp.",
   dismiss: "Đóng",
@@ -80,8 +82,9 @@ const en: PageTexts = {
     "The sample could not be loaded. Check the connection to this page, or open a file of your own.",
   notOpened: (name, sentence) => `${name} was not opened. ${sentence}`,
   stillOpen: "What was open stays as it is.",
-  notSaved:
-    "The file to download could not be made; what you changed is still on the page. A .csv or .txt can be checked but not written back: save it as .xlsx in Excel and open that.",
+  notSaved: "The file to download could not be made; what you changed is still on the page.",
+  textOnly:
+    "Downloaded. A .csv or .txt file holds the contents of cells only: formulas are written as their results; marks, ignored findings and settings are not in the file.",
   shapeLocked:
     "On this page only the contents of cells change. Rows, columns, sheets and looks are changed in Excel; open the file again afterwards.",
   dismiss: "Close",

@@ -8,7 +8,7 @@ import { WorkbookFailure } from "../workbook/file/failures";
 import { openFile, writtenFile } from "./files/files";
 import type { Sample } from "./samples";
 import { fetchSample } from "./samples";
-import { changesOf } from "./save";
+import { changesOf, exceedsText } from "./save";
 import type { SpreadsheetWorkbook } from "./spreadsheet-workbook";
 import type { Spreadsheet, createSpreadsheet } from "./spreadsheet/spreadsheet";
 
@@ -17,6 +17,7 @@ export type Message =
   | { readonly kind: "not-opened"; readonly name: string; readonly code: FailureCode }
   | { readonly kind: "sample-failed" }
   | { readonly kind: "not-saved" }
+  | { readonly kind: "text-only" }
   | { readonly kind: "shape-locked" };
 
 export interface WorkbenchState {
@@ -152,6 +153,7 @@ export class Workbench {
       // What is changed while the file is being written is unsaved again.
       this.change({ unsaved: false });
       offer(await writtenFile(file, changes), file.name);
+      if (file.kind === "text" && exceedsText(changes)) this.say({ kind: "text-only" });
       return true;
     } catch {
       this.change({ unsaved: true, message: { kind: "not-saved" } });

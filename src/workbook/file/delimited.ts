@@ -9,29 +9,46 @@ type Separator = (typeof separators)[number];
 /** How many records decide about the separator. */
 const sampleRecords = 200;
 
+/** Where a field stands in its text: from its first character to behind its last, with the quotes around it. */
+export interface FieldSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly value: string;
+  /** A quote was opened at its begin and never closed. */
+  readonly isOpen: boolean;
+}
+
 /**
  * Splits a text into records of fields (RFC 4180, and line ends of any kind): quoted fields may hold separators, line
  * breaks and doubled quotes. A quote inside an unquoted field is a character like any other.
  * @throws WorkbookFailure "too-large"
  */
-function splitRecords(text: string, separator: string, maximumRecords = Infinity): string[][] {
-  const records: string[][] = [];
-  let record: string[] = [];
+function splitRecords<Field>(
+  text: string,
+  separator: string,
+  make: (value: string, from: number, to: number, isOpen: boolean) => Field,
+  maximumRecords = Infinity,
+): Field[][] {
+  const records: Field[][] = [];
+  let record: Field[] = [];
   let fields = 0;
   let at = 0;
-  const endField = (field: string) => {
-    record.push(field);
+  const endField = (value: string, from: number, to: number, isOpen = false) => {
+    record.push(make(value, from, to, isOpen));
     if (++fields > limits.cells) throw new WorkbookFailure("too-large", "fields");
   };
   while (at < text.length && records.length < maximumRecords) {
+    const start = at;
     if (text[at] === '"') {
       let field = "";
       let from = at + 1;
+      let isOpen = false;
       for (;;) {
         const quote = text.indexOf('"', from);
         if (quote < 0) {
           field += text.slice(from);
           at = text.length;
+          isOpen = true;
           break;
         }
         field += text.slice(from, quote);
@@ -41,17 +58,17 @@ function splitRecords(text: string, separator: string, maximumRecords = Infinity
         from = at + 1;
       }
       const rest = fieldEnd(text, at, separator);
-      endField(field + text.slice(at, rest));
+      endField(field + text.slice(at, rest), start, rest, isOpen);
       at = rest;
     } else {
       const end = fieldEnd(text, at, separator);
-      endField(text.slice(at, end));
+      endField(text.slice(at, end), start, end);
       at = end;
     }
     if (text[at] === separator) {
       at++;
       if (at < text.length) continue;
-      endField("");
+      endField("", at, at);
     } else if (text[at] === "\r" && text[at + 1] === "\n") at += 2;
     else at++;
     records.push(record);
@@ -59,6 +76,8 @@ function splitRecords(text: string, separator: string, maximumRecords = Infinity
   }
   return records;
 }
+
+const valueOf = (value: string) => value;
 
 function fieldEnd(text: string, from: number, separator: string): number {
   for (let at = from; at < text.length; at++) {
@@ -75,7 +94,7 @@ function consistency(
 ): { share: number; columns: number; records: number } {
   const counts = new Map<number, number>();
   let records = 0;
-  for (const record of splitRecords(text, separator, sampleRecords)) {
+  for (const record of splitRecords(text, separator, valueOf, sampleRecords)) {
     if (record.every((field) => field.trim() === "")) continue;
     records++;
     if (record.length > 1) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
@@ -120,14 +139,40 @@ export function looksDelimited(text: string): boolean {
   });
 }
 
+interface Delimited {
+  /** Where the records begin, behind the line that declares the separator. */
+  readonly start: number;
+  readonly separator: string;
+}
+
+function delimitedOf(text: string): Delimited {
+  const declared = declaredSeparator(text);
+  return declared
+    ? { start: text.length - declared.rest.length, separator: declared.separator }
+    : { start: 0, separator: findSeparator(text) };
+}
+
 /**
  * The fields of a delimited text, rows × columns, every one a string as it stands; an empty field is null. The
  * separator (";", tab or ",") is the one that cuts the text most consistently.
  * @throws WorkbookFailure "too-large"
  */
 export function readDelimited(text: string): CellValue[][] {
-  const declared = declaredSeparator(text);
-  const body = declared?.rest ?? text;
-  const separator = declared?.separator ?? findSeparator(body);
-  return splitRecords(body, separator).map((record) => record.map((field) => (field === "" ? null : field)));
+  const { start, separator } = delimitedOf(text);
+  return splitRecords(text.slice(start), separator, (value) => (value === "" ? null : value));
+}
+
+/**
+ * The same fields with their places in the text, records × fields.
+ * @throws WorkbookFailure "too-large"
+ */
+export function locateFields(text: string): { readonly separator: string; readonly records: FieldSpan[][] } {
+  const { start, separator } = delimitedOf(text);
+  const make = (value: string, from: number, to: number, isOpen: boolean): FieldSpan => ({
+    value,
+    from: from + start,
+    to: to + start,
+    isOpen,
+  });
+  return { separator, records: splitRecords(text.slice(start), separator, make) };
 }

@@ -12,6 +12,7 @@ import { addMarks } from "./marks";
 import { readWorkbook } from "./read";
 import { readMarks } from "./read-marks";
 import { saveEdits } from "./save";
+import { saveTextEdits } from "./save-text";
 import { readState, writeState } from "./state-part";
 
 const zipSignature = 0x504b;
@@ -54,8 +55,8 @@ function withResults(plan: EditPlan, calculated: WorkbookData): EditPlan {
 
 /**
  * A workbook kept as the bytes of its file: what is written changes the parts it touches and no other, and formulas
- * are calculated here after every write. A text file (.csv) can be read and selected in, nothing more: what would
- * write to it is refused as unsupported.
+ * are calculated here after every write. A text file (.csv) holds the contents of cells and nothing more: a formula is
+ * written into it as its result, marks and state are refused as unsupported.
  */
 export class FileWorkbook implements WorkbookPort {
   private data: WorkbookData;
@@ -100,7 +101,6 @@ export class FileWorkbook implements WorkbookPort {
   }
 
   async apply(plan: EditPlan): Promise<EditPlan> {
-    await this.refuseTextFile();
     const conflicts = findConflicts(plan, this.data);
     if (conflicts.length > 0) throw new EditConflict(conflicts);
     const applied = withCurrentContent(plan, this.data);
@@ -109,7 +109,10 @@ export class FileWorkbook implements WorkbookPort {
     for (const { sheet } of widths) await this.sheet(sheet);
     const written = applyToData(this.data, plan);
     const data = plan.edits.length > 0 ? calculated({ ...written, calculateOnLoad: true }) : written;
-    this.bytes = saveEdits(this.bytes, withResults(plan, data));
+    const complete = withResults(plan, data);
+    this.bytes = this.isPackage
+      ? saveEdits(this.bytes, complete)
+      : saveTextEdits(this.bytes, complete, this.data);
     this.data = data;
     for (const [sheet, range] of changedRanges(plan)) this.tell({ sheet, range, source: "self" });
     return applied;
