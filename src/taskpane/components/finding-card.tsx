@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { MouseEvent } from "react";
 import type { Severity } from "../../report";
 import type { ShownFinding } from "../session/state";
 import { fixLabel } from "./fix-label";
 import { useLayout } from "./layout";
-import { countBySheet, isArithmetic, labelsOf, sentencesOf } from "./list";
-import { usePane } from "./pane-context";
+import { isArithmetic, labelsOf, sentencesOf } from "./list";
+import { usePaneWords } from "./pane-context";
 import { RuleReasons } from "./rule-reasons";
 import { SeverityIcon } from "./severity-icon";
 
@@ -66,18 +66,23 @@ const useStyles = makeStyles({
 interface CardProps {
   finding: ShownFinding;
   groupSeverity: Severity;
+  isCurrent: boolean;
+  /** Findings of several sheets are listed, so that each names its own. */
+  namesSheet: boolean;
+  /** Nothing can be written now. */
+  busy: boolean;
 }
 
 /** One finding: where, what stands there and what it must be, the arithmetic, what can be done. */
-export function FindingCard({ finding, groupSeverity }: CardProps) {
+export const FindingCard = memo(function FindingCard(props: CardProps) {
+  const { finding, groupSeverity, isCurrent, namesSheet, busy } = props;
   const styles = useStyles();
   const layout = useLayout();
-  const { state, actions, texts, language } = usePane();
+  const { actions, texts, language } = usePaneWords();
   const [why, setWhy] = useState(false);
   const id = useId();
-  const isCurrent = finding.id === state.current;
   const labels = labelsOf(finding.place);
-  const sheet = countBySheet(state).size > 1 ? finding.sheet : "";
+  const sheet = namesSheet ? finding.sheet : "";
   const fix = fixLabel(finding, texts, language);
   const [first = "", ...rest] = sentencesOf(finding.message);
 
@@ -119,7 +124,7 @@ export function FindingCard({ finding, groupSeverity }: CardProps) {
           <Button
             appearance={isCurrent ? "primary" : "secondary"}
             className={layout.compact}
-            disabledFocusable={state.busy}
+            disabledFocusable={busy}
             onClick={() => actions.openFix({ findingId: finding.id })}
           >
             {fix}
@@ -143,4 +148,4 @@ export function FindingCard({ finding, groupSeverity }: CardProps) {
       </div>
     </li>
   );
-}
+});

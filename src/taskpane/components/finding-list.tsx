@@ -6,10 +6,12 @@ import type { KeyboardEvent } from "react";
 import { formatNumber } from "../../i18n/format";
 import { FindingCard } from "./finding-card";
 import { useLayout } from "./layout";
+import { countBySheet } from "./list";
 import type { FindingGroup } from "../session/select";
 import { usePane } from "./pane-context";
 import { useRuleTexts } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";
+import { useGradual } from "./use-gradual";
 
 /** Cards shown of a group at once: a thousand would make the pane slow and nobody reads them. */
 const STEP = 50;
@@ -95,6 +97,35 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
   );
 }
 
+interface CardsProps {
+  group: FindingGroup;
+  /** How many are shown in the end. */
+  most: number;
+  /** How many must be there at once. */
+  needed: number;
+}
+
+function Cards({ group, most, needed }: CardsProps) {
+  const layout = useLayout();
+  const { state } = usePane();
+  const drawn = useGradual(most, needed);
+  const namesSheet = countBySheet(state).size > 1;
+  return (
+    <ul className={mergeClasses(layout.list, layout.stack)}>
+      {group.findings.slice(0, drawn).map((finding) => (
+        <FindingCard
+          key={finding.id}
+          finding={finding}
+          groupSeverity={group.severity}
+          isCurrent={finding.id === state.current}
+          namesSheet={namesSheet}
+          busy={state.busy}
+        />
+      ))}
+    </ul>
+  );
+}
+
 interface GroupProps {
   group: FindingGroup;
   open: boolean;
@@ -145,11 +176,7 @@ function Group({ group, open, onToggle }: GroupProps) {
                 </button>
               </div>
             )}
-            <ul className={mergeClasses(layout.list, layout.stack)}>
-              {group.findings.slice(0, most).map((finding) => (
-                <FindingCard key={finding.id} finding={finding} groupSeverity={group.severity} />
-              ))}
-            </ul>
+            <Cards group={group} most={Math.min(most, group.findings.length)} needed={at + 1} />
             {left > 0 && (
               <Button onClick={() => setShown(most + STEP)}>
                 {texts.finding.more({ count: Math.min(STEP, left), left })}

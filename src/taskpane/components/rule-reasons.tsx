@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ShownFinding } from "../session/state";
 import { useLayout } from "./layout";
-import { usePane } from "./pane-context";
+import { usePaneWords } from "./pane-context";
 import { useRuleTexts } from "./rule-text";
 
 /** Related cells named one by one; the rest is counted. */
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export function RuleReasons({ finding }: { finding: ShownFinding }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { actions, texts, language } = usePane();
+  const { actions, texts, language } = usePaneWords();
   const text = useRuleTexts()?.(finding.rule, language);
   const parts = [
     [texts.finding.reason, text?.why],

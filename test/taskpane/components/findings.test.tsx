@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, within, waitFor } from "@testing-library/react";
 import { manyFindings } from "../support/findings";
 import { checked, designedStates, ignores, members, organisations, waiting } from "../support/states";
 import { button, renderPane, words } from "../support/render-pane";
@@ -112,12 +112,14 @@ describe("a group", () => {
   it("shows fifty at once, then fifty more; one that is gone to is always among them", async () => {
     const { user, session } = await renderPane({ ...checked("vi"), findings: manyFindings(180) });
     const shown = (): number => document.querySelectorAll("[data-finding]").length;
-    expect(shown()).toBe(50);
+    // A few are drawn at once, the others frame by frame.
+    expect(shown()).toBeLessThan(10);
+    await waitFor(() => expect(shown()).toBe(50));
     await user.click(button("Xem thêm 50 chỗ (còn 130)"));
-    expect(shown()).toBe(100);
+    await waitFor(() => expect(shown()).toBe(100));
     act(() => session.set({ current: "many 120" }));
     await screen.findByText("Chi bộ 121 · Tỷ lệ %");
-    expect(shown()).toBe(150);
+    await waitFor(() => expect(shown()).toBe(150));
   });
 
   it("is mended as a whole after a look at before and after", async () => {
