@@ -75,7 +75,7 @@ module.exports = typescript.config(
     },
   },
   {
-    files: ["src/cli/**", "test/bench/**", "assets/**"],
+    files: ["src/cli/**", "test/bench/**", "test/browser/bench/**", "assets/**"],
     rules: { "no-console": "off" },
   },
   {

@@ -1,7 +1,6 @@
 import { screenshot } from "../support/browser";
 import { describeOnPage } from "../support/page-tests";
 import { saying } from "../support/page-driver";
-import { headerFill, memberFile } from "../support/workbooks";
 
 describeOnPage("finding what is wrong", (of, language) => {
   test("says what was checked, and lists what it found under the name of its rule", async () => {
@@ -81,27 +80,6 @@ describeOnPage("finding what is wrong", (of, language) => {
     await driver.press(next);
     await driver.says(position({ at: 2, of: 2 }));
     expect(await driver.shownSheet()).toBe("Chấm điểm");
-  });
-
-  test("shows a cell below the frozen header, not behind it", async () => {
-    const driver = of();
-    await driver.open("danh-sach.xlsx", memberFile(300, 90));
-    await driver.runCheck();
-    await driver.openGroups();
-    const header = await driver.drawn(headerFill, 4);
-    const last = driver.cards().last();
-    await last.locator("[data-stop]").first().click();
-    await driver.page.waitForTimeout(500);
-    const first = driver.cards().first();
-    for (const card of [last, first]) {
-      await card.locator("[data-stop]").first().click();
-      await driver.page.waitForTimeout(500);
-      const frame = await driver.selectionFrame();
-      expect(frame.top).toBeGreaterThan(header.bottom - 2);
-      expect(frame.bottom - frame.top).toBeGreaterThan(14);
-      expect(frame.right - frame.left).toBeGreaterThan(30);
-    }
-    await screenshot(driver.page, `frozen-${language}`);
   });
 
   test("gives the sentence for the report of the selected cell, to be copied", async () => {

@@ -46,34 +46,6 @@ describeOnPage("mending figures", (of, language) => {
     expect(await valueAt(driver, "Đảo chữ số", 7, 5)).toBe(136);
   });
 
-  test("all of a rule: a list of before and after, of which some are chosen", async () => {
-    const driver = of();
-    const { texts } = driver;
-    const counts = Array.from({ length: 8 }, (_, row) => [20 + row, 136 + row, 14, 1] as const);
-    await driver.open("bieu-1.xlsx", ratingFile(counts));
-    await driver.runCheck();
-    await driver.press(texts.actions.fill);
-    await driver.press(saying(texts.fill.confirm));
-    await driver.says(saying(texts.notice.filled));
-    // Two percentages typed over, wrong: the same rule twice.
-    await driver.type("G6", language === "vi" ? "97,05%" : "97.05%");
-    await driver.type("G9", language === "vi" ? "97,05%" : "97.05%");
-    await driver.says(saying(texts.notice.recheckedAdded));
-    await driver.openGroups();
-    await driver.press(saying(texts.finding.fixAll));
-    const boxes = driver.pane.getByRole("checkbox");
-    await boxes.first().waitFor();
-    expect(await boxes.count()).toBe(2);
-    await screenshot(driver.page, `fix-all-${language}`);
-    await boxes.last().uncheck();
-    await driver.button(texts.fix.confirm({ cells: 1 })).waitFor();
-    await boxes.last().check();
-    await driver.press(texts.fix.confirm({ cells: 2 }));
-    await driver.says(texts.notice.fixed({ cells: 2 }));
-    await driver.says(texts.clean.title);
-    await screenshot(driver.page, `clean-${language}`);
-  });
-
   test("fills the columns that are chosen, live: a count that is typed changes its percentage", async () => {
     const driver = of();
     const { texts } = driver;

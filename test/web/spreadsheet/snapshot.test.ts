@@ -59,6 +59,10 @@ describe("a workbook for the spreadsheet", () => {
     expect(sheet?.columnData?.[0]?.w).toBe(10 * presentation.digitWidth);
     expect(sheet?.freeze).toEqual({ xSplit: 1, ySplit: 3, startRow: 3, startColumn: 1 });
     const style = sheet?.cellData?.[2]?.[1]?.s;
-    expect(typeof style === "string" && book.styles[style]).toMatchObject({ bl: 1, n: { pattern: "#,##0" }, bd: { t: { s: 1 } } });
+    expect(typeof style === "string" && book.styles[style]).toMatchObject({
+      bl: 1,
+      n: { pattern: "#,##0" },
+      bd: { t: { s: 1 } },
+    });
   });
 });

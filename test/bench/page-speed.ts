@@ -1,8 +1,8 @@
-import { build, builtFolder, contentSecurityPolicy } from "../support/build";
-import { launch, openPage } from "../support/browser";
-import { PageDriver } from "../support/page-driver";
-import { serve } from "../support/server";
-import { memberFile } from "../support/workbooks";
+import { build, builtFolder, contentSecurityPolicy } from "../browser/support/build";
+import { launch, openPage } from "../browser/support/browser";
+import { PageDriver } from "../browser/support/page-driver";
+import { serve } from "../browser/support/server";
+import { memberFile } from "../browser/support/workbooks";
 
 const rows = 3200;
 const runs = 5;
