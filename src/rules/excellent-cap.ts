@@ -29,14 +29,18 @@ export const excellentCap: TableRule = {
   },
 };
 
-/** Whom a line rates: by its own words ("Đảng viên" beside "Chi bộ"), else by the title and headers. */
-function kindOf(context: RuleContext, view: View, line: number): RatedKind {
-  const { table } = context;
+/** Whom a line rates: by its own words ("Đảng viên" beside "Chi bộ"), else whom its table does. */
+function kindOf({ table }: RuleContext, view: View, line: number, ofTable: RatedKind): RatedKind {
   const own = fold(
     (view.axis === "columns" ? rowAt(table, line) : columnAt(table, line))?.path.join(" ") ?? "",
   );
   if (/^(so )?dang vien\b/.test(own)) return "member";
   if (/^(so )?(chi bo|dang bo|to chuc|tccsd)( co so| truc thuoc)?$/.test(own)) return "organisation";
+  return ofTable;
+}
+
+/** Whom a table rates, by its title and headers. */
+function kindOfTable({ table }: RuleContext): RatedKind {
   const words = fold(`${table.title} ${table.columns.map((column) => column.path.join(" ")).join(" ")}`);
   return /dang vien/.test(words) && !/xep loai (chat luong )?(to chuc|chi bo|dang bo)/.test(words)
     ? "member"
@@ -48,12 +52,13 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]):
   const good = items.find((item) => item.concept === "level.good");
   // Before 2018 the first level was "trong sạch, vững mạnh": no cap on it was confirmed.
   if (!excellent || !good || /tsvm|trong sach/.test(fold(excellent.path.join(" ")))) return [];
+  const ofTable = kindOfTable(context);
   const found: Finding[] = [];
   for (const line of view.lines) {
     // The limit holds within each unit; a total over several is never over it by itself.
     if (view.axis === "columns" && isSum(context, line)) continue;
     if (view.axis === "rows" && isComparison(context, line)) continue;
-    const cap = capFor(reportYear(context) ?? LATEST_KNOWN, kindOf(context, view, line));
+    const cap = capFor(reportYear(context) ?? LATEST_KNOWN, kindOf(context, view, line, ofTable));
     const result = cap ? checkLine(context, view, line, excellent, good, items, cap) : null;
     if (result) found.push(result);
   }
