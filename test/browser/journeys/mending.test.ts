@@ -4,7 +4,7 @@ import { screenshot } from "../support/browser";
 import type { PageDriver } from "../support/page-driver";
 import { saying } from "../support/page-driver";
 import { describeOnPage } from "../support/page-tests";
-import { ratingFile } from "../support/workbooks";
+import { ratingFile, textCountsFile } from "../support/workbooks";
 
 const { fill: errorFill } = markLooks.error;
 
@@ -44,6 +44,24 @@ describeOnPage("mending figures", (of, language) => {
     await driver.press(texts.redo({ step }));
     await driver.says(texts.notice.redone({ step }));
     expect(await valueAt(driver, "Đảo chữ số", 7, 5)).toBe(136);
+  });
+
+  test("every finding of a rule: a list of before and after, one left out, the others written and taken back", async () => {
+    const driver = of();
+    const { texts } = driver;
+    await driver.open("bieu-2.xlsx", textCountsFile());
+    await driver.runCheck();
+    await driver.press(texts.finding.fixAll({ count: 2 }));
+    await driver.says(texts.fix.title);
+    await screenshot(driver.page, `fix-all-${language}`);
+    await driver.pane.getByRole("checkbox").last().uncheck();
+    await driver.press(texts.fix.confirm({ cells: 1 }));
+    await driver.says(texts.notice.fixed({ cells: 1 }));
+    expect([await valueAt(driver, "Biểu 2", 5, 3), await valueAt(driver, "Biểu 2", 8, 3)]).toEqual([14, "5"]);
+    const step = texts.steps.fix({ cells: 1 });
+    await driver.press(texts.undo({ step }));
+    await driver.says(texts.notice.undone({ step }));
+    expect([await valueAt(driver, "Biểu 2", 5, 3), await valueAt(driver, "Biểu 2", 8, 3)]).toEqual(["14", "5"]);
   });
 
   test("fills the columns that are chosen, live: a count that is typed changes its percentage", async () => {

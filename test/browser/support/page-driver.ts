@@ -25,7 +25,9 @@ export function saying(sentence: (values: never) => string): RegExp {
   const marker = 7;
   const values = new Proxy({}, { get: () => marker });
   const words = sentence(values as never).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(words.replaceAll(String(marker), "[\\d.,:]+"));
+  // One cell, two cells.
+  const anyNumber = words.replace(/(\d \w+)s\b/g, "$1s?");
+  return new RegExp(anyNumber.replaceAll(String(marker), "[\\d.,:]+"));
 }
 
 /** The page as a person uses it: by the words on it, the mouse and the keyboard. */

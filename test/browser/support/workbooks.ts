@@ -56,3 +56,36 @@ export function ratingFile(counts: readonly (readonly [number, number, number, n
   };
   return writeWorkbook([sheet]);
 }
+
+/** The rating of eight cells of a commune in which two counts were typed as texts: both are mended in the same way. */
+export function textCountsFile(): Uint8Array {
+  const counts = [20, 9, 14, 7, 6, 5, 2, 3];
+  const heads = [
+    "STT",
+    "Tên chi bộ",
+    "Số được đánh giá",
+    "Hoàn thành xuất sắc nhiệm vụ",
+    "Hoàn thành tốt nhiệm vụ",
+  ];
+  const rows = counts.map((count, row): CellInput[] => [
+    row + 1,
+    `Chi bộ thôn ${row + 1}`,
+    10 * count,
+    row === 2 || row === 5 ? String(count) : count,
+    9 * count,
+  ]);
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return writeWorkbook([
+    {
+      name: "Biểu 2",
+      rows: [
+        ["KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2024"],
+        [],
+        heads.map((text) => heading(text)),
+        ...rows,
+        [null, "Tổng cộng", 10 * sum, sum, 9 * sum],
+      ],
+      columnWidths: { 1: 28 },
+    },
+  ]);
+}
