@@ -61,7 +61,10 @@ describeOnPage("mending figures", (of, language) => {
     const step = texts.steps.fix({ cells: 1 });
     await driver.press(texts.undo({ step }));
     await driver.says(texts.notice.undone({ step }));
-    expect([await valueAt(driver, "Biểu 2", 5, 3), await valueAt(driver, "Biểu 2", 8, 3)]).toEqual(["14", "5"]);
+    expect([await valueAt(driver, "Biểu 2", 5, 3), await valueAt(driver, "Biểu 2", 8, 3)]).toEqual([
+      "14",
+      "5",
+    ]);
   });
 
   test("fills the columns that are chosen, live: a count that is typed changes its percentage", async () => {
