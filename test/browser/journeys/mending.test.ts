@@ -52,7 +52,7 @@ describeOnPage("mending figures", (of, language) => {
     await driver.open("bieu-2.xlsx", textCountsFile());
     await driver.runCheck();
     await driver.press(texts.finding.fixAll({ count: 2 }));
-    await driver.says(texts.fix.title);
+    await driver.says(texts.fix.intro);
     await screenshot(driver.page, `fix-all-${language}`);
     await driver.pane.getByRole("checkbox").last().uncheck();
     await driver.press(texts.fix.confirm({ cells: 1 }));
