@@ -1,7 +1,9 @@
 import { parseCell } from "../../src/grid/address";
+import { paneTexts } from "../../src/taskpane/texts";
 import { isShown } from "../excel-host/model/conditional-format";
 import type { RunningBrowserHost } from "../excel-host/browser";
 import { describeInBrowser } from "./support/describe";
+import { saying } from "./support/page-driver";
 import { eventually, openPane, PaneView, samplePath } from "./support/excel";
 
 /** co-loi.xlsx holds one mistake a sheet; "Tổng gõ sai" shows 54 in F15 where the rows add up to 45. */
@@ -147,7 +149,8 @@ describeInBrowser("the pane in Excel", () => {
     },
   );
 
-  test("speaks English when chosen, and keeps to it", async () => {
+  test("does all of it in English when that is chosen, and keeps to it", async () => {
+    const texts = paneTexts.en;
     await open("co-loi.xlsx", "en-US");
     await pane.press("Cài đặt");
     await excel.frame.getByLabel("Ngôn ngữ").selectOption("en");
@@ -155,10 +158,47 @@ describeInBrowser("the pane in Excel", () => {
     await pane.check();
     await pane.picture("excel-english");
     await pane.openGroups();
+    await pane.card(totals, "F15").getByRole("button", { name: /F15/ }).first().click();
+    await eventually(
+      () => excel.model.activeSheet.name === totals && excel.model.selection.top === 14,
+      "the jump to F15",
+    );
     await pane.card(totals, "F15").getByRole("button", { name: "Change to 45" }).click();
     await pane.press("Change 1 cell");
     await eventually(() => value(totals, "F15") === 45, "the fix");
+    const step = texts.steps.fix({ cells: 1 });
+    await pane.press(texts.undo({ step }));
+    await eventually(() => value(totals, "F15") === 54, "the undo");
+    await pane.press(texts.redo({ step }));
+    await eventually(() => value(totals, "F15") === 45, "the redo");
+    await pane.card(totals, "F15").waitFor({ state: "detached" });
+
+    // A figure that is typed wrong again comes back by itself.
+    excel.user.type(totals, "F15", 54);
+    await pane.openGroups();
+    await pane.card(totals, "F15").waitFor();
+    await pane.press(texts.marks.mark);
+    await pane.sees(saying(texts.notice.marked));
+    expect(shownMarks(totals, "F15")).toBe(1);
+    await pane.press(saying(texts.marks.unmark));
+    await pane.sees(texts.notice.unmarked);
+
+    await pane.press(texts.actions.fill);
+    await pane.press(saying(texts.fill.confirm));
+    await pane.sees(saying(texts.notice.filled));
+
+    await pane.openGroups();
+    await pane.card(totals, "F15").getByRole("button", { name: texts.finding.ignore }).click();
+    await excel.frame.getByRole("textbox").fill("As the signed minutes say");
+    await excel.frame.getByRole("button", { name: texts.ignore.confirm, exact: true }).click();
+    await pane.card(totals, "F15").waitFor({ state: "detached" });
     await excel.reload();
-    await excel.frame.getByRole("button", { name: /^Check/ }).waitFor();
+    await excel.frame
+      .getByRole("button", { name: /^Check/ })
+      .first()
+      .waitFor();
+    await pane.check();
+    await pane.openGroups();
+    await pane.card(totals, "F15").waitFor({ state: "detached" });
   });
 });
