@@ -4,7 +4,7 @@ import { parseFormula, references } from "../grid/formula";
 import { columnAt } from "../layout/table";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
-import { quantumSlack } from "../relations/rounding";
+import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./system";
 import { cellOfKey, cellsOf, keyOf } from "./system";
@@ -250,7 +250,10 @@ export class Equations implements EquationSource {
     ]
       .map(({ row, column }) => figures.termDecimals(row, column))
       .filter((places) => places > 0 && places <= 9);
-    const quantum = relation.quantum ? quantumSlack(relation.quantum, relation.operands.length + 1) : 0;
-    return Math.floor((quantum + (shown.length === 0 ? 0 : sumSlack(shown))) * this.scale * (1 + 1e-9));
+    const { row, column } = cellOf(relation, line, "result");
+    const total = figures.value(row, column);
+    const slack =
+      shown.length > 0 ? sumSlack(shown) : wholeSlack(relation, total, relation.operands.length, figures);
+    return Math.floor(slack * this.scale * (1 + 1e-9));
   }
 }

@@ -5,7 +5,7 @@ import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
 import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
-import { quantumOf } from "./rounding";
+import { shownRounding } from "./rounding";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -34,10 +34,11 @@ const SAMPLE = 300;
 export function accept(proposal: Proposal, figures: Figures): AcceptedRelation | null {
   let best: { relation: Relation; support: Support } | null = null;
   for (const proposed of proposal.alternatives) {
-    const exact = supportOf({ ...proposed, lines: sample(proposed.lines) }, figures);
-    const relation = exact.fails < 2 ? proposed : rounded(proposed, figures);
+    const given = supportOf({ ...proposed, lines: sample(proposed.lines) }, figures);
+    const strays = given.fails >= 2 || given.rounded > 0;
+    const relation = strays ? rounded(proposed, figures) : proposed;
     const support =
-      relation === proposed ? exact : supportOf({ ...relation, lines: sample(relation.lines) }, figures);
+      relation === proposed ? given : supportOf({ ...relation, lines: sample(relation.lines) }, figures);
     // A reading that never fails, if only because nothing can, stands before one that does.
     if (support.informative === 0 && support.idle === 0) continue;
     // Target − actual is the unusual way round: one line that fits it may be a slip of the sign.
@@ -131,11 +132,11 @@ function convinces(support: Support, proposal: Proposal, relation: Relation, fig
   }
 }
 
-/** The relation with the unit its figures were rounded to, where its lines show one. */
+/** The relation with how its figures were rounded, where its lines show it. */
 function rounded(relation: Relation, figures: Figures): Relation {
   if (relation.kind !== "sum") return relation;
-  const quantum = quantumOf(relation, sample(relation.lines), figures);
-  return quantum === null ? relation : { ...relation, quantum };
+  const roundedOver = shownRounding(relation, sample(relation.lines), figures);
+  return roundedOver === undefined ? relation : { ...relation, roundedOver };
 }
 
 /** Slips beyond these are no longer few. */

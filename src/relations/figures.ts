@@ -2,8 +2,9 @@ import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
 import type { Column, Table } from "../layout/table";
-import { TOO_LARGE_TO_COUNT, unitOf } from "./units";
 import { columnAt, rowAt } from "../layout/table";
+import { wholeNumbersOf } from "./rounding";
+import type { WholeNumbers } from "./rounding";
 
 /** What stands where a relation looks for a figure. */
 export type Standing = "figure" | "blank" | "unusable";
@@ -32,8 +33,7 @@ export class Figures {
   /** The 0-based sheet row of the first entry of a prepared column. */
   readonly top: number;
   private readonly height: number;
-  /** The unit whole numbers of the table are rounded to, 0 where they are exact; found when first asked for. */
-  private unit: number | undefined;
+  private saidOfWholeNumbers: WholeNumbers | undefined;
 
   constructor(readonly table: Table) {
     this.grid = table.grid;
@@ -83,15 +83,9 @@ export class Figures {
     return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
   }
 
-  /**
-   * How far a whole-numbered total may stray from `parts` whole-numbered parts for rounding alone: not at all for
-   * counts, half a unit for each figure where the table is given in thousands or millions or in round hundreds, or
-   * where the amount is too large for anybody to have counted it.
-   */
-  wholeSlack(total: number, parts: number): number {
-    this.unit ??= unitOf(this.table);
-    if (this.unit > 0) return (this.unit * (parts + 1)) / 2;
-    return Math.abs(total) >= TOO_LARGE_TO_COUNT ? (parts + 1) / 2 : 0;
+  /** What the table says of its whole numbers, found when first asked for. */
+  get wholeNumbers(): WholeNumbers {
+    return (this.saidOfWholeNumbers ??= wholeNumbersOf(this.table));
   }
 
   /** Decimals a computed figure of this place should show: its own, or those its column usually has. */

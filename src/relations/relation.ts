@@ -11,7 +11,7 @@ import {
 import type { RelationOrigin } from "../report";
 import type { Figures } from "./figures";
 import { plainLines } from "./plain-lines";
-import { quantumSlack } from "./rounding";
+import { wholeSlack } from "./rounding";
 
 /** What a relation is for; the rule that reports a failing line is chosen by it. */
 export type Purpose =
@@ -58,8 +58,8 @@ export interface LinearRelation extends RelationBase {
   operands: readonly Operand[];
   /** "Còn thiếu" is never below zero: what is exceeded is not missing. */
   floor?: 0;
-  /** The unit that its whole figures were rounded to one by one, where their sums show it. */
-  quantum?: number;
+  /** The width that each of its whole figures strays over for rounding, where its lines show it; 0 for exact ones. */
+  roundedOver?: number;
 }
 
 /** result = mean of the operands that hold a figure. */
@@ -155,9 +155,8 @@ function evaluateLinear(
       : { verdict: "fails", expected: 0, residual: actual };
   if (whole && Math.abs(sum) < 2 ** 50) {
     if (sum === actual) return actual === 0 ? IDLE : HOLDS;
-    if (relation.quantum && Math.abs(actual - sum) <= quantumSlack(relation.quantum, filled + 1))
-      return ROUNDED;
-    const verdict = Math.abs(actual - sum) <= figures.wholeSlack(actual, filled) ? "rounded" : "fails";
+    const verdict =
+      Math.abs(actual - sum) <= wholeSlack(relation, actual, filled, figures) ? "rounded" : "fails";
     return { verdict, expected: sum, residual: actual - sum };
   }
   const expected = sumExactly(values);
@@ -304,6 +303,8 @@ export function expectedAt(relation: Relation, line: number, figures: Figures): 
  */
 export interface Support {
   holds: number;
+  /** Lines among those that hold for rounding alone. */
+  rounded: number;
   fails: number;
   informative: number;
   /** Lines that hold but could not fail: nothing of nothing. */
@@ -313,6 +314,7 @@ export interface Support {
 
 export function supportOf(relation: Relation, figures: Figures): Support {
   let holds = 0;
+  let rounded = 0;
   let fails = 0;
   let idle = 0;
   const failing: number[] = [];
@@ -325,9 +327,10 @@ export function supportOf(relation: Relation, figures: Figures): Support {
       if (!inherits(relation, line, figures)) fails += 1;
     }
     if (verdict === "holds" || verdict === "rounded") holds += 1;
+    if (verdict === "rounded") rounded += 1;
     if (verdict === "idle") idle += 1;
   }
-  return { holds, fails, informative: holds + fails, idle, failing };
+  return { holds, rounded, fails, informative: holds + fails, idle, failing };
 }
 
 function inherits(relation: Relation, line: number, figures: Figures): boolean {
