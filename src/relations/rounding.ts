@@ -15,17 +15,19 @@ import type { LinearRelation } from "./relation";
 
 /** Amounts from here on are sums of money or estimates: their totals were rounded from finer figures. */
 const TOO_LARGE_TO_COUNT = 100_000;
-/** A sum of rounded terms strays beyond four standard deviations once in 16,000 lines. */
-const DEVIATIONS = 4;
+/** A sum of rounded terms strays beyond five standard deviations once in two million lines. */
+const DEVIATIONS = 5;
 
 /**
- * How far the total of whole figures may stray from its `parts` for rounding alone; 0 where figures are exact. A unit
- * that the lines of the relation show stands before what the table says of all its figures.
+ * How far the total of whole figures may stray from its `parts` for rounding alone; 0 where figures are exact. Lines
+ * that show their figures to be exact stand before what the table says; of two widths the wider one counts.
  */
 export function wholeSlack(relation: LinearRelation, total: number, parts: number, figures: Figures): number {
-  if (relation.roundedOver !== undefined) return roundedSlack(relation.roundedOver, parts + 1);
+  const shown = relation.roundedOver;
+  if (shown === 0) return 0;
   const { roundedOver, counted } = figures.wholeNumbers;
-  if (roundedOver > 0) return roundedSlack(roundedOver, parts + 1);
+  const width = Math.max(shown ?? 0, roundedOver);
+  if (width > 0) return roundedSlack(width, parts + 1);
   return !counted && Math.abs(total) >= TOO_LARGE_TO_COUNT ? roundedSlack(1, parts + 1) : 0;
 }
 
@@ -98,9 +100,10 @@ const FEWEST_STRAYING = 0.4;
 /** Bits that lines without a stray must bring before figures are held to be exact, and more for each that strays. */
 const EXACT_BITS = 7;
 const EXACT_BITS_PER_STRAY = 4;
-/** Whole figures of these multiples stray over these widths; to 5 and 10 offices round at random. */
+/** Whole figures of these multiples stray over these widths; to 3, 5 and 10 offices round at random. */
 const ROUNDINGS: readonly { multiple: number; width: number }[] = [
   { multiple: 1, width: 1 },
+  { multiple: 3, width: 4 },
   { multiple: 5, width: 8 },
   { multiple: 10, width: 18 },
   { multiple: 100, width: 100 },
