@@ -88,6 +88,11 @@ export class Figures {
     return (this.saidOfWholeNumbers ??= wholeNumbersOf(this.table));
   }
 
+  /** The sums of the table show that its whole numbers were never rounded. */
+  takeWholeNumbersAsExact(): void {
+    this.saidOfWholeNumbers = { ...this.wholeNumbers, shownExact: true };
+  }
+
   /** Decimals a computed figure of this place should show: its own, or those its column usually has. */
   columnDecimals(row: number, column: number): number {
     const line = columnAt(this.table, column);

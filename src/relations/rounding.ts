@@ -5,7 +5,7 @@ import type { Concept } from "../layout/concepts";
 import type { Table } from "../layout/table";
 import type { Figures } from "./figures";
 import { cellOf } from "./relation";
-import type { LinearRelation } from "./relation";
+import type { LinearRelation, Relation } from "./relation";
 
 /**
  * Whole figures that were rounded one by one, so that their sums stray: amounts in thousands, or counts that an office
@@ -23,12 +23,13 @@ const DEVIATIONS = 5;
  * that show their figures to be exact stand before what the table says; of two widths the wider one counts.
  */
 export function wholeSlack(relation: LinearRelation, total: number, parts: number, figures: Figures): number {
-  const shown = relation.roundedOver;
-  if (shown === 0) return 0;
-  const { roundedOver, counted } = figures.wholeNumbers;
-  const width = Math.max(shown ?? 0, roundedOver);
+  const { roundedOver, counted, shownExact } = figures.wholeNumbers;
+  const isLarge = !counted && Math.abs(total) >= TOO_LARGE_TO_COUNT;
+  // Even where its terms came out whole a large amount may have been rounded itself, by less than one.
+  if (relation.roundedOver === 0 || shownExact) return isLarge ? 1 : 0;
+  const width = Math.max(relation.roundedOver ?? 0, roundedOver);
   if (width > 0) return roundedSlack(width, parts + 1);
-  return !counted && Math.abs(total) >= TOO_LARGE_TO_COUNT ? roundedSlack(1, parts + 1) : 0;
+  return isLarge ? roundedSlack(1, parts + 1) : 0;
 }
 
 /**
@@ -43,8 +44,10 @@ export function roundedSlack(width: number, figures: number): number {
 export interface WholeNumbers {
   /** The width each strays over: 1 in thousands or millions, 100 in round hundreds; 0 where they are exact. */
   roundedOver: number;
-  /** People or organisations, counted one by one however many they are. */
+  /** They count people or organisations, one by one however many they are. */
   counted: boolean;
+  /** The sums of the table show that none of them was rounded. */
+  shownExact: boolean;
 }
 
 const ROUNDED_UNIT =
@@ -71,11 +74,11 @@ export function wholeNumbersOf(table: Table): WholeNumbers {
   const counted = [...table.columns, ...table.rows].some(
     ({ concept }) => concept !== null && COUNTED.has(concept),
   );
-  if (table.rows.length > MOST_ROWS) return { roundedOver: 0, counted };
+  if (table.rows.length > MOST_ROWS) return { roundedOver: 0, counted, shownExact: false };
   const round = roundUnit(table);
-  if (round > 0) return { roundedOver: round, counted };
+  if (round > 0) return { roundedOver: round, counted, shownExact: false };
   const words = fold(`${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`);
-  return { roundedOver: ROUNDED_UNIT.test(words) ? 1 : 0, counted };
+  return { roundedOver: ROUNDED_UNIT.test(words) ? 1 : 0, counted, shownExact: false };
 }
 
 function roundUnit({ grid, body, columns }: Table): number {
@@ -97,9 +100,11 @@ function roundUnit({ grid, body, columns }: Table): number {
 /** Lines that must tell before figures are held to be rounded, and how many of them stray then. */
 const FEWEST_LINES = 5;
 const FEWEST_STRAYING = 0.4;
-/** Bits that lines without a stray must bring before figures are held to be exact, and more for each that strays. */
+/** Bits that speak for exact figures before they are held to be so, and what one line that strays takes away. */
 const EXACT_BITS = 7;
-const EXACT_BITS_PER_STRAY = 4;
+const BITS_OF_A_STRAY = 4;
+/** Lines of one relation that are asked at most. */
+const MOST_LINES = 300;
 /** Whole figures of these multiples stray over these widths; to 3, 5 and 10 offices round at random. */
 const ROUNDINGS: readonly { multiple: number; width: number }[] = [
   { multiple: 1, width: 1 },
@@ -121,20 +126,10 @@ export function shownRounding(
   lines: readonly number[],
   figures: Figures,
 ): number | undefined {
-  const seen: { residual: number; values: readonly number[] }[] = [];
-  for (const line of lines) {
-    const values = valuesAt(relation, line, figures);
-    if (!values) continue;
-    const [total = 0, ...terms] = values;
-    seen.push({ residual: total - terms.reduce((sum, term) => sum + term, 0), values });
-  }
+  const seen = sumsAt(relation, lines, figures);
   if (seen.length < FEWEST_LINES) return undefined;
   const straying = seen.filter(({ residual }) => residual !== 0);
-  const exactBits = seen.reduce(
-    (sum, { residual, values }) => sum + (residual === 0 ? -Math.log2(chanceOfNoStray(values.length)) : 0),
-    0,
-  );
-  if (exactBits >= EXACT_BITS + EXACT_BITS_PER_STRAY * straying.length) return 0;
+  if (exactBits(seen) >= EXACT_BITS) return 0;
   if (straying.length < FEWEST_STRAYING * seen.length) return undefined;
   // A part that is left out strays one way only.
   if (new Set(straying.map(({ residual }) => Math.sign(residual))).size < 2) return undefined;
@@ -154,9 +149,48 @@ export function shownRounding(
   })?.width;
 }
 
+/** The sums of a table together show that its whole figures are exact, whatever their size and its words. */
+export function areShownExact(relations: readonly Relation[], figures: Figures): boolean {
+  let bits = 0;
+  for (const relation of relations) {
+    if (relation.kind !== "sum") continue;
+    // A slip strays farther than rounding could take it, and says nothing of the other figures.
+    const seen = sumsAt(relation, relation.lines.slice(0, MOST_LINES), figures).filter(
+      ({ residual, values }) => Math.abs(residual) <= roundedSlack(1, values.length),
+    );
+    bits += exactBits(seen);
+  }
+  return bits >= EXACT_BITS;
+}
+
+/** A whole total with its signed terms, and what it is off by. */
+interface WholeSum {
+  residual: number;
+  values: readonly number[];
+}
+
+function sumsAt(relation: LinearRelation, lines: readonly number[], figures: Figures): WholeSum[] {
+  return lines.flatMap((line) => {
+    const values = valuesAt(relation, line, figures);
+    if (!values) return [];
+    const [total = 0, ...terms] = values;
+    return [{ residual: total - terms.reduce((sum, term) => sum + term, 0), values }];
+  });
+}
+
+/** Bits that speak for exact figures: what rounding would have made stray and does not, less what strays. */
+function exactBits(seen: readonly WholeSum[]): number {
+  return seen.reduce(
+    (sum, { residual, values }) =>
+      sum + (residual === 0 ? -Math.log2(chanceOfNoStray(values)) : -BITS_OF_A_STRAY),
+    0,
+  );
+}
+
 /** How often figures that were each rounded to the unit add up to the unit all the same: near the top of a bell curve. */
-function chanceOfNoStray(figures: number): number {
-  return Math.min(0.75, 1 / Math.sqrt((Math.PI * figures) / 6));
+function chanceOfNoStray(values: readonly number[]): number {
+  const figures = values.filter((value) => value !== 0).length;
+  return figures < 3 ? 1 : Math.min(0.75, 1 / Math.sqrt((Math.PI * figures) / 6));
 }
 
 function areMultiples(values: readonly number[], multiple: number): boolean {
