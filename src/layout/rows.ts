@@ -9,8 +9,8 @@ import type { Column, Row, RowRole } from "./table";
 
 /** Compared with their marks: "Cộng" is a total, "Công chức" is not. */
 const TOTAL =
-  /^(tổng( số| cộng)?|cộng|tổng số chung|tổng cộng chung|t\.? ?cộng|tc|ts|toàn (tỉnh|huyện|xã|thành phố|đảng bộ|đơn vị|phường|đặc khu|quận|khối|ngành)( .*)?|(tổng số|cộng|tổng) toàn .*|cộng chung|total|grand total)$/;
-const SUBTOTAL = /^(cộng|tổng( số| cộng)?)(?=[\s:(]|$)/;
+  /^(tổng( số| cộng)?|cộng|tổng số chung|tổng cộng chung|t\.? ?cộng|tc|ts|toàn (tỉnh|huyện|xã|thành phố|đảng bộ|đơn vị|phường|đặc khu|quận|khối|ngành)( .*)?|(tổng số|cộng|tổng) toàn .*|cộng chung|(grand |overall )?totals?)$/;
+const SUBTOTAL = /^(cộng|tổng( số| cộng)?|sub[- ]?totals?)(?=[\s:(]|$)/;
 /** Sheets with more rows than this are lists. */
 const SHORTEST_LIST = 2_000;
 

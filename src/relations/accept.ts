@@ -1,4 +1,5 @@
 import type { CellPosition, CellRange } from "../grid/address";
+import { sumExactly } from "../grid/exact";
 import { parseFormula, references } from "../grid/formula";
 import { slipOf } from "../blame/typing-slips";
 import { columnAt } from "../layout/table";
@@ -69,8 +70,8 @@ export function isFarOff(relation: Relation, line: number, figures: Figures): bo
   const stated = expected + residual;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
   if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
-  // A mark or a nought too many or too few, in the total (482.084 for 482,084) or in one of its parts.
-  return !arePowersOfTenApart(stated, expected) && !isPartInOtherUnit(relation, line, residual, figures);
+  // A mark or a nought too many or too few, in the total (482.084 for 482,084) or in one of its parts, or a sign.
+  return !arePowersOfTenApart(stated, expected) && !isPartSlip(relation, line, residual, figures);
 }
 
 function arePowersOfTenApart(one: number, other: number): boolean {
@@ -78,11 +79,13 @@ function arePowersOfTenApart(one: number, other: number): boolean {
   return Number.isFinite(power) && Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 1e-9;
 }
 
-function isPartInOtherUnit(relation: Relation, line: number, residual: number, figures: Figures): boolean {
+function isPartSlip(relation: Relation, line: number, residual: number, figures: Figures): boolean {
   return operandsOf(relation).some((operand) => {
     const { row, column } = cellOf(relation, line, operand);
     const part = figures.value(row, column) * operand.sign;
-    return part !== 0 && arePowersOfTenApart(part, part + residual);
+    const meant = sumExactly([part, residual]);
+    // A whole less its other part is no sum with a slip of the sign; a lone minus may be one.
+    return part !== 0 && ((part < 0 && meant === -part) || arePowersOfTenApart(part, meant));
   });
 }
 
