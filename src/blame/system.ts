@@ -3,7 +3,7 @@ import { feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
-import type { AverageRelation, Relation } from "../relations/relation";
+import type { AverageRelation, Operand, Relation } from "../relations/relation";
 
 /** A relation at one of its lines. */
 export interface Instance {
@@ -31,6 +31,16 @@ export function cellsOf({ accepted: { relation }, line }: Instance): CellPositio
     cellOf(relation, line, "result"),
     ...operandsOf(relation).map((operand) => cellOf(relation, line, operand)),
   ];
+}
+
+/** Whether something holds of every cell of an instance; a total of a list has too many to be laid out for a question. */
+export function everyCell(
+  { accepted: { relation }, line }: Instance,
+  holds: (cell: CellPosition) => boolean,
+): boolean {
+  if (!holds(cellOf(relation, line, "result"))) return false;
+  for (const operand of operandsOf(relation)) if (!holds(cellOf(relation, line, operand))) return false;
+  return true;
 }
 
 /** The relations that read a cell, by what moves with the line and by what stays where it is. */
@@ -111,21 +121,37 @@ export class RelationSystem {
   }
 
   /** The values a cell would need for a failing instance to hold, all else unchanged. */
-  valuesFor(cell: CellPosition, instance: Instance): number[] {
+  valuesFor(cell: CellPosition, instance: Instance): readonly number[] {
+    const key = keyOf(cell);
+    return this.remedies(instance).find((each) => keyOf(each.cell) === key)?.values ?? [];
+  }
+
+  /** Each cell of a failing instance with the values it would need for the instance to hold, all else unchanged. */
+  remedies(instance: Instance): { cell: CellPosition; values: readonly number[] }[] {
     const { relation } = instance.accepted;
     const { line } = instance;
-    const outcome = evaluate(relation, line, this.figures);
+    const { expected, residual } = evaluate(relation, line, this.figures);
     const result = cellOf(relation, line, "result");
-    if (keyOf(result) === keyOf(cell)) return Number.isFinite(outcome.expected) ? [outcome.expected] : [];
+    const found = [{ cell: result, values: Number.isFinite(expected) ? [expected] : [] }];
+    for (const operand of operandsOf(relation)) {
+      const cell = cellOf(relation, line, operand);
+      if (keyOf(cell) !== keyOf(result))
+        found.push({ cell, values: this.operandValues(cell, operand, instance, residual) });
+    }
+    return found;
+  }
+
+  private operandValues(
+    cell: CellPosition,
+    { sign }: Operand,
+    instance: Instance,
+    residual: number,
+  ): number[] {
+    const { relation } = instance.accepted;
     if ("numerator" in relation) return this.ratioValues(cell, instance);
-    const operand = relation.operands.find((each) => keyOf(cellOf(relation, line, each)) === keyOf(cell));
-    if (!operand) return [];
-    if (relation.kind === "average") return this.averagedValues(cell, relation, line);
-    const now =
-      this.figures.standing(cell.row, cell.column) === "figure"
-        ? this.figures.value(cell.row, cell.column)
-        : 0;
-    const value = Math.round((now + operand.sign * outcome.residual) * 1e9) / 1e9;
+    if (relation.kind === "average") return this.averagedValues(cell, relation, instance.line);
+    const now = this.figures.isFigure(cell.row, cell.column) ? this.figures.value(cell.row, cell.column) : 0;
+    const value = Math.round((now + sign * residual) * 1e9) / 1e9;
     return [value === 0 ? 0 : value];
   }
 

@@ -2,6 +2,9 @@ import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
 import type { Column, Table } from "../layout/table";
+import type { LinearRelation } from "./relation";
+import { RunningSum } from "./running-sums";
+import type { CellFigure } from "./running-sums";
 import { TOO_LARGE_TO_COUNT, unitOf } from "./units";
 import { columnAt, rowAt } from "../layout/table";
 
@@ -29,6 +32,9 @@ export class Figures {
   readonly grid: Grid;
   private readonly columns: (ComparedColumn | undefined)[] = [];
   private readonly replaced = new Set<number>();
+  /** Long sums by column and relation, followed from the first change on. */
+  private readonly sums = new Map<number, Map<LinearRelation, RunningSum>>();
+  private isChanged = false;
   /** The 0-based sheet row of the first entry of a prepared column. */
   readonly top: number;
   private readonly height: number;
@@ -106,17 +112,13 @@ export class Figures {
   }
 
   replace(row: number, column: number, value: number): void {
-    const { values, standings } = this.prepared(column);
-    values[row - this.top] = value;
-    standings[row - this.top] = FIGURE;
+    this.put(row, column, value, FIGURE);
     this.replaced.add(this.key(row, column));
   }
 
   restore(row: number, column: number): void {
-    const { values, standings } = this.prepared(column);
     const { value, standing } = this.read(row, column);
-    values[row - this.top] = value;
-    standings[row - this.top] = standing;
+    this.put(row, column, value, standing);
     this.replaced.delete(this.key(row, column));
   }
 
@@ -126,20 +128,56 @@ export class Figures {
 
   /** A cell that holds nothing any more. */
   empty(row: number, column: number): void {
-    const { values, standings } = this.prepared(column);
-    values[row - this.top] = NaN;
-    standings[row - this.top] = BLANK;
+    this.put(row, column, NaN, BLANK);
     this.replaced.add(this.key(row, column));
   }
 
   /** Takes a cell out of every relation: what it should say is not known. */
   exclude(row: number, column: number): void {
-    this.prepared(column).standings[row - this.top] = UNUSABLE;
+    this.put(row, column, this.value(row, column), UNUSABLE);
+  }
+
+  /**
+   * A long sum as it stands; null before anything was changed, when it is asked for once and need not be followed.
+   * @param relation a sum down the rows
+   */
+  runningSum(relation: LinearRelation, column: number): RunningSum | null {
+    if (!this.isChanged) return null;
+    const inColumn = this.sums.get(column) ?? new Map<LinearRelation, RunningSum>();
+    this.sums.set(column, inColumn);
+    const known = inColumn.get(relation);
+    if (known) return known;
+    const sum = new RunningSum(relation, (row) => this.standsAt(row, column));
+    inColumn.set(relation, sum);
+    return sum;
+  }
+
+  private standsAt(row: number, column: number): CellFigure {
+    const { values, standings } = this.prepared(column);
+    const standing = standings[row - this.top] ?? UNUSABLE;
+    return {
+      value: values[row - this.top] ?? NaN,
+      isFigure: standing === FIGURE,
+      isUnusable: standing === UNUSABLE,
+    };
+  }
+
+  private put(row: number, column: number, value: number, standing: number): void {
+    this.isChanged = true;
+    const before = this.standsAt(row, column);
+    const { values, standings } = this.prepared(column);
+    values[row - this.top] = value;
+    standings[row - this.top] = standing;
+    const followed = this.sums.get(column);
+    if (!followed) return;
+    const after = this.standsAt(row, column);
+    for (const sum of followed.values()) sum.follow(row, before, after);
   }
 
   /** Reads a column anew, after its scale was settled and before anything in it was replaced. */
   forget(column: number): void {
     this.columns[column] = undefined;
+    this.sums.delete(column);
   }
 
   /** A whole column for loops over all its rows, as its figures stand now; entry 0 is row `top`. */

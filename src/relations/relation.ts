@@ -13,6 +13,8 @@ import { BLANK as BLANK_CELL, UNUSABLE } from "./figures";
 import type { Figures } from "./figures";
 import { plainLines } from "./plain-lines";
 import { quantumSlack } from "./rounding";
+import { isLongSum, NOTHING_ADDED } from "./running-sums";
+import type { AddedUp } from "./running-sums";
 
 /** What a relation is for; the rule that reports a failing line is chosen by it. */
 export type Purpose =
@@ -168,18 +170,10 @@ function evaluateLinear(
   return { verdict: "fails", expected, residual };
 }
 
-interface AddedUp {
-  /** Operands that hold a figure; none counts where one is unusable. */
-  filled: number;
-  /** Their signed sum in doubles, exact where all are whole. */
-  sum: number;
-  whole: boolean;
-}
-
-const NOTHING_ADDED: AddedUp = { filled: 0, sum: 0, whole: true };
-
 /** Adds the operands up without keeping them: a total of a list has tens of thousands. */
 function addedUp(relation: LinearRelation, line: number, figures: Figures): AddedUp {
+  const followed = isLongSum(relation) ? figures.runningSum(relation, line)?.added : null;
+  if (followed) return followed;
   const { axis, operands } = relation;
   const { top } = figures;
   let filled = 0;
