@@ -1,5 +1,6 @@
 import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
+import { kindCodes } from "../grid/grid-column";
 import { formatClass } from "../grid/number-format";
 import type { Column, Table } from "../layout/table";
 import type { LinearRelation } from "./relation";
@@ -15,6 +16,8 @@ export type Standing = "figure" | "blank" | "unusable";
 export const BLANK = 0;
 export const FIGURE = 1;
 export const UNUSABLE = 2;
+const EMPTY = kindCodes.empty;
+const NUMBER = kindCodes.number;
 const STANDINGS: readonly Standing[] = ["blank", "figure", "unusable"];
 
 /** One column of a table, ready for comparison: an entry for each body row. */
@@ -186,22 +189,19 @@ export class Figures {
   }
 
   private prepare(column: number): ComparedColumn {
-    const values = new Float64Array(this.height);
+    const values = new Float64Array(this.height).fill(NaN);
     const standings = new Uint8Array(this.height);
+    const { kinds, numbers, hasPercents, totals } = this.grid.column(column);
     const line = columnAt(this.table, column);
-    const mayBeRatio = line?.measure === "percent" && line.scale === "ratio";
-    let lastFormat = "";
-    let asPercent = false;
+    // Most columns hold stored numbers that are compared as they stand.
+    const isPlain = !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
+    const isTyped = totals.formulas === 0;
     for (let at = 0; at < this.height; at += 1) {
       const row = this.top + at;
-      const format = this.grid.numberFormat(row, column);
-      if (format !== lastFormat) {
-        lastFormat = format;
-        asPercent = formatClass(format) === "percent";
-      }
-      // Most cells of a list hold a stored number that is compared as it stands.
-      if (!mayBeRatio && !asPercent && this.grid.isNumber(row, column)) {
-        const stored = this.grid.number(row, column);
+      const kind = kinds[row] ?? EMPTY;
+      if (kind === EMPTY && isTyped) continue;
+      if (kind === NUMBER && isPlain) {
+        const stored = numbers[row] ?? NaN;
         values[at] = stored;
         standings[at] = Number.isFinite(stored) ? FIGURE : UNUSABLE;
         continue;
