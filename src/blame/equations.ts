@@ -7,7 +7,7 @@ import type { LinearRelation } from "../relations/relation";
 import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./system";
-import { cellOfKey, cellsOf, keyOf } from "./system";
+import { cellOfKey, cellsOf, everyCell, keyOf } from "./system";
 
 /** A live total of live totals is followed so many steps down to what was typed. */
 const DEEPEST = 6;
@@ -24,7 +24,8 @@ export function isLinear({ accepted: { relation } }: Instance): boolean {
 
 /** All its figures are live formulas: it repeats what is wrong elsewhere, and names no typed figure by itself. */
 export function isLiveThroughout(system: RelationSystem, instance: Instance): boolean {
-  return cellsOf(instance).every(
+  return everyCell(
+    instance,
     (cell) => isLive(system, cell) || system.figures.standing(cell.row, cell.column) !== "figure",
   );
 }

@@ -2,7 +2,7 @@ import type { Grid } from "../grid/grid";
 import { fold, tidy } from "../grid/text";
 import { meaningOf } from "./concepts";
 import { findDeclared } from "./declared";
-import { listContext, listRow } from "./list-row";
+import { listContext, listRow, styleOf } from "./list-row";
 import { readOrdinal, splitMarker } from "./markers";
 import type { MarkerStyle } from "./markers";
 import type { Column, Row, RowRole } from "./table";
@@ -48,8 +48,7 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
       if (row.role === "total") open.length = 0;
       subsetBelow = null;
     } else if (row.role !== "blank") {
-      const style: OutlineStyle =
-        row.marker?.style ?? (row.role === "group" && !row.subset ? "group" : "none");
+      const style: OutlineStyle = styleOf(row) ?? (row.role === "group" && !row.subset ? "group" : "none");
       if (row.subset && !row.marker) {
         row.parent = lastData(rows);
         row.depth = open.length;

@@ -33,7 +33,9 @@ const MOST_INDICATOR_ROWS = 200;
 export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
   settleScales(table, figures);
   const found = discoverOnce(table, figures);
-  if (figures.wholeNumbers.shownExact || !found.some(({ support }) => support.rounded > 0)) return found;
+  const strays = found.some(({ relation, support }) => relation.kind === "sum" && support.rounded > 0);
+  const { shownExact, counted, roundedOver } = figures.wholeNumbers;
+  if (!strays || shownExact || (counted && roundedOver === 0)) return found;
   const relations = found.map(({ relation }) => relation);
   if (!areShownExact(relations, figures)) return found;
   figures.takeWholeNumbersAsExact();

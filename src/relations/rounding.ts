@@ -2,7 +2,7 @@ import { randomRoundingStep } from "../grid/exact";
 import { fold } from "../grid/text";
 import { ratingLevels } from "../formats/concepts";
 import type { Concept } from "../layout/concepts";
-import type { Table } from "../layout/table";
+import type { Line, Table } from "../layout/table";
 import type { Figures } from "./figures";
 import { cellOf } from "./relation";
 import type { LinearRelation, Relation } from "./relation";
@@ -71,9 +71,8 @@ const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 export function wholeNumbersOf(table: Table): WholeNumbers {
-  const counted = [...table.columns, ...table.rows].some(
-    ({ concept }) => concept !== null && COUNTED.has(concept),
-  );
+  const isCounted = ({ concept }: Line): boolean => concept !== null && COUNTED.has(concept);
+  const counted = table.columns.some(isCounted) || table.rows.some(isCounted);
   if (table.rows.length > MOST_ROWS) return { roundedOver: 0, counted, shownExact: false };
   const round = roundUnit(table);
   if (round > 0) return { roundedOver: round, counted, shownExact: false };
@@ -103,8 +102,9 @@ const FEWEST_STRAYING = 0.4;
 /** Bits that speak for exact figures before they are held to be so, and what one line that strays takes away. */
 const EXACT_BITS = 7;
 const BITS_OF_A_STRAY = 4;
-/** Lines of one relation that are asked at most. */
+/** Lines of one relation that are asked at most, and terms: the total of a list says no more than a short one. */
 const MOST_LINES = 300;
+const MOST_TERMS = 500;
 /** Whole figures of these multiples stray over these widths; to 3, 5 and 10 offices round at random. */
 const ROUNDINGS: readonly { multiple: number; width: number }[] = [
   { multiple: 1, width: 1 },
@@ -153,7 +153,7 @@ export function shownRounding(
 export function areShownExact(relations: readonly Relation[], figures: Figures): boolean {
   let bits = 0;
   for (const relation of relations) {
-    if (relation.kind !== "sum") continue;
+    if (relation.kind !== "sum" || relation.operands.length > MOST_TERMS) continue;
     // A slip strays farther than rounding could take it, and says nothing of the other figures.
     const seen = sumsAt(relation, relation.lines.slice(0, MOST_LINES), figures).filter(
       ({ residual, values }) => Math.abs(residual) <= roundedSlack(1, values.length),
