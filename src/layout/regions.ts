@@ -79,6 +79,7 @@ function profileRow(grid: Grid, row: number): RowProfile {
   let areas = 0;
   let filled = 0;
   let years = 0;
+  let firstFigure = -1;
   let firstText = -1;
   for (let column = 0; column < grid.columnCount; column += 1) {
     const kind = grid.kind(row, column);
@@ -95,6 +96,7 @@ function profileRow(grid: Grid, row: number): RowProfile {
       if (firstText < 0) firstText = column;
     } else if (kind !== "placeholder" && kind !== "boolean") {
       figures += 1;
+      if (firstFigure < 0) firstFigure = column;
       const value = grid.number(row, column);
       if (value >= 1990 && value <= 2060 && Number.isInteger(value)) years += 1;
     }
@@ -103,7 +105,15 @@ function profileRow(grid: Grid, row: number): RowProfile {
   if (filled >= 3 && isIndexRow(grid, row)) return { look: "index", figures: 0, areas, firstText };
   // A header may number its columns by year: 2021 | 2022.
   const onlyYears = figures > 0 && years === figures && areas > 0;
+  // Years alone head the columns of a table whose lines begin further left with words: | | 2021 | 2022 |.
+  if (areas === 0 && years === figures && years > 1 && beginsWithWords(grid, row + 1, firstFigure))
+    return { look: "texts", figures, areas: years, firstText: firstFigure };
   return { look: figures > 0 && !onlyYears ? "figures" : "texts", figures, areas, firstText };
+}
+
+function beginsWithWords(grid: Grid, row: number, before: number): boolean {
+  for (let column = 0; column < before; column += 1) if (grid.isText(row, column)) return true;
+  return false;
 }
 
 /**

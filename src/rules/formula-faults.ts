@@ -73,6 +73,8 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     own !== null &&
     peerForms(system.figures.table, cell, true).some((peer) => peer.form === own && peer.count >= 2);
   const rival = peers.find((peer) => peer.form !== own && peer.count >= 2);
+  // Filled from a line where it gives what the relation asks for: it is right, and a figure it takes is wrong.
+  if (extra.length > 0 && own !== null && holdsElsewhere(system, instance, own)) return null;
   if (missing.length === 0 && extra.length === 0 && statement !== null && sameSigns(instance, statement))
     return null;
   // A formula of another kind that its column shares is the sheet's own way; a typed figure is to blame then.
@@ -91,6 +93,22 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     explains: [instance],
     alike: peerForms(system.figures.table, cell, true).find((peer) => peer.form === own)?.count ?? 0,
   };
+}
+
+/** The same formula, filled to another line of the relation, has a result that the relation agrees with. */
+function holdsElsewhere(
+  system: RelationSystem,
+  { accepted: { relation }, line }: Instance,
+  own: string,
+): boolean {
+  const { grid } = system.figures;
+  return relation.lines.some((other) => {
+    if (other === line) return false;
+    const { row, column } = cellOf(relation, other, "result");
+    const formula = grid.formula(row, column);
+    if (formula === null || relativeForm(formula, row, column) !== own) return false;
+    return evaluate(relation, other, system.figures).verdict === "holds";
+  });
 }
 
 /** D6+C6 takes the cells of D6−C6 and says something else. */

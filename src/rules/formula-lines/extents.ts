@@ -93,7 +93,28 @@ function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Ax
   const exceeds = faultFrom(formulas, members, extra, "exceeds");
   // One total against another says nothing while both are right.
   const proven = attested > 1 || misses?.cells.some((each) => changes(formulas, each));
-  return [...(misses && proven ? [misses] : []), ...(exceeds ? [exceeds] : [])];
+  const overruns =
+    members.length > 2 || [...extra].some(([member, places]) => countsTwice(formulas, member, places, along));
+  return [...(misses && proven ? [misses] : []), ...(exceeds && overruns ? [exceeds] : [])];
+}
+
+/** One of the places holds a sum of cells that the total takes as well. */
+function countsTwice(
+  formulas: TableFormulas,
+  { summed }: Member,
+  places: readonly CellPosition[],
+  along: Axis,
+): boolean {
+  return places.some(({ row, column }) => {
+    const inner = formulas.at(row, column);
+    if (!inner) return false;
+    return ownRanges(inner.node)
+      .flatMap(cellsOf)
+      .some((each) => {
+        const [index, line] = along === "column" ? [each.row, each.column] : [each.column, each.row];
+        return index >= summed.first && index <= summed.last && line === (along === "column" ? column : row);
+      });
+  });
 }
 
 /**
