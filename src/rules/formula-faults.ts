@@ -5,6 +5,7 @@ import { parseFormula, references, relativeForm, statementOf } from "../grid/for
 import type { Statement, Term } from "../grid/formula";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
 import { peerForms } from "./formula-forms";
+import { formulasOf } from "./formula-lines/cells";
 
 /** A live formula that is at fault: its result is not what the accepted relation asks for, and it is unlike its kind. */
 export interface FormulaFault {
@@ -80,6 +81,8 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   // A formula of another kind that its column shares is the sheet's own way; a typed figure is to blame then.
   if (regular && !rival) return null;
   const overlaps = wanted.some((each) => takenKeys.has(keyOf(each)));
+  // A total adds its column like the totals beside it, or its row like those above it: either is right.
+  if (!overlaps && hasCopies(system, cell)) return null;
   if (!rival && !overlaps) return null;
   return {
     cell,
@@ -93,6 +96,15 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     explains: [instance],
     alike: peerForms(system.figures.table, cell, true).find((peer) => peer.form === own)?.count ?? 0,
   };
+}
+
+/** Copies of the formula stand in its row or its column. */
+function hasCopies({ figures: { table } }: RelationSystem, { row, column }: CellPosition): boolean {
+  const formulas = formulasOf(table);
+  const own = formulas.at(row, column);
+  if (!own) return false;
+  const copies = formulas.alike(own.form).filter((each) => each.row === row || each.column === column);
+  return copies.length > 2;
 }
 
 /** The same formula, filled to another line of the relation, has a result that the relation agrees with. */
