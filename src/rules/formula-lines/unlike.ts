@@ -137,8 +137,8 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   if (!mended || sameMeaning(mended.node, cell.node) || !outnumbered(stretch, cell, mended)) return null;
   // Totals of groups follow the length of each group.
   if (rangeSummed(cell, axis) && rangeSummed(mended, axis)) return null;
-  // Ranges that overlap are compared line by line.
-  if (overlap(cell, mended) || areCrossed(cell, mended)) return null;
+  // A mean beside sums of the same lines is a choice; ranges that overlap are compared line by line.
+  if (aggregatesAlike(cell, mended) || overlap(cell, mended) || areCrossed(cell, mended)) return null;
   if (onlyNumbersDiffer(cell.node, mended.node) || hasAddition(cell.node, mended.node)) return null;
   if (!standsOnFigures(formulas, peer, mended)) return null;
   const [stands, follows] = [valueOf(cell.node, grid), valueOf(mended.node, grid)];
@@ -258,6 +258,20 @@ function areCrossed(cell: FormulaCell, mended: FormulaCell): boolean {
     (rangeSummed(cell, "row") !== null && rangeSummed(mended, "column") !== null) ||
     (rangeSummed(cell, "column") !== null && rangeSummed(mended, "row") !== null)
   );
+}
+
+/** Two functions over one and the same range. */
+function aggregatesAlike(cell: FormulaCell, mended: FormulaCell): boolean {
+  return (["row", "column"] as const).some((along) => {
+    const [own, other] = [rangeSummed(cell, along), rangeSummed(mended, along)];
+    return (
+      own !== null &&
+      other !== null &&
+      own.name !== other.name &&
+      own.first === other.first &&
+      own.last === other.last
+    );
+  });
 }
 
 function overlap(cell: FormulaCell, mended: FormulaCell): boolean {
