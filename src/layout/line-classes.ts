@@ -16,9 +16,14 @@ export interface ComputedRow {
 
 /** Footnote marks may follow a word: "TOTAL1". */
 const TOTAL = /\b(sub-?)?totals?\d?\b|^(tong|cong|tc|ts)\b|\b(tong so|tong cong)\b/;
-const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\d?\b|(tong|cong)( so| cong)?\b)|\btotal\d?\W*$/;
+/** Total something, or something, total. */
+const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\d?\b|(tong|cong)( so| cong)?\b)|\b(sub-?)?totals?\d?\W*$/;
 const NOTHING_BUT_TOTAL =
   /^\W*((grand |state |overall )?(sub-?)?totals?|tong( so| cong)?|cong|total (agencies|cities|all)|all|average|mean)\W*\d?\W*$/;
+const ALL_OF_A_KIND = /^\W*(all|toan|tat ca)\b/;
+const MEAN = /\b(average|mean|binh quan|trung binh)\b|\bper ?cent\b|%|\brate\b|\bty le\b/;
+/** A label that returns so often names an indicator: "Total area actually reporting" of each city. */
+const MOST_ALIKE = 20;
 /** A row over this many others that is no part itself stands for the whole table. */
 const PARTS_OF_A_WHOLE = 3;
 
@@ -33,6 +38,7 @@ export function classifyLines(
   computed: ReadonlyMap<number, ComputedRow>,
 ): LineClass[] {
   const shapes = Array.from({ length: grid.rowCount }, (_, row) => shapeOf(grid, row));
+  const isIndicator = indicators(shapes);
   const last = tables.reduce((bottom, table) => Math.max(bottom, table.body.bottom), -1);
   const classes = shapes.map((shape, row): LineClass => {
     if (shape.filled === 0) return "empty";
@@ -41,7 +47,7 @@ export function classifyLines(
     if (!table && row > last) return shape.figures >= 2 ? "data" : "notes";
     if (!table && shape.figures === 0) return "metadata";
     const heads = row === table?.body.top || (shapes[row - 1]?.figures ?? 0) === 0;
-    if (isDerived(shape.labels, heads, computed.get(row))) return "derived";
+    if (isDerived(shape, heads, computed.get(row), isIndicator)) return "derived";
     return shape.figures === 0 && shape.filled <= 1 ? "group" : table ? "data" : "metadata";
   });
   markHeaders(classes, shapes);
@@ -68,13 +74,35 @@ function shapeOf(grid: Grid, row: number): RowShape {
   return shape;
 }
 
-function isDerived(labels: readonly string[], heads: boolean, computed: ComputedRow | undefined): boolean {
-  if (labels.some((label) => NOTHING_BUT_TOTAL.test(label))) return true;
-  if (!computed) return heads && labels.some((label) => LEADING_TOTAL.test(label));
-  return (
-    labels.some((label) => TOTAL.test(label)) ||
-    (heads && !computed.isPart && computed.parts >= PARTS_OF_A_WHOLE)
-  );
+function isDerived(
+  { labels, figures }: RowShape,
+  heads: boolean,
+  computed: ComputedRow | undefined,
+  isIndicator: (label: string) => boolean,
+): boolean {
+  const [first] = labels;
+  if (figures === 0) return false;
+  if (first !== undefined && NOTHING_BUT_TOTAL.test(first)) return true;
+  if (!computed) return first !== undefined && LEADING_TOTAL.test(first) && !isIndicator(first);
+  if (labels.some((label) => TOTAL.test(label) || NOTHING_BUT_TOTAL.test(label))) return true;
+  if (first !== undefined && ALL_OF_A_KIND.test(first)) return true;
+  if (computed.isPart) return false;
+  if (first === undefined) return computed.parts >= PARTS_OF_A_WHOLE;
+  return MEAN.test(first) || (heads && computed.parts >= PARTS_OF_A_WHOLE);
+}
+
+/** Whether a label speaks of totals as many others do: every line of a list of totals is a figure of its own. */
+function indicators(shapes: readonly RowShape[]): (label: string) => boolean {
+  const times = new Map<string, number>();
+  let [lines, totals] = [0, 0];
+  for (const { figures, labels } of shapes) {
+    const [first] = labels;
+    if (figures === 0 || first === undefined) continue;
+    lines += 1;
+    times.set(first, (times.get(first) ?? 0) + 1);
+    if (LEADING_TOTAL.test(first)) totals += 1;
+  }
+  return (label) => totals * 3 > lines * 2 || (times.get(label) ?? 0) > MOST_ALIKE;
 }
 
 /** Rows of several texts right above a table's first figures, past its own header rows, head it too. */
