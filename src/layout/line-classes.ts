@@ -17,9 +17,9 @@ export interface ComputedRow {
 /** Footnote marks may follow a word: "TOTAL1". */
 const TOTAL = /\b(sub-?)?totals?\d?\b|^(tong|cong|tc|ts)\b|\b(tong so|tong cong)\b/;
 /** Total something, or something, total. */
-const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\d?\b|(tong|cong)( so| cong)?\b)|\b(sub-?)?totals?\d?\W*$/;
+const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\d?\b|(tong|cong)( so| cong)?\b)|(?<!\bof )\b(sub-?)?totals?\d?\W*$/;
 const NOTHING_BUT_TOTAL =
-  /^\W*((grand |state |overall )?(sub-?)?totals?|tong( so| cong)?|cong|total (agencies|cities|all)|all|average|mean)\W*\d?\W*$/;
+  /^\W*((grand |state |overall )?(sub-?)?totals?|tong( so| cong)?|cong|total (agencies|cities|all)|all|sum|overall|average|mean|binh quan|trung binh)\W*\d?\W*$/;
 const ALL_OF_A_KIND = /^\W*(all|toan|tat ca)\b/;
 const MEAN = /\b(average|mean|binh quan|trung binh)\b|\bper ?cent\b|%|\brate\b|\bty le\b/;
 /** A label that returns so often names an indicator: "Total area actually reporting" of each city. */
@@ -44,10 +44,10 @@ export function classifyLines(
     if (shape.filled === 0) return "empty";
     const table = tables.find(({ range }) => row >= range.top && row <= range.bottom);
     if (table && row < table.body.top) return "header";
-    if (!table && row > last) return shape.figures >= 2 ? "data" : "notes";
-    if (!table && shape.figures === 0) return "metadata";
+    if (!table && shape.figures === 0) return row > last ? "notes" : "metadata";
     const heads = row === table?.body.top || (shapes[row - 1]?.figures ?? 0) === 0;
     if (isDerived(shape, heads, computed.get(row), isIndicator)) return "derived";
+    if (!table && row > last) return shape.figures >= 2 ? "data" : "notes";
     return shape.figures === 0 && shape.filled <= 1 ? "group" : table ? "data" : "metadata";
   });
   markHeaders(classes, shapes);
@@ -68,10 +68,22 @@ function shapeOf(grid: Grid, row: number): RowShape {
     const value = grid.value(row, column);
     if (typeof value === "string" && value.trim() === "") continue;
     shape.filled += 1;
-    if (grid.isFigure(row, column)) shape.figures += 1;
-    else if (shape.figures === 0) shape.labels.push(fold(grid.text(row, column)));
+    const isFigure = grid.isFigure(row, column);
+    if (shape.figures === 0 && (!isFigure || isYear(grid.number(row, column))))
+      shape.labels.push(labelOf(grid.text(row, column)));
+    if (isFigure) shape.figures += 1;
   }
   return shape;
+}
+
+/** Marks of footnotes behind a label are no part of it: "United States Total5, 6". */
+function labelOf(text: string): string {
+  const folded = fold(text).trim();
+  return folded.replace(/(?<=[\p{L}\s\\):])[\s\d,*\\()]+$/u, "") || folded;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
 }
 
 function isDerived(
