@@ -17,7 +17,8 @@ export interface ComputedRow {
 /** Footnote marks may follow a word: "TOTAL1". */
 const TOTAL = /\b(sub-?)?totals?\d?\b|^(tong|cong|tc|ts)\b|\b(tong so|tong cong)\b/;
 /** Total something, or something, total. */
-const LEADING_TOTAL = /^\W*((grand |sub-?)?totals?\d?\b|(tong|cong)( so| cong)?\b)|(?<!\bof )\b(sub-?)?totals?\d?\W*$/;
+const LEADING_TOTAL =
+  /^\W*((grand |sub-?)?totals?\d?\b|(tong|cong)( so| cong)?\b)|(?<!\bof )\b(sub-?)?totals?\d?\W*$/;
 const NOTHING_BUT_TOTAL =
   /^\W*((grand |state |overall )?(sub-?)?totals?|tong( so| cong)?|cong|total (agencies|cities|all)|all|sum|overall|average|mean|binh quan|trung binh)\W*\d?\W*$/;
 const ALL_OF_A_KIND = /^\W*(all|toan|tat ca)\b/;
@@ -39,6 +40,7 @@ export function classifyLines(
 ): LineClass[] {
   const shapes = Array.from({ length: grid.rowCount }, (_, row) => shapeOf(grid, row));
   const isIndicator = indicators(shapes);
+  if (tables.length === 0) return wordsOnly(shapes);
   const last = tables.reduce((bottom, table) => Math.max(bottom, table.body.bottom), -1);
   const classes = shapes.map((shape, row): LineClass => {
     if (shape.filled === 0) return "empty";
@@ -57,21 +59,27 @@ export function classifyLines(
 interface RowShape {
   filled: number;
   figures: number;
+  /** Figures that may be years, which stand in headers too. */
+  years: number;
+  /** The first filled column. */
+  first: number;
   /** Its texts before the first figure, folded. */
   labels: string[];
 }
 
 function shapeOf(grid: Grid, row: number): RowShape {
-  const shape: RowShape = { filled: 0, figures: 0, labels: [] };
+  const shape: RowShape = { filled: 0, figures: 0, years: 0, first: -1, labels: [] };
   for (let column = 0; column < grid.columnCount; column += 1) {
     if (grid.isEmpty(row, column)) continue;
     const value = grid.value(row, column);
     if (typeof value === "string" && value.trim() === "") continue;
     shape.filled += 1;
+    if (shape.first < 0) shape.first = column;
     const isFigure = grid.isFigure(row, column);
     if (shape.figures === 0 && (!isFigure || isYear(grid.number(row, column))))
       shape.labels.push(labelOf(grid.text(row, column)));
     if (isFigure) shape.figures += 1;
+    if (isFigure && isYear(grid.number(row, column))) shape.years += 1;
   }
   return shape;
 }
@@ -117,14 +125,51 @@ function indicators(shapes: readonly RowShape[]): (label: string) => boolean {
   return (label) => totals * 3 > lines * 2 || (times.get(label) ?? 0) > MOST_ALIKE;
 }
 
-/** Rows of several texts right above a table's first figures, past its own header rows, head it too. */
+/** A header is no deeper than this; more rows of several texts are a list of words. */
+const DEEPEST_HEADER = 6;
+
+/**
+ * Rows of several texts right above a table's first figures, past its own header rows, head it too, and so do the parts
+ * of a split header between and beside them. Rows of figures that no table took are data.
+ */
 function markHeaders(classes: LineClass[], shapes: readonly RowShape[]): void {
+  const own = [...classes];
+  let depth = 0;
   for (let row = classes.length - 2; row >= 0; row -= 1) {
-    if (classes[row] !== "metadata" || (shapes[row]?.filled ?? 0) < 2) continue;
+    const shape = shapes[row];
+    if (own[row] !== "metadata" || !shape) {
+      depth = own[row] === "header" ? depth + 1 : own[row] === "empty" ? depth : 0;
+      continue;
+    }
+    if (shape.figures - shape.years >= 2) {
+      classes[row] = "data";
+      depth = 0;
+      continue;
+    }
     let below = row + 1;
     while (classes[below] === "empty" && below < row + 2) below += 1;
     const next = classes[below];
-    if (next === "header" || next === "data" || next === "derived" || next === "group")
-      classes[row] = "header";
+    if (next !== "header" && next !== "data" && next !== "derived" && next !== "group") continue;
+    // A title stands alone in the first column; a word over a later column belongs to the header below it.
+    const isSplit = next === "header" && below === row + 1 && shape.filled === 1 && shape.first > 0;
+    if (shape.filled < 2 && !isSplit) continue;
+    depth += 1;
+    classes[row] = depth > DEEPEST_HEADER ? "data" : "header";
   }
+  for (let row = 1; row < classes.length - 1; row += 1)
+    if (classes[row] === "metadata" && classes[row - 1] === "header" && shapes[row + 1]?.filled)
+      classes[row] = "header";
+}
+
+/** A sheet without a table of figures: titles, then a header, then lines of words; or nothing but remarks. */
+function wordsOnly(shapes: readonly RowShape[]): LineClass[] {
+  const top = shapes.findIndex(({ filled }, row) => filled > 1 && (shapes[row + 1]?.filled ?? 0) > 1);
+  const last = shapes.findLastIndex(({ filled }) => filled > 1);
+  return shapes.map(({ filled }, row) => {
+    if (filled === 0) return "empty";
+    if (top < 0) return row === 0 ? "metadata" : "notes";
+    if (row < top) return "metadata";
+    if (row === top) return "header";
+    return row > last ? "notes" : "data";
+  });
 }
