@@ -261,9 +261,12 @@ function checkTable(
   entered("blame");
   let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
+  const told = new Set<number>();
   for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
-    const fault = formulaFaults(system, failures)[0];
+    // Two relations that ask for different values of one cell would take turns for ever.
+    const fault = formulaFaults(system, failures).find(({ cell }) => !told.has(keyOf(cell)));
     if (!fault) break;
+    told.add(keyOf(fault.cell));
     const claimed = formulaRules.map((rule) => rule.claim(fault, context)).find((each) => each !== null);
     if (claimed) findings.push(claimed);
     figures.replace(fault.cell.row, fault.cell.column, fault.expected);
@@ -285,8 +288,8 @@ function checkTable(
   }
   entered("rules");
   for (const rule of tableRules) findings.push(...rule.check(context));
-  const told = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
-  return { findings: told, system, marks: context.marks };
+  const wanted = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
+  return { findings: wanted, system, marks: context.marks };
 }
 
 function ignore(): void {

@@ -90,6 +90,7 @@ function profileRow(
   let areas = 0;
   let filled = 0;
   let years = 0;
+  let firstFigure = -1;
   let firstText = -1;
   for (let column = 0; column < columns.length; column += 1) {
     const kind = columns[column]?.kinds[row] ?? EMPTY;
@@ -107,6 +108,7 @@ function profileRow(
     } else if (kind !== PLACEHOLDER && kind !== BOOLEAN) {
       const value = years === figures ? (columns[column]?.numbers[row] ?? NaN) : NaN;
       figures += 1;
+      if (firstFigure < 0) firstFigure = column;
       if (value >= 1990 && value <= 2060 && Number.isInteger(value)) years += 1;
     }
   }
@@ -114,6 +116,11 @@ function profileRow(
   if (filled >= 3 && isIndexRow(grid, row)) {
     look = "index";
     figures = 0;
+  } else if (areas === 0 && years === figures && years > 1 && beginsWithWords(grid, row + 1, firstFigure)) {
+    // Years alone head the columns of a table whose lines begin further left with words: | | 2021 | 2022 |.
+    look = "texts";
+    areas = years;
+    firstText = firstFigure;
   } else if (filled > 0) {
     // A header may number its columns by year: 2021 | 2022.
     const onlyYears = figures > 0 && years === figures && areas > 0;
@@ -125,6 +132,11 @@ function profileRow(
     previous.areas === areas &&
     previous.firstText === firstText;
   return isAlike ? previous : { look, figures, areas, firstText };
+}
+
+function beginsWithWords(grid: Grid, row: number, before: number): boolean {
+  for (let column = 0; column < before; column += 1) if (grid.isText(row, column)) return true;
+  return false;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CellPosition, CellRange } from "../grid/address";
 import { sumExactly } from "../grid/exact";
-import { parseFormula, references } from "../grid/formula";
+import { parseFormula, references, unguarded } from "../grid/formula";
 import { slipOf } from "../blame/typing-slips";
 import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
@@ -95,15 +95,37 @@ function isOutOfReach(relation: Relation, { holds, failing }: Support, figures: 
   return relation.operands.length < 2 || failing.every((line) => isFarOff(relation, line, figures));
 }
 
-/** Without the columns of ratios and means that the row of a total passes through: there it is none. */
+/**
+ * Without the columns of ratios and means that the row of a total passes through, and those where its formula says that
+ * it is no sum: there it is none.
+ */
 function withinReach(relation: Relation, support: Support, figures: Figures): Relation {
   if (relation.kind !== "sum" || !isTotalByPlace(relation) || support.failing.length === 0) return relation;
   const strange = support.failing.filter(
-    (line) => columnAt(figures.table, line)?.measure !== "count" && isFarOff(relation, line, figures),
+    (line) =>
+      (columnAt(figures.table, line)?.measure !== "count" && isFarOff(relation, line, figures)) ||
+      isNoSum(relation, line, figures),
   );
   return strange.length === 0
     ? relation
     : { ...relation, lines: relation.lines.filter((line) => !strange.includes(line)) };
+}
+
+/** Functions that make one figure of many otherwise than by adding them. */
+const OTHER_AGGREGATES = new Set(["AVERAGE", "MEDIAN", "MAX", "MIN", "COUNT", "COUNTA"]);
+
+/** The formula takes over one of the parts, such as the stock at the end of a year, or their mean or largest. */
+function isNoSum(relation: Relation, line: number, figures: Figures): boolean {
+  const { row, column } = cellOf(relation, line, "result");
+  const formula = figures.grid.formula(row, column);
+  const parsed = formula === null ? null : parseFormula(formula);
+  if (!parsed) return false;
+  const node = unguarded(parsed);
+  if (node.type !== "reference" && !(node.type === "call" && OTHER_AGGREGATES.has(node.name))) return false;
+  const parts = new Set(operandsOf(relation).map((operand) => place(cellOf(relation, line, operand))));
+  return references(node).every(
+    ({ sheet, range }) => sheet === null && cellsIn(range).some((cell) => parts.has(cell)),
+  );
 }
 
 function isTotalByPlace(relation: Relation): boolean {

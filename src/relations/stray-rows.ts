@@ -31,11 +31,40 @@ function explainingRow(relation: LinearRelation, figures: Figures): AcceptedRela
       figures.standing(row, line) === "figure" ? figures.value(row, line) : 0,
     );
     if (values.filter((value) => value !== 0).length < FEWEST_COLUMNS) continue;
+    // A total that takes a subtotal once takes its parts with it.
+    if (isSumOfNeighbours(relation, row, residuals, figures)) continue;
     if (residuals.every(({ residual }, at) => sumExactly([residual, values[at] ?? 0]) === 0))
       return { row, kind: "omitted" };
     if (residuals.every(({ residual }, at) => residual === values[at])) return { row, kind: "repeated" };
   }
   return null;
+}
+
+/** The row holds, on every line, the sum of the operands right above or right below it. */
+function isSumOfNeighbours(
+  { operands }: LinearRelation,
+  row: number,
+  lines: readonly { line: number }[],
+  figures: Figures,
+): boolean {
+  const at = operands.findIndex(({ index }) => index === row);
+  const rest = lines
+    .map(({ line }) => figures.value(row, line))
+    .map((value) => (value > 0 || value < 0 ? value : 0));
+  return [-1, 1].some((step) => {
+    let left = rest;
+    for (let next = at + step, taken = 1; operands[next]; next += step, taken += 1) {
+      const index = operands[next]?.index ?? row;
+      left = left.map((value, place) => {
+        const line = lines[place]?.line ?? 0;
+        return figures.standing(index, line) === "figure"
+          ? sumExactly([value, -figures.value(index, line)])
+          : value;
+      });
+      if (taken > 1 && left.every((value) => value === 0)) return true;
+    }
+    return false;
+  });
 }
 
 /** Powers of ten between units of count. */

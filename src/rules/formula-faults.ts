@@ -5,6 +5,7 @@ import { parseFormula, references, relativeForm, statementOf } from "../grid/for
 import type { Statement, Term } from "../grid/formula";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
 import { peerForms } from "./formula-forms";
+import { formulasOf } from "./formula-lines/cells";
 
 /** A live formula that is at fault: its result is not what the accepted relation asks for, and it is unlike its kind. */
 export interface FormulaFault {
@@ -73,11 +74,15 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     own !== null &&
     peerForms(system.figures.table, cell, true).some((peer) => peer.form === own && peer.count >= 2);
   const rival = peers.find((peer) => peer.form !== own && peer.count >= 2);
+  // Filled from a line where it gives what the relation asks for: it is right, and a figure it takes is wrong.
+  if (extra.length > 0 && own !== null && holdsElsewhere(system, instance, own)) return null;
   if (missing.length === 0 && extra.length === 0 && statement !== null && sameSigns(instance, statement))
     return null;
   // A formula of another kind that its column shares is the sheet's own way; a typed figure is to blame then.
   if (regular && !rival) return null;
   const overlaps = wanted.some((each) => takenKeys.has(keyOf(each)));
+  // A total adds its column like the totals beside it, or its row like those above it: either is right.
+  if (!overlaps && hasCopies(system, cell)) return null;
   if (!rival && !overlaps) return null;
   return {
     cell,
@@ -91,6 +96,31 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
     explains: [instance],
     alike: peerForms(system.figures.table, cell, true).find((peer) => peer.form === own)?.count ?? 0,
   };
+}
+
+/** Copies of the formula stand in its row or its column. */
+function hasCopies({ figures: { table } }: RelationSystem, { row, column }: CellPosition): boolean {
+  const formulas = formulasOf(table);
+  const own = formulas.at(row, column);
+  if (!own) return false;
+  const copies = formulas.alike(own.form).filter((each) => each.row === row || each.column === column);
+  return copies.length > 2;
+}
+
+/** The same formula, filled to another line of the relation, has a result that the relation agrees with. */
+function holdsElsewhere(
+  system: RelationSystem,
+  { accepted: { relation }, line }: Instance,
+  own: string,
+): boolean {
+  const { grid } = system.figures;
+  return relation.lines.some((other) => {
+    if (other === line) return false;
+    const { row, column } = cellOf(relation, other, "result");
+    const formula = grid.formula(row, column);
+    if (formula === null || relativeForm(formula, row, column) !== own) return false;
+    return evaluate(relation, other, system.figures).verdict === "holds";
+  });
 }
 
 /** D6+C6 takes the cells of D6−C6 and says something else. */

@@ -93,3 +93,26 @@ describe("the row that numbers the columns", () => {
     },
   );
 });
+
+test("years alone head the columns of lines that begin with words", () => {
+  expect(
+    regions(`
+BẢNG 2. ĐẢNG VIÊN MỚI KẾT NẠP
+<
+< | 2020 | 2021 | 2022
+Đà Bắc | 1230 | 2024 | 2006
+Mai Châu | 739 | 907 | 939
+Cộng | 1969 | 2931 | 2945
+`),
+  ).toEqual([{ header: [3, 3], index: null, body: [4, 6], columns: [0, 3] }]);
+});
+
+test("years among figures are figures", () => {
+  expect(
+    regions(`
+TT | Năm sinh | Năm vào Đảng
+1 | 1961 | 1990
+2 | 1975 | 2001
+`),
+  ).toEqual([{ header: [1, 1], index: null, body: [2, 3], columns: [0, 2] }]);
+});

@@ -45,4 +45,20 @@ describe("a total row that goes wrong over one and the same row", () => {
   });
 
   it("says nothing of a total that is right", () => expectSilent(levelSheet({ title: "NĂM 2017" })));
+
+  it("adds a subtotal that no word names, and what comes after it", () => {
+    expectSilent({
+      rows: [
+        ["KINH PHÍ THEO NĂM"],
+        [],
+        ["Khoản mục", "Năm 2020", "Năm 2021", "Năm 2022", "Năm 2023"],
+        ["Hội nghị", 4266, 4665, 4392, 4062],
+        ["Tập huấn", 4092, 4141, 4601, 6013],
+        ["Tuyên truyền", 1800, 2470, 2494, 630],
+        ["Các biện pháp", 10158, 11276, 11487, 10705],
+        ["Hỗ trợ kỹ thuật", 515, 0, 420, 424],
+        ["Tổng cộng", 10673, 11276, 11907, 11129],
+      ],
+    });
+  });
 });

@@ -24,6 +24,7 @@ export class TableFormulas {
   readonly grid: Grid;
   private readonly byKey = new Map<number, FormulaCell>();
   private readonly byForm = new Map<string, FormulaCell[]>();
+  private readonly byLine = new Map<Axis, ReadonlyMap<number, FormulaCell[]>>();
 
   constructor(
     readonly table: Table,
@@ -63,6 +64,17 @@ export class TableFormulas {
 
   /** The formula cells of every row, or of every column, that has any; in order along the line. */
   lines(axis: Axis): FormulaCell[][] {
+    return [...this.linesBy(axis).values()];
+  }
+
+  /** The formula cells of the line that crosses a row, or a column, at a cell. */
+  across(axis: Axis, { row, column }: CellPosition): readonly FormulaCell[] {
+    return (axis === "row" ? this.linesBy("column").get(column) : this.linesBy("row").get(row)) ?? [];
+  }
+
+  private linesBy(axis: Axis): ReadonlyMap<number, FormulaCell[]> {
+    const known = this.byLine.get(axis);
+    if (known) return known;
     const lines = new Map<number, FormulaCell[]>();
     for (const cell of this.cells) {
       const index = axis === "row" ? cell.row : cell.column;
@@ -70,7 +82,8 @@ export class TableFormulas {
       if (line) line.push(cell);
       else lines.set(index, [cell]);
     }
-    return [...lines.values()];
+    this.byLine.set(axis, lines);
+    return lines;
   }
 
   private read(row: number, column: number): void {

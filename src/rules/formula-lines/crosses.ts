@@ -2,6 +2,7 @@ import { statementOf } from "../../grid/formula";
 import type { CellPosition } from "../../grid/address";
 import type { Axis, FormulaCell, TableFormulas } from "./cells";
 import { filledTo, ownRanges, valueOf } from "./cells";
+import { rowAt } from "../../layout/table";
 import { cellsOf, footingOf } from "./compare";
 import type { LineFault } from "./fault";
 import { rangeSummed } from "./ranges";
@@ -22,6 +23,8 @@ export function crossFaults(formulas: TableFormulas): LineFault[] {
       for (const cell of line) {
         const sample = totals.findLast((each) => each !== cell);
         if (!sample || !addsOnly(cell, totals)) continue;
+        // A total row adds the rows above it, in a column of row totals as in any other.
+        if (axis === "column" && isTotalRow(formulas, cell)) continue;
         const mended = filledTo(sample, cell);
         const range = mended && rangeSummed(mended, along)?.range;
         if (!range || footingOf(mended.node, formulas.grid).figures < 2) continue;
@@ -36,6 +39,11 @@ export function crossFaults(formulas: TableFormulas): LineFault[] {
       }
     }
   return faults;
+}
+
+function isTotalRow({ table }: TableFormulas, { row }: CellPosition): boolean {
+  const role = rowAt(table, row)?.role;
+  return role === "total" || role === "subtotal";
 }
 
 /** A typed figure is the sum of the figures beside it that the cell adds in its own line. */

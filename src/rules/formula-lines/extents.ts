@@ -1,4 +1,5 @@
 import type { CellPosition } from "../../grid/address";
+import { rangeContains } from "../../grid/address";
 import type { Axis, FormulaCell, TableFormulas } from "./cells";
 import { filledTo, ownRanges, valueOf } from "./cells";
 import { cellsOf, footingOf } from "./compare";
@@ -11,6 +12,13 @@ interface Member {
   cell: FormulaCell;
   summed: SummedRange;
 }
+
+/** One total against so many is an exception, whatever the block looks like. */
+const VERY_MANY = 8;
+
+/** Whole numbers that may be years at the head of a column. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 
 /** Blank lines that a total is thought to have left out by mistake. */
 const MOST_BLANK = 2;
@@ -67,24 +75,29 @@ function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Ax
     last: Math.min(...members.map(({ summed }) => summed.last)),
   };
   if (core.first > core.last) return [];
-  const look = (at: number, beyond: boolean): boolean => {
+  const look = (at: number, beyond: boolean, outward: 1 | -1): boolean => {
     const takers = members.filter(({ summed }) => at >= summed.first && at <= summed.last);
     const leavers = members.filter((member) => !takers.includes(member));
-    const kind = beyond ? "foreign" : lineKind(formulas, members, along, at);
-    if (kind === "figures") {
+    const kind =
+      beyond || restates(formulas, members, core, along, at)
+        ? "foreign"
+        : lineKind(formulas, members, along, at);
+    const side =
+      kind === "figures" ? sideOf(takers, leavers, () => endsBlock(formulas, takers, along, outward)) : null;
+    if (side === "leavers") {
       attested = Math.max(attested, takers.length);
       for (const member of leavers)
         if (takers.length > 1 || standsAt(formulas, member, along, at) === "figure")
           note(missing, member, at);
-    } else if (kind === "foreign" && takers.length <= leavers.length) {
+    } else if (side === "takers" || (kind === "foreign" && takers.length <= leavers.length)) {
       for (const member of takers)
         if (standsAt(formulas, member, along, at) !== "blank") note(extra, member, at);
     }
     return kind === "foreign";
   };
   // What lies behind another total belongs to that one.
-  for (let at = core.first - 1, beyond = false; at >= first; at -= 1) beyond = look(at, beyond) || beyond;
-  for (let at = core.last + 1, beyond = false; at <= last; at += 1) beyond = look(at, beyond) || beyond;
+  for (let at = core.first - 1, beyond = false; at >= first; at -= 1) beyond = look(at, beyond, -1) || beyond;
+  for (let at = core.last + 1, beyond = false; at <= last; at += 1) beyond = look(at, beyond, 1) || beyond;
   // A column that is blank over several lines ends earlier than those beside it.
   for (const [member, places] of missing)
     if (places.length > MOST_BLANK && places.every(({ row, column }) => formulas.grid.isEmpty(row, column)))
@@ -93,7 +106,59 @@ function faultsIn(formulas: TableFormulas, members: readonly Member[], along: Ax
   const exceeds = faultFrom(formulas, members, extra, "exceeds");
   // One total against another says nothing while both are right.
   const proven = attested > 1 || misses?.cells.some((each) => changes(formulas, each));
-  return [...(misses && proven ? [misses] : []), ...(exceeds ? [exceeds] : [])];
+  const overruns =
+    members.length > 2 || [...extra].some(([member, places]) => countsTwice(formulas, member, places, along));
+  return [...(misses && proven ? [misses] : []), ...(exceeds && overruns ? [exceeds] : [])];
+}
+
+/**
+ * Who is wrong about a line of figures: those that leave it out, or those that take it. A block that ends there is added
+ * up as a whole, even if few do; where it goes on, or where one stands against very many, the few are wrong.
+ */
+function sideOf(
+  takers: readonly Member[],
+  leavers: readonly Member[],
+  endsBlock: () => boolean,
+): "takers" | "leavers" | null {
+  if (takers.length >= leavers.length) return "leavers";
+  if (takers.length * VERY_MANY <= leavers.length) return "takers";
+  if (endsBlock()) return "leavers";
+  return takers.length * 2 <= leavers.length ? "takers" : null;
+}
+
+/** The ranges of the takers reach as far as the figures go: to their totals, to a heading, or to a line without any. */
+function endsBlock(
+  formulas: TableFormulas,
+  takers: readonly Member[],
+  along: Axis,
+  outward: 1 | -1,
+): boolean {
+  const { body } = formulas.table;
+  return takers.every(({ cell, summed }) => {
+    const next = outward === 1 ? summed.last + 1 : summed.first - 1;
+    if (next === (along === "column" ? cell.row : cell.column)) return true;
+    const [first, last] = along === "column" ? [body.top, body.bottom] : [body.left, body.right];
+    return next < first || next > last || standsAt(formulas, { cell, summed }, along, next) !== "figure";
+  });
+}
+
+/** One of the places holds a sum of cells that the total takes as well. */
+function countsTwice(
+  formulas: TableFormulas,
+  { summed }: Member,
+  places: readonly CellPosition[],
+  along: Axis,
+): boolean {
+  return places.some(({ row, column }) => {
+    const inner = formulas.at(row, column);
+    if (!inner) return false;
+    return ownRanges(inner.node)
+      .flatMap(cellsOf)
+      .some((each) => {
+        const [index, line] = along === "column" ? [each.row, each.column] : [each.column, each.row];
+        return index >= summed.first && index <= summed.last && line === (along === "column" ? column : row);
+      });
+  });
 }
 
 /**
@@ -106,18 +171,63 @@ function lineKind(
   along: Axis,
   at: number,
 ): "figures" | "foreign" | "idle" {
-  const { table } = formulas;
-  const outside = along === "column" ? at < table.body.top || at > table.body.bottom : at < table.body.left;
   let figures = 0;
   let foreign = 0;
   for (const member of members) {
     const stands = standsAt(formulas, member, along, at);
     if (stands === "blank") continue;
-    if (outside || stands === "sum") foreign += 1;
+    if (stands === "sum" || isHeading(formulas, placeAt(member, along, at))) foreign += 1;
     else figures += 1;
   }
   if (figures + foreign === 0) return "idle";
   return foreign > figures ? "foreign" : "figures";
+}
+
+/** The typed figures of a line are the sum, the mean, the largest or the smallest of those that all totals take. */
+function restates(
+  formulas: TableFormulas,
+  members: readonly Member[],
+  core: { first: number; last: number },
+  along: Axis,
+  at: number,
+): boolean {
+  const { grid } = formulas;
+  if (core.last - core.first < 1) return false;
+  const figures = members.flatMap((member) => {
+    const { row, column } = placeAt(member, along, at);
+    if (!grid.isFigure(row, column) || formulas.at(row, column)) return [];
+    const values: number[] = [];
+    for (let index = core.first; index <= core.last; index += 1) {
+      const place = placeAt(member, along, index);
+      if (grid.isFigure(place.row, place.column)) values.push(grid.number(place.row, place.column));
+    }
+    return values.length > 1 ? [{ value: grid.number(row, column), values }] : [];
+  });
+  if (figures.length < 2 || figures.every(({ value }) => value === 0)) return false;
+  // One of two small figures is soon the larger of all.
+  const possible = figures.length > 2 ? summaries : summaries.slice(0, 2);
+  return possible.some((summary) =>
+    figures.every(
+      ({ value, values }) => Math.abs(summary(values) - value) <= 1e-9 * Math.max(1, Math.abs(value)),
+    ),
+  );
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
+const summaries: readonly ((values: readonly number[]) => number)[] = [
+  sumOf,
+  (values) => sumOf(values) / values.length,
+  (values) => Math.max(...values),
+  (values) => Math.min(...values),
+];
+
+/** Years and numbers of columns or lines, outside of the figures a table holds. */
+function isHeading({ table, grid }: TableFormulas, { row, column }: CellPosition): boolean {
+  const { body, header } = table;
+  if (row >= body.top && row <= body.bottom && column >= body.left) return false;
+  const value = grid.number(row, column);
+  const isYear = Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+  return isYear || row === table.indexRow || (header !== null && row >= header.top && row <= header.bottom);
 }
 
 /** A "sum" is a total of its own, or is computed from cells of the same range: adding it would count them twice. */
@@ -131,9 +241,11 @@ function standsAt(
   const { grid } = formulas;
   const formula = formulas.at(place.row, place.column);
   if (!formula) return grid.isFigure(place.row, place.column) ? "figure" : "blank";
-  const { summed } = member;
+  const { summed, cell } = member;
   const own = rangeSummed(formula, along);
   if (own && own.last > own.first) return "sum";
+  // What is computed from the total is none of its parts.
+  if (ownRanges(formula.node).some((range) => rangeContains(range, cell.row, cell.column))) return "sum";
   const within = ownRanges(formula.node)
     .flatMap(cellsOf)
     .filter(({ row, column }) => {

@@ -132,13 +132,13 @@ function faultAt(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell): 
   const { grid, table } = formulas;
   const { peer, axis } = stretch;
   if (!shownAlike(table, cell, peer) || isTotalOf(formulas, cell, peer)) return null;
-  if (isCopied(formulas, stretch, cell)) return null;
+  if (isCopied(formulas, stretch, cell) || crossesOtherwise(formulas, stretch, cell)) return null;
   const mended = filledTo(peer, cell);
   if (!mended || sameMeaning(mended.node, cell.node) || !outnumbered(stretch, cell, mended)) return null;
   // Totals of groups follow the length of each group.
   if (rangeSummed(cell, axis) && rangeSummed(mended, axis)) return null;
-  // Ranges that overlap are compared line by line.
-  if (overlap(cell, mended) || areCrossed(cell, mended)) return null;
+  // A mean beside sums of the same lines is a choice; ranges that overlap are compared line by line.
+  if (aggregatesAlike(cell, mended) || overlap(cell, mended) || areCrossed(cell, mended)) return null;
   if (onlyNumbersDiffer(cell.node, mended.node) || hasAddition(cell.node, mended.node)) return null;
   if (!standsOnFigures(formulas, peer, mended)) return null;
   const [stands, follows] = [valueOf(cell.node, grid), valueOf(mended.node, grid)];
@@ -195,6 +195,27 @@ function isCopied(formulas: TableFormulas, stretch: Stretch, cell: FormulaCell):
   return stride > 1 && !isPeriodic(formulas, stretch, cell);
 }
 
+/**
+ * The line across is of another kind than the one beside it: the year beside its months, the last year of a plan. Most of
+ * its other formulas are built otherwise than those beside them, too.
+ */
+function crossesOtherwise(
+  formulas: TableFormulas,
+  { axis, peer, before, after }: Stretch,
+  cell: FormulaCell,
+): boolean {
+  const [down, right] = [peer.row - cell.row, peer.column - cell.column];
+  let [same, different] = [0, 0];
+  for (const other of formulas.across(axis, cell)) {
+    const beside = other === cell ? undefined : formulas.at(other.row + down, other.column + right);
+    if (!beside) continue;
+    if (shapeOf(beside.node, false) === shapeOf(other.node, false)) same += 1;
+    else different += 1;
+  }
+  // In the middle of a line it takes more of them: the form goes on behind.
+  return different > same && (before === 0 || after === 0 || different >= FEW);
+}
+
 /** What stands between two places of a stride is the same again. */
 function isPeriodic(formulas: TableFormulas, { axis, peer, stride }: Stretch, cell: FormulaCell): boolean {
   const [down, right] = axis === "row" ? [0, 1] : [1, 0];
@@ -239,6 +260,20 @@ function areCrossed(cell: FormulaCell, mended: FormulaCell): boolean {
   );
 }
 
+/** Two functions over one and the same range. */
+function aggregatesAlike(cell: FormulaCell, mended: FormulaCell): boolean {
+  return (["row", "column"] as const).some((along) => {
+    const [own, other] = [rangeSummed(cell, along), rangeSummed(mended, along)];
+    return (
+      own !== null &&
+      other !== null &&
+      own.name !== other.name &&
+      own.first === other.first &&
+      own.last === other.last
+    );
+  });
+}
+
 function overlap(cell: FormulaCell, mended: FormulaCell): boolean {
   return (["row", "column"] as const).some((along) => {
     const own = rangeSummed(cell, along);
@@ -256,9 +291,9 @@ function onlyNumbersDiffer(one: FormulaNode, other: FormulaNode): boolean {
   );
 }
 
-/** What the formulas around compute and a typed number more: a correction made on purpose. */
+/** What the formulas around compute and a typed number more, or times one: a correction made on purpose. */
 function hasAddition(own: FormulaNode, mended: FormulaNode): boolean {
-  if (own.type !== "binary" || (own.operator !== "+" && own.operator !== "-")) return false;
+  if (own.type !== "binary" || !["+", "-", "*", "/"].includes(own.operator)) return false;
   return own.right.type === "number" && meaningOf(own.left, null) === meaningOf(mended, null);
 }
 

@@ -1,5 +1,5 @@
 import { findingsOf, formula, specifyRule, withCells } from "../../support/rule-tester";
-import { across, duesSheet, filled, QUARTERS, yearsSheet } from "./sheets";
+import { across, duesSheet, filled, headedSheet, QUARTERS, yearsSheet } from "./sheets";
 
 const years = ["C", "D", "E"] as const;
 
@@ -76,6 +76,40 @@ specifyRule("sum-range", {
           fixes: { C13: "=SUM(C8,C12)", D13: "=SUM(D8,D12)", E13: "=SUM(E8,E12)" },
           says: "hai lần",
         },
+      ],
+    },
+    "one total that takes a line of what follows": {
+      sheet: withCells(headedSheet(), { E4: formula("SUM(E5:E9)") }),
+      finds: [
+        {
+          cell: "E4",
+          severity: "error",
+          expected: 49570,
+          fixes: { E4: "=SUM(E5:E8)" },
+          related: ["E9"],
+          says: "E9",
+        },
+      ],
+    },
+    "one total that reaches the end of the table, where the others stop before it": {
+      sheet: withCells(headedSheet(), {
+        ...filled(across(4, years), (_, column) => `SUM(${column}5:${column}11)`),
+        E4: formula("SUM(E5:E12)"),
+      }),
+      finds: [{ cell: "C4", fixes: { C4: "=SUM(C5:C12)", D4: "=SUM(D5:D12)" }, related: ["D4", "C12"] }],
+    },
+    "one total that takes the typed means above it": {
+      sheet: withCells(yearsSheet(), {
+        B12: "Bình quân",
+        C12: 11745,
+        D12: 11965,
+        E12: 11900,
+        B13: "Tổng cộng",
+        ...filled(across(13, years), (_, column) => `SUM(${column}4:${column}11)`),
+        E13: formula("SUM(E4:E12)"),
+      }),
+      finds: [
+        { cell: "E13", severity: "error", expected: 95200, fixes: { E13: "=SUM(E4:E11)" }, related: ["E12"] },
       ],
     },
     "a column summed where rows are summed": {

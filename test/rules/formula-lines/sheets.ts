@@ -73,6 +73,22 @@ export function yearsSheet(): SheetSpec {
   );
 }
 
+/** Three years, C to E: row 4 adds the first four of eight communes, in rows 5 to 8; the others follow below them. */
+export function headedSheet(): SheetSpec {
+  return withCells(
+    {
+      rows: [
+        ["THU NỘP ĐẢNG PHÍ CÁC XÃ VÙNG CAO"],
+        [],
+        ["STT", "Đơn vị", "Năm 2021", "Năm 2022", "Năm 2023"],
+        [null, "Các xã vùng cao"],
+        ...dues.map(([name, first, second, third], at): Cell[] => [at + 1, name, first, second, third]),
+      ],
+    },
+    filled(across(4, ["C", "D", "E"]), (_, column) => `SUM(${column}5:${column}8)`),
+  );
+}
+
 /** Collected, handed over and left for each quarter: C/D/E, F/G/H, I/J/K, L/M/N; E, H, K and N are live differences. */
 export function blocksSheet(): SheetSpec {
   const heads = ["Quý I", "Quý II", "Quý III", "Quý IV"].flatMap((quarter) => [
