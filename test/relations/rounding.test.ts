@@ -130,6 +130,29 @@ describe("whole figures that were rounded one by one", () => {
   });
 });
 
+describe("whole amounts beside fractions of the same unit", () => {
+  const freight = (title: string): SheetSpec => ({
+    rows: [
+      [title],
+      [],
+      ["Loại hình", "2000", "2005", "2006"],
+      ["Đường bộ", 60047, 66826, 78502],
+      ["Đường sắt", 23465, 26627, 25225],
+      ["Đường ống", 0.3, 114, 141],
+      ["Khác", 162, 111, 121],
+      ["Tổng cộng", 83674, 93678, 103989],
+    ],
+  });
+
+  it("in millions, 0,3 disappears in the total", () => {
+    expectSilent(freight("Giá trị hàng hóa (triệu đồng)"));
+  });
+
+  it("where nothing says that they were rounded, it is missing", () => {
+    expectFindings(freight("Giá trị hàng hóa"), [{ rule: "total-mismatch", cell: "B6" }]);
+  });
+});
+
 describe("large whole figures", () => {
   it("members are counted one by one however many they are", () => {
     expectSilent(provinces);
