@@ -13,9 +13,11 @@ import { columnAt, rowAt } from "../layout/table";
 export type Standing = "figure" | "blank" | "unusable";
 
 /** Standings as a prepared column keeps them. */
-export const BLANK = 0;
-export const FIGURE = 1;
-export const UNUSABLE = 2;
+export const standingCodes = { blank: 0, figure: 1, unusable: 2 } as const satisfies Record<Standing, number>;
+
+const BLANK = standingCodes.blank;
+const FIGURE = standingCodes.figure;
+const UNUSABLE = standingCodes.unusable;
 const EMPTY = kindCodes.empty;
 const NUMBER = kindCodes.number;
 const STANDINGS: readonly Standing[] = ["blank", "figure", "unusable"];
