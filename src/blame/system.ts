@@ -126,14 +126,21 @@ export class RelationSystem {
     return this.remedies(instance).find((each) => keyOf(each.cell) === key)?.values ?? [];
   }
 
-  /** Each cell of a failing instance with the values it would need for the instance to hold, all else unchanged. */
-  remedies(instance: Instance): { cell: CellPosition; values: readonly number[] }[] {
+  /**
+   * Each cell of a failing instance with the values it would need for the instance to hold, all else unchanged.
+   * @param isPassed operands, by their index, that are not asked
+   */
+  remedies(
+    instance: Instance,
+    isPassed?: (index: number) => boolean,
+  ): { cell: CellPosition; values: readonly number[] }[] {
     const { relation } = instance.accepted;
     const { line } = instance;
     const { expected, residual } = evaluate(relation, line, this.figures);
     const result = cellOf(relation, line, "result");
     const found = [{ cell: result, values: Number.isFinite(expected) ? [expected] : [] }];
     for (const operand of operandsOf(relation)) {
+      if (isPassed?.(operand.index)) continue;
       const cell = cellOf(relation, line, operand);
       if (keyOf(cell) !== keyOf(result))
         found.push({ cell, values: this.operandValues(cell, operand, instance, residual) });
