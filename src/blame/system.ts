@@ -2,6 +2,7 @@ import type { CellPosition } from "../grid/address";
 import { feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
+import { isLongSum } from "../relations/running-sums";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
 import type { AverageRelation, Operand, Relation } from "../relations/relation";
 
@@ -66,6 +67,14 @@ export class RelationSystem {
   /** Made when first asked for: where nothing fails, nobody asks. */
   private get index(): RelationIndex {
     return (this.known ??= indexOf(this.accepted));
+  }
+
+  /** Makes ready what edits will ask for. */
+  prepare(): void {
+    this.known ??= indexOf(this.accepted);
+    for (const { relation } of this.accepted)
+      if (relation.kind === "sum" && isLongSum(relation))
+        for (const line of relation.lines) this.figures.follow(relation, line);
   }
 
   /** Tells one instance from another; instances are made anew whenever they are asked for. */

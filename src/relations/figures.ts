@@ -157,6 +157,12 @@ export class Figures {
     return sum;
   }
 
+  /** Follows a long sum from now on, so that the first change of one of its figures costs no more than the next. */
+  follow(relation: LinearRelation, column: number): void {
+    this.isChanged = true;
+    this.runningSum(relation, column);
+  }
+
   private standsAt(row: number, column: number): CellFigure {
     const { values, standings } = this.prepared(column);
     const standing = standings[row - this.top] ?? UNUSABLE;
