@@ -2,6 +2,7 @@ import type { CellPosition } from "../grid/address";
 import { cellOf } from "../relations/relation";
 import type { Purpose } from "../relations/relation";
 import { isAcceptable, isLive, mayBeWrong } from "./equations";
+import { heldRight } from "./held-right";
 import type { Instance, RelationSystem } from "./system";
 import { cellOfKey, everyCell, keyOf } from "./system";
 import { takeBack, tryValues } from "./trial";
@@ -152,7 +153,8 @@ export function singleHypotheses(
 ): Hypothesis[] {
   const tried = new Map<number, Set<number>>();
   for (const instance of open) {
-    for (const { cell, values } of system.remedies(instance)) {
+    const isPassed = heldRight(system, instance, open) ?? undefined;
+    for (const { cell, values } of system.remedies(instance, isPassed)) {
       if (!mayBeWrong(system, cell)) continue;
       const key = keyOf(cell);
       const known = tried.get(key);

@@ -20,6 +20,7 @@ export class Recheck {
 
   constructor(private readonly system: RelationSystem) {
     for (const instance of system.failures()) this.failures.set(system.idOf(instance), instance);
+    system.prepare();
   }
 
   /** The instances that fail as the figures stand now. */

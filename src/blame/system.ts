@@ -2,6 +2,7 @@ import type { CellPosition } from "../grid/address";
 import { feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
+import { isLongSum } from "../relations/running-sums";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
 import type { AverageRelation, Operand, Relation } from "../relations/relation";
 
@@ -68,6 +69,14 @@ export class RelationSystem {
     return (this.known ??= indexOf(this.accepted));
   }
 
+  /** Makes ready what edits will ask for. */
+  prepare(): void {
+    this.known ??= indexOf(this.accepted);
+    for (const { relation } of this.accepted)
+      if (relation.kind === "sum" && isLongSum(relation))
+        for (const line of relation.lines) this.figures.follow(relation, line);
+  }
+
   /** Tells one instance from another; instances are made anew whenever they are asked for. */
   idOf({ accepted, line }: Instance): number {
     return (this.numbers.get(accepted.relation) ?? 0) * MOST_LINES + line;
@@ -126,14 +135,21 @@ export class RelationSystem {
     return this.remedies(instance).find((each) => keyOf(each.cell) === key)?.values ?? [];
   }
 
-  /** Each cell of a failing instance with the values it would need for the instance to hold, all else unchanged. */
-  remedies(instance: Instance): { cell: CellPosition; values: readonly number[] }[] {
+  /**
+   * Each cell of a failing instance with the values it would need for the instance to hold, all else unchanged.
+   * @param isPassed operands, by their index, that are not asked
+   */
+  remedies(
+    instance: Instance,
+    isPassed?: (index: number) => boolean,
+  ): { cell: CellPosition; values: readonly number[] }[] {
     const { relation } = instance.accepted;
     const { line } = instance;
     const { expected, residual } = evaluate(relation, line, this.figures);
     const result = cellOf(relation, line, "result");
     const found = [{ cell: result, values: Number.isFinite(expected) ? [expected] : [] }];
     for (const operand of operandsOf(relation)) {
+      if (isPassed?.(operand.index)) continue;
       const cell = cellOf(relation, line, operand);
       if (keyOf(cell) !== keyOf(result))
         found.push({ cell, values: this.operandValues(cell, operand, instance, residual) });

@@ -45,14 +45,15 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
 function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   const columns = columnView(table);
   const accepted: AcceptedRelation[] = [];
-  const known = new Set<string>();
+  const known = new Map<string, Relation[]>();
   const take = (proposals: readonly Proposal[]): void => {
     for (const proposal of proposals) {
       const found = accept(proposal, figures);
       if (!found || missesLevel(found)) continue;
-      const key = signature(found.relation);
-      if (known.has(key)) continue;
-      known.add(key);
+      const key = shapeOf(found.relation);
+      const alike = known.get(key) ?? [];
+      if (alike.some((other) => signature(other) === signature(found.relation))) continue;
+      known.set(key, [...alike, found.relation]);
       accepted.push(found);
     }
   };
@@ -100,6 +101,11 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
 /** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */
 function missesLevel({ relation, support }: AcceptedRelation): boolean {
   return relation.purpose === "levels" && support.holds === 0 && operandsOf(relation).length < 4;
+}
+
+/** What relations of one signature share, and few others; signatures of long totals are long. */
+function shapeOf(relation: Relation): string {
+  return `${relation.axis}|${relation.result}|${operandsOf(relation).length}`;
 }
 
 function signature(relation: Relation): string {

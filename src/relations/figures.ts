@@ -14,9 +14,11 @@ import type { CellFigure } from "./running-sums";
 export type Standing = "figure" | "blank" | "unusable";
 
 /** Standings as a prepared column keeps them. */
-export const BLANK = 0;
-export const FIGURE = 1;
-export const UNUSABLE = 2;
+export const standingCodes = { blank: 0, figure: 1, unusable: 2 } as const satisfies Record<Standing, number>;
+
+const BLANK = standingCodes.blank;
+const FIGURE = standingCodes.figure;
+const UNUSABLE = standingCodes.unusable;
 const EMPTY = kindCodes.empty;
 const NUMBER = kindCodes.number;
 const STANDINGS: readonly Standing[] = ["blank", "figure", "unusable"];
@@ -152,6 +154,12 @@ export class Figures {
     const sum = new RunningSum(relation, (row) => this.standsAt(row, column));
     inColumn.set(relation, sum);
     return sum;
+  }
+
+  /** Follows a long sum from now on, so that the first change of one of its figures costs no more than the next. */
+  follow(relation: LinearRelation, column: number): void {
+    this.isChanged = true;
+    this.runningSum(relation, column);
   }
 
   private standsAt(row: number, column: number): CellFigure {

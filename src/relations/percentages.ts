@@ -186,12 +186,24 @@ function isWhole(count: ViewItem): boolean {
   return count.concept === "total" || count.concept === "rated";
 }
 
+const baseRowsKnown = new WeakMap<Table, readonly Row[]>();
+
+/** The first rows of a table that columns may be shares of; asked for every pair of a percentage and a count. */
+function baseRows(table: Table): readonly Row[] {
+  const known = baseRowsKnown.get(table);
+  if (known) return known;
+  const found = table.rows
+    .filter((row) => row.hasFigures && (row.role === "total" || isWholeRow(table, row)))
+    .slice(0, 6);
+  baseRowsKnown.set(table, found);
+  return found;
+}
+
 /** A structure column: each row's share of the column's total row. */
 function columnShares(table: Table, view: View, item: ViewItem, numerator: ViewItem): RatioRelation[] {
-  return table.rows
-    .filter((row) => row.hasFigures && (row.role === "total" || isWholeRow(table, row)))
-    .slice(0, 6)
-    .map((row) => share(view, item, numerator, [{ index: numerator.index, sign: 1, at: row.index }]));
+  return baseRows(table).map((row) =>
+    share(view, item, numerator, [{ index: numerator.index, sign: 1, at: row.index }]),
+  );
 }
 
 function isHundred(figures: Figures, row: Row, column: number): boolean {

@@ -1,10 +1,13 @@
 import type { ComparedColumn, Figures } from "./figures";
-import { BLANK, FIGURE, UNUSABLE } from "./figures";
+import { standingCodes } from "./figures";
 import type { LinearRelation, Operand, RatioRelation, Relation } from "./relation";
 
 /** How a line fares when that is seen at once; null when only a full evaluation can tell. */
 export type PlainVerdict = "holds" | "idle" | null;
 
+const BLANK = standingCodes.blank;
+const FIGURE = standingCodes.figure;
+const UNUSABLE = standingCodes.unusable;
 /** Whole numbers below this add up exactly. */
 const SURE = 2 ** 50;
 const { abs, round } = Math;

@@ -9,7 +9,7 @@ import {
   sumSlack,
 } from "../grid/exact";
 import type { RelationOrigin } from "../report";
-import { BLANK as BLANK_CELL, UNUSABLE } from "./figures";
+import { standingCodes } from "./figures";
 import type { Figures } from "./figures";
 import { plainLines } from "./plain-lines";
 import { roundedSlack, wholeSlack } from "./rounding";
@@ -101,6 +101,8 @@ const IDLE: Evaluation = { verdict: "idle", expected: NaN, residual: 0 };
 const HOLDS: Evaluation = { verdict: "holds", expected: NaN, residual: 0 };
 const ROUNDED: Evaluation = { verdict: "rounded", expected: NaN, residual: 0 };
 const RELATIVE_NOISE = 1e-9;
+const NOTHING_STANDS = standingCodes.blank;
+const UNUSABLE = standingCodes.unusable;
 /** Held here because a sandbox (jest, an add-in host) may look globals up slowly. */
 const { isInteger } = Number;
 
@@ -176,15 +178,17 @@ function addedUp(relation: LinearRelation, line: number, figures: Figures): Adde
   if (followed) return followed;
   const { axis, operands } = relation;
   const { top } = figures;
+  const own = axis === "rows" ? figures.prepared(line) : null;
   let filled = 0;
   let sum = 0;
   let whole = true;
   for (const { index, sign, at } of operands) {
-    const column = figures.prepared(axis === "columns" ? index : (at ?? line));
+    const column =
+      own && at === undefined ? own : figures.prepared(axis === "columns" ? index : (at ?? line));
     const place = (axis === "columns" ? (at ?? line) : index) - top;
     const standing = column.standings[place] ?? UNUSABLE;
     if (standing === UNUSABLE) return NOTHING_ADDED;
-    if (standing === BLANK_CELL) continue;
+    if (standing === NOTHING_STANDS) continue;
     const value = (column.values[place] ?? NaN) * sign;
     filled += 1;
     if (!isInteger(value)) whole = false;

@@ -2,7 +2,7 @@ import { fold } from "../grid/text";
 import { meaningOf } from "../layout/concepts";
 import type { Column, Row, Table } from "../layout/table";
 import type { Proposal } from "./accept";
-import type { AverageRelation, LinearRelation, Purpose } from "./relation";
+import type { AverageRelation, LinearRelation, Operand, Purpose } from "./relation";
 import { plus } from "./view";
 
 /** Columns a total row adds up: counts and amounts, never percentages, averages or numbering. */
@@ -22,9 +22,13 @@ export function additiveColumns(table: Table): Column[] {
   );
 }
 
+function added(rows: readonly Row[]): Operand[] {
+  return plus(rows.map((row) => row.index));
+}
+
 function sumOf(
   result: Row,
-  operands: readonly Row[],
+  operands: readonly Operand[],
   purpose: Purpose,
   lines: readonly number[],
 ): LinearRelation | null {
@@ -33,7 +37,7 @@ function sumOf(
     kind: "sum",
     axis: "rows",
     result: result.index,
-    operands: plus(operands.map((row) => row.index)),
+    operands,
     purpose,
     origin: "layout",
     lines,
@@ -94,7 +98,7 @@ export function totalRowProposals(table: Table): Proposal[] {
   const proposals: Proposal[] = [];
   const totals = table.rows.filter((row) => row.role === "total" && row.hasFigures);
   for (const total of totals) {
-    const readings = totalReadings(table, total);
+    const readings = totalReadings(table, total).map(added);
     for (const group of alikeColumns(additive)) {
       const alternatives = readings.map((operands) => sumOf(total, operands, "total", group)).filter(present);
       if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
@@ -121,11 +125,11 @@ function totalReadings(table: Table, total: Row): Row[][] {
   const subtotals = table.rows.filter((row) => row.role === "subtotal" && row.hasFigures && isNear(row));
   const readings = [leaves, outermost];
   if (subtotals.length > 0) {
-    const covered = new Set(
-      subtotals.flatMap((subtotal) => operandsOfSubtotal(table, subtotal).map((row) => row.index)),
-    );
+    const isCovered = new Uint8Array(table.rows.length);
+    for (const subtotal of subtotals)
+      for (const { index } of operandsOfSubtotal(table, subtotal)) isCovered[index - table.body.top] = 1;
     readings.push(
-      [...subtotals, ...leaves.filter((row) => !covered.has(row.index))].sort(
+      [...subtotals, ...leaves.filter(({ index }) => isCovered[index - table.body.top] !== 1)].sort(
         (one, other) => one.index - other.index,
       ),
     );
@@ -212,7 +216,7 @@ export function subtotalProposals(table: Table): Proposal[] {
     const below = operandsBelow(table, row);
     const outermost = above.reduce((least, { depth }) => Math.min(least, depth), Infinity);
     const alternatives = distinct([above, above.filter((part) => part.depth === outermost), below])
-      .map((operands) => sumOf(row, operands, "subtotal", lines))
+      .map((operands) => sumOf(row, added(operands), "subtotal", lines))
       .filter(present);
     if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
   }
@@ -232,7 +236,7 @@ export function outlineProposals(table: Table): Proposal[] {
     if (!row.hasFigures || row.role === "total" || row.role === "subtotal" || row.subset) continue;
     const children = childrenOf(table, row);
     if (children.length < 2) continue;
-    const relation = sumOf(row, children, "subtotal", lines);
+    const relation = sumOf(row, added(children), "subtotal", lines);
     if (!relation) continue;
     const levels = children.filter((child) => child.concept?.startsWith("level.")).length >= 2;
     const named =
@@ -278,7 +282,7 @@ function averageOf(result: Row, operands: readonly Row[], lines: readonly number
     kind: "average",
     axis: "rows",
     result: result.index,
-    operands: plus(operands.map((row) => row.index)),
+    operands: added(operands),
     purpose: "average",
     origin: "layout",
     lines,

@@ -2,10 +2,12 @@ import { bandNamed, bandOf, meetingBands, ratingBands } from "../formats";
 import type { ScoreBand, ScoreBands } from "../formats";
 import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
-import { FIGURE } from "../relations/figures";
+import { standingCodes } from "../relations/figures";
 import type { Finding } from "../report";
 import { finding, isExplained, isNamed } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
+
+const FIGURE = standingCodes.figure;
 
 /** A class that its score does not reach. A lower class than the score allows may have reasons of its own. */
 export const classMismatch: TableRule = {

@@ -82,10 +82,10 @@ function isAbove(
   good: ViewItem,
   ratio: number,
 ): boolean {
-  const value = ({ index }: ViewItem): number =>
-    axis === "columns" ? figures.value(line, index) : figures.value(index, line);
-  const base = value(good);
-  return !(value(excellent) < ratio * (Number.isNaN(base) ? 0 : base) * (1 - 1e-9));
+  const rows = axis === "rows";
+  const top = rows ? figures.value(excellent.index, line) : figures.value(line, excellent.index);
+  const base = rows ? figures.value(good.index, line) : figures.value(line, good.index);
+  return !(top < ratio * (Number.isNaN(base) ? 0 : base) * (1 - 1e-9));
 }
 
 /** A column of changes against last year holds no levels. */

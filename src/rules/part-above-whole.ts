@@ -3,7 +3,7 @@ import type { CellPosition } from "../grid/address";
 import { formatNumber } from "../i18n/format";
 import type { Concept } from "../layout/concepts";
 import type { Column, Row } from "../layout/table";
-import { FIGURE } from "../relations/figures";
+import { standingCodes } from "../relations/figures";
 import type { Finding } from "../report";
 import { figureColumns, isSigned } from "./cells";
 import { finding, isExplained } from "./rule";
@@ -25,6 +25,8 @@ const PARTS_OF_RATED: ReadonlySet<Concept> = new Set<Concept>([
   "level.exemplary",
   "goodOrBetter",
 ]);
+
+const FIGURE = standingCodes.figure;
 
 interface Pair {
   part: CellPosition;

@@ -1,13 +1,14 @@
 import { sumExactly, sumSlack } from "../grid/exact";
 import { formatNumber } from "../i18n/format";
 import type { Finding } from "../report";
-import { FIGURE } from "../relations/figures";
+import { standingCodes } from "../relations/figures";
 import type { ComparedColumn } from "../relations/figures";
 import type { RatioRelation } from "../relations/relation";
 import { cellOf } from "../relations/relation";
 import { finding } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
 
+const FIGURE = standingCodes.figure;
 /** Shares with more are quotients that nobody rounded. */
 const MOST_DECIMALS = 4;
 const UNITS = 10 ** MOST_DECIMALS;
