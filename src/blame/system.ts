@@ -33,6 +33,33 @@ export function cellsOf({ accepted: { relation }, line }: Instance): CellPositio
   ];
 }
 
+/** Failing instances that share a cell belong together. */
+export function components(failures: readonly Instance[]): Instance[][] {
+  const parent = failures.map((_, at) => at);
+  const root = (at: number): number => {
+    let here = at;
+    while (parent[here] !== here) here = parent[here] ?? here;
+    parent[at] = here;
+    return here;
+  };
+  const owner = new Map<number, number>();
+  failures.forEach((instance, at) => {
+    for (const cell of cellsOf(instance)) {
+      const key = keyOf(cell);
+      const known = owner.get(key);
+      if (known === undefined) owner.set(key, at);
+      else parent[root(at)] = root(known);
+    }
+  });
+  const groups = new Map<number, Instance[]>();
+  failures.forEach((instance, at) => {
+    const group = groups.get(root(at));
+    if (group) group.push(instance);
+    else groups.set(root(at), [instance]);
+  });
+  return [...groups.values()];
+}
+
 /** The accepted relations of a table, with an index from a cell to the instances that read it. */
 export class RelationSystem {
   private readonly byColumn = new Map<number, AcceptedRelation[]>();

@@ -25,6 +25,8 @@ export interface AcceptedRelation {
   prior: Prior;
   /** A row that a total leaves out, or counts twice, on every line: the one cause of all its failures. */
   strayRow?: { row: number; kind: "omitted" | "repeated" };
+  /** Lines where it fails and too little speaks for it: they are neither compared nor told. */
+  untold?: number;
 }
 
 /** Lines looked at to choose between readings; the chosen one is then tested on all. */
