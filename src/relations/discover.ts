@@ -33,14 +33,16 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   settleScales(table, figures);
   const columns = columnView(table);
   const accepted: AcceptedRelation[] = [];
-  const known = new Set<string>();
+  const known = new Map<string, Set<number>>();
   const take = (proposals: readonly Proposal[]): void => {
     for (const proposal of proposals) {
       const found = accept(proposal, figures);
       if (!found || missesLevel(found)) continue;
       const key = signature(found.relation);
-      if (known.has(key)) continue;
-      known.add(key);
+      // One and the same sum may be proposed for its columns one by one, and from several sides.
+      const lines = known.get(key);
+      if (lines && found.relation.lines.some((line) => lines.has(line))) continue;
+      known.set(key, new Set([...(lines ?? []), ...found.relation.lines]));
       accepted.push(found);
     }
   };
