@@ -1,14 +1,15 @@
-import { decimalPlaces } from "../grid/exact";
-import { cellOf, operandsOf } from "../relations/relation";
 import { Equations, isLinear, isLiveThroughout } from "./equations";
 import { smallestCorrections } from "./smallest-corrections";
 import type { SearchLimits } from "./smallest-corrections";
+import { isWithinRounding, roundUnitOf, unitsOf } from "./slip-evidence";
 import type { Instance, RelationSystem } from "./system";
-import { cellsOf, components } from "./system";
+import { components } from "./system";
 
 /** Failures that a few cells' correction mends together. */
 export interface CommonExplanation {
   failures: readonly Instance[];
+  /** Cells that mend them. */
+  cells: number;
   /**
    * Bits of agreement: that one figure would put several sums right to the last digit is as improbable by chance as its
    * size is to its last digit, for every failure beyond one a cell.
@@ -21,8 +22,10 @@ const MOST_FAILURES = 160;
 const MOST_TOGETHER = 40;
 const LIMITS: SearchLimits = { cells: 10, work: 300_000, sets: 60 };
 const MOST_BITS = 12;
-/** A residual that rounding could leave agrees with another as often as not. */
-const BITS_OF_ROUNDING = 1;
+/** What a line that holds to the last digit says against rounded figures, in bits: half of such sums stray. */
+const BITS_OF_EXACT = 0.7;
+/** Figures that all end in a nought or a five were rounded. */
+const ROUND_UNIT = 5;
 
 /**
  * Failures that fewer cells than failures explain: a failing row and a failing column off by as much, or two slips of a
@@ -63,36 +66,51 @@ function explanationsOf(system: RelationSystem, component: readonly Instance[]):
     const spare = group.failures.size - group.cells.size;
     if (spare < 1) return [];
     const together = [...group.failures].flatMap((id) => equations.instance(id) ?? []);
-    const bits = together.map((instance) => bitsOf(system, instance)).sort((one, other) => one - other);
+    const bits = bitsOf(system, together).sort((one, other) => one - other);
     return [
       {
         failures: together,
+        cells: group.cells.size,
         agreement: bits.slice(0, spare).reduce((sum, each) => sum + each, 0),
       },
     ];
   });
 }
 
-/** How improbable it is that a residual is just this one. */
-function bitsOf({ figures }: RelationSystem, instance: Instance): number {
-  const { relation } = instance.accepted;
-  let size = 0;
-  let decimals = 0;
-  for (const { row, column } of cellsOf(instance)) {
-    const value = figures.value(row, column);
-    if (Number.isNaN(value)) continue;
-    size = Math.max(size, Math.abs(value));
-    decimals = Math.max(decimals, Math.min(6, decimalPlaces(value)));
+/** How many cells must be corrected, at the least, for all these failures; Infinity where it takes too many. */
+export function fewestCells(system: RelationSystem, failures: readonly Instance[]): number {
+  const equations = new Equations(system, failures);
+  if (equations.broken.length === 0) return 0;
+  const [first] = smallestCorrections(equations, equations.broken, LIMITS).sets;
+  return first ? first.length : Infinity;
+}
+
+/** How improbable it is, failure by failure, that it is off by just so much. */
+function bitsOf({ figures }: RelationSystem, failures: readonly Instance[]): number[] {
+  let exact = 0;
+  const strays = (instance: Instance): boolean => {
+    const { relation } = instance.accepted;
+    return (
+      "operands" in relation &&
+      relation.kind !== "average" &&
+      isWithinRounding(relation, instance.line, figures)
+    );
+  };
+  for (const accepted of new Set(failures.map((instance) => instance.accepted))) {
+    const { relation, support } = accepted;
+    const straying = support.failing.filter((line) => strays({ accepted, line })).length;
+    if (
+      straying > 1 ||
+      ("operands" in relation && relation.kind !== "average" && roundUnitOf(relation, figures) >= ROUND_UNIT)
+    )
+      exact = -Infinity;
+    exact += support.holds * BITS_OF_EXACT;
   }
-  const result = cellOf(relation, instance.line, "result");
-  const stated = figures.value(result.row, result.column);
-  const sum = operandsOf(relation).reduce((total, operand) => {
-    const { row, column } = cellOf(relation, instance.line, operand);
-    const value = figures.value(row, column);
-    return total + (Number.isNaN(value) ? 0 : operand.sign * value);
-  }, 0);
-  const unit = 10 ** -decimals;
-  const bound = ((operandsOf(relation).length + 1) / 2) * unit;
-  if (Math.abs(stated - sum) <= bound) return BITS_OF_ROUNDING;
-  return Math.min(MOST_BITS, Math.max(0, Math.log2(size / unit)));
+  return failures.map((instance) => {
+    const { relation } = instance.accepted;
+    if (!("operands" in relation) || relation.kind === "average") return 0;
+    const bits = Math.min(MOST_BITS, Math.log2(unitsOf(relation, instance.line, figures)));
+    // Sums of rounded figures stray by little, and alike as often as not.
+    return strays(instance) ? Math.min(bits, Math.max(0, exact)) : bits;
+  });
 }
