@@ -68,10 +68,23 @@ export function isFarOff(relation: Relation, line: number, figures: Figures): bo
   const { expected, residual } = evaluate(relation, line, figures);
   if (!Number.isFinite(expected)) return false;
   const stated = expected + residual;
+  if (equalsEachPart(relation, line, stated, figures)) return true;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
   if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
   // A mark or a nought too many or too few, in the total (482.084 for 482,084) or in one of its parts.
   return !arePowersOfTenApart(stated, expected) && !isPartInOtherUnit(relation, line, residual, figures);
+}
+
+/** Hundred per cent in all beside hundred per cent of each: no sum of them. */
+function equalsEachPart(relation: Relation, line: number, stated: number, figures: Figures): boolean {
+  const operands = operandsOf(relation);
+  return (
+    operands.length > 1 &&
+    operands.every((operand) => {
+      const { row, column } = cellOf(relation, line, operand);
+      return figures.value(row, column) === stated;
+    })
+  );
 }
 
 function arePowersOfTenApart(one: number, other: number): boolean {

@@ -33,18 +33,21 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   settleScales(table, figures);
   const columns = columnView(table);
   const accepted: AcceptedRelation[] = [];
-  const known = new Map<string, Set<number>>();
+  const known = new Map<string, AcceptedRelation[]>();
   const take = (proposals: readonly Proposal[]): void => {
+    const further: AcceptedRelation[] = [];
     for (const proposal of proposals) {
       const found = accept(proposal, figures);
       if (!found || missesLevel(found)) continue;
       const key = signature(found.relation);
-      // One and the same sum may be proposed for its columns one by one, and from several sides.
-      const lines = known.get(key);
-      if (lines && found.relation.lines.some((line) => lines.has(line))) continue;
-      known.set(key, new Set([...(lines ?? []), ...found.relation.lines]));
-      accepted.push(found);
+      const before = known.get(key);
+      if (!before) accepted.push(found);
+      else if (sharesLine(found, before)) continue;
+      else further.push(found);
+      known.set(key, [...(before ?? []), found]);
     }
+    for (const found of further)
+      if (areBorneOut(known.get(signature(found.relation)) ?? [], found)) accepted.push(found);
   };
   // A total that no reading bears out may leave out one and the same row in every column.
   const takeStrayRows = (proposals: readonly Proposal[]): void => {
@@ -85,6 +88,18 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   const settled = oneOfNested(onePercentageReading(accepted));
   return [...settled, ...adoptedFromValues(table, figures, settled)];
+}
+
+function sharesLine({ relation }: AcceptedRelation, others: readonly AcceptedRelation[]): boolean {
+  return others.some((other) => relation.lines.some((line) => other.relation.lines.includes(line)));
+}
+
+/** Columns that one total row was proposed for one by one: they hold for the greater part, or at least this one does. */
+function areBorneOut(alike: readonly AcceptedRelation[], own: AcceptedRelation): boolean {
+  if (own.support.fails === 0) return true;
+  const holds = alike.reduce((sum, { support }) => sum + support.holds, 0);
+  const fails = alike.reduce((sum, { support }) => sum + support.fails, 0);
+  return holds >= 2 * fails;
 }
 
 /** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */

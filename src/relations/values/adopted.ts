@@ -7,7 +7,7 @@ import { evaluate, operandsOf, supportOf } from "../relation";
 import { quantumOf } from "../rounding";
 import { valueRelationsOf } from "./discover-values";
 import type { ValueRelation } from "./discover-values";
-import { agreedLines, exceptionalLines, ofOneKind } from "./exceptions";
+import { ofOneKind, toldLines } from "./exceptions";
 import type { Candidate } from "./exceptions";
 
 /** Bits that rule chance out: a discovered relation then takes part in the check. */
@@ -34,13 +34,12 @@ export function adoptedFromValues(
   const candidates = valueRelationsOf(table.grid).flatMap(
     (found) => candidateFor(table, figures, found, accepted) ?? [],
   );
-  const agreed = agreedLines(candidates, accepted, figures);
+  const toldOf = toldLines(candidates, accepted, figures);
   return candidates.flatMap((candidate) => {
     const { relation, support } = candidate.whole;
-    const exceptional = exceptionalLines(candidate, figures);
-    const common = agreed.get(relation) ?? new Set();
-    const left = support.failing.filter((line) => !exceptional.has(line) && !common.has(line));
-    if (support.holds < (common.size > 0 ? FEWEST_AGREEING : FEWEST_LINES)) return [];
+    const told = toldOf.get(relation) ?? new Set();
+    const left = support.failing.filter((line) => !told.has(line));
+    if (support.holds < (told.size > 0 ? FEWEST_AGREEING : FEWEST_LINES)) return [];
     const kept = { ...relation, lines: relation.lines.filter((line) => !left.includes(line)) };
     const untold = left.filter((line) => !candidate.beyond.has(line) && !isFarOff(relation, line, figures));
     return [{ relation: kept, support: supportOf(kept, figures), prior: "weak", untold: untold.length }];

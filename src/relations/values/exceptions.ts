@@ -1,7 +1,7 @@
 import { commonExplanations, fewestCells } from "../../blame/common-cells";
 import type { CommonExplanation } from "../../blame/common-cells";
 import { isWithinRounding, roundUnitOf, slipBits } from "../../blame/slip-evidence";
-import { RelationSystem } from "../../blame/system";
+import { components, RelationSystem } from "../../blame/system";
 import { columnAt, rowAt } from "../../layout/table";
 import { isFarOff } from "../accept";
 import type { AcceptedRelation } from "../accept";
@@ -37,8 +37,49 @@ const WORDS_OF_TOTAL = 3;
 /** Bits by which relations must agree on what is wrong, with what their own lines say. */
 const LEAST_AGREEMENT = 8;
 
+/** Failing lines of candidates that are told, by relation: the exceptions, and those that others agree with. */
+export function toldLines(
+  candidates: readonly Candidate[],
+  accepted: readonly AcceptedRelation[],
+  figures: Figures,
+): Map<Relation, Set<number>> {
+  const all = [...accepted, ...candidates.map(({ whole }) => whole)];
+  if (candidates.every(({ whole }) => whole.support.failing.length === 0)) return new Map();
+  const told = agreedLines(candidates, all, figures);
+  for (const candidate of candidates) {
+    const { whole } = candidate;
+    const own = told.get(whole.relation) ?? new Set();
+    const others = [...exceptionalLines(candidate, figures)].filter((line) => !own.has(line));
+    if (others.length > 0 && asksForFew(whole, all, figures)) for (const line of others) own.add(line);
+    if (own.size > 0) told.set(whole.relation, own);
+  }
+  return told;
+}
+
+/**
+ * A relation that takes ever more cells to mend is contradicted by those that hold. One more than its failing lines may
+ * be the total that a formula took from the wrong figure.
+ */
+function asksForFew(whole: AcceptedRelation, all: readonly AcceptedRelation[], figures: Figures): boolean {
+  const system = new RelationSystem(all, figures);
+  const failures = system.failures();
+  const own = failures.filter(({ accepted }) => accepted === whole);
+  const around = components(failures).filter((component) =>
+    component.some(({ accepted }) => accepted === whole),
+  );
+  const without = new RelationSystem(
+    all.filter((each) => each !== whole),
+    figures,
+  );
+  const more = around.reduce((sum, component) => {
+    const rest = component.filter(({ accepted }) => accepted !== whole);
+    return sum + fewestCells(system, component) - fewestCells(without, rest);
+  }, 0);
+  return !Number.isFinite(more) || more <= own.length + 1;
+}
+
 /** Lines that fail by themselves: of many that hold they are the few that do not, and no other kind of figures. */
-export function exceptionalLines(
+function exceptionalLines(
   { worth, whole: { relation, support }, beyond }: Candidate,
   figures: Figures,
 ): ReadonlySet<number> {
@@ -63,14 +104,12 @@ function isNamedTotal({ axis, result }: Relation, { table }: Figures): boolean {
 }
 
 /** Failing lines of candidates that are mended together with others by fewer cells than there are failures. */
-export function agreedLines(
+function agreedLines(
   candidates: readonly Candidate[],
-  accepted: readonly AcceptedRelation[],
+  all: readonly AcceptedRelation[],
   figures: Figures,
 ): Map<Relation, Set<number>> {
   const agreed = new Map<Relation, Set<number>>();
-  if (candidates.every(({ whole }) => whole.support.failing.length === 0)) return agreed;
-  const all = [...accepted, ...candidates.map(({ whole }) => whole)];
   const system = new RelationSystem(all, figures);
   for (const explanation of commonExplanations(system, system.failures())) {
     const own = candidates
