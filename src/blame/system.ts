@@ -3,7 +3,7 @@ import { feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
-import type { AverageRelation, Relation } from "../relations/relation";
+import type { AverageRelation, Relation, Verdict } from "../relations/relation";
 
 /** A relation at one of its lines. */
 export interface Instance {
@@ -125,8 +125,12 @@ export class RelationSystem {
     );
   }
 
-  fails({ accepted, line }: Instance): boolean {
-    return evaluate(accepted.relation, line, this.figures).verdict === "fails";
+  fails(instance: Instance): boolean {
+    return this.verdict(instance) === "fails";
+  }
+
+  verdict({ accepted, line }: Instance): Verdict {
+    return evaluate(accepted.relation, line, this.figures).verdict;
   }
 
   /** The failing instances, in the order the relations were accepted. */

@@ -10,6 +10,7 @@ import type { Relation } from "./relation";
 import { operandsOf } from "./relation";
 import { settleScales } from "./scales";
 import { scoreProposals } from "./scores";
+import { borneOutBySiblings } from "./siblings";
 import { strayRowOf } from "./stray-rows";
 import { comparisonProposals } from "./targets";
 import {
@@ -75,7 +76,9 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
   take(comparisonProposals(columns));
   if (table.rows.length <= MOST_INDICATOR_ROWS) {
     const rows = rowView(table);
-    take(outlineProposals(table));
+    const outline = outlineProposals(table);
+    take(outline);
+    accepted.push(...borneOutBySiblings(outline, accepted, figures));
     take(levelProposals(rows));
     take(ratedTotalProposals(rows));
     take(movementProposals(rows));
