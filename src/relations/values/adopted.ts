@@ -12,11 +12,12 @@ import type { Candidate } from "./exceptions";
 
 /** Bits that rule chance out: a discovered relation then takes part in the check. */
 const LEAST_WORTH = 12;
-/** Lines that must hold, and where other relations agree on what is wrong in those that do not. */
-const FEWEST_LINES = 4;
-const FEWEST_AGREEING = 2;
+/** Lines that must hold. */
+const FEWEST_LINES = 2;
 /** Lines beyond the last that holds which are looked at as well: the figure mistyped may stand there. */
 const LINES_BEYOND = 2;
+/** Lines that stray by little: more of them are rounding, and no slip is among them that could be told. */
+const MOST_STRAYING = 2;
 /** Longer tables are lists; what ties their columns is known by their words. */
 const MOST_ROWS = 600;
 
@@ -39,9 +40,8 @@ export function adoptedFromValues(
     const { relation, support } = candidate.whole;
     const told = toldOf.get(relation) ?? new Set();
     const left = support.failing.filter((line) => !told.has(line));
-    if (support.holds < (told.size > 0 ? FEWEST_AGREEING : FEWEST_LINES)) return [];
     const kept = { ...relation, lines: relation.lines.filter((line) => !left.includes(line)) };
-    const untold = left.filter((line) => !candidate.beyond.has(line) && !isFarOff(relation, line, figures));
+    const untold = left.filter((line) => !candidate.beside.has(line) && !isFarOff(relation, line, figures));
     return [{ relation: kept, support: supportOf(kept, figures), prior: "weak", untold: untold.length }];
   });
 }
@@ -57,18 +57,20 @@ function candidateFor(
   if (!within) return null;
   const known = linesTold(within, accepted);
   const beyond = linesBeyond(table, within, figures);
+  const strays = within.lines.filter((line) => isRounding(within, found, line, figures));
+  const dropped = strays.length > MOST_STRAYING ? strays : [];
   const quantum = quantumOf(within, within.lines, figures);
   const lines = [...within.lines, ...beyond]
-    .filter((line) => !known.has(line) && !isRounding(within, found, line, figures))
+    .filter((line) => !known.has(line) && !dropped.includes(line))
     .sort((one, other) => one - other);
   const relation: LinearRelation = { ...within, lines, ...(quantum === null ? {} : { quantum }) };
   const whole = { ...relation, lines: ofOneKind(relation, figures) };
   const support = supportOf(whole, figures);
-  if (support.holds < FEWEST_AGREEING) return null;
+  if (support.holds < FEWEST_LINES) return null;
   return {
     worth: found.worth,
     whole: { relation: whole, support, prior: "weak" },
-    beyond: new Set(beyond),
+    beside: new Set([...beyond, ...strays]),
   };
 }
 

@@ -15,11 +15,14 @@ export interface Candidate {
   /** Bits of evidence that it is no coincidence. */
   worth: number;
   whole: AcceptedRelation & { relation: LinearRelation };
-  /** Lines next to those where it is borne out: they only count where other relations agree on them. */
-  beyond: ReadonlySet<number>;
+  /**
+   * Lines next to those where it is borne out, and lines that rounding may be behind: they only count where other
+   * relations agree on them.
+   */
+  beside: ReadonlySet<number>;
 }
 
-/** Bits that rule chance out beyond doubt. */
+/** Bits that rule chance out beside doubt. */
 const BEYOND_DOUBT = 30;
 /** Lines that must hold for each that fails, and in all, for failing lines to be told whatever they are off by. */
 const HOLDS_PER_FAILURE = 9;
@@ -80,10 +83,10 @@ function asksForFew(whole: AcceptedRelation, all: readonly AcceptedRelation[], f
 
 /** Lines that fail by themselves: of many that hold they are the few that do not, and no other kind of figures. */
 function exceptionalLines(
-  { worth, whole: { relation, support }, beyond }: Candidate,
+  { worth, whole: { relation, support }, beside }: Candidate,
   figures: Figures,
 ): ReadonlySet<number> {
-  const failing = support.failing.filter((line) => !beyond.has(line) && !isFarOff(relation, line, figures));
+  const failing = support.failing.filter((line) => !beside.has(line) && !isFarOff(relation, line, figures));
   const exact =
     support.holds >= failing.length * HOLDS_PER_ROUNDED && roundUnitOf(relation, figures) < ROUND_UNIT;
   const asked = failing.filter((line) => exact || !isWithinRounding(relation, line, figures));
