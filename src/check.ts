@@ -178,6 +178,7 @@ function* checkSheet(
   const found = { ...nothingFound(), refused };
   let rows = 0;
   let instances = 0;
+  let untold = 0;
   const sheetResult = (checked: number): SheetResult => ({
     ...found,
     findings: [...found.findings],
@@ -191,6 +192,7 @@ function* checkSheet(
         relations: instances,
         hiddenColumns: sheet.hiddenColumns?.length ?? 0,
         hiddenRows: sheet.hiddenRows?.length ?? 0,
+        ...(untold > 0 ? { untold } : {}),
       },
     },
   });
@@ -212,6 +214,7 @@ function* checkSheet(
     instances += result.system.accepted
       .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))
       .reduce((sum, { relation }) => sum + relation.lines.length, 0);
+    untold += result.system.accepted.reduce((sum, accepted) => sum + (accepted.untold ?? 0), 0);
     looked += table.rows.length;
     const share = at === tables.length - 1 ? 1 : 0.5 + (0.5 * looked) / lines;
     if (share === 1 && options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);

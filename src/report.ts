@@ -64,6 +64,8 @@ export const sheetReportSchema = z.strictObject({
     relations: z.number(),
     hiddenColumns: z.number(),
     hiddenRows: z.number(),
+    /** Sums that only the figures suggest, and that fail where too little speaks for them to be told; absent for none. */
+    untold: z.optional(z.number()),
   }),
 });
 

@@ -25,7 +25,7 @@ import { Likeness } from "./likeness";
 import { smallestCorrections } from "./smallest-corrections";
 import type { Correction, SearchLimits } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./system";
-import { cellOfKey, cellsOf, keyOf } from "./system";
+import { cellOfKey, cellsOf, components, keyOf } from "./system";
 import { perfectCells } from "./perfect-cells";
 import { takeBack, tryValues } from "./trial";
 import type { CellValue, Trial } from "./trial";
@@ -64,33 +64,6 @@ function inOrder(system: RelationSystem, all: readonly Instance[][]): Instance[]
   const live = (component: readonly Instance[]): boolean =>
     component.every((instance) => isLiveThroughout(system, instance));
   return [...all.filter((component) => !live(component)), ...all.filter(live)];
-}
-
-/** Failing instances that share a cell belong together. */
-function components(failures: readonly Instance[]): Instance[][] {
-  const parent = failures.map((_, at) => at);
-  const root = (at: number): number => {
-    let here = at;
-    while (parent[here] !== here) here = parent[here] ?? here;
-    parent[at] = here;
-    return here;
-  };
-  const owner = new Map<number, number>();
-  failures.forEach((instance, at) => {
-    for (const cell of cellsOf(instance)) {
-      const key = keyOf(cell);
-      const known = owner.get(key);
-      if (known === undefined) owner.set(key, at);
-      else parent[root(at)] = root(known);
-    }
-  });
-  const groups = new Map<number, Instance[]>();
-  failures.forEach((instance, at) => {
-    const group = groups.get(root(at));
-    if (group) group.push(instance);
-    else groups.set(root(at), [instance]);
-  });
-  return [...groups.values()];
 }
 
 class CauseSearch {

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import { cellOf } from "../relations/relation";
 import type { Purpose } from "../relations/relation";
-import { isAcceptable, isLive, mayBeWrong } from "./equations";
+import { isAcceptable, isLinear, isLive, mayBeWrong } from "./equations";
 import { heldRight } from "./held-right";
 import type { Instance, RelationSystem } from "./system";
 import { cellOfKey, everyCell, keyOf } from "./system";
@@ -56,6 +56,8 @@ const CLEAR = 2;
 const BLANK_SLIP = Math.log(0.001);
 /** A failure left over needs a slip of its own, which one figure in a hundred and fifty has: a logarithm. */
 const FIX_IN_NATS = 5;
+/** What a sum says that held but for rounding and now holds to the last digit, in mended failures. */
+const EXACT = 0.25;
 /** What the form says, in the same measure. */
 const FORM_IN_NATS = 3;
 
@@ -107,15 +109,18 @@ export function hypothesisOf(
   const trial = tryValues(system, values);
   const fixes: Instance[] = [];
   let breaks = 0;
-  for (const { instance, failed } of trial.touched.values()) {
-    const fails = system.fails(instance);
+  let exact = 0;
+  for (const { instance, failed, exact: wasExact } of trial.touched.values()) {
+    const verdict = system.verdict(instance);
+    const fails = verdict === "fails";
+    if (!failed && isLinear(instance)) exact += Number(verdict === "holds") - Number(wasExact);
     if (failed && !fails) fixes.push(instance);
     if (!failed && fails && !isLive(system, cellOf(instance.accepted.relation, instance.line, "result")))
       breaks += 1;
   }
   takeBack(system, trial);
   if (fixes.length === 0) return null;
-  const arithmetic = fixes.length - 1.5 * breaks - 0.2 * blanks;
+  const arithmetic = fixes.length - 1.5 * breaks - 0.2 * blanks + EXACT * exact;
   let weight = arithmetic;
   const slips: number[] = [];
   let fit = 0;

@@ -36,5 +36,10 @@ export function settleFormulas(
     // A mended total may now disagree with what was computed from it.
     open = system.allFailures();
   }
-  return system.allFailures();
+  return system.allFailures().filter((instance) => !restsOnMended(instance, mended));
+}
+
+/** What was only seen in the values of a formula falls with them once the formula is mended. */
+function restsOnMended({ accepted: { relation }, line }: Instance, mended: ReadonlySet<number>): boolean {
+  return relation.origin === "values" && mended.has(keyOf(cellOf(relation, line, "result")));
 }

@@ -4,7 +4,7 @@ import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
 import { isLongSum } from "../relations/running-sums";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
-import type { AverageRelation, Operand, Relation } from "../relations/relation";
+import type { AverageRelation, Operand, Relation, Verdict } from "../relations/relation";
 
 /** A relation at one of its lines. */
 export interface Instance {
@@ -32,6 +32,33 @@ export function cellsOf({ accepted: { relation }, line }: Instance): CellPositio
     cellOf(relation, line, "result"),
     ...operandsOf(relation).map((operand) => cellOf(relation, line, operand)),
   ];
+}
+
+/** Failing instances that share a cell belong together. */
+export function components(failures: readonly Instance[]): Instance[][] {
+  const parent = failures.map((_, at) => at);
+  const root = (at: number): number => {
+    let here = at;
+    while (parent[here] !== here) here = parent[here] ?? here;
+    parent[at] = here;
+    return here;
+  };
+  const owner = new Map<number, number>();
+  failures.forEach((instance, at) => {
+    for (const cell of cellsOf(instance)) {
+      const key = keyOf(cell);
+      const known = owner.get(key);
+      if (known === undefined) owner.set(key, at);
+      else parent[root(at)] = root(known);
+    }
+  });
+  const groups = new Map<number, Instance[]>();
+  failures.forEach((instance, at) => {
+    const group = groups.get(root(at));
+    if (group) group.push(instance);
+    else groups.set(root(at), [instance]);
+  });
+  return [...groups.values()];
 }
 
 /** Whether something holds of every cell of an instance; a total of a list has too many to be laid out for a question. */
@@ -111,8 +138,12 @@ export class RelationSystem {
     );
   }
 
-  fails({ accepted, line }: Instance): boolean {
-    return evaluate(accepted.relation, line, this.figures).verdict === "fails";
+  fails(instance: Instance): boolean {
+    return this.verdict(instance) === "fails";
+  }
+
+  verdict({ accepted, line }: Instance): Verdict {
+    return evaluate(accepted.relation, line, this.figures).verdict;
   }
 
   /** The failing instances, in the order the relations were accepted. */

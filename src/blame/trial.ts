@@ -14,8 +14,8 @@ export interface CellValue {
 export interface Trial {
   /** What the figures were, in the order they were changed; null for a cell that was not replaced before. */
   earlier: { cell: CellPosition; value: number | null }[];
-  /** Every instance that reads a changed figure, and whether it failed before. */
-  touched: Map<number, { instance: Instance; failed: boolean }>;
+  /** Every instance that reads a changed figure, whether it failed before, and whether it held to the last digit. */
+  touched: Map<number, { instance: Instance; failed: boolean; exact: boolean }>;
 }
 
 /** Chains of totals are short; a figure that everything hangs on is followed only so far. */
@@ -68,7 +68,9 @@ export function putInto({ figures }: RelationSystem, values: readonly CellValue[
 
 function note(system: RelationSystem, trial: Trial, instance: Instance): void {
   const id = system.idOf(instance);
-  if (!trial.touched.has(id)) trial.touched.set(id, { instance, failed: system.fails(instance) });
+  if (trial.touched.has(id)) return;
+  const verdict = system.verdict(instance);
+  trial.touched.set(id, { instance, failed: verdict === "fails", exact: verdict === "holds" });
 }
 
 export function takeBack(system: RelationSystem, trial: Trial): void {

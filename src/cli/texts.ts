@@ -18,7 +18,9 @@ interface CliTexts {
   notChecked(values: { rows: string; columns: string }): string;
   noTable: string;
   allMatch: string;
+  comparedMatch: string;
   nothingToCompare: string;
+  untold(values: { count: string }): string;
   hiddenSheet: string;
   counts(values: { errors: string; warnings: string; infos: string }): string;
   more(values: { count: string; rule: string; cells: string }): string;
@@ -50,7 +52,10 @@ export const cliTexts: Record<Language, CliTexts> = {
     notChecked: ({ rows, columns }) => `Có ${rows} dòng ẩn, ${columns} cột ẩn.`,
     noTable: "Không tìm thấy bảng số liệu (đã tìm dòng tiêu đề có các cột số bên dưới).",
     allMatch: "Mọi số đều khớp.",
+    comparedMatch: "Các số đã đối chiếu đều khớp.",
     nothingToCompare: "Chưa có phép tính nào để đối chiếu; chỉ xem cách ghi từng ô.",
+    untold: ({ count }) =>
+      `Có ${count} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó. Thêm --relations để xem.`,
     hiddenSheet: "Trang này đang ẩn nên không kiểm.",
     counts: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} cần xem lại, ${infos} thông tin.`,
     more: ({ count, rule, cells }) =>
@@ -91,7 +96,10 @@ export const cliTexts: Record<Language, CliTexts> = {
     notChecked: ({ rows, columns }) => `Hidden: rows ${rows}, columns ${columns}.`,
     noTable: "No table of figures found (looked for a header row with columns of figures below it).",
     allMatch: "All figures match.",
+    comparedMatch: "The figures compared match.",
     nothingToCompare: "No arithmetic to compare; only the way each cell is written was looked at.",
+    untold: ({ count }) =>
+      `Not compared: ${count} sums that the form does not state and only the figures suggest; they do not add up, and too little speaks for them. Add --relations to see them.`,
     hiddenSheet: "This sheet is hidden and was not checked.",
     counts: ({ errors, warnings, infos }) =>
       `Errors: ${errors}, to review: ${warnings}, for information: ${infos}.`,

@@ -43,7 +43,7 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
       lines.push(`    ${texts.noTable}`);
       continue;
     }
-    const { tables, rows, relations, hiddenRows, hiddenColumns } = sheet.checked;
+    const { tables, rows, relations, hiddenRows, hiddenColumns, untold = 0 } = sheet.checked;
     lines.push(
       `    ${texts.checked({ tables: number(tables), rows: number(rows), relations: number(relations) })}${
         hiddenRows + hiddenColumns > 0
@@ -55,7 +55,10 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
     const count = (severity: Finding["severity"]): string =>
       number(findings.filter((finding) => finding.severity === severity).length);
     if (!findings.some((finding) => finding.severity !== "info"))
-      lines.push(`    ${relations > 0 ? texts.allMatch : texts.nothingToCompare}`);
+      lines.push(
+        `    ${relations === 0 ? texts.nothingToCompare : untold > 0 ? texts.comparedMatch : texts.allMatch}`,
+      );
+    if (untold > 0) lines.push(`    ${texts.untold({ count: number(untold) })}`);
     if (findings.length > 0)
       lines.push(
         `    ${texts.counts({ errors: count("error"), warnings: count("warning"), infos: count("info") })}`,

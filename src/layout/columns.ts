@@ -26,6 +26,8 @@ interface ColumnFacts {
   /** Values of at most 1.5 among those stored as plain numbers. */
   small: number;
   plain: number;
+  /** Whole ones of a thousand and more among those: too much for a percentage. */
+  thousands: number;
   fractions: number;
   decimals: Map<number, number>;
 }
@@ -141,6 +143,7 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
     percentTexts: 0,
     small: 0,
     plain: 0,
+    thousands: 0,
     fractions: 0,
     decimals: new Map(),
   };
@@ -170,6 +173,7 @@ function columnFacts(grid: Grid, region: Region, column: number): ColumnFacts {
       facts.plain += 1;
       if (Math.abs(value) <= 1.5) facts.small += 1;
       if (!Number.isInteger(value)) facts.fractions += 1;
+      else if (Math.abs(value) >= 1_000) facts.thousands += 1;
     }
     const places = decimalPlaces(asPercent ? value * 100 : value);
     facts.decimals.set(places, (facts.decimals.get(places) ?? 0) + 1);
@@ -189,10 +193,16 @@ function isWhole(facts: ColumnFacts): boolean {
 function decideMeasure(said: Measure | null, facts: ColumnFacts, path: readonly string[]): Measure | null {
   if (facts.figures === 0) return said;
   if ((facts.percentFormats + facts.percentTexts) * 2 > facts.figures) return "percent";
+  if (said === "percent" && areCounts(facts)) return "count";
   if (said !== null) return said;
   if (/ty dong|trieu dong|thu nhap|gia tri|nghin dong|\bkg\b|\btan\b|\bha\b/.test(fold(path.join(" "))))
     return "amount";
   return facts.whole * 2 >= facts.figures ? "count" : "amount";
+}
+
+/** Whole figures, a quarter of them in thousands and none a percentage by its looks, whatever the words above say. */
+function areCounts({ figures, plain, fractions, thousands }: ColumnFacts): boolean {
+  return plain === figures && figures >= 3 && fractions * 10 <= figures && thousands * 4 >= figures;
 }
 
 function decideScale(facts: ColumnFacts): PercentScale {

@@ -26,6 +26,8 @@ export interface AcceptedRelation {
   prior: Prior;
   /** A row that a total leaves out, or counts twice, on every line: the one cause of all its failures. */
   strayRow?: { row: number; kind: "omitted" | "repeated" };
+  /** Lines where it fails and too little speaks for it: they are neither compared nor told. */
+  untold?: number;
 }
 
 /** Lines looked at to choose between readings; the chosen one is then tested on all. */
@@ -68,10 +70,23 @@ export function isFarOff(relation: Relation, line: number, figures: Figures): bo
   const { expected, residual } = evaluate(relation, line, figures);
   if (!Number.isFinite(expected)) return false;
   const stated = expected + residual;
+  if (equalsEachPart(relation, line, stated, figures)) return true;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
   if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
   // A mark or a nought too many or too few, in the total (482.084 for 482,084) or in one of its parts, or a sign.
   return !arePowersOfTenApart(stated, expected) && !isPartSlip(relation, line, residual, figures);
+}
+
+/** Hundred per cent in all beside hundred per cent of each: no sum of them. */
+function equalsEachPart(relation: Relation, line: number, stated: number, figures: Figures): boolean {
+  const operands = operandsOf(relation);
+  return (
+    operands.length > 1 &&
+    operands.every((operand) => {
+      const { row, column } = cellOf(relation, line, operand);
+      return figures.value(row, column) === stated;
+    })
+  );
 }
 
 function arePowersOfTenApart(one: number, other: number): boolean {

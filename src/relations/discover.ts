@@ -11,6 +11,7 @@ import { operandsOf } from "./relation";
 import { areShownExact } from "./rounding";
 import { settleScales } from "./scales";
 import { scoreProposals } from "./scores";
+import { borneOutBySiblings } from "./siblings";
 import { strayRowOf } from "./stray-rows";
 import { comparisonProposals } from "./targets";
 import {
@@ -45,17 +46,22 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
 function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   const columns = columnView(table);
   const accepted: AcceptedRelation[] = [];
-  const known = new Map<string, Relation[]>();
+  const known = new Map<string, AcceptedRelation[]>();
+  const likeOf = ({ relation }: AcceptedRelation): AcceptedRelation[] =>
+    (known.get(shapeOf(relation)) ?? []).filter((other) => signature(other.relation) === signature(relation));
   const take = (proposals: readonly Proposal[]): void => {
+    const further: AcceptedRelation[] = [];
     for (const proposal of proposals) {
       const found = accept(proposal, figures);
       if (!found || missesLevel(found)) continue;
-      const key = shapeOf(found.relation);
-      const alike = known.get(key) ?? [];
-      if (alike.some((other) => signature(other) === signature(found.relation))) continue;
-      known.set(key, [...alike, found.relation]);
-      accepted.push(found);
+      const before = likeOf(found);
+      if (before.length === 0) accepted.push(found);
+      else if (sharesLine(found, before)) continue;
+      else further.push(found);
+      const shape = shapeOf(found.relation);
+      known.set(shape, [...(known.get(shape) ?? []), found]);
     }
+    for (const found of further) if (areBorneOut(likeOf(found), found)) accepted.push(found);
   };
   // A total that no reading bears out may leave out one and the same row in every column.
   const takeStrayRows = (proposals: readonly Proposal[]): void => {
@@ -83,7 +89,9 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(comparisonProposals(columns));
   if (table.rows.length <= MOST_INDICATOR_ROWS) {
     const rows = rowView(table);
-    take(outlineProposals(table));
+    const outline = outlineProposals(table);
+    take(outline);
+    accepted.push(...borneOutBySiblings(outline, accepted, figures));
     take(levelProposals(rows));
     take(ratedTotalProposals(rows));
     take(movementProposals(rows));
@@ -96,6 +104,18 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   const settled = oneOfNested(onePercentageReading(accepted));
   return [...settled, ...adoptedFromValues(table, figures, settled)];
+}
+
+function sharesLine({ relation }: AcceptedRelation, others: readonly AcceptedRelation[]): boolean {
+  return others.some((other) => relation.lines.some((line) => other.relation.lines.includes(line)));
+}
+
+/** Columns that one total row was proposed for one by one: they hold for the greater part, or at least this one does. */
+function areBorneOut(alike: readonly AcceptedRelation[], own: AcceptedRelation): boolean {
+  if (own.support.fails === 0) return true;
+  const holds = alike.reduce((sum, { support }) => sum + support.holds, 0);
+  const fails = alike.reduce((sum, { support }) => sum + support.fails, 0);
+  return holds >= 2 * fails;
 }
 
 /** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */

@@ -5,10 +5,10 @@ import { formatClass } from "../grid/number-format";
 import type { Column, Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
 import type { LinearRelation } from "./relation";
-import { wholeNumbersOf } from "./rounding";
-import type { WholeNumbers } from "./rounding";
 import { RunningSum } from "./running-sums";
 import type { CellFigure } from "./running-sums";
+import { wholeNumbersOf } from "./whole-numbers";
+import type { WholeNumbers } from "./whole-numbers";
 
 /** What stands where a relation looks for a figure. */
 export type Standing = "figure" | "blank" | "unusable";

@@ -1,8 +1,3 @@
-import { randomRoundingStep } from "../grid/exact";
-import { fold } from "../grid/text";
-import { ratingLevels } from "../formats/concepts";
-import type { Concept } from "../layout/concepts";
-import type { Line, Table } from "../layout/table";
 import type { Figures } from "./figures";
 import { cellOf } from "./relation";
 import type { LinearRelation, Relation } from "./relation";
@@ -38,62 +33,6 @@ export function wholeSlack(relation: LinearRelation, total: number, parts: numbe
  */
 export function roundedSlack(width: number, figures: number): number {
   return width * Math.min(figures / 2, DEVIATIONS * Math.sqrt(figures / 12));
-}
-
-/** What a table says of its whole numbers. */
-export interface WholeNumbers {
-  /** The width each strays over: 1 in thousands or millions, 100 in round hundreds; 0 where they are exact. */
-  roundedOver: number;
-  /** They count people or organisations, one by one however many they are. */
-  counted: boolean;
-  /** The sums of the table show that none of them was rounded. */
-  shownExact: boolean;
-}
-
-const ROUNDED_UNIT =
-  /\b(nghin|ngan|trieu|ty|ti) (dong|nguoi|ha|tan|usd)\b|\b(thousands?|millions?|billions?|mill\.?|mio\.?)\b/;
-const FEWEST_ROUND = 20;
-/** Tables with more rows are lists, and lists are counted. */
-const MOST_ROWS = 2_000;
-/** Concepts under which people or organisations are counted. */
-const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
-  ...ratingLevels,
-  "rated",
-  "notRated",
-  "exempt",
-  "reviewDue",
-  "admitted",
-  "female",
-  "ethnic",
-  "religious",
-  "youth",
-  "probationary",
-]);
-
-export function wholeNumbersOf(table: Table): WholeNumbers {
-  const isCounted = ({ concept }: Line): boolean => concept !== null && COUNTED.has(concept);
-  const counted = table.columns.some(isCounted) || table.rows.some(isCounted);
-  if (table.rows.length > MOST_ROWS) return { roundedOver: 0, counted, shownExact: false };
-  const round = roundUnit(table);
-  if (round > 0) return { roundedOver: round, counted, shownExact: false };
-  const words = fold(`${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`);
-  return { roundedOver: ROUNDED_UNIT.test(words) ? 1 : 0, counted, shownExact: false };
-}
-
-function roundUnit({ grid, body, columns }: Table): number {
-  const figures: number[] = [];
-  for (const { index, measure } of columns) {
-    if (measure === "percent") continue;
-    for (let row = body.top; row <= body.bottom; row += 1) {
-      const value = Math.abs(grid.number(row, index));
-      // Fractions, small figures and years beside the amounts say nothing of them.
-      if (value >= 100 && Number.isInteger(value) && !(value >= 1900 && value <= 2100)) figures.push(value);
-    }
-  }
-  if (figures.length < FEWEST_ROUND || new Set(figures).size < FEWEST_ROUND / 2) return 0;
-  for (const unit of [1_000_000, 100_000, 10_000, 1_000, 100])
-    if (figures.every((value) => value % unit === 0)) return unit;
-  return randomRoundingStep(figures);
 }
 
 /** Lines that must tell before figures are held to be rounded, and how many of them stray then. */

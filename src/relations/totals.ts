@@ -245,7 +245,12 @@ export function outlineProposals(table: Table): Proposal[] {
     const relationWithPurpose: LinearRelation = levels ? { ...relation, purpose: "levels" } : relation;
     proposals.push({
       alternatives: [relationWithPurpose],
-      prior: levels || named ? "strong" : lettered(row, children) ? "likely" : "weak",
+      prior:
+        levels || named
+          ? "strong"
+          : lettered(row, children) || headsGroups(row, children)
+            ? "likely"
+            : "weak",
     });
   }
   return proposals;
@@ -254,6 +259,11 @@ export function outlineProposals(table: Table): Proposal[] {
 /** "B2" with "a)" and "b)" below it is the whole of them more often than not; dashes list attributes as well. */
 function lettered(parent: Row, children: readonly Row[]): boolean {
   return parent.marker !== null && children.every((child) => child.marker?.style === "letter");
+}
+
+/** A row without a mark above I, II, III is the whole of them: the country above its regions. */
+function headsGroups(parent: Row, children: readonly Row[]): boolean {
+  return parent.marker === null && children.every((child) => child.marker?.style === "roman");
 }
 
 function partitionNamed(table: Table, parent: Row, children: readonly Row[]): boolean {

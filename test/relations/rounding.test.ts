@@ -1,7 +1,4 @@
-import { roundedSlack, wholeNumbersOf } from "../../src/relations/rounding";
-import { Grid } from "../../src/grid/grid";
-import type { CellValue } from "../../src/grid/sheet";
-import { readTables } from "../../src/layout/layout";
+import { roundedSlack } from "../../src/relations/rounding";
 import { expectFindings, expectSilent, withCells } from "../support/rule-tester";
 import type { Cell, SheetSpec } from "../support/rule-tester";
 
@@ -172,39 +169,5 @@ describe("large whole figures", () => {
     expectFindings(withCells(expenses, { C9: 1_989_003 }), [
       { rule: "total-mismatch", cell: "C9", expected: 1_989_001 },
     ]);
-  });
-});
-
-describe("what a table says of its whole numbers", () => {
-  const said = (title: string, rows: CellValue[][]): unknown => {
-    const grid = new Grid({ name: "Biểu", values: [[title], [], ["Đơn vị", "Thu", "Chi", "Dư"], ...rows] });
-    const table = readTables(grid)[0];
-    return table ? wholeNumbersOf(table) : null;
-  };
-  const amounts: CellValue[][] = [
-    ["Vân Hồ", 3174, 2111, 1063],
-    ["Mộc Châu", 2364, 1502, 862],
-  ];
-
-  it("nothing of plain ones", () => {
-    expect(said("Thu chi quỹ", amounts)).toEqual({ roundedOver: 0, counted: false, shownExact: false });
-  });
-
-  it("a title that speaks of millions leaves room for rounding", () => {
-    expect(said("Ngân sách (triệu đồng)", amounts)).toEqual({
-      roundedOver: 1,
-      counted: false,
-      shownExact: false,
-    });
-  });
-
-  it("figures in round hundreds are given in hundreds", () => {
-    const rows = Array.from({ length: 9 }, (_, at) => [
-      `Xã ${at}`,
-      12_300 + at * 700,
-      8_100 + at * 300,
-      4_200 + at * 400,
-    ]);
-    expect(said("Sản lượng", rows)).toEqual({ roundedOver: 100, counted: false, shownExact: false });
   });
 });

@@ -83,19 +83,23 @@ export function Clean({ onlyInfo }: { onlyInfo: boolean }) {
     (finding) => finding.ignore !== null && finding.severity !== "info",
   ).length;
   const compared = (state.summary?.relations ?? 0) > 0;
+  const untold = state.summary?.untold ?? 0;
   const title = !compared
     ? texts.clean.nothingToCompare
     : ignored > 0
       ? texts.clean.exceptIgnored({ count: ignored })
-      : onlyInfo
-        ? texts.clean.onlyInfo
-        : texts.clean.title;
+      : untold > 0
+        ? texts.clean.comparedMatch
+        : onlyInfo
+          ? texts.clean.onlyInfo
+          : texts.clean.title;
   return (
     <StateCard
       clean={compared}
       icon={<CheckmarkCircle24Filled className={compared ? styles.cleanIcon : styles.icon} aria-hidden />}
       title={title}
     >
+      {untold > 0 && <p className={layout.paragraph}>{texts.clean.untold({ count: untold })}</p>}
       {openFindings(state).length === 0 && (
         <p className={mergeClasses(layout.paragraph, layout.quiet)}>{texts.clean.limit}</p>
       )}

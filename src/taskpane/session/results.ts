@@ -54,6 +54,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
   const unchecked: string[] = [];
   const withoutTable: string[] = [];
   const sum = { tables: 0, rows: 0, relations: 0, sheets: 0, hiddenRows: 0, hiddenColumns: 0 };
+  let untold = 0;
   for (const sheet of workbook.sheets) {
     const report = results.get(sheet.name)?.report;
     if (report?.skipped === "hidden" || (!report && sheet.hidden)) hidden.push(sheet.name);
@@ -64,6 +65,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
       sum.tables += checked.tables;
       sum.rows += checked.rows;
       sum.relations += checked.relations;
+      untold += checked.untold ?? 0;
       sum.hiddenRows += checked.hiddenRows;
       sum.hiddenColumns += checked.hiddenColumns;
       if (checked.tables === 0 && hasFigures(sheet)) withoutTable.push(sheet.name);
@@ -72,6 +74,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
   return {
     at,
     ...sum,
+    ...(untold > 0 ? { untold } : {}),
     hiddenSheets: hidden,
     sheetsWithoutTable: withoutTable,
     ...(unchecked.length > 0 ? { uncheckedSheets: unchecked } : {}),

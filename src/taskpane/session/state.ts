@@ -61,6 +61,8 @@ export interface CheckSummary {
   readonly rows: number;
   readonly relations: number;
   readonly sheets: number;
+  /** Sums that only the figures suggest and that fail where too little speaks for them; absent for none. */
+  readonly untold?: number;
   readonly hiddenSheets: readonly string[];
   readonly hiddenRows: number;
   readonly hiddenColumns: number;

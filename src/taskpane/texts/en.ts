@@ -79,6 +79,9 @@ export const en: PaneTexts = {
     exceptIgnored: ({ count }) => `All figures match, but for ${many(count, "finding")} you ignored.`,
     nothingToCompare:
       "The table has no arithmetic to compare; only the way each cell is written was looked at.",
+    comparedMatch: "The figures compared match.",
+    untold: ({ count }) =>
+      `Not compared: ${many(count, "sum")} that the form does not state and only the figures suggest. They do not add up, and too little speaks for them.`,
     limit: "Khớp Số knows whether figures match each other, not whether the original figures are right.",
   },
   noTable: {

@@ -67,6 +67,8 @@ export interface PaneTexts {
     readonly onlyInfo: string;
     readonly exceptIgnored: Says<{ count: number }>;
     readonly nothingToCompare: string;
+    readonly comparedMatch: string;
+    readonly untold: Says<{ count: number }>;
     readonly limit: string;
   };
   readonly noTable: {

@@ -74,6 +74,9 @@ export const vi: PaneTexts = {
     onlyInfo: "Mọi số đều khớp; bên dưới chỉ là điều nên biết.",
     exceptIgnored: ({ count }) => `Mọi số đều khớp, trừ ${n(count)} chỗ bạn đã bỏ qua.`,
     nothingToCompare: "Bảng chưa có phép tính nào để đối chiếu; chỉ xem được cách ghi từng ô.",
+    comparedMatch: "Các số đã đối chiếu đều khớp.",
+    untold: ({ count }) =>
+      `Có ${n(count)} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó.`,
     limit: "Khớp Số chỉ biết các số có khớp nhau không, không biết số gốc đúng hay sai.",
   },
   noTable: {
