@@ -125,6 +125,8 @@ function indicators(shapes: readonly RowShape[]): (label: string) => boolean {
   return (label) => totals * 3 > lines * 2 || (times.get(label) ?? 0) > MOST_ALIKE;
 }
 
+/** Rows below a header that may be empty, and one. */
+const WIDEST_GAP = 4;
 /** A header is no deeper than this; more rows of several texts are a list of words. */
 const DEEPEST_HEADER = 6;
 
@@ -147,12 +149,12 @@ function markHeaders(classes: LineClass[], shapes: readonly RowShape[]): void {
       continue;
     }
     let below = row + 1;
-    while (classes[below] === "empty" && below < row + 2) below += 1;
+    while (classes[below] === "empty" && below < row + WIDEST_GAP) below += 1;
     const next = classes[below];
     if (next !== "header" && next !== "data" && next !== "derived" && next !== "group") continue;
-    // A title stands alone in the first column; a word over a later column belongs to the header below it.
-    const isSplit = next === "header" && below === row + 1 && shape.filled === 1 && shape.first > 0;
-    if (shape.filled < 2 && !isSplit) continue;
+    // A title stands alone in the first column; a word over a later column, or below a row of several, is of the header.
+    const isSplit = shape.first > 0 || (shapes[row - 1]?.filled ?? 0) > 1;
+    if (shape.filled < 2 && !(isSplit && next === "header" && below === row + 1)) continue;
     depth += 1;
     classes[row] = depth > DEEPEST_HEADER ? "data" : "header";
   }
