@@ -23,6 +23,8 @@ const NOTHING_BUT_TOTAL =
   /^\W*((grand |state |overall )?(sub-?)?totals?|tong( so| cong)?|cong|total (agencies|cities|all)|all|sum|overall|average|mean|binh quan|trung binh)\W*\d?\W*$/;
 const ALL_OF_A_KIND = /^\W*(all|toan|tat ca)\b/;
 const MEAN = /\b(average|mean|binh quan|trung binh)\b|\bper ?cent\b|%|\brate\b|\bty le\b/;
+/** A mark of nothing but signs. */
+const MISSING = /^\s*[^\p{L}\p{N}\s]{1,3}\s*$/u;
 /** A label that returns so often names an indicator: "Total area actually reporting" of each city. */
 const MOST_ALIKE = 20;
 /** A row over this many others that is no part itself stands for the whole table. */
@@ -44,6 +46,7 @@ export function classifyLines(
   const last = tables.reduce((bottom, table) => Math.max(bottom, table.body.bottom), -1);
   const classes = shapes.map((shape, row): LineClass => {
     if (shape.filled === 0) return "empty";
+    if (shape.figures === 0 && shape.missing > 1 && shape.labels.length > 0) return "data";
     const table = tables.find(({ range }) => row >= range.top && row <= range.bottom);
     if (table && row < table.body.top) return "header";
     if (!table && shape.figures === 0) return row > last ? "notes" : "metadata";
@@ -61,6 +64,8 @@ interface RowShape {
   figures: number;
   /** Figures that may be years, which stand in headers too. */
   years: number;
+  /** Marks that stand where a figure is missing: ":", "..", "*". */
+  missing: number;
   /** The first filled column. */
   first: number;
   /** Its texts before the first figure, folded. */
@@ -68,7 +73,7 @@ interface RowShape {
 }
 
 function shapeOf(grid: Grid, row: number): RowShape {
-  const shape: RowShape = { filled: 0, figures: 0, years: 0, first: -1, labels: [] };
+  const shape: RowShape = { filled: 0, figures: 0, years: 0, missing: 0, first: -1, labels: [] };
   for (let column = 0; column < grid.columnCount; column += 1) {
     if (grid.isEmpty(row, column)) continue;
     const value = grid.value(row, column);
@@ -76,6 +81,10 @@ function shapeOf(grid: Grid, row: number): RowShape {
     shape.filled += 1;
     if (shape.first < 0) shape.first = column;
     const isFigure = grid.isFigure(row, column);
+    if (!isFigure && (grid.kind(row, column) === "placeholder" || MISSING.test(String(value)))) {
+      shape.missing += 1;
+      continue;
+    }
     if (shape.figures === 0 && (!isFigure || isYear(grid.number(row, column))))
       shape.labels.push(labelOf(grid.text(row, column)));
     if (isFigure) shape.figures += 1;
