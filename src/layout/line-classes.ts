@@ -46,7 +46,8 @@ export function classifyLines(
   const last = tables.reduce((bottom, table) => Math.max(bottom, table.body.bottom), -1);
   const classes = shapes.map((shape, row): LineClass => {
     if (shape.filled === 0) return "empty";
-    if (shape.figures === 0 && shape.missing > 1 && shape.labels.length > 0) return "data";
+    if (shape.figures === 0 && shape.missing > 1 && shape.labels.length > 0)
+      return isDerived(shape, false, computed.get(row), isIndicator) ? "derived" : "data";
     const table = tables.find(({ range }) => row >= range.top && row <= range.bottom);
     if (table && row < table.body.top) return "header";
     if (!table && shape.figures === 0) return row > last ? "notes" : "metadata";
@@ -104,13 +105,13 @@ function isYear(value: number): boolean {
 }
 
 function isDerived(
-  { labels, figures }: RowShape,
+  { labels, figures, missing }: RowShape,
   heads: boolean,
   computed: ComputedRow | undefined,
   isIndicator: (label: string) => boolean,
 ): boolean {
   const [first] = labels;
-  if (figures === 0) return false;
+  if (figures + missing === 0) return false;
   if (first !== undefined && NOTHING_BUT_TOTAL.test(first)) return true;
   if (!computed) return first !== undefined && LEADING_TOTAL.test(first) && !isIndicator(first);
   if (labels.some((label) => TOTAL.test(label) || NOTHING_BUT_TOTAL.test(label))) return true;
