@@ -29,11 +29,14 @@ const MISSING = /^\s*[^\p{L}\p{N}\s]{1,3}\s*$/u;
 const MOST_ALIKE = 20;
 /** A row over this many others that is no part itself stands for the whole table. */
 const PARTS_OF_A_WHOLE = 3;
+/** A row that adds up so many is a total wherever it stands. */
+const MANY_PARTS = 6;
 
 /**
- * The class of every row of a sheet. To a reader a line is derived when it stands for others: when arithmetic shows it
- * and its words, or its place at the head of its block, say it; and a total by its words alone where it heads a block.
- * A group of a deep outline that its parts add up to stays data, as its words name something of its own.
+ * The class of every row of a sheet. To a reader a line is derived when it stands for others: its label says so, unless
+ * that label is an indicator's name; or arithmetic shows it and its words, its place at the head of its block, or the
+ * number of its parts bear it out. A group of a deep outline that its parts add up to stays data, as its words name
+ * something of its own.
  */
 export function classifyLines(
   grid: Grid,
@@ -118,7 +121,7 @@ function isDerived(
   if (first !== undefined && ALL_OF_A_KIND.test(first)) return true;
   if (computed.isPart) return false;
   if (first === undefined) return computed.parts >= PARTS_OF_A_WHOLE;
-  return MEAN.test(first) || (heads && computed.parts >= PARTS_OF_A_WHOLE);
+  return MEAN.test(first) || computed.parts >= (heads ? PARTS_OF_A_WHOLE : MANY_PARTS);
 }
 
 /** Whether a label speaks of totals as many others do: every line of a list of totals is a figure of its own. */
