@@ -49,7 +49,12 @@ export interface CheckOptions extends Partial<RuleOptions> {
   tables?: readonly TableCorrection[];
   /** Tell only what is wrong with sums and totals. */
   totalsOnly?: boolean;
+  /** Called as each stage of the work begins, over and over with many tables; for those who measure. */
+  entered?: (stage: CheckStage) => void;
 }
+
+/** What a check is busy with; `report` is everything that follows the findings. */
+export type CheckStage = "grid" | "layout" | "relations" | "rules" | "blame" | "report";
 
 export interface WorkbookReport {
   sheets: SheetReport[];
@@ -164,7 +169,9 @@ function* checkSheet(
   sheet: SheetData,
   options: CheckOptions,
 ): Generator<{ share: number; result: SheetResult }, void, void> {
+  options.entered?.("grid");
   const grid = new Grid(sheet);
+  options.entered?.("layout");
   const corrections = (options.tables ?? []).filter((correction) => correction.sheet === sheet.name);
   const { tables, refused } = readCorrectedTables(grid, corrections);
   const relations: RelationReport[] = [];
@@ -196,6 +203,7 @@ function* checkSheet(
   if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
   for (const [at, table] of tables.entries()) {
     const result = checkTable(sheet.name, grid, table, options);
+    options.entered?.("report");
     found.findings.push(...result.findings);
     if (options.relations) listRelations(result.system, relations);
     if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
@@ -235,17 +243,22 @@ function checkTable(
     suspected: new Set(),
     marks: new Map(),
   };
+  const entered = options.entered ?? ignore;
+  entered("rules");
   const findings = readingRules.flatMap((rule) => rule.check(context));
   const mended = new Set<number>();
   for (const { cell } of findings) {
     const place = parseCell(cell);
     if (place) mended.add(keyOf(place));
   }
+  entered("relations");
   context.system = new RelationSystem(discoverRelations(table, figures), figures);
   const { system } = context;
+  entered("rules");
   completeFindings(context, findings);
   findings.push(...strayRowFindings(context));
   findings.push(...lineFindings(context, mended));
+  entered("blame");
   let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   const told = new Set<number>();
@@ -273,9 +286,14 @@ function checkTable(
       break;
     }
   }
+  entered("rules");
   for (const rule of tableRules) findings.push(...rule.check(context));
   const wanted = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
   return { findings: wanted, system, marks: context.marks };
+}
+
+function ignore(): void {
+  // Nobody measures.
 }
 
 /** No word of the form and no formula speaks for any of the relations that fail. */

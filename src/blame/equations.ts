@@ -4,10 +4,10 @@ import { parseFormula, references } from "../grid/formula";
 import { columnAt } from "../layout/table";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
-import { quantumSlack } from "../relations/rounding";
+import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./system";
-import { cellOfKey, cellsOf, keyOf } from "./system";
+import { cellOfKey, cellsOf, everyCell, keyOf } from "./system";
 
 /** A live total of live totals is followed so many steps down to what was typed. */
 const DEEPEST = 6;
@@ -24,7 +24,8 @@ export function isLinear({ accepted: { relation } }: Instance): boolean {
 
 /** All its figures are live formulas: it repeats what is wrong elsewhere, and names no typed figure by itself. */
 export function isLiveThroughout(system: RelationSystem, instance: Instance): boolean {
-  return cellsOf(instance).every(
+  return everyCell(
+    instance,
     (cell) => isLive(system, cell) || system.figures.standing(cell.row, cell.column) !== "figure",
   );
 }
@@ -250,7 +251,10 @@ export class Equations implements EquationSource {
     ]
       .map(({ row, column }) => figures.termDecimals(row, column))
       .filter((places) => places > 0 && places <= 9);
-    const quantum = relation.quantum ? quantumSlack(relation.quantum, relation.operands.length + 1) : 0;
-    return Math.floor((quantum + (shown.length === 0 ? 0 : sumSlack(shown))) * this.scale * (1 + 1e-9));
+    const { row, column } = cellOf(relation, line, "result");
+    const total = figures.value(row, column);
+    const slack =
+      shown.length > 0 ? sumSlack(shown) : wholeSlack(relation, total, relation.operands.length, figures);
+    return Math.floor(slack * this.scale * (1 + 1e-9));
   }
 }

@@ -3,7 +3,7 @@ import { cellOf } from "../relations/relation";
 import type { Purpose } from "../relations/relation";
 import { isAcceptable, isLive, mayBeWrong } from "./equations";
 import type { Instance, RelationSystem } from "./system";
-import { cellOfKey, cellsOf, keyOf } from "./system";
+import { cellOfKey, everyCell, keyOf } from "./system";
 import { takeBack, tryValues } from "./trial";
 import type { CellValue } from "./trial";
 import { slipProbability } from "./typing-slips";
@@ -141,7 +141,7 @@ export function isResult({ accepted: { relation }, line }: Instance, cell: CellP
 
 export function contains(instance: Instance, cell: CellPosition): boolean {
   const key = keyOf(cell);
-  return cellsOf(instance).some((each) => keyOf(each) === key);
+  return !everyCell(instance, (each) => keyOf(each) !== key);
 }
 
 /** Every single cell with a value that some open failure asks for. */
@@ -152,11 +152,12 @@ export function singleHypotheses(
 ): Hypothesis[] {
   const tried = new Map<number, Set<number>>();
   for (const instance of open) {
-    for (const cell of cellsOf(instance)) {
+    for (const { cell, values } of system.remedies(instance)) {
       if (!mayBeWrong(system, cell)) continue;
-      const values = tried.get(keyOf(cell)) ?? new Set<number>();
-      for (const value of system.valuesFor(cell, instance)) values.add(value);
-      tried.set(keyOf(cell), values);
+      const key = keyOf(cell);
+      const known = tried.get(key);
+      if (!known) tried.set(key, new Set(values));
+      else for (const value of values) known.add(value);
     }
   }
   const found: Hypothesis[] = [];

@@ -1,9 +1,6 @@
 import type { Equations } from "./equations";
 import type { Correction } from "./smallest-corrections";
 
-/** The longest broken equation is passed over beyond this: a perfect cell stands in another one as well. */
-const LONG = 400;
-
 /**
  * Cells all of whose equations, two at least, are broken and ask for the same correction: where a row and a column are
  * off by as much, the cell they cross in. One that shares an equation with another such cell is left to the search,
@@ -15,14 +12,12 @@ export function perfectCells(equations: Equations): Correction[] {
   const byLength = [...broken].sort(
     (one, other) => equations.equation(one).terms.size - equations.equation(other).terms.size,
   );
-  const longest = byLength.at(-1);
+  const crossed = crossings(equations, broken);
   const errors = new Map<number, number>();
   const seen = new Set<number>();
   for (const id of byLength) {
-    const { terms } = equations.equation(id);
-    if (id === longest && byLength.length > 1 && terms.size > LONG) continue;
-    for (const cell of terms.keys()) {
-      if (seen.has(cell) || !equations.isFree(cell)) continue;
+    for (const cell of equations.equation(id).terms.keys()) {
+      if (!crossed.has(cell) || seen.has(cell) || !equations.isFree(cell)) continue;
       seen.add(cell);
       const error = commonError(equations, cell, isBroken);
       if (error !== null && equations.allows(cell, error)) errors.set(cell, error);
@@ -34,6 +29,18 @@ export function perfectCells(equations: Equations): Correction[] {
   return [...errors]
     .filter(([cell]) => equations.through(cell).every((id) => claims.get(id) === 1))
     .map(([cell, error]) => ({ cell, error }));
+}
+
+/** Cells of two broken equations or more; a total of a list has tens of thousands that stand in no other. */
+function crossings(equations: Equations, broken: readonly number[]): ReadonlySet<number> {
+  const once = new Set<number>();
+  const crossed = new Set<number>();
+  for (const id of broken)
+    for (const cell of equations.equation(id).terms.keys()) {
+      if (once.has(cell)) crossed.add(cell);
+      else once.add(cell);
+    }
+  return crossed;
 }
 
 function commonError(equations: Equations, cell: number, broken: ReadonlySet<number>): number | null {

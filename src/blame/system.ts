@@ -3,7 +3,7 @@ import { feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
-import type { AverageRelation, Relation } from "../relations/relation";
+import type { AverageRelation, Operand, Relation } from "../relations/relation";
 
 /** A relation at one of its lines. */
 export interface Instance {
@@ -33,35 +33,39 @@ export function cellsOf({ accepted: { relation }, line }: Instance): CellPositio
   ];
 }
 
+/** Whether something holds of every cell of an instance; a total of a list has too many to be laid out for a question. */
+export function everyCell(
+  { accepted: { relation }, line }: Instance,
+  holds: (cell: CellPosition) => boolean,
+): boolean {
+  if (!holds(cellOf(relation, line, "result"))) return false;
+  for (const operand of operandsOf(relation)) if (!holds(cellOf(relation, line, operand))) return false;
+  return true;
+}
+
+/** The relations that read a cell, by what moves with the line and by what stays where it is. */
+interface RelationIndex {
+  byColumn: ReadonlyMap<number, readonly AcceptedRelation[]>;
+  byRow: ReadonlyMap<number, readonly AcceptedRelation[]>;
+  byFixedCell: ReadonlyMap<number, readonly AcceptedRelation[]>;
+}
+
 /** The accepted relations of a table, with an index from a cell to the instances that read it. */
 export class RelationSystem {
-  private readonly byColumn = new Map<number, AcceptedRelation[]>();
-  private readonly byRow = new Map<number, AcceptedRelation[]>();
-  private readonly byFixedCell = new Map<number, AcceptedRelation[]>();
+  private known: RelationIndex | undefined;
   private readonly lineSets = new Map<Relation, ReadonlySet<number>>();
-  private readonly numbers = new Map<Relation, number>();
+  private readonly numbers: ReadonlyMap<Relation, number>;
 
   constructor(
     readonly accepted: readonly AcceptedRelation[],
     readonly figures: Figures,
   ) {
-    for (const each of accepted) {
-      const { relation } = each;
-      this.numbers.set(relation, this.numbers.size);
-      const indices = new Set([
-        relation.result,
-        ...operandsOf(relation)
-          .filter((operand) => operand.at === undefined)
-          .map((operand) => operand.index),
-      ]);
-      for (const operand of operandsOf(relation)) {
-        if (operand.at === undefined) continue;
-        const key = keyOf(cellOf(relation, 0, operand));
-        this.byFixedCell.set(key, [...(this.byFixedCell.get(key) ?? []), each]);
-      }
-      const index = relation.axis === "columns" ? this.byColumn : this.byRow;
-      for (const at of indices) index.set(at, [...(index.get(at) ?? []), each]);
-    }
+    this.numbers = new Map(accepted.map(({ relation }, number) => [relation, number]));
+  }
+
+  /** Made when first asked for: where nothing fails, nobody asks. */
+  private get index(): RelationIndex {
+    return (this.known ??= indexOf(this.accepted));
   }
 
   /** Tells one instance from another; instances are made anew whenever they are asked for. */
@@ -84,16 +88,16 @@ export class RelationSystem {
   /** Every instance that reads the cell as its result or as an operand that moves with the line. */
   through(cell: CellPosition): Instance[] {
     const instances: Instance[] = [];
-    for (const accepted of this.byColumn.get(cell.column) ?? [])
+    for (const accepted of this.index.byColumn.get(cell.column) ?? [])
       if (this.isLine(accepted.relation, cell.row)) instances.push({ accepted, line: cell.row });
-    for (const accepted of this.byRow.get(cell.row) ?? [])
+    for (const accepted of this.index.byRow.get(cell.row) ?? [])
       if (this.isLine(accepted.relation, cell.column)) instances.push({ accepted, line: cell.column });
     return instances;
   }
 
   /** Every instance that reads the cell as a fixed operand: the shares of a total, at all their lines. */
   restingOn(cell: CellPosition): Instance[] {
-    return (this.byFixedCell.get(keyOf(cell)) ?? []).flatMap((accepted) =>
+    return (this.index.byFixedCell.get(keyOf(cell)) ?? []).flatMap((accepted) =>
       accepted.relation.lines.map((line) => ({ accepted, line })),
     );
   }
@@ -117,21 +121,37 @@ export class RelationSystem {
   }
 
   /** The values a cell would need for a failing instance to hold, all else unchanged. */
-  valuesFor(cell: CellPosition, instance: Instance): number[] {
+  valuesFor(cell: CellPosition, instance: Instance): readonly number[] {
+    const key = keyOf(cell);
+    return this.remedies(instance).find((each) => keyOf(each.cell) === key)?.values ?? [];
+  }
+
+  /** Each cell of a failing instance with the values it would need for the instance to hold, all else unchanged. */
+  remedies(instance: Instance): { cell: CellPosition; values: readonly number[] }[] {
     const { relation } = instance.accepted;
     const { line } = instance;
-    const outcome = evaluate(relation, line, this.figures);
+    const { expected, residual } = evaluate(relation, line, this.figures);
     const result = cellOf(relation, line, "result");
-    if (keyOf(result) === keyOf(cell)) return Number.isFinite(outcome.expected) ? [outcome.expected] : [];
+    const found = [{ cell: result, values: Number.isFinite(expected) ? [expected] : [] }];
+    for (const operand of operandsOf(relation)) {
+      const cell = cellOf(relation, line, operand);
+      if (keyOf(cell) !== keyOf(result))
+        found.push({ cell, values: this.operandValues(cell, operand, instance, residual) });
+    }
+    return found;
+  }
+
+  private operandValues(
+    cell: CellPosition,
+    { sign }: Operand,
+    instance: Instance,
+    residual: number,
+  ): number[] {
+    const { relation } = instance.accepted;
     if ("numerator" in relation) return this.ratioValues(cell, instance);
-    const operand = relation.operands.find((each) => keyOf(cellOf(relation, line, each)) === keyOf(cell));
-    if (!operand) return [];
-    if (relation.kind === "average") return this.averagedValues(cell, relation, line);
-    const now =
-      this.figures.standing(cell.row, cell.column) === "figure"
-        ? this.figures.value(cell.row, cell.column)
-        : 0;
-    const value = Math.round((now + operand.sign * outcome.residual) * 1e9) / 1e9;
+    if (relation.kind === "average") return this.averagedValues(cell, relation, instance.line);
+    const now = this.figures.isFigure(cell.row, cell.column) ? this.figures.value(cell.row, cell.column) : 0;
+    const value = Math.round((now + sign * residual) * 1e9) / 1e9;
     return [value === 0 ? 0 : value];
   }
 
@@ -184,4 +204,27 @@ export class RelationSystem {
     }
     return [];
   }
+}
+
+function indexOf(accepted: readonly AcceptedRelation[]): RelationIndex {
+  const byColumn = new Map<number, AcceptedRelation[]>();
+  const byRow = new Map<number, AcceptedRelation[]>();
+  const byFixedCell = new Map<number, AcceptedRelation[]>();
+  for (const each of accepted) {
+    const { relation } = each;
+    const lines = relation.axis === "columns" ? byColumn : byRow;
+    list(lines, relation.result, each);
+    for (const operand of operandsOf(relation)) {
+      if (operand.at === undefined) list(lines, operand.index, each);
+      else list(byFixedCell, keyOf(cellOf(relation, 0, operand)), each);
+    }
+  }
+  return { byColumn, byRow, byFixedCell };
+}
+
+/** A relation that reads a place twice is listed once. */
+function list(index: Map<number, AcceptedRelation[]>, place: number, accepted: AcceptedRelation): void {
+  const listed = index.get(place);
+  if (!listed) index.set(place, [accepted]);
+  else if (listed.at(-1) !== accepted) listed.push(accepted);
 }

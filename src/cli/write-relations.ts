@@ -53,7 +53,7 @@ function runsOf(relations: readonly RelationReport[]): RelationRun[] {
 function describe({ first, results }: RelationRun, language: Language): string {
   const texts = cliTexts[language];
   return [
-    spans(results),
+    spans([...results].sort((one, other) => one.row - other.row || one.column - other.column)),
     texts.relationKinds[first.kind],
     `${first.result} = ${arithmetic(first, language)}`,
     texts.relationOrigins[first.origin],

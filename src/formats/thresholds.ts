@@ -143,11 +143,24 @@ export function bandOf(score: number, bands: ScoreBands): ScoreBand | null {
   return bands.bands.find((band) => shown >= band.from) ?? null;
 }
 
+const keysKnown = new WeakMap<ScoreBands, ReadonlyMap<string, ScoreBand>>();
+
+/** The bands by the keys of their names, where two share one the higher. */
+function bandsByKey(bands: ScoreBands): ReadonlyMap<string, ScoreBand> {
+  const known = keysKnown.get(bands);
+  if (known) return known;
+  const byKey = new Map<string, ScoreBand>();
+  for (const band of bands.bands)
+    for (const name of [band.name, ...band.variants]) {
+      const key = levelKey(name);
+      if (!byKey.has(key)) byKey.set(key, band);
+    }
+  keysKnown.set(bands, byKey);
+  return byKey;
+}
+
 /** The band a class text names ("Khá", "HTTNV"); null when it names none. */
 export function bandNamed(text: string, bands: ScoreBands): ScoreBand | null {
   const key = levelKey(text);
-  if (key === "") return null;
-  return (
-    bands.bands.find((band) => [band.name, ...band.variants].some((name) => levelKey(name) === key)) ?? null
-  );
+  return key === "" ? null : (bandsByKey(bands).get(key) ?? null);
 }

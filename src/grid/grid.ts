@@ -1,50 +1,26 @@
 import type { CellRange } from "./address";
 import { cellAddress } from "./address";
+import { cellKinds, GridColumn, kindCodes } from "./grid-column";
+import type { CellKind, ColumnTotals } from "./grid-column";
 import { formatClass } from "./number-format";
 import { decideSeparators, decideSheetSeparators, readNumberText } from "./numbers";
 import type { Composite, NumberReading, Separators } from "./numbers";
 import type { CellValue, SheetData } from "./sheet";
 
-/** What a cell is to the checker. `textNumber` is a figure stored as text; `date` a number shown as a date. */
-export type CellKind =
-  "empty" | "number" | "text" | "textNumber" | "placeholder" | "composite" | "date" | "error" | "boolean";
+export type { CellKind, ColumnTotals } from "./grid-column";
 
-const KINDS: readonly CellKind[] = [
-  "empty",
-  "number",
-  "text",
-  "textNumber",
-  "placeholder",
-  "composite",
-  "date",
-  "error",
-  "boolean",
-];
 /** Held here because a sandbox (jest, an add-in host) may look globals up slowly. */
 const { isInteger } = Number;
-const EMPTY = 0;
-const NUMBER = 1;
-const TEXT = 2;
-const TEXT_NUMBER = 3;
-const PLACEHOLDER = 4;
-const COMPOSITE = 5;
-const DATE = 6;
-const ERROR = 7;
-const BOOLEAN = 8;
-
-/** Cells of a column by what they hold. */
-export interface ColumnTotals {
-  /** Texts of any kind, figures written as text among them. */
-  texts: number;
-  textNumbers: number;
-  composites: number;
-  dates: number;
-  fractions: number;
-  negatives: number;
-  formulas: number;
-}
-
-const NOTHING: ColumnTotals = noTotals();
+const EMPTY = kindCodes.empty;
+const NUMBER = kindCodes.number;
+const TEXT = kindCodes.text;
+const TEXT_NUMBER = kindCodes.textNumber;
+const PLACEHOLDER = kindCodes.placeholder;
+const COMPOSITE = kindCodes.composite;
+const DATE = kindCodes.date;
+const ERROR = kindCodes.error;
+const BOOLEAN = kindCodes.boolean;
+const NOTHING = new GridColumn(0);
 
 /** Texts of a column heard when the convention of a sheet is decided. */
 const MOST_HEARD = 500;
@@ -76,8 +52,9 @@ export class Grid {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly textFigures: boolean;
-  private readonly kinds: Uint8Array;
-  private readonly totals: ColumnTotals[];
+  /** Some cell of the sheet holds a formula. */
+  readonly hasFormulas: boolean;
+  private readonly columns: GridColumn[] = [];
   private readonly readings = new Map<number, NumberReading | Composite>();
   private readonly mergedInto: Map<number, CellRange>;
   private readonly hiddenRowSet: ReadonlySet<number>;
@@ -86,42 +63,34 @@ export class Grid {
   constructor(readonly data: SheetData) {
     this.name = data.name;
     this.textFigures = data.textFigures === true;
-    const size = usedSize(data);
-    this.rowCount = size.rows;
-    this.columnCount = size.columns;
-    this.kinds = new Uint8Array(size.rows * size.columns);
-    this.totals = Array.from({ length: size.columns }, noTotals);
+    const height = Math.max(usedRows(data.values), usedRows(data.formulas));
+    this.classify(height);
+    this.hasFormulas = this.countFormulas(height);
+    this.rowCount = height;
+    this.columnCount = this.columns.length;
     this.hiddenRowSet = new Set(data.hiddenRows ?? []);
     this.hiddenColumnSet = new Set(data.hiddenColumns ?? []);
-    this.mergedInto = mergeIndex(data.merges ?? [], size.rows, size.columns);
-    this.classify();
-    this.countFormulas();
+    this.mergedInto = mergeIndex(data.merges ?? [], this.rowCount, this.columnCount);
+    this.readFigures();
   }
 
   kind(row: number, column: number): CellKind {
-    return KINDS[this.code(row, column)] ?? "empty";
+    return cellKinds[this.code(row, column)] ?? "empty";
   }
 
   /** The figure in a cell, NaN when there is none. */
   number(row: number, column: number): number {
-    const code = this.code(row, column);
-    if (code === NUMBER) {
-      const value = this.data.values[row]?.[column];
-      return typeof value === "number" ? value : NaN;
-    }
-    if (code !== TEXT_NUMBER) return NaN;
-    const reading = this.readings.get(row * this.columnCount + column);
-    return reading?.kind === "number" ? reading.value : NaN;
+    return this.columns[column]?.numbers[row] ?? NaN;
+  }
+
+  /** A whole column for loops over all its rows. */
+  column(column: number): Readonly<GridColumn> {
+    return this.columns[column] ?? NOTHING;
   }
 
   /** What a whole column of the sheet holds; lets rules pass over columns that cannot concern them. */
   columnTotals(column: number): Readonly<ColumnTotals> {
-    return this.totals[column] ?? NOTHING;
-  }
-
-  /** Some cell of the sheet holds a formula. */
-  get hasFormulas(): boolean {
-    return this.totals.some((totals) => totals.formulas > 0);
+    return this.column(column).totals;
   }
 
   value(row: number, column: number): CellValue {
@@ -140,7 +109,7 @@ export class Grid {
   }
 
   formula(row: number, column: number): string | null {
-    return this.data.formulas?.[row]?.[column] ?? null;
+    return this.hasFormulas ? (this.data.formulas?.[row]?.[column] ?? null) : null;
   }
 
   numberFormat(row: number, column: number): string {
@@ -207,83 +176,95 @@ export class Grid {
   }
 
   private code(row: number, column: number): number {
-    return this.inside(row, column) ? (this.kinds[row * this.columnCount + column] ?? EMPTY) : EMPTY;
+    return this.columns[column]?.kinds[row] ?? EMPTY;
   }
 
-  private classify(): void {
+  private classify(height: number): void {
     const { values, numberFormats } = this.data;
     const errors = this.data.errors?.size ? this.data.errors : null;
-    const { kinds, totals, rowCount, columnCount } = this;
-    const possible: number[][] = Array.from({ length: columnCount }, () => []);
-    const lastFormat = new Array<string | undefined>(columnCount).fill(undefined);
-    const lastIsDate = new Uint8Array(columnCount);
-    for (let row = 0; row < rowCount; row += 1) {
+    const { columns } = this;
+    for (let row = 0; row < height; row += 1) {
       const cells = values[row];
       if (!cells) continue;
       const formats = numberFormats?.[row];
-      const count = Math.min(cells.length, columnCount);
-      const start = row * columnCount;
-      for (let column = 0; column < count; column += 1) {
-        const value = cells[column];
+      for (let index = 0; index < cells.length; index += 1) {
+        const value = cells[index];
         if (value === null || value === undefined || value === "") continue;
-        const inColumn = totals[column];
-        if (!inColumn) continue;
+        const column = columns[index] ?? this.openColumn(index, height);
         if (typeof value === "number") {
-          const format = formats?.[column];
-          if (format !== lastFormat[column]) {
-            lastFormat[column] = format;
-            lastIsDate[column] = format !== undefined && formatClass(format) === "date" ? 1 : 0;
-          }
-          if (lastIsDate[column] === 1) {
-            kinds[start + column] = DATE;
-            inColumn.dates += 1;
+          const format = formats?.[index];
+          if (format !== column.format) this.readFormat(column, format);
+          if (column.formatIsDate) {
+            column.kinds[row] = DATE;
+            column.totals.dates += 1;
           } else {
-            kinds[start + column] = NUMBER;
-            if (value < 0) inColumn.negatives += 1;
-            if (!isInteger(value)) inColumn.fractions += 1;
+            column.kinds[row] = NUMBER;
+            column.put(row, value);
+            if (value < 0) column.totals.negatives += 1;
+            if (!isInteger(value)) column.totals.fractions += 1;
           }
         } else if (typeof value === "boolean") {
-          kinds[start + column] = BOOLEAN;
+          column.kinds[row] = BOOLEAN;
         } else {
-          inColumn.texts += 1;
-          if (errors?.has(cellAddress(row, column))) kinds[start + column] = ERROR;
+          column.totals.texts += 1;
+          if (errors?.has(cellAddress(row, index))) column.kinds[row] = ERROR;
           else {
-            kinds[start + column] = TEXT;
-            if (mayBeFigure(value)) possible[column]?.push(row);
+            column.kinds[row] = TEXT;
+            if (mayBeFigure(value)) column.possible.push(row);
           }
         }
       }
     }
+  }
+
+  /** The column at a place, with those before it that hold nothing so far. */
+  private openColumn(index: number, height: number): GridColumn {
+    for (let at = this.columns.length; at <= index; at += 1) this.columns.push(new GridColumn(height));
+    return this.columns[index] ?? NOTHING;
+  }
+
+  private readFormat(column: GridColumn, format: string | undefined): void {
+    const kind = format === undefined ? null : formatClass(format);
+    column.format = format;
+    column.formatIsDate = kind === "date";
+    if (kind === "percent") column.hasPercents = true;
+  }
+
+  private countFormulas(height: number): boolean {
+    let any = false;
+    this.data.formulas?.forEach((cells) =>
+      cells?.forEach((formula, index) => {
+        if (typeof formula !== "string" || formula === "") return;
+        any = true;
+        (this.columns[index] ?? this.openColumn(index, height)).totals.formulas += 1;
+      }),
+    );
+    return any;
+  }
+
+  private readFigures(): void {
     // Where every figure is a text, columns that do not tell their convention follow the sheet's.
     const fallback = this.textFigures
       ? decideSheetSeparators(
-          possible.flatMap((rows, column) => rows.slice(0, MOST_HEARD).map((row) => this.text(row, column))),
+          this.columns.flatMap(({ possible }, column) =>
+            possible.slice(0, MOST_HEARD).map((row) => this.text(row, column)),
+          ),
         )
       : "vi";
-    possible.forEach((rows, column) => this.readTexts(rows, column, fallback));
-  }
-
-  private countFormulas(): void {
-    for (const cells of this.data.formulas ?? [])
-      cells?.forEach((formula, column) => {
-        const totals = this.totals[column];
-        if (totals && typeof formula === "string") totals.formulas += 1;
-      });
+    this.columns.forEach((column, index) => this.readTexts(column, index, fallback));
   }
 
   /** The separators of text figures are one decision per column: "3.174" alone says nothing. */
-  private readTexts(rows: readonly number[], column: number, fallback: Separators): void {
-    if (rows.length === 0) return;
+  private readTexts({ possible, kinds, totals }: GridColumn, index: number, fallback: Separators): void {
+    if (possible.length === 0) return;
     const separators = decideSeparators(
-      rows.map((row) => this.text(row, column)),
+      possible.map((row) => this.text(row, index)),
       fallback,
     );
-    const totals = this.totals[column];
     // A column of marks ("x", "-") holds the same few over and over.
     const marks = new Map<string, ReturnType<typeof readNumberText>>();
-    for (const row of rows) {
-      const at = row * this.columnCount + column;
-      const text = this.text(row, column);
+    for (const row of possible) {
+      const text = this.text(row, index);
       let reading = text.length === 1 ? marks.get(text) : undefined;
       if (reading === undefined) {
         reading = readNumberText(text, separators);
@@ -291,26 +272,21 @@ export class Grid {
       }
       if (!reading) continue;
       if (reading.kind === "placeholder") {
-        this.kinds[at] = PLACEHOLDER;
+        kinds[row] = PLACEHOLDER;
       } else if (reading.kind === "composite") {
-        this.kinds[at] = COMPOSITE;
-        if (totals) totals.composites += 1;
-        this.readings.set(at, reading);
+        kinds[row] = COMPOSITE;
+        totals.composites += 1;
+        this.readings.set(row * this.columnCount + index, reading);
       } else {
-        this.kinds[at] = TEXT_NUMBER;
-        if (totals) {
-          totals.textNumbers += 1;
-          if (reading.value < 0) totals.negatives += 1;
-          if (!isInteger(reading.value)) totals.fractions += 1;
-        }
-        this.readings.set(at, reading);
+        kinds[row] = TEXT_NUMBER;
+        this.columns[index]?.put(row, reading.value);
+        totals.textNumbers += 1;
+        if (reading.value < 0) totals.negatives += 1;
+        if (!isInteger(reading.value)) totals.fractions += 1;
+        this.readings.set(row * this.columnCount + index, reading);
       }
     }
   }
-}
-
-function noTotals(): ColumnTotals {
-  return { texts: 0, textNumbers: 0, composites: 0, dates: 0, fractions: 0, negatives: 0, formulas: 0 };
 }
 
 function mayBeFigure(text: string): boolean {
@@ -357,27 +333,15 @@ function firstCharacters(): Uint8Array {
   return table;
 }
 
-/** Rows × columns up to the last value or formula; formatting alone does not count. */
-function usedSize(data: SheetData): { rows: number; columns: number } {
-  let rows = 0;
-  let columns = 0;
-  const widen = (lines: SheetData["values"] | SheetData["formulas"]): void => {
-    lines?.forEach((cells, row) => {
-      if (!cells) return;
-      let last = cells.length;
-      while (
-        last > 0 &&
-        (cells[last - 1] === null || cells[last - 1] === undefined || cells[last - 1] === "")
-      )
-        last -= 1;
-      if (last === 0) return;
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, last);
-    });
-  };
-  widen(data.values);
-  widen(data.formulas);
-  return { rows, columns };
+/** Rows up to the last value or formula; formatting alone does not count. */
+function usedRows(lines: SheetData["values"] | SheetData["formulas"] = []): number {
+  let rows = lines.length;
+  while (rows > 0 && !lines[rows - 1]?.some(isFilled)) rows -= 1;
+  return rows;
+}
+
+function isFilled(cell: CellValue | undefined): boolean {
+  return cell !== null && cell !== undefined && cell !== "";
 }
 
 function mergeIndex(merges: readonly CellRange[], rows: number, columns: number): Map<number, CellRange> {

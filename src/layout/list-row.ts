@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { readOrdinal } from "./markers";
-import type { Marker } from "./markers";
+import type { Marker, MarkerStyle } from "./markers";
 import type { Column, Row, RowRole } from "./table";
 
 /** The beginnings a total may have, before anything is normalised: "Tổng", "Cộng", "Toàn", "TC", composed or not. */
@@ -66,6 +66,11 @@ function mayBeTotal(label: string): boolean {
   return BEGINS_NO_TOTAL[label.charCodeAt(0)] !== 1 && MAYBE_TOTAL.test(label);
 }
 
+/** The style of a row's number; that of a row of a long list is seen without making its marker. */
+export function styleOf(row: Row): MarkerStyle | null {
+  return row instanceof ListRow ? row.style : (row.marker?.style ?? null);
+}
+
 /** Its texts stay in the sheet until somebody asks: 62.331 rows are read without as many arrays and objects. */
 class ListRow implements Row {
   role: RowRole = "data";
@@ -86,6 +91,13 @@ class ListRow implements Row {
 
   get label(): string {
     return firstLabel(this.context, this.index);
+  }
+
+  get style(): MarkerStyle | null {
+    const ordinal = this.context.grid.value(this.index, this.context.ordinalColumn);
+    return typeof ordinal === "number" && ordinal >= 0 && ordinal % 1 === 0
+      ? "number"
+      : (readOrdinal(ordinal)?.style ?? null);
   }
 
   get marker(): Marker | null {

@@ -1,4 +1,6 @@
 import type { Grid } from "../grid/grid";
+import { kindCodes } from "../grid/grid-column";
+import type { GridColumn } from "../grid/grid-column";
 import { fold } from "../grid/text";
 import { readIndexCell } from "./declared";
 import { splitSideways } from "./sideways";
@@ -22,6 +24,11 @@ interface RowProfile {
   areas: number;
   firstText: number;
 }
+
+const EMPTY = kindCodes.empty;
+const TEXT = kindCodes.text;
+const PLACEHOLDER = kindCodes.placeholder;
+const BOOLEAN = kindCodes.boolean;
 
 /** Rows between two parts of one table that may be left empty. */
 const GAP = 2;
@@ -62,53 +69,69 @@ export function regionUnder(grid: Grid, header: { top: number; bottom: number })
 
 function profileRows(grid: Grid, last = grid.rowCount - 1): RowProfile[] {
   const profiles: RowProfile[] = [];
+  const columns = Array.from({ length: grid.columnCount }, (_, column) => grid.column(column));
   let previous: RowProfile | null = null;
   for (let row = 0; row <= last; row += 1) {
-    const profile = profileRow(grid, row);
     // Rows of a list look alike, and need no more than one profile.
-    const { look, figures, areas, firstText } = profile;
-    const alike = previous?.look === look && previous.figures === figures && previous.areas === areas;
-    if (!previous || !alike || previous.firstText !== firstText) previous = profile;
+    previous = profileRow(grid, columns, row, previous);
     profiles.push(previous);
   }
   return profiles;
 }
 
-function profileRow(grid: Grid, row: number): RowProfile {
+/** @param previous the profile of the row before, given back where this row's is the same */
+function profileRow(
+  grid: Grid,
+  columns: readonly Readonly<GridColumn>[],
+  row: number,
+  previous: RowProfile | null,
+): RowProfile {
   let figures = 0;
   let areas = 0;
   let filled = 0;
   let years = 0;
   let firstFigure = -1;
   let firstText = -1;
-  for (let column = 0; column < grid.columnCount; column += 1) {
-    const kind = grid.kind(row, column);
-    if (kind === "empty") {
-      if (grid.formula(row, column) === null) continue;
+  for (let column = 0; column < columns.length; column += 1) {
+    const kind = columns[column]?.kinds[row] ?? EMPTY;
+    if (kind === EMPTY) {
+      if (!grid.hasFormulas || grid.formula(row, column) === null) continue;
       // A formula that was never calculated still is a figure.
       figures += 1;
       filled += 1;
       continue;
     }
     filled += 1;
-    if (kind === "text") {
+    if (kind === TEXT) {
       areas += 1;
       if (firstText < 0) firstText = column;
-    } else if (kind !== "placeholder" && kind !== "boolean") {
+    } else if (kind !== PLACEHOLDER && kind !== BOOLEAN) {
+      const value = years === figures ? (columns[column]?.numbers[row] ?? NaN) : NaN;
       figures += 1;
       if (firstFigure < 0) firstFigure = column;
-      const value = grid.number(row, column);
       if (value >= 1990 && value <= 2060 && Number.isInteger(value)) years += 1;
     }
   }
-  if (filled === 0) return { look: "blank", figures, areas, firstText };
-  if (filled >= 3 && isIndexRow(grid, row)) return { look: "index", figures: 0, areas, firstText };
-  // A header may number its columns by year: 2021 | 2022.
-  const onlyYears = figures > 0 && years === figures && areas > 0;
-  // Years alone head the columns of a table whose lines begin further left with words: | | 2021 | 2022 |.
-  if (areas === 0 && years === figures && years > 1 && beginsWithWords(grid, row + 1, firstFigure))
-    return { look: "texts", figures, areas: years, firstText: firstFigure };
-  return { look: figures > 0 && !onlyYears ? "figures" : "texts", figures, areas, firstText };
+  let look: RowLook = "blank";
+  if (filled >= 3 && isIndexRow(grid, row)) {
+    look = "index";
+    figures = 0;
+  } else if (areas === 0 && years === figures && years > 1 && beginsWithWords(grid, row + 1, firstFigure)) {
+    // Years alone head the columns of a table whose lines begin further left with words: | | 2021 | 2022 |.
+    look = "texts";
+    areas = years;
+    firstText = firstFigure;
+  } else if (filled > 0) {
+    // A header may number its columns by year: 2021 | 2022.
+    const onlyYears = figures > 0 && years === figures && areas > 0;
+    look = figures > 0 && !onlyYears ? "figures" : "texts";
+  }
+  const isAlike =
+    previous?.look === look &&
+    previous.figures === figures &&
+    previous.areas === areas &&
+    previous.firstText === firstText;
+  return isAlike ? previous : { look, figures, areas, firstText };
 }
 
 function beginsWithWords(grid: Grid, row: number, before: number): boolean {

@@ -2,15 +2,15 @@ import type { Grid } from "../grid/grid";
 import { fold, tidy } from "../grid/text";
 import { meaningOf } from "./concepts";
 import { findDeclared } from "./declared";
-import { listContext, listRow } from "./list-row";
+import { listContext, listRow, styleOf } from "./list-row";
 import { readOrdinal, splitMarker } from "./markers";
 import type { MarkerStyle } from "./markers";
 import type { Column, Row, RowRole } from "./table";
 
 /** Compared with their marks: "Cộng" is a total, "Công chức" is not. */
 const TOTAL =
-  /^(tổng( số| cộng)?|cộng|tổng số chung|tổng cộng chung|t\.? ?cộng|tc|ts|toàn (tỉnh|huyện|xã|thành phố|đảng bộ|đơn vị|phường|đặc khu|quận|khối|ngành)( .*)?|(tổng số|cộng|tổng) toàn .*|cộng chung|total|grand total)$/;
-const SUBTOTAL = /^(cộng|tổng( số| cộng)?)(?=[\s:(]|$)/;
+  /^(tổng( số| cộng)?|cộng|tổng số chung|tổng cộng chung|t\.? ?cộng|tc|ts|toàn (tỉnh|huyện|xã|thành phố|đảng bộ|đơn vị|phường|đặc khu|quận|khối|ngành)( .*)?|(tổng số|cộng|tổng) toàn .*|cộng chung|(grand |overall )?totals?)$/;
+const SUBTOTAL = /^(cộng|tổng( số| cộng)?|sub[- ]?totals?)(?=[\s:(]|$)/;
 /** Sheets with more rows than this are lists. */
 const SHORTEST_LIST = 2_000;
 
@@ -48,8 +48,7 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
       if (row.role === "total") open.length = 0;
       subsetBelow = null;
     } else if (row.role !== "blank") {
-      const style: OutlineStyle =
-        row.marker?.style ?? (row.role === "group" && !row.subset ? "group" : "none");
+      const style: OutlineStyle = styleOf(row) ?? (row.role === "group" && !row.subset ? "group" : "none");
       if (row.subset && !row.marker) {
         row.parent = lastData(rows);
         row.depth = open.length;

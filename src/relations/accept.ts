@@ -1,11 +1,12 @@
 import type { CellPosition, CellRange } from "../grid/address";
+import { sumExactly } from "../grid/exact";
 import { parseFormula, references, unguarded } from "../grid/formula";
 import { slipOf } from "../blame/typing-slips";
 import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";
 import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
-import { quantumOf } from "./rounding";
+import { shownRounding } from "./rounding";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
@@ -34,10 +35,11 @@ const SAMPLE = 300;
 export function accept(proposal: Proposal, figures: Figures): AcceptedRelation | null {
   let best: { relation: Relation; support: Support } | null = null;
   for (const proposed of proposal.alternatives) {
-    const exact = supportOf({ ...proposed, lines: sample(proposed.lines) }, figures);
-    const relation = exact.fails < 2 ? proposed : rounded(proposed, figures);
+    const given = supportOf({ ...proposed, lines: sample(proposed.lines) }, figures);
+    const strays = given.fails >= 2 || given.rounded > 0;
+    const relation = strays ? rounded(proposed, figures) : proposed;
     const support =
-      relation === proposed ? exact : supportOf({ ...relation, lines: sample(relation.lines) }, figures);
+      relation === proposed ? given : supportOf({ ...relation, lines: sample(relation.lines) }, figures);
     // A reading that never fails, if only because nothing can, stands before one that does.
     if (support.informative === 0 && support.idle === 0) continue;
     // Target − actual is the unusual way round: one line that fits it may be a slip of the sign.
@@ -68,8 +70,8 @@ export function isFarOff(relation: Relation, line: number, figures: Figures): bo
   const stated = expected + residual;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
   if (Math.abs(residual) < size * FARTHEST || slipOf(stated, expected) !== null) return false;
-  // A mark or a nought too many or too few, in the total (482.084 for 482,084) or in one of its parts.
-  return !arePowersOfTenApart(stated, expected) && !isPartInOtherUnit(relation, line, residual, figures);
+  // A mark or a nought too many or too few, in the total (482.084 for 482,084) or in one of its parts, or a sign.
+  return !arePowersOfTenApart(stated, expected) && !isPartSlip(relation, line, residual, figures);
 }
 
 function arePowersOfTenApart(one: number, other: number): boolean {
@@ -77,11 +79,13 @@ function arePowersOfTenApart(one: number, other: number): boolean {
   return Number.isFinite(power) && Math.round(power) !== 0 && Math.abs(power - Math.round(power)) < 1e-9;
 }
 
-function isPartInOtherUnit(relation: Relation, line: number, residual: number, figures: Figures): boolean {
+function isPartSlip(relation: Relation, line: number, residual: number, figures: Figures): boolean {
   return operandsOf(relation).some((operand) => {
     const { row, column } = cellOf(relation, line, operand);
     const part = figures.value(row, column) * operand.sign;
-    return part !== 0 && arePowersOfTenApart(part, part + residual);
+    const meant = sumExactly([part, residual]);
+    // A whole less its other part is no sum with a slip of the sign; a lone minus may be one.
+    return part !== 0 && ((part < 0 && meant === -part) || arePowersOfTenApart(part, meant));
   });
 }
 
@@ -153,11 +157,11 @@ function convinces(support: Support, proposal: Proposal, relation: Relation, fig
   }
 }
 
-/** The relation with the unit its figures were rounded to, where its lines show one. */
+/** The relation with how its figures were rounded, where its lines show it. */
 function rounded(relation: Relation, figures: Figures): Relation {
   if (relation.kind !== "sum") return relation;
-  const quantum = quantumOf(relation, sample(relation.lines), figures);
-  return quantum === null ? relation : { ...relation, quantum };
+  const roundedOver = shownRounding(relation, sample(relation.lines), figures);
+  return roundedOver === undefined ? relation : { ...relation, roundedOver };
 }
 
 /** Slips beyond these are no longer few. */

@@ -8,6 +8,7 @@ import { levelProposals, movementProposals, ratedTotalProposals } from "./levels
 import { agreeOnBase, percentageProposals, rowBaseProposals } from "./percentages";
 import type { Relation } from "./relation";
 import { operandsOf } from "./relation";
+import { areShownExact } from "./rounding";
 import { settleScales } from "./scales";
 import { scoreProposals } from "./scores";
 import { strayRowOf } from "./stray-rows";
@@ -31,6 +32,17 @@ const MOST_INDICATOR_ROWS = 200;
  */
 export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
   settleScales(table, figures);
+  const found = discoverOnce(table, figures);
+  const strays = found.some(({ relation, support }) => relation.kind === "sum" && support.rounded > 0);
+  const { shownExact, counted, roundedOver } = figures.wholeNumbers;
+  if (!strays || shownExact || (counted && roundedOver === 0)) return found;
+  const relations = found.map(({ relation }) => relation);
+  if (!areShownExact(relations, figures)) return found;
+  figures.takeWholeNumbersAsExact();
+  return discoverOnce(table, figures);
+}
+
+function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   const columns = columnView(table);
   const accepted: AcceptedRelation[] = [];
   const known = new Set<string>();

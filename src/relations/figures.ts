@@ -1,9 +1,14 @@
 import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
+import { kindCodes } from "../grid/grid-column";
 import { formatClass } from "../grid/number-format";
 import type { Column, Table } from "../layout/table";
-import { TOO_LARGE_TO_COUNT, unitOf } from "./units";
 import { columnAt, rowAt } from "../layout/table";
+import type { LinearRelation } from "./relation";
+import { wholeNumbersOf } from "./rounding";
+import type { WholeNumbers } from "./rounding";
+import { RunningSum } from "./running-sums";
+import type { CellFigure } from "./running-sums";
 
 /** What stands where a relation looks for a figure. */
 export type Standing = "figure" | "blank" | "unusable";
@@ -12,6 +17,8 @@ export type Standing = "figure" | "blank" | "unusable";
 export const BLANK = 0;
 export const FIGURE = 1;
 export const UNUSABLE = 2;
+const EMPTY = kindCodes.empty;
+const NUMBER = kindCodes.number;
 const STANDINGS: readonly Standing[] = ["blank", "figure", "unusable"];
 
 /** One column of a table, ready for comparison: an entry for each body row. */
@@ -29,11 +36,13 @@ export class Figures {
   readonly grid: Grid;
   private readonly columns: (ComparedColumn | undefined)[] = [];
   private readonly replaced = new Set<number>();
+  /** Long sums by column and relation, followed from the first change on. */
+  private readonly sums = new Map<number, Map<LinearRelation, RunningSum>>();
+  private isChanged = false;
   /** The 0-based sheet row of the first entry of a prepared column. */
   readonly top: number;
   private readonly height: number;
-  /** The unit whole numbers of the table are rounded to, 0 where they are exact; found when first asked for. */
-  private unit: number | undefined;
+  private saidOfWholeNumbers: WholeNumbers | undefined;
 
   constructor(readonly table: Table) {
     this.grid = table.grid;
@@ -83,15 +92,14 @@ export class Figures {
     return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
   }
 
-  /**
-   * How far a whole-numbered total may stray from `parts` whole-numbered parts for rounding alone: not at all for
-   * counts, half a unit for each figure where the table is given in thousands or millions or in round hundreds, or
-   * where the amount is too large for anybody to have counted it.
-   */
-  wholeSlack(total: number, parts: number): number {
-    this.unit ??= unitOf(this.table);
-    if (this.unit > 0) return (this.unit * (parts + 1)) / 2;
-    return Math.abs(total) >= TOO_LARGE_TO_COUNT ? (parts + 1) / 2 : 0;
+  /** What the table says of its whole numbers, found when first asked for. */
+  get wholeNumbers(): WholeNumbers {
+    return (this.saidOfWholeNumbers ??= wholeNumbersOf(this.table));
+  }
+
+  /** The sums of the table show that its whole numbers were never rounded. */
+  takeWholeNumbersAsExact(): void {
+    this.saidOfWholeNumbers = { ...this.wholeNumbers, shownExact: true };
   }
 
   /** Decimals a computed figure of this place should show: its own, or those its column usually has. */
@@ -106,17 +114,13 @@ export class Figures {
   }
 
   replace(row: number, column: number, value: number): void {
-    const { values, standings } = this.prepared(column);
-    values[row - this.top] = value;
-    standings[row - this.top] = FIGURE;
+    this.put(row, column, value, FIGURE);
     this.replaced.add(this.key(row, column));
   }
 
   restore(row: number, column: number): void {
-    const { values, standings } = this.prepared(column);
     const { value, standing } = this.read(row, column);
-    values[row - this.top] = value;
-    standings[row - this.top] = standing;
+    this.put(row, column, value, standing);
     this.replaced.delete(this.key(row, column));
   }
 
@@ -126,20 +130,56 @@ export class Figures {
 
   /** A cell that holds nothing any more. */
   empty(row: number, column: number): void {
-    const { values, standings } = this.prepared(column);
-    values[row - this.top] = NaN;
-    standings[row - this.top] = BLANK;
+    this.put(row, column, NaN, BLANK);
     this.replaced.add(this.key(row, column));
   }
 
   /** Takes a cell out of every relation: what it should say is not known. */
   exclude(row: number, column: number): void {
-    this.prepared(column).standings[row - this.top] = UNUSABLE;
+    this.put(row, column, this.value(row, column), UNUSABLE);
+  }
+
+  /**
+   * A long sum as it stands; null before anything was changed, when it is asked for once and need not be followed.
+   * @param relation a sum down the rows
+   */
+  runningSum(relation: LinearRelation, column: number): RunningSum | null {
+    if (!this.isChanged) return null;
+    const inColumn = this.sums.get(column) ?? new Map<LinearRelation, RunningSum>();
+    this.sums.set(column, inColumn);
+    const known = inColumn.get(relation);
+    if (known) return known;
+    const sum = new RunningSum(relation, (row) => this.standsAt(row, column));
+    inColumn.set(relation, sum);
+    return sum;
+  }
+
+  private standsAt(row: number, column: number): CellFigure {
+    const { values, standings } = this.prepared(column);
+    const standing = standings[row - this.top] ?? UNUSABLE;
+    return {
+      value: values[row - this.top] ?? NaN,
+      isFigure: standing === FIGURE,
+      isUnusable: standing === UNUSABLE,
+    };
+  }
+
+  private put(row: number, column: number, value: number, standing: number): void {
+    this.isChanged = true;
+    const before = this.standsAt(row, column);
+    const { values, standings } = this.prepared(column);
+    values[row - this.top] = value;
+    standings[row - this.top] = standing;
+    const followed = this.sums.get(column);
+    if (!followed) return;
+    const after = this.standsAt(row, column);
+    for (const sum of followed.values()) sum.follow(row, before, after);
   }
 
   /** Reads a column anew, after its scale was settled and before anything in it was replaced. */
   forget(column: number): void {
     this.columns[column] = undefined;
+    this.sums.delete(column);
   }
 
   /** A whole column for loops over all its rows, as its figures stand now; entry 0 is row `top`. */
@@ -148,22 +188,19 @@ export class Figures {
   }
 
   private prepare(column: number): ComparedColumn {
-    const values = new Float64Array(this.height);
+    const values = new Float64Array(this.height).fill(NaN);
     const standings = new Uint8Array(this.height);
+    const { kinds, numbers, hasPercents, totals } = this.grid.column(column);
     const line = columnAt(this.table, column);
-    const mayBeRatio = line?.measure === "percent" && line.scale === "ratio";
-    let lastFormat = "";
-    let asPercent = false;
+    // Most columns hold stored numbers that are compared as they stand.
+    const isPlain = !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
+    const isTyped = totals.formulas === 0;
     for (let at = 0; at < this.height; at += 1) {
       const row = this.top + at;
-      const format = this.grid.numberFormat(row, column);
-      if (format !== lastFormat) {
-        lastFormat = format;
-        asPercent = formatClass(format) === "percent";
-      }
-      // Most cells of a list hold a stored number that is compared as it stands.
-      if (!mayBeRatio && !asPercent && this.grid.isNumber(row, column)) {
-        const stored = this.grid.number(row, column);
+      const kind = kinds[row] ?? EMPTY;
+      if (kind === EMPTY && isTyped) continue;
+      if (kind === NUMBER && isPlain) {
+        const stored = numbers[row] ?? NaN;
         values[at] = stored;
         standings[at] = Number.isFinite(stored) ? FIGURE : UNUSABLE;
         continue;

@@ -9,9 +9,12 @@ import {
   sumSlack,
 } from "../grid/exact";
 import type { RelationOrigin } from "../report";
+import { BLANK as BLANK_CELL, UNUSABLE } from "./figures";
 import type { Figures } from "./figures";
 import { plainLines } from "./plain-lines";
-import { quantumSlack } from "./rounding";
+import { wholeSlack } from "./rounding";
+import { isLongSum, NOTHING_ADDED } from "./running-sums";
+import type { AddedUp } from "./running-sums";
 
 /** What a relation is for; the rule that reports a failing line is chosen by it. */
 export type Purpose =
@@ -58,8 +61,8 @@ export interface LinearRelation extends RelationBase {
   operands: readonly Operand[];
   /** "Còn thiếu" is never below zero: what is exceeded is not missing. */
   floor?: 0;
-  /** The unit that its whole figures were rounded to one by one, where their sums show it. */
-  quantum?: number;
+  /** The width that each of its whole figures strays over for rounding, where its lines show it; 0 for exact ones. */
+  roundedOver?: number;
 }
 
 /** result = mean of the operands that hold a figure. */
@@ -98,6 +101,8 @@ const IDLE: Evaluation = { verdict: "idle", expected: NaN, residual: 0 };
 const HOLDS: Evaluation = { verdict: "holds", expected: NaN, residual: 0 };
 const ROUNDED: Evaluation = { verdict: "rounded", expected: NaN, residual: 0 };
 const RELATIVE_NOISE = 1e-9;
+/** Held here because a sandbox (jest, an add-in host) may look globals up slowly. */
+const { isInteger } = Number;
 
 export function cellOf(relation: Relation, line: number, operand: Operand | "result"): CellPosition {
   const index = operand === "result" ? relation.result : operand.index;
@@ -132,40 +137,25 @@ function evaluateLinear(
   figures: Figures,
   actual: number,
 ): Evaluation {
-  const values: number[] = [];
-  let filled = 0;
-  let whole = Number.isInteger(actual);
-  let sum = 0;
-  for (const operand of relation.operands) {
-    const row = relation.axis === "columns" ? (operand.at ?? line) : operand.index;
-    const column = relation.axis === "columns" ? operand.index : (operand.at ?? line);
-    const standing = figures.standing(row, column);
-    if (standing === "unusable") return BLANK;
-    if (standing === "blank") continue;
-    filled += 1;
-    const value = figures.value(row, column) * operand.sign;
-    if (!Number.isInteger(value)) whole = false;
-    sum += value;
-    values.push(value);
-  }
+  const { filled, sum, whole } = addedUp(relation, line, figures);
   if (filled === 0) return BLANK;
   if (relation.floor === 0 && sum < 0)
     return actual === 0
       ? { verdict: "idle", expected: 0, residual: 0 }
       : { verdict: "fails", expected: 0, residual: actual };
-  if (whole && Math.abs(sum) < 2 ** 50) {
+  if (whole && Number.isInteger(actual) && Math.abs(sum) < 2 ** 50) {
     if (sum === actual) return actual === 0 ? IDLE : HOLDS;
-    if (relation.quantum && Math.abs(actual - sum) <= quantumSlack(relation.quantum, filled + 1))
-      return ROUNDED;
-    const verdict = Math.abs(actual - sum) <= figures.wholeSlack(actual, filled) ? "rounded" : "fails";
+    const verdict =
+      Math.abs(actual - sum) <= wholeSlack(relation, actual, filled, figures) ? "rounded" : "fails";
     return { verdict, expected: sum, residual: actual - sum };
   }
+  const values = signedFigures(relation, line, figures);
   const expected = sumExactly(values);
   const residual = sumExactly([actual, -expected]);
   if (residual === 0) return { verdict: actual === 0 ? "idle" : "holds", expected, residual };
   const decimals = [actual, ...values].map(decimalPlaces);
   if (decimals.some((places) => places > 9)) {
-    const size = Math.max(Math.abs(actual), ...values.map(Math.abs));
+    const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), Math.abs(actual));
     if (Math.abs(residual) <= size * RELATIVE_NOISE) return { verdict: "holds", expected, residual: 0 };
   }
   const shown = [
@@ -177,6 +167,38 @@ function evaluateLinear(
   if (Math.abs(residual) <= sumSlack(shown) * (1 + RELATIVE_NOISE))
     return { verdict: "rounded", expected, residual };
   return { verdict: "fails", expected, residual };
+}
+
+/** Adds the operands up without keeping them: a total of a list has tens of thousands. */
+function addedUp(relation: LinearRelation, line: number, figures: Figures): AddedUp {
+  const followed = isLongSum(relation) ? figures.runningSum(relation, line)?.added : null;
+  if (followed) return followed;
+  const { axis, operands } = relation;
+  const { top } = figures;
+  let filled = 0;
+  let sum = 0;
+  let whole = true;
+  for (const { index, sign, at } of operands) {
+    const column = figures.prepared(axis === "columns" ? index : (at ?? line));
+    const place = (axis === "columns" ? (at ?? line) : index) - top;
+    const standing = column.standings[place] ?? UNUSABLE;
+    if (standing === UNUSABLE) return NOTHING_ADDED;
+    if (standing === BLANK_CELL) continue;
+    const value = (column.values[place] ?? NaN) * sign;
+    filled += 1;
+    if (!isInteger(value)) whole = false;
+    sum += value;
+  }
+  return { filled, sum, whole };
+}
+
+function signedFigures(relation: LinearRelation, line: number, figures: Figures): number[] {
+  const values: number[] = [];
+  for (const operand of relation.operands) {
+    const { row, column } = cellOf(relation, line, operand);
+    if (figures.isFigure(row, column)) values.push(figures.value(row, column) * operand.sign);
+  }
+  return values;
 }
 
 function evaluateAverage(
@@ -304,6 +326,8 @@ export function expectedAt(relation: Relation, line: number, figures: Figures): 
  */
 export interface Support {
   holds: number;
+  /** Lines among those that hold for rounding alone. */
+  rounded: number;
   fails: number;
   informative: number;
   /** Lines that hold but could not fail: nothing of nothing. */
@@ -313,6 +337,7 @@ export interface Support {
 
 export function supportOf(relation: Relation, figures: Figures): Support {
   let holds = 0;
+  let rounded = 0;
   let fails = 0;
   let idle = 0;
   const failing: number[] = [];
@@ -325,9 +350,10 @@ export function supportOf(relation: Relation, figures: Figures): Support {
       if (!inherits(relation, line, figures)) fails += 1;
     }
     if (verdict === "holds" || verdict === "rounded") holds += 1;
+    if (verdict === "rounded") rounded += 1;
     if (verdict === "idle") idle += 1;
   }
-  return { holds, fails, informative: holds + fails, idle, failing };
+  return { holds, rounded, fails, informative: holds + fails, idle, failing };
 }
 
 function inherits(relation: Relation, line: number, figures: Figures): boolean {

@@ -42,11 +42,19 @@ function sumOf(
 
 const present = <T>(value: T | null): value is T => value !== null;
 
+const partsKnown = new WeakMap<readonly Row[], readonly Row[]>();
+
 /** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages. */
-function parts(rows: readonly Row[]): Row[] {
-  return rows.filter(
-    (row) => row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent",
-  );
+function parts(rows: readonly Row[]): readonly Row[] {
+  const known = partsKnown.get(rows);
+  if (known) return known;
+  const found = rows.filter(isPart);
+  partsKnown.set(rows, found);
+  return found;
+}
+
+function isPart(row: Row): boolean {
+  return row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent";
 }
 
 /** By table, the parts of each row that has some: asked for every row of a list. */
@@ -86,10 +94,9 @@ export function totalRowProposals(table: Table): Proposal[] {
   const proposals: Proposal[] = [];
   const totals = table.rows.filter((row) => row.role === "total" && row.hasFigures);
   for (const total of totals) {
+    const readings = totalReadings(table, total);
     for (const group of alikeColumns(additive)) {
-      const alternatives = totalReadings(table, total)
-        .map((operands) => sumOf(total, operands, "total", group))
-        .filter(present);
+      const alternatives = readings.map((operands) => sumOf(total, operands, "total", group)).filter(present);
       if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
     }
     const averages = averageLines(table, total);
@@ -106,14 +113,12 @@ function alikeColumns(columns: readonly Column[]): number[][] {
 }
 
 function totalReadings(table: Table, total: Row): Row[][] {
-  const rows = parts(table.rows);
-  const scope = scopeOf(table, total, rows);
-  const top = Math.min(...scope.map((row) => row.depth));
-  const outermost = scope.filter((row) => row.depth === top);
+  const scope = scopeOf(table, total, parts(table.rows));
+  const depths = [...new Set(scope.map((row) => row.depth))].sort((one, other) => one - other);
+  const outermost = scope.filter((row) => row.depth === depths[0]);
   const leaves = scope.filter((row) => !hasChildren(table, row));
-  const subtotals = table.rows.filter(
-    (row) => row.role === "subtotal" && row.hasFigures && inScope(scope, table, total, row),
-  );
+  const isNear = besides(scope, total);
+  const subtotals = table.rows.filter((row) => row.role === "subtotal" && row.hasFigures && isNear(row));
   const readings = [leaves, outermost];
   if (subtotals.length > 0) {
     const covered = new Set(
@@ -126,7 +131,6 @@ function totalReadings(table: Table, total: Row): Row[][] {
     );
     readings.push(subtotals);
   }
-  const depths = [...new Set(scope.map((row) => row.depth))].sort((one, other) => one - other);
   for (const depth of depths.slice(1, 3)) readings.push(scope.filter((row) => row.depth === depth));
   return distinct(
     readings.filter((reading) => reading.length >= 1 && !(reading.length === 1 && scope.length > 1)),
@@ -153,21 +157,23 @@ function scopeOf(table: Table, total: Row, rows: readonly Row[]): Row[] {
   return over.length > 0 ? over : under;
 }
 
-function inScope(scope: readonly Row[], table: Table, total: Row, row: Row): boolean {
-  const indices = scope.map((part) => part.index);
-  const low = Math.min(...indices, total.index);
-  const high = Math.max(...indices, total.index);
-  return row.index >= low - 1 && row.index <= high + 1 && row.index >= table.body.top;
+/** Whether a row stands among those that a total answers for, or right beside them. */
+function besides(scope: readonly Row[], total: Row): (row: Row) => boolean {
+  // Rows are in the order of the sheet.
+  const low = Math.min(scope[0]?.index ?? total.index, total.index);
+  const high = Math.max(scope.at(-1)?.index ?? total.index, total.index);
+  return (row) => row.index >= low - 1 && row.index <= high + 1;
 }
 
+/** Each reading once. */
 function distinct(readings: readonly Row[][]): Row[][] {
-  const seen = new Set<string>();
-  return readings.filter((reading) => {
-    const key = reading.map((row) => row.index).join(",");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return readings.filter(
+    (reading, at) => !readings.slice(0, at).some((earlier) => sameRows(earlier, reading)),
+  );
+}
+
+function sameRows(one: readonly Row[], other: readonly Row[]): boolean {
+  return one.length === other.length && one.every((row, at) => row === other[at]);
 }
 
 /** A "Cộng" row closes the rows above it back to the group row or subtotal before. */
@@ -175,12 +181,14 @@ function operandsOfSubtotal(table: Table, subtotal: Row): Row[] {
   const operands: Row[] = [];
   for (let at = subtotal.index - 1 - table.body.top; at >= 0; at -= 1) {
     const row = table.rows[at];
-    if (!row || row.role === "total" || row.role === "subtotal") break;
-    if (row.role === "group" && !row.subset) break;
-    if (row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent")
-      operands.unshift(row);
+    if (!row || closesGroup(row)) break;
+    if (isPart(row)) operands.push(row);
   }
-  return operands;
+  return operands.reverse();
+}
+
+function closesGroup(row: Row): boolean {
+  return row.role === "total" || row.role === "subtotal" || (row.role === "group" && !row.subset);
 }
 
 /** The rows below a subtotal that heads its group. */
@@ -188,9 +196,8 @@ function operandsBelow(table: Table, subtotal: Row): Row[] {
   const operands: Row[] = [];
   for (let at = subtotal.index + 1 - table.body.top; at < table.rows.length; at += 1) {
     const row = table.rows[at];
-    if (!row || row.role === "total" || row.role === "subtotal" || (row.role === "group" && !row.subset))
-      break;
-    if (row.hasFigures && !row.subset && row.measure !== "percent" && row.role === "data") operands.push(row);
+    if (!row || closesGroup(row)) break;
+    if (isPart(row)) operands.push(row);
   }
   return operands;
 }
@@ -203,11 +210,8 @@ export function subtotalProposals(table: Table): Proposal[] {
     if (row.role !== "subtotal" || !row.hasFigures) continue;
     const above = operandsOfSubtotal(table, row);
     const below = operandsBelow(table, row);
-    const alternatives = distinct([
-      above,
-      above.filter((part) => part.depth === Math.min(...above.map((each) => each.depth))),
-      below,
-    ])
+    const outermost = above.reduce((least, { depth }) => Math.min(least, depth), Infinity);
+    const alternatives = distinct([above, above.filter((part) => part.depth === outermost), below])
       .map((operands) => sumOf(row, operands, "subtotal", lines))
       .filter(present);
     if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });

@@ -2,6 +2,7 @@ import { bandNamed, bandOf, meetingBands, ratingBands } from "../formats";
 import type { ScoreBand, ScoreBands } from "../formats";
 import { formatNumber } from "../i18n/format";
 import type { Column } from "../layout/table";
+import { FIGURE } from "../relations/figures";
 import type { Finding } from "../report";
 import { finding, isExplained, isNamed } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
@@ -72,6 +73,9 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
   return [];
 }
 
+/** Texts of a column heard at most to tell whether they name bands. */
+const MOST_HEARD = 200;
+
 function namesBands(context: RuleContext, column: Column, bands: ScoreBands): boolean {
   let texts = 0;
   let named = 0;
@@ -79,8 +83,9 @@ function namesBands(context: RuleContext, column: Column, bands: ScoreBands): bo
     if (!context.grid.isText(row.index, column.index)) continue;
     texts += 1;
     if (bandNamed(context.grid.text(row.index, column.index), bands) !== null) named += 1;
-    // A few hundred tell as much as all.
-    if (texts >= 200) break;
+    // A few hundred tell as much as all; fewer where the rest of them could not turn it.
+    const left = MOST_HEARD - texts;
+    if (left === 0 || (named + left) * 10 < MOST_HEARD * 6) break;
   }
   return named > 0 && named * 10 >= texts * 6;
 }
@@ -153,13 +158,14 @@ function countAgainst(
   bandAt: (score: number) => ScoreBand | null,
 ): { count: number; wrong: number } {
   const { rows } = table;
+  const { standings, values } = figures.prepared(score.index);
   let count = 0;
   let wrong = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const named = written[at];
-    const row = rows[at];
-    if (!named || !row || !figures.isFigure(row.index, score.index)) continue;
-    const meant = bandAt(figures.value(row.index, score.index));
+    const place = (rows[at]?.index ?? 0) - figures.top;
+    if (!named || standings[place] !== FIGURE) continue;
+    const meant = bandAt(values[place] ?? NaN);
     if (!meant) continue;
     count += 1;
     if (named.id !== meant.id) wrong += 1;

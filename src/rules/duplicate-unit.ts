@@ -20,10 +20,11 @@ export const duplicateUnit: TableRule = {
     );
     if (!areUnits(units) || !(namesUnits(table, label) || countsPeople(table))) return [];
     const kinds = groupsAreKinds(table.rows);
+    const blocks = blocksOf(table.rows);
     const seen = new Map<string, Row>();
     const found: Finding[] = [];
     for (const row of units) {
-      const group = kinds ? "" : String(row.parent ?? "");
+      const group = kinds ? "" : `${row.parent ?? ""}:${blocks.get(row) ?? ""}`;
       const key = `${group}|${row.path.map(fold).join("|")}`;
       const first = seen.get(key);
       if (!first) {
@@ -60,6 +61,17 @@ function groupsAreKinds(rows: readonly Row[]): boolean {
   const heads = new Set(rows.map((row) => row.parent));
   const groups = rows.filter((row) => heads.has(row.index));
   return groups.length > 0 && groups.every((row) => /^(khoi|nhom|loai hinh|cac)\b/.test(fold(row.label)));
+}
+
+/** Which block between subtotals a row stands in: "Lương" may be paid in each of them. */
+function blocksOf(rows: readonly Row[]): ReadonlyMap<Row, number> {
+  let block = 0;
+  return new Map(
+    rows.map((row) => {
+      if (row.role === "subtotal") block += 1;
+      return [row, block];
+    }),
+  );
 }
 
 /** Units are numbered or named as organisations; forms with their indicators in rows repeat labels by design. */

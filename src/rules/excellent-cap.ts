@@ -53,16 +53,39 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]):
   // Before 2018 the first level was "trong sạch, vững mạnh": no cap on it was confirmed.
   if (!excellent || !good || /tsvm|trong sach/.test(fold(excellent.path.join(" ")))) return [];
   const ofTable = kindOfTable(context);
+  const capOf = capsOf(reportYear(context) ?? LATEST_KNOWN);
+  const least = Math.min(...Object.values(capOf).map((cap) => cap?.ratio ?? Infinity));
   const found: Finding[] = [];
   for (const line of view.lines) {
+    // Whom a line rates is asked of the few lines that no cap leaves alone.
+    if (!isAbove(context, view, line, excellent, good, least)) continue;
     // The limit holds within each unit; a total over several is never over it by itself.
     if (view.axis === "columns" && isSum(context, line)) continue;
     if (view.axis === "rows" && isComparison(context, line)) continue;
-    const cap = capFor(reportYear(context) ?? LATEST_KNOWN, kindOf(context, view, line, ofTable));
+    const cap = capOf[kindOf(context, view, line, ofTable)];
     const result = cap ? checkLine(context, view, line, excellent, good, items, cap) : null;
     if (result) found.push(result);
   }
   return found;
+}
+
+function capsOf(year: number): Record<RatedKind, Cap | null> {
+  return { member: capFor(year, "member"), organisation: capFor(year, "organisation") };
+}
+
+/** More than so large a share of those rated good, the smallest number that a cap is taken of; not yet exact. */
+function isAbove(
+  { figures }: RuleContext,
+  { axis }: View,
+  line: number,
+  excellent: ViewItem,
+  good: ViewItem,
+  ratio: number,
+): boolean {
+  const value = ({ index }: ViewItem): number =>
+    axis === "columns" ? figures.value(line, index) : figures.value(index, line);
+  const base = value(good);
+  return !(value(excellent) < ratio * (Number.isNaN(base) ? 0 : base) * (1 - 1e-9));
 }
 
 /** A column of changes against last year holds no levels. */

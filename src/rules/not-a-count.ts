@@ -19,6 +19,7 @@ export const notACount: TableRule = {
       );
       const negative = values.filter((row) => context.grid.number(row.index, column.index) < 0);
       const sure = isCounted(column);
+      const rare = fractions > 0 && isRare(context, column.index);
       for (const row of values) {
         const value = context.grid.number(row.index, column.index);
         if (Number.isNaN(value) || !context.grid.isFigure(row.index, column.index)) continue;
@@ -26,11 +27,7 @@ export const notACount: TableRule = {
         if (isNamed(context, cell) || context.grid.formula(row.index, column.index) !== null) continue;
         if (value < 0 && (sure || (negative.length === 1 && values.length >= 4)))
           found.push(negativeCount(context, cell, value));
-        else if (
-          !Number.isInteger(value) &&
-          (sure || column.concept !== null || values.length >= 4) &&
-          isRare(context, column.index)
-        )
+        else if (!Number.isInteger(value) && (sure || column.concept !== null || values.length >= 4) && rare)
           found.push(fractionalCount(context, cell, value));
       }
     }

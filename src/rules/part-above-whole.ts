@@ -3,6 +3,7 @@ import type { CellPosition } from "../grid/address";
 import { formatNumber } from "../i18n/format";
 import type { Concept } from "../layout/concepts";
 import type { Column, Row } from "../layout/table";
+import { FIGURE } from "../relations/figures";
 import type { Finding } from "../report";
 import { figureColumns, isSigned } from "./cells";
 import { finding, isExplained } from "./rule";
@@ -31,34 +32,48 @@ interface Pair {
   wholeLabel: string;
 }
 
+/** Pairs that stand and fall together: when many of them are "wrong", the reading is. */
+interface Group {
+  /** Pairs of two figures. */
+  usable: number;
+  /** Those whose part is above its whole. */
+  above: readonly Pair[];
+}
+
 /** "Trong đó" above its whole, women above members, a level above those rated. Overlapping parts are never added up. */
 export const partAboveWhole: TableRule = {
   id: "part-above-whole",
   check(context) {
-    return groups(context).flatMap((pairs) => checkPairs(context, pairs));
+    return groups(context).flatMap((group) => checkPairs(context, wrongIn(context, group)));
   },
 };
 
-/** Pairs that stand and fall together: when many of them are "wrong", the reading is. */
-function groups(context: RuleContext): Pair[][] {
-  return [...columnPairs(context), ...rowPairs(context)];
+function groups(context: RuleContext): Group[] {
+  return [...columnGroups(context), ...rowGroups(context)];
 }
 
-function columnPairs(context: RuleContext): Pair[][] {
-  const { table } = context;
+function columnGroups({ table, figures }: RuleContext): Group[] {
   const counts = figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column));
   return counts.flatMap((column) => {
     const whole = wholeOf(column, counts);
     if (!whole) return [];
-    return [
-      table.rows
-        .filter((row) => row.hasFigures && row.measure !== "percent")
-        .map((row) => ({
+    const parts = figures.prepared(column.index);
+    const wholes = figures.prepared(whole.index);
+    const above: Pair[] = [];
+    let usable = 0;
+    for (const row of table.rows) {
+      const at = row.index - figures.top;
+      if (parts.standings[at] !== FIGURE || wholes.standings[at] !== FIGURE) continue;
+      if (!row.hasFigures || row.measure === "percent") continue;
+      usable += 1;
+      if ((parts.values[at] ?? NaN) > (wholes.values[at] ?? NaN))
+        above.push({
           part: { row: row.index, column: column.index },
           whole: { row: row.index, column: whole.index },
           wholeLabel: whole.label,
-        })),
-    ];
+        });
+    }
+    return [{ usable, above }];
   });
 }
 
@@ -87,8 +102,7 @@ function wholeOf(part: Column, counts: readonly Column[]): Column | null {
   return null;
 }
 
-function rowPairs(context: RuleContext): Pair[][] {
-  const { table } = context;
+function rowGroups({ table, figures }: RuleContext): Group[] {
   if (table.rows.length > 200) return [];
   const counts = figureColumns(table).filter((column) => column.measure === "count");
   const byIndex = new Map<number, Row>(table.rows.map((row) => [row.index, row]));
@@ -96,43 +110,39 @@ function rowPairs(context: RuleContext): Pair[][] {
     .filter((row) => row.subset && row.hasFigures && row.parent !== null)
     .map((row) => {
       const parent = byIndex.get(row.parent ?? -1);
-      return parent?.hasFigures
-        ? counts.map((column) => ({
-            part: { row: row.index, column: column.index },
-            whole: { row: parent.index, column: column.index },
-            wholeLabel: parent.label,
-          }))
-        : [];
+      if (!parent?.hasFigures) return { usable: 0, above: [] };
+      const usable = counts.filter(
+        ({ index }) => figures.isFigure(row.index, index) && figures.isFigure(parent.index, index),
+      );
+      const above = usable
+        .filter(({ index }) => figures.value(row.index, index) > figures.value(parent.index, index))
+        .map(({ index }) => ({
+          part: { row: row.index, column: index },
+          whole: { row: parent.index, column: index },
+          wholeLabel: parent.label,
+        }));
+      return { usable: usable.length, above };
     });
 }
 
-/** The pairs of a group whose part is above its whole; none when so many are that the reading must be wrong. */
-function pairsAbove(context: RuleContext, pairs: readonly Pair[]): Pair[] {
-  const { figures } = context;
-  const usable = pairs.filter(
-    ({ part, whole }) =>
-      figures.standing(part.row, part.column) === "figure" &&
-      figures.standing(whole.row, whole.column) === "figure",
-  );
-  const above = usable.filter(
-    ({ part, whole }) => figures.value(part.row, part.column) > figures.value(whole.row, whole.column),
-  );
+/** The pairs of a group that cannot be right; none when so many are that the reading must be wrong. */
+function wrongIn({ grid }: RuleContext, { usable, above }: Group): readonly Pair[] {
   // A total computed from a wrong part is above its whole too; the typed figures are the ones to look at.
-  const typed = above.filter(({ part }) => context.grid.formula(part.row, part.column) === null);
+  const typed = above.filter(({ part }) => grid.formula(part.row, part.column) === null);
   const wrong = typed.length > 0 ? typed : above;
-  return wrong.length * 4 > usable.length && wrong.length > 1 ? [] : wrong;
+  return wrong.length * 4 > usable && wrong.length > 1 ? [] : wrong;
 }
 
 /** Cells that cannot both be right: parts above their wholes, both named. */
 export function partsAboveWholes(context: RuleContext): CellPosition[] {
-  return groups(context).flatMap((pairs) =>
-    pairsAbove(context, pairs).flatMap(({ part, whole }) => [part, whole]),
+  return groups(context).flatMap((group) =>
+    wrongIn(context, group).flatMap(({ part, whole }) => [part, whole]),
   );
 }
 
 function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
   const { figures, language, texts } = context;
-  return pairsAbove(context, pairs)
+  return pairs
     .filter(({ part, whole }) => !isExplained(context, part) && !isExplained(context, whole))
     .map(({ part, whole, wholeLabel }) =>
       finding(context, {

@@ -1,10 +1,16 @@
 import { sumExactly, sumSlack } from "../grid/exact";
 import { formatNumber } from "../i18n/format";
 import type { Finding } from "../report";
+import { FIGURE } from "../relations/figures";
+import type { ComparedColumn } from "../relations/figures";
 import type { RatioRelation } from "../relations/relation";
 import { cellOf } from "../relations/relation";
 import { finding } from "./rule";
 import type { RuleContext, TableRule } from "./rule";
+
+/** Shares with more are quotients that nobody rounded. */
+const MOST_DECIMALS = 4;
+const UNITS = 10 ** MOST_DECIMALS;
 
 /** Shares of one whole that add up to 99,99 or 100,01: information, never an error. Source: k·½·10⁻ᵈ for k shares. */
 export const roundingRemainder: TableRule = {
@@ -33,19 +39,14 @@ function report(context: RuleContext, levels: readonly RatioRelation[]): Finding
   const { figures, texts, language } = context;
   const first = levels[0];
   if (!first) return [];
+  const columns = levels.map((relation) => figures.prepared(relation.result));
   let rows = 0;
   let shown: { line: number; sum: number } | null = null;
   for (const line of first.lines) {
-    const values = levels.map((relation) => {
-      const { row, column } = cellOf(relation, line, "result");
-      return figures.standing(row, column) === "figure" ? figures.value(row, column) : NaN;
-    });
-    if (values.some(Number.isNaN)) continue;
-    const decimals = levels.map((relation) => {
-      const { row, column } = cellOf(relation, line, "result");
-      return figures.termDecimals(row, column);
-    });
-    if (decimals.some((places) => places > 4)) continue;
+    if (isWhole(columns, line - figures.top)) continue;
+    const values = levels.map((relation) => figures.value(line, relation.result));
+    const decimals = levels.map((relation) => figures.termDecimals(line, relation.result));
+    if (decimals.some((places) => places > MOST_DECIMALS)) continue;
     const sum = sumExactly(values);
     const off = Math.abs(sumExactly([sum, -100]));
     if (off === 0 || off > sumSlack(decimals) + 1e-9) continue;
@@ -69,4 +70,14 @@ function report(context: RuleContext, levels: readonly RatioRelation[]): Finding
       }),
     }),
   ];
+}
+
+/** Some share is missing, or all of them make up 100 in their first four decimals: nothing was left by rounding. */
+function isWhole(columns: readonly ComparedColumn[], at: number): boolean {
+  let units = 0;
+  for (const { standings, values } of columns) {
+    if (standings[at] !== FIGURE) return true;
+    units += Math.round((values[at] ?? 0) * UNITS);
+  }
+  return units === 100 * UNITS;
 }

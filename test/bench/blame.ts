@@ -7,14 +7,13 @@ import { RelationSystem } from "../../src/blame/system";
 import { check } from "../../src/check";
 import { cellAddress, parseCell } from "../../src/grid/address";
 import { Grid } from "../../src/grid/grid";
-import type { CellValue, SheetData, WorkbookData } from "../../src/grid/sheet";
+import type { CellValue, SheetData } from "../../src/grid/sheet";
 import { readTables } from "../../src/layout/layout";
 import type { AcceptedRelation } from "../../src/relations/accept";
 import { discoverRelations } from "../../src/relations/discover";
 import { Figures } from "../../src/relations/figures";
 import { supportOf } from "../../src/relations/relation";
 import type { LinearRelation } from "../../src/relations/relation";
-import type { Finding } from "../../src/report";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { seededRandom } from "../generator/random";
 import type { Random } from "../generator/random";
@@ -22,46 +21,22 @@ import { memberList } from "./member-list";
 import { writeCsv, writePlainWorkbook } from "./plain-files";
 import { firstColumn, firstRow, placesOf, readStatisticsTable, sheetOf } from "./statistics-table";
 import type { Injected, StatisticsTable } from "./statistics-table";
+import { checkedFindings, heading, judge, Tally } from "./outcomes";
+import type { Named, Outcome } from "./outcomes";
 import { anySlip } from "./typing-slips";
+import { measureWholeTables } from "./whole-tables";
 
 /**
  * How well the wrong cell is named when figures are mistyped: `[--trials N] [--show] [FOLDER | FILE.xlsx | FOLDER OF
  * REPORTS]…`. A folder with a `rules.txt` is a statistics table (see statistics-table.ts); workbooks are reports that
- * slips are put into, and so are the sample reports when no path is given. Everything is seeded; figures are printed
+ * slips are put into, and so are the sample reports when no path is given. Any other .csv beside the rules is read as it
+ * is, and slips are put into it. Everything is seeded; figures are printed
  * and never fail.
  */
 const given = process.argv.slice(2);
 const trials = Number(given[given.indexOf("--trials") + 1]) || 40;
 const showing = given.includes("--show");
 const paths = given.filter((word, at) => !word.startsWith("--") && given[at - 1] !== "--trials");
-
-interface Outcome {
-  /** Named cells are the mistyped ones and no others. */
-  set: boolean;
-  /** And each with its right value. */
-  values: boolean;
-  /** Something was told as "one of these". */
-  ambiguous: boolean;
-  milliseconds: number;
-}
-
-class Tally {
-  private readonly outcomes: Outcome[] = [];
-  add(outcome: Outcome): void {
-    this.outcomes.push(outcome);
-  }
-  line(name: string): string {
-    const share = (pick: (outcome: Outcome) => boolean): string => {
-      const count = this.outcomes.filter(pick).length;
-      return `${count}/${this.outcomes.length}`.padStart(10);
-    };
-    const times = this.outcomes.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
-    const median = times[Math.floor(times.length / 2)] ?? 0;
-    return `${name.padEnd(26)}${share(({ set }) => set)}${share(({ values }) => values)}${share(({ ambiguous }) => ambiguous)}${median.toFixed(2).padStart(10)}${(times.at(-1) ?? 0).toFixed(1).padStart(9)}`;
-  }
-}
-
-const heading = `${"".padEnd(26)}${["exact set", "values", "ambiguous", "median ms", "max"].map((text, at) => text.padStart(at === 4 ? 9 : 10)).join("")}`;
 
 /** The relations of a statistics table, ready made: the same sum over several lines is one relation. */
 function acceptedOf(table: StatisticsTable, figures: Figures): AcceptedRelation[] {
@@ -95,20 +70,6 @@ function acceptedOf(table: StatisticsTable, figures: Figures): AcceptedRelation[
     support: supportOf(relation, figures),
     prior: "declared",
   }));
-}
-
-interface Named {
-  cell: string;
-  value: number | null;
-}
-
-function judge(
-  named: readonly Named[],
-  wanted: ReadonlyMap<string, number>,
-): Pick<Outcome, "set" | "values"> {
-  const cells = new Set(named.map(({ cell }) => cell));
-  const set = cells.size === wanted.size && [...wanted.keys()].every((cell) => cells.has(cell));
-  return { set, values: set && named.every(({ cell, value }) => wanted.get(cell) === value) };
 }
 
 function wantedOf(table: StatisticsTable, injected: readonly Injected[]): Map<string, number> {
@@ -158,40 +119,6 @@ function show(
     `    wanted ${injected.map(({ typed, right }, at) => `${cells[at] ?? ""} ${typed}→${right}`).join(", ")}`,
   );
   console.log(`    named  ${named.map(({ cell, value }) => `${cell}→${value ?? "?"}`).join(", ")}`);
-}
-
-/** What findings name: the first suspect where it differs from the cell, and every cell a fix puts right. */
-function namedBy(findings: readonly Finding[]): Named[] {
-  return findings
-    .filter(({ severity }) => severity !== "info")
-    .flatMap((finding): Named[] => {
-      const edits = finding.fix?.edits ?? [];
-      if (edits.length > 0)
-        return edits.map(({ cell, after }) => ({ cell, value: typeof after === "number" ? after : null }));
-      const [first] = finding.suspects;
-      if (first) return [first];
-      return [{ cell: finding.cell, value: typeof finding.expected === "number" ? finding.expected : null }];
-    });
-}
-
-function checkedFindings(workbook: WorkbookData, wanted: ReadonlyMap<string, number>): Outcome {
-  const start = performance.now();
-  const { findings } = check(workbook);
-  const milliseconds = performance.now() - start;
-  const named = namedBy(findings);
-  const outcome = {
-    ...judge(named, wanted),
-    ambiguous: findings.some(({ fix, severity }) => severity !== "info" && fix === null),
-    milliseconds,
-  };
-  if (showing && !outcome.values) {
-    console.log(`    wanted ${[...wanted].map(([cell, right]) => `${cell}→${right}`).join(", ")}`);
-    for (const { rule, cell, expected, suspects } of findings)
-      console.log(
-        `      ${rule} ${cell}→${String(expected)} [${suspects.map((suspect) => `${suspect.cell}→${suspect.value ?? "?"}`).join(" ")}]`,
-      );
-  }
-  return outcome;
 }
 
 /** `count` figures of a record mistyped. */
@@ -274,7 +201,7 @@ function measureTable(folder: string): void {
       for (let trial = 0; trial < trials; trial += 1) {
         const { figures, injected } = inject(random.pick(table.clean), slips, random);
         const { bytes, name } = write(sheetOf(table, figures));
-        tally.add(checkedFindings(readWorkbook(bytes, name), wantedOf(table, injected)));
+        tally.add(checkedFindings(readWorkbook(bytes, name), wantedOf(table, injected), showing));
       }
       console.log(tally.line(`${write === writeCsv ? ".csv" : ".xlsx"}, ${slips} slips`));
     }
@@ -334,7 +261,7 @@ function measureReports(files: readonly string[]): void {
           const typed = new Map(
             [...right].map(([cell, value]) => [cell, anySlip(value, random)?.typed ?? value + 1]),
           );
-          tally.add(checkedFindings({ sheets: [withValues(sheet, typed)] }, right));
+          tally.add(checkedFindings({ sheets: [withValues(sheet, typed)] }, right, showing));
         }
       }
     }
@@ -383,8 +310,10 @@ const samples = join(__dirname, "../../assets/samples");
 const reports: string[] = [];
 for (const path of paths.length > 0 ? paths : [samples]) {
   if (!statSync(path).isDirectory()) reports.push(path);
-  else if (readdirSync(path).includes("rules.txt")) measureTable(path);
-  else
+  else if (readdirSync(path).includes("rules.txt")) {
+    measureTable(path);
+    measureWholeTables(path, trials, showing);
+  } else
     reports.push(
       ...readdirSync(path)
         .filter((name) => name.endsWith(".xlsx"))

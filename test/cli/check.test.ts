@@ -335,4 +335,17 @@ describe("relations in words", () => {
     expect(run("--relations", "--lang", "en", file).out).toContain("B2:B5 · sum · B2 = C2:F2 · by layout");
     expect(run(file).out).not.toContain("đối chiếu (4)");
   });
+
+  test("cells stand in the order of the sheet, one that is off among them", () => {
+    const spent = [
+      "Khoản,Quý I,Quý II,Quý III,Quý IV,Năm",
+      "Lương,1200,1250,1300,1310,5060",
+      "Công tác phí,310,220,180,400,1110",
+      "Trụ sở,600,600,600,600,2400",
+      "Thiết bị,95,130,54,610,880",
+      "Chi thường xuyên,2205,2200,2125,2920,9450",
+    ];
+    const file = put("chi.csv", new TextEncoder().encode(spent.join("\n")));
+    expect(run("--relations", file).out).toContain("F2:F6 · tổng · F2 = B2:E2");
+  });
 });

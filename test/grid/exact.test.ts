@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   decimalPlaces,
   feasibleNumerators,
+  randomRoundingStep,
   ratioRounded,
   ratioStatement,
   roundHalfAway,
@@ -254,5 +255,18 @@ describe("feasibleNumerators", () => {
         },
       ),
     );
+  });
+});
+
+describe("counts rounded at random", () => {
+  const multiples = (base: number): number[] => Array.from({ length: 30 }, (_, at) => base * (at * 7 + 3));
+
+  it("to fives or threes stray over what that takes away", () => {
+    expect(randomRoundingStep(multiples(5))).toBe(8);
+    expect(randomRoundingStep(multiples(3))).toBe(4);
+  });
+
+  it("exact ones do not stray", () => {
+    expect(randomRoundingStep(multiples(1))).toBe(0);
   });
 });

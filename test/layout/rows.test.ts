@@ -48,6 +48,27 @@ describe("totals by their words", () => {
   });
 });
 
+test("the same in English", () => {
+  const { rows } = tableOf(`
+Item | Q1 | Q2
+Salaries | 1200 | 1250
+Travel | 310 | 220
+Subtotal 1 | 1510 | 1470
+Grants | 500 | 700
+Fees | 95 | 130
+Sub-total: grants | 595 | 830
+Grand total | 2105 | 2300`);
+  expect(rows.map(({ role }) => role)).toEqual([
+    "data",
+    "data",
+    "subtotal",
+    "data",
+    "data",
+    "subtotal",
+    "total",
+  ]);
+});
+
 test("groups with no figures, parts of a numbered row, and Trong đó", () => {
   const { rows } = tableOf(`
 TT | Nội dung | Số lượng | Nữ

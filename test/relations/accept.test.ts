@@ -50,6 +50,33 @@ test("of several readings the one that most rows bear out", () => {
   expect(chosen?.support).toMatchObject({ holds: 6, fails: 1 });
 });
 
+describe("a single total that is far off", () => {
+  const totalOf = (parts: readonly number[], total: number): LinearRelation | null => {
+    const rows = parts.map((part, at) => `Khoản ${at + 1} | ${part}`);
+    const table = tableOf(["Khoản chi | Số tiền", ...rows, `Tổng cộng | ${total}`].join("\n"));
+    const relation: LinearRelation = {
+      ...sum([1]),
+      axis: "rows",
+      result: parts.length + 1,
+      operands: parts.map((_, at) => ({ index: at + 1, sign: 1 })),
+      purpose: "total",
+    };
+    const found = accept({ alternatives: [relation], prior: "strong" }, new Figures(table));
+    return found && found.relation.kind === "sum" ? found.relation : null;
+  };
+
+  test.each([
+    ["a lone minus explains it", [384, -467, 291, 188], 1330],
+    ["a nought too many explains it", [384, 4670, 291, 188], 1330],
+    ["a mark lost in the total explains it", [384, 467, 291, 188], 1_330_000],
+  ])("%s", (_, parts, total) => expect(totalOf(parts, total)).not.toBeNull());
+
+  test.each([
+    ["a mean is no sum", [384, 467, 291, 188], 332.5],
+    ["a whole less its other part is no sum", [36, 100], 64],
+  ])("%s", (_, parts, total) => expect(totalOf(parts, total)).toBeNull());
+});
+
 test("a reading that nothing could deny is no reading", () => {
   const figures = new Figures(tableOf("Đơn vị | Tổng số | Nam | Nữ\nXã A | 0 | 0 | 0\nXã B | 0 | 0 | 0"));
   expect(accept({ alternatives: [sum([1, 2])], prior: "declared" }, figures)).toBeNull();

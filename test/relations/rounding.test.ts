@@ -1,4 +1,7 @@
-import { quantumSlack } from "../../src/relations/rounding";
+import { roundedSlack, wholeNumbersOf } from "../../src/relations/rounding";
+import { Grid } from "../../src/grid/grid";
+import type { CellValue } from "../../src/grid/sheet";
+import { readTables } from "../../src/layout/layout";
 import { expectFindings, expectSilent, withCells } from "../support/rule-tester";
 import type { Cell, SheetSpec } from "../support/rule-tester";
 
@@ -44,6 +47,52 @@ const learners: SheetSpec = {
   ],
 };
 
+/** Members of five provinces rated at each level, all above what anybody counts by hand. */
+const provinces: SheetSpec = {
+  rows: [
+    ["TỔNG HỢP XẾP LOẠI ĐẢNG VIÊN NĂM 2024"],
+    [],
+    [
+      "STT",
+      "Đảng bộ",
+      "Được xếp loại",
+      "Hoàn thành xuất sắc nhiệm vụ",
+      "Hoàn thành tốt nhiệm vụ",
+      "Hoàn thành nhiệm vụ",
+      "Không hoàn thành nhiệm vụ",
+    ],
+    [1, "Nghệ An", 182345, 20112, 147018, 14790, 425],
+    [2, "Thanh Hóa", 221870, 30115, 171526, 19902, 327],
+    [3, "Hà Nội", 452310, 55012, 364204, 32011, 1083],
+  ],
+};
+
+/** State revenue in hundred thousand million đồng: every second sum is off by one, and nobody says so. */
+const revenue: SheetSpec = {
+  rows: [
+    ["THU NGÂN SÁCH 2018 - 2022"],
+    [],
+    ["Năm", "Tổng thu", "Thu nội địa", "Thu dầu thô", "Thu khác"],
+    [2018, 604419 + 417310 + 219222, 604418, 417310, 219222],
+    [2019, 512033 + 338741 + 137660, 512033, 338741, 137660],
+    [2020, 391207 + 260552 + 120411 - 1, 391207, 260552, 120411],
+    [2021, 498120 + 371904 + 185339, 498120, 371904, 185339],
+  ],
+};
+
+/** What seven offices spent, in đồng: each total is the sum of eleven items. */
+const expenses: SheetSpec = {
+  rows: [
+    ["CHI HOẠT ĐỘNG CÁC ĐƠN VỊ"],
+    [],
+    ["STT", "Đơn vị", "Tổng số", ...Array.from({ length: 11 }, (_, at) => `Mục ${at + 1}`)],
+    ...Array.from({ length: 12 }, (_, unit): Cell[] => {
+      const items = Array.from({ length: 11 }, (__, at) => 150_003 + ((unit * 7919 + at * 104_729) % 61_007));
+      return [unit + 1, `Đơn vị ${unit + 1}`, items.reduce((sum, item) => sum + item, 0), ...items];
+    }),
+  ],
+};
+
 describe("whole figures that were rounded one by one", () => {
   it("amounts to the nearest unit: sums that stray by one are no slips", () => {
     expectSilent(funds);
@@ -72,10 +121,67 @@ describe("whole figures that were rounded one by one", () => {
     expectFindings(exact, [{ rule: "total-mismatch", cell: "C11", expected: 1471 }]);
   });
 
-  it("the slack grows with the root of the figures rounded", () => {
-    expect(quantumSlack(1, 4)).toBeCloseTo(1.73, 2);
-    expect(quantumSlack(1, 3)).toBe(1.5);
-    expect(quantumSlack(1, 400)).toBeLessThan(18);
-    expect(quantumSlack(5, 4)).toBeGreaterThanOrEqual(10);
+  it("the room grows with the root of the figures rounded", () => {
+    expect(roundedSlack(1, 3)).toBe(1.5);
+    expect(roundedSlack(1, 4)).toBe(2);
+    expect(roundedSlack(1, 48)).toBe(10);
+    expect(roundedSlack(8, 5)).toBe(20);
+    expect(roundedSlack(0, 12)).toBe(0);
+  });
+});
+
+describe("large whole figures", () => {
+  it("members are counted one by one however many they are", () => {
+    expectSilent(provinces);
+    expectFindings(withCells(provinces, { D4: 20113 }), [
+      { rule: "levels-mismatch", cell: "C4", expected: 182346 },
+    ]);
+  });
+
+  it("amounts that nobody can have counted may stray by what rounding takes away", () => {
+    expectSilent(revenue);
+    expectSilent(withCells(revenue, { C4: 604419 }));
+  });
+
+  it("amounts whose other sums are all exact were not rounded: one that strays is told", () => {
+    expectSilent(expenses);
+    expectSilent(withCells(expenses, { C9: 1_989_002 }));
+    expectFindings(withCells(expenses, { C9: 1_989_003 }), [
+      { rule: "total-mismatch", cell: "C9", expected: 1_989_001 },
+    ]);
+  });
+});
+
+describe("what a table says of its whole numbers", () => {
+  const said = (title: string, rows: CellValue[][]): unknown => {
+    const grid = new Grid({ name: "Biểu", values: [[title], [], ["Đơn vị", "Thu", "Chi", "Dư"], ...rows] });
+    const table = readTables(grid)[0];
+    return table ? wholeNumbersOf(table) : null;
+  };
+  const amounts: CellValue[][] = [
+    ["Vân Hồ", 3174, 2111, 1063],
+    ["Mộc Châu", 2364, 1502, 862],
+  ];
+
+  it("nothing of plain ones", () => {
+    expect(said("Thu chi quỹ", amounts)).toEqual({ roundedOver: 0, counted: false, shownExact: false });
+  });
+
+  it("a title that speaks of millions leaves room for rounding", () => {
+    expect(said("Ngân sách (triệu đồng)", amounts)).toEqual({
+      roundedOver: 1,
+      counted: false,
+      shownExact: false,
+    });
+  });
+
+  it("figures in round hundreds are given in hundreds", () => {
+    const rows = Array.from({ length: 9 }, (_, at) => [
+      `Xã ${at}`,
+      12_300 + at * 700,
+      8_100 + at * 300,
+      4_200 + at * 400,
+    ]);
+    expect(said("Sản lượng", rows)).toEqual({ roundedOver: 100, counted: false, shownExact: false });
   });
 });

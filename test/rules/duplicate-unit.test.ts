@@ -36,6 +36,18 @@ specifyRule("duplicate-unit", {
         [2, "Khối trường học", 4, 61],
       ],
     },
+    "the same item in each block that a subtotal closes": {
+      rows: [
+        ["Khoản chi", "Quý I", "Quý II"],
+        ["Lương", 1200, 1250],
+        ["Hội nghị", 310, 220],
+        ["Cộng văn phòng", 1510, 1470],
+        ["Lương", 860, 870],
+        ["Hội nghị", 140, 95],
+        ["Cộng ban tổ chức", 1000, 965],
+        ["Tổng cộng", 2510, 2435],
+      ],
+    },
     "indicators that repeat by design": targetSheet(),
     "trong đó: nữ under each": {
       rows: [
