@@ -23,15 +23,20 @@ const NOTHING_BUT_TOTAL =
   /^\W*((grand |state |overall )?(sub-?)?totals?|tong( so| cong)?|cong|total (agencies|cities|all)|all|sum|overall|average|mean|binh quan|trung binh)\W*\d?\W*$/;
 const ALL_OF_A_KIND = /^\W*(all|toan|tat ca)\b/;
 const MEAN = /\b(average|mean|binh quan|trung binh)\b|\bper ?cent\b|%|\brate\b|\bty le\b/;
+/** A mark of nothing but signs. */
+const MISSING = /^\s*[^\p{L}\p{N}\s]{1,3}\s*$/u;
 /** A label that returns so often names an indicator: "Total area actually reporting" of each city. */
 const MOST_ALIKE = 20;
 /** A row over this many others that is no part itself stands for the whole table. */
 const PARTS_OF_A_WHOLE = 3;
+/** A row that adds up so many is a total wherever it stands. */
+const MANY_PARTS = 6;
 
 /**
- * The class of every row of a sheet. To a reader a line is derived when it stands for others: when arithmetic shows it
- * and its words, or its place at the head of its block, say it; and a total by its words alone where it heads a block.
- * A group of a deep outline that its parts add up to stays data, as its words name something of its own.
+ * The class of every row of a sheet. To a reader a line is derived when it stands for others: its label says so, unless
+ * that label is an indicator's name; or arithmetic shows it and its words, its place at the head of its block, or the
+ * number of its parts bear it out. A group of a deep outline that its parts add up to stays data, as its words name
+ * something of its own.
  */
 export function classifyLines(
   grid: Grid,
@@ -44,6 +49,8 @@ export function classifyLines(
   const last = tables.reduce((bottom, table) => Math.max(bottom, table.body.bottom), -1);
   const classes = shapes.map((shape, row): LineClass => {
     if (shape.filled === 0) return "empty";
+    if (shape.figures === 0 && shape.missing > 1 && shape.labels.length > 0)
+      return isDerived(shape, false, computed.get(row), isIndicator) ? "derived" : "data";
     const table = tables.find(({ range }) => row >= range.top && row <= range.bottom);
     if (table && row < table.body.top) return "header";
     if (!table && shape.figures === 0) return row > last ? "notes" : "metadata";
@@ -61,6 +68,8 @@ interface RowShape {
   figures: number;
   /** Figures that may be years, which stand in headers too. */
   years: number;
+  /** Marks that stand where a figure is missing: ":", "..", "*". */
+  missing: number;
   /** The first filled column. */
   first: number;
   /** Its texts before the first figure, folded. */
@@ -68,7 +77,7 @@ interface RowShape {
 }
 
 function shapeOf(grid: Grid, row: number): RowShape {
-  const shape: RowShape = { filled: 0, figures: 0, years: 0, first: -1, labels: [] };
+  const shape: RowShape = { filled: 0, figures: 0, years: 0, missing: 0, first: -1, labels: [] };
   for (let column = 0; column < grid.columnCount; column += 1) {
     if (grid.isEmpty(row, column)) continue;
     const value = grid.value(row, column);
@@ -76,6 +85,10 @@ function shapeOf(grid: Grid, row: number): RowShape {
     shape.filled += 1;
     if (shape.first < 0) shape.first = column;
     const isFigure = grid.isFigure(row, column);
+    if (!isFigure && (grid.kind(row, column) === "placeholder" || MISSING.test(String(value)))) {
+      shape.missing += 1;
+      continue;
+    }
     if (shape.figures === 0 && (!isFigure || isYear(grid.number(row, column))))
       shape.labels.push(labelOf(grid.text(row, column)));
     if (isFigure) shape.figures += 1;
@@ -95,20 +108,20 @@ function isYear(value: number): boolean {
 }
 
 function isDerived(
-  { labels, figures }: RowShape,
+  { labels, figures, missing }: RowShape,
   heads: boolean,
   computed: ComputedRow | undefined,
   isIndicator: (label: string) => boolean,
 ): boolean {
   const [first] = labels;
-  if (figures === 0) return false;
+  if (figures + missing === 0) return false;
   if (first !== undefined && NOTHING_BUT_TOTAL.test(first)) return true;
   if (!computed) return first !== undefined && LEADING_TOTAL.test(first) && !isIndicator(first);
   if (labels.some((label) => TOTAL.test(label) || NOTHING_BUT_TOTAL.test(label))) return true;
   if (first !== undefined && ALL_OF_A_KIND.test(first)) return true;
   if (computed.isPart) return false;
   if (first === undefined) return computed.parts >= PARTS_OF_A_WHOLE;
-  return MEAN.test(first) || (heads && computed.parts >= PARTS_OF_A_WHOLE);
+  return MEAN.test(first) || computed.parts >= (heads ? PARTS_OF_A_WHOLE : MANY_PARTS);
 }
 
 /** Whether a label speaks of totals as many others do: every line of a list of totals is a figure of its own. */
@@ -125,6 +138,8 @@ function indicators(shapes: readonly RowShape[]): (label: string) => boolean {
   return (label) => totals * 3 > lines * 2 || (times.get(label) ?? 0) > MOST_ALIKE;
 }
 
+/** Rows below a header that may be empty, and one. */
+const WIDEST_GAP = 4;
 /** A header is no deeper than this; more rows of several texts are a list of words. */
 const DEEPEST_HEADER = 6;
 
@@ -147,12 +162,12 @@ function markHeaders(classes: LineClass[], shapes: readonly RowShape[]): void {
       continue;
     }
     let below = row + 1;
-    while (classes[below] === "empty" && below < row + 2) below += 1;
+    while (classes[below] === "empty" && below < row + WIDEST_GAP) below += 1;
     const next = classes[below];
     if (next !== "header" && next !== "data" && next !== "derived" && next !== "group") continue;
-    // A title stands alone in the first column; a word over a later column belongs to the header below it.
-    const isSplit = next === "header" && below === row + 1 && shape.filled === 1 && shape.first > 0;
-    if (shape.filled < 2 && !isSplit) continue;
+    // A title stands alone in the first column; a word over a later column, or below a row of several, is of the header.
+    const isSplit = shape.first > 0 || (shapes[row - 1]?.filled ?? 0) > 1;
+    if (shape.filled < 2 && !(isSplit && next === "header" && below === row + 1)) continue;
     depth += 1;
     classes[row] = depth > DEEPEST_HEADER ? "data" : "header";
   }

@@ -1,4 +1,6 @@
+import { rangeContains } from "../grid/address";
 import { sumExactly } from "../grid/exact";
+import { parseFormula, references } from "../grid/formula";
 import type { AcceptedRelation, Proposal } from "./accept";
 import type { Figures } from "./figures";
 import { evaluate, supportOf } from "./relation";
@@ -32,12 +34,26 @@ function explainingRow(relation: LinearRelation, figures: Figures): AcceptedRela
     );
     if (values.filter((value) => value !== 0).length < FEWEST_COLUMNS) continue;
     // A total that takes a subtotal once takes its parts with it.
-    if (isSumOfNeighbours(relation, row, residuals, figures)) continue;
+    if (isSumOfNeighbours(relation, row, residuals, figures) || isFactor(relation, row, figures)) continue;
     if (residuals.every(({ residual }, at) => sumExactly([residual, values[at] ?? 0]) === 0))
       return { row, kind: "omitted" };
     if (residuals.every(({ residual }, at) => residual === values[at])) return { row, kind: "repeated" };
   }
   return null;
+}
+
+/** The parts are computed from the row: a number of schools that each amount is multiplied by is no part itself. */
+function isFactor({ operands, lines }: LinearRelation, row: number, { grid }: Figures): boolean {
+  if (!grid.hasFormulas) return false;
+  const [line] = lines;
+  return operands.some(({ index }) => {
+    const formula = line === undefined || index === row ? null : grid.formula(index, line);
+    const node = formula === null ? null : parseFormula(formula);
+    return (
+      node !== null &&
+      references(node).some(({ sheet, range }) => sheet === null && rangeContains(range, row, line ?? 0))
+    );
+  });
 }
 
 /** The row holds, on every line, the sum of the operands right above or right below it. */

@@ -61,4 +61,21 @@ describe("a total row that goes wrong over one and the same row", () => {
       ],
     });
   });
+
+  it("does not add the number that its parts are multiplied by", () => {
+    const years = ["B", "C", "D", "E"];
+    expectSilent({
+      rows: [
+        ["KINH PHÍ ƯỚC TÍNH"],
+        [],
+        ["Khoản mục", "Năm 2020", "Năm 2021", "Năm 2022", "Năm 2023"],
+        ["Số chi bộ", 806, 763, 785, 817],
+        ...[150, 52, 33, 41].map((norm, at): Cell[] => [
+          `Khoản ${at + 1}`,
+          ...years.map((column, year) => formula(`=${column}$4*${norm + year * 3}`)),
+        ]),
+        ["Tổng cộng", ...years.map((column) => formula(`=SUM(${column}5:${column}8)`))],
+      ],
+    });
+  });
 });
