@@ -86,15 +86,20 @@ function exceptionalLines(
   { worth, whole: { relation, support }, beside }: Candidate,
   figures: Figures,
 ): ReadonlySet<number> {
-  const failing = support.failing.filter((line) => !beside.has(line) && !isFarOff(relation, line, figures));
+  const named = isNamedTotal(relation, figures);
+  // The only line that fails of a row that calls itself a total is meant as well where it stands at an end.
+  const alone = named && support.failing.length === 1 && roundUnitOf(relation, figures) < ROUND_UNIT;
+  const failing = support.failing.filter(
+    (line) => (alone || !beside.has(line)) && !isFarOff(relation, line, figures),
+  );
   const exact =
     support.holds >= failing.length * HOLDS_PER_ROUNDED && roundUnitOf(relation, figures) < ROUND_UNIT;
   const asked = failing.filter((line) => exact || !isWithinRounding(relation, line, figures));
   const { holds } = support;
   if (worth >= BEYOND_DOUBT && holds >= FEWEST_LINES && holds >= failing.length * HOLDS_PER_FAILURE)
-    return new Set(asked);
+    return new Set(asked.filter((line) => !beside.has(line)));
   if (holds < FEWEST_BESIDE_SLIP || holds < failing.length * HOLDS_PER_SLIP) return new Set();
-  const words = isNamedTotal(relation, figures) ? WORDS_OF_TOTAL : 0;
+  const words = named ? WORDS_OF_TOTAL : 0;
   const borneOut = Math.log2((holds + 0.5) / (failing.length + 0.5));
   return new Set(
     asked.filter((line) => slipBits(relation, line, figures) + borneOut + words >= LEAST_FOR_SLIP),
