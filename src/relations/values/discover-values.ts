@@ -303,14 +303,28 @@ function bestOfEach(found: readonly Found[]): Found[] {
 }
 
 /**
- * Of p = q × r the sheet means one quotient, and the figures cannot tell which: the ratio to the right of what it is
- * taken of; where the product comes last (quantity, price, amount) the first.
+ * Of p = q × r the sheet means one quotient. The one that was computed is given to its last digit by the others as they
+ * are written; where that does not tell, the ratio to the right of what it is taken of, and where the product comes
+ * last (quantity, price, amount) the first.
  */
 function takeQuotients(items: Items, found: readonly Found[], accepted: Found[]): void {
+  const most = new Map<string, number>();
+  for (const { reading, worth } of found) {
+    const family = familyOf(reading);
+    most.set(family, Math.max(most.get(family) ?? 0, worth));
+  }
+  // The figures of one family are the same: they speak for its members alike.
   const strength = (each: Found): number =>
-    Math.min(each.worth, 60) + orientation(items, each) - 60 * missing(each);
+    Math.min(most.get(familyOf(each.reading)) ?? 0, 60) +
+    orientation(items, each) -
+    60 * missing(each) -
+    40 * (1 - each.evidence.exact);
   for (const each of [...found].sort((one, other) => strength(other) - strength(one)))
     if (!conflicts(each, accepted)) accepted.push(each);
+}
+
+function familyOf({ kind, result, operands }: Reading): string {
+  return `${kind}|${[result, ...operands].sort((one, other) => one - other).join(",")}`;
 }
 
 function missing({ evidence }: Found): number {
