@@ -5,6 +5,8 @@ export interface Found {
   evidence: Evidence;
   /** Bits left when the cost of the reading is paid and its words are counted. */
   worth: number;
+  /** How far apart was looked when it was first found, from 0. */
+  stage: number;
 }
 
 /** The result as a combination of items: coefficients by item, the result −1. */

@@ -79,10 +79,8 @@ export function valueRelationsOf(grid: Grid): readonly ValueRelation[] {
 }
 
 function discoverAlong(items: Items): Found[] {
-  const accepted: Found[] = [];
   const known = new Map<string, Evidence>();
-  const basis = new Basis();
-  for (const [item, copy] of copiesIn(items)) basis.equal(item, copy);
+  const copies = copiesIn(items);
   const lines = new Map(items.filled.map((item) => [item, linesOf(items, item)]));
   const quotients: Found[] = [];
   const results = resultsIn(items);
@@ -91,9 +89,9 @@ function discoverAlong(items: Items): Found[] {
     if (!own || own.length === 0) continue;
     quotients.push(...best(items, quotientCandidates(items, nearOf(items, result), result, own), known));
   }
-  takeQuotients(items, quotients, accepted);
   // What was found stays in the pool: what a later acceptance makes plain may have been seen before.
   const pool = new Map<string, Found>();
+  let accepted = choose(items, quotients, [], copies);
   const seen = new Set<string>();
   let stage = 0;
   for (let round = 0; round < ROUNDS && stage < STAGES; round += 1) {
@@ -112,13 +110,46 @@ function discoverAlong(items: Items): Found[] {
       for (const found of best(items, candidates, known)) {
         const key = keyOf(found.reading);
         const before = pool.get(key);
-        if (!before || before.worth < found.worth) pool.set(key, found);
+        if (!before || before.worth < found.worth)
+          pool.set(key, { ...found, stage: before ? before.stage : stage });
       }
     }
-    const before = accepted.length;
-    take([...pool.values()], accepted, basis);
-    if (accepted.length === before) stage += 1;
+    const before = new Set(accepted.map(({ reading }) => keyOf(reading)));
+    accepted = choose(items, quotients, [...pool.values()], copies);
+    if (accepted.every(({ reading }) => before.has(keyOf(reading)))) stage += 1;
   }
+  return accepted;
+}
+
+/** A sum speaks against a quotient of the same result where its figures bear it out so many times as well. */
+const CLEARLY = 1.5;
+
+/** What is meant of all that was found. Quotients come first, but for those whose result is much rather a sum. */
+function choose(
+  items: Items,
+  quotients: readonly Found[],
+  totals: readonly Found[],
+  copies: readonly [number, number][],
+): Found[] {
+  const sums = new Map<number, Found>();
+  for (const each of totals) {
+    const known = sums.get(each.reading.result);
+    if (!known || known.evidence.bits < each.evidence.bits) sums.set(each.reading.result, each);
+  }
+  const isRatherSum = ({ reading, evidence }: Found): boolean => {
+    const sum = sums.get(reading.result)?.evidence;
+    return sum !== undefined && sum.bits > CLEARLY * evidence.bits && sum.coverage >= evidence.coverage;
+  };
+  const accepted: Found[] = [];
+  takeQuotients(
+    items,
+    quotients.filter((each) => !isRatherSum(each)),
+    accepted,
+  );
+  const basis = new Basis();
+  for (const [item, copy] of copies) basis.equal(item, copy);
+  take(totals, accepted, basis);
+  takeQuotients(items, quotients.filter(isRatherSum), accepted);
   return accepted;
 }
 
@@ -175,7 +206,7 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
     const plain = evidence.coverage >= 0.75 && reading.cost < APART;
     if (worth >= (plain ? LEAST_WORTH : LEAST_WORTH_APART) && isMeant(items, reading, evidence))
-      found.push({ reading, evidence, worth });
+      found.push({ reading, evidence, worth, stage: 0 });
   }
   return found;
 }
@@ -266,10 +297,13 @@ function viewsOf(items: Items, accepted: readonly Found[], stage: number): View[
   return views;
 }
 
+/** What stands side by side is meant rather than what had to be looked for farther off, stage by stage. */
+const FARTHER = 30;
+
 /** Of readings that figures bear out alike the plainer one is meant: few parts, side by side. */
-function rank({ reading, worth, evidence }: Found): number {
+function rank({ reading, worth, evidence, stage }: Found): number {
   const misses = evidence.failing.length / Math.max(1, evidence.holding.length);
-  return Math.min(worth, 40) - reading.cost - 1.5 * Math.min(reading.operands.length, 6) - 60 * misses;
+  return Math.min(worth, 40) - reading.cost - 1.5 * Math.min(reading.operands.length, 6) - 60 * misses - FARTHER * stage;
 }
 
 function take(found: Found[], accepted: Found[], basis: Basis): void {
@@ -287,8 +321,8 @@ function take(found: Found[], accepted: Found[], basis: Basis): void {
 /** Of the sums and means of one result that share parts, the one that more figures bear out. */
 function bestOfEach(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
-  const strength = ({ evidence, reading }: Found): number =>
-    evidence.bits - reading.cost * 2 - reading.operands.length * 0.2;
+  const strength = ({ evidence, reading, stage }: Found): number =>
+    evidence.bits - reading.cost * 2 - reading.operands.length * 0.2 - FARTHER * stage;
   for (const each of [...found].sort((one, other) => strength(other) - strength(one))) {
     const operands = new Set(each.reading.operands);
     const rival = kept.some(
