@@ -4,6 +4,7 @@ import { choose, keyOf } from "./choose";
 import type { Found } from "./choose";
 import { evidenceFor } from "./evidence";
 import type { Evidence, Reading } from "./evidence";
+import { looseRunCandidates } from "./loose-runs";
 import { columnItems, rowItems } from "./items";
 import type { Items } from "./items";
 import type { Saying } from "./words";
@@ -96,7 +97,7 @@ function discoverAlong(items: Items): Found[] {
   let stage = 0;
   for (let round = 0; round < ROUNDS && stage < STAGES; round += 1) {
     const views = viewsOf(items, accepted, stage).filter((view) => {
-      const print = `${view.skip}|${view.items.join(",")}`;
+      const print = `${stage === 2}|${view.skip}|${view.items.join(",")}`;
       return !seen.has(print) && seen.add(print);
     });
     const pairs = stage === 2 && !seen.has("pairs");
@@ -105,7 +106,10 @@ function discoverAlong(items: Items): Found[] {
       const own = lines.get(result);
       if (!own || own.length === 0) continue;
       const candidates: Candidate[] = [];
-      for (const view of views) candidates.push(...runCandidates(items, view, result, own));
+      for (const view of views) {
+        candidates.push(...runCandidates(items, view, result, own));
+        if (stage === 2 && view.loose) candidates.push(...looseRunCandidates(items, view, result, own));
+      }
       if (pairs) candidates.push(...pairCandidates(items, nearOf(items, result), result, own));
       for (const found of best(items, candidates, known)) {
         const key = keyOf(found.reading);

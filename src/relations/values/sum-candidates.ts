@@ -12,6 +12,8 @@ export interface View {
   own: boolean;
   /** Means are looked for as well. */
   averages: boolean;
+  /** Runs away from the result, and such with an item left out, are looked for as well. */
+  loose: boolean;
 }
 
 export interface Candidate {

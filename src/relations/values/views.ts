@@ -11,8 +11,11 @@ const STRIDES = 12;
 export function viewsOf(items: Items, accepted: readonly Found[], stage: number): View[] {
   const { filled } = items;
   const far = stage > 0;
-  const views: View[] = [{ items: filled, cost: 0, skip: far ? 3 : 0, own: false, averages: true }];
+  const views: View[] = [
+    { items: filled, cost: 0, skip: far ? 3 : 0, own: false, averages: true, loose: true },
+  ];
   const consumed = new Set<number>();
+  const averaged = new Set<number>();
   const results = new Set<number>();
   const derived = new Set<number>();
   for (const { reading } of accepted) {
@@ -20,14 +23,20 @@ export function viewsOf(items: Items, accepted: readonly Found[], stage: number)
       results.add(reading.result);
       for (const operand of reading.operands) consumed.add(operand);
     } else derived.add(reading.result);
+    if (reading.kind === "average") for (const operand of reading.operands) averaged.add(operand);
   }
   const add = (kept: (item: number) => boolean, cost: number, skip: number): void => {
     const left = filled.filter(kept);
-    if (left.length < filled.length) views.push({ items: left, cost, skip, own: false, averages: cost < 1 });
+    if (left.length < filled.length)
+      views.push({ items: left, cost, skip, own: false, averages: cost < 1, loose: cost < 1 });
   };
   add((item) => !consumed.has(item), 0.5, far ? 2 : 0);
   add((item) => !derived.has(item), 0.5, far ? 2 : 0);
   add((item) => !derived.has(item) && !consumed.has(item), 0.9, far ? 2 : 0);
+  // Totals of subtotals, whatever stands between them; means that are added up stand for what they are means of.
+  add((item) => results.has(item) && !consumed.has(item), 1, far ? 2 : 0);
+  add((item) => items.sayings[item]?.total === true, 1, far ? 2 : 0);
+  add((item) => !averaged.has(item) && !consumed.has(item), 0.9, far ? 2 : 0);
   if (!far) return views;
   add((item) => !results.has(item), 1.5, 2);
   add((item) => !results.has(item) && !derived.has(item), 1.5, 1);
@@ -37,7 +46,8 @@ export function viewsOf(items: Items, accepted: readonly Found[], stage: number)
     if (label !== "") alike.set(label, [...(alike.get(label) ?? []), item]);
   }
   for (const group of alike.values())
-    if (group.length >= 3) views.push({ items: group, cost: 2, skip: 0, own: true, averages: false });
+    if (group.length >= 3)
+      views.push({ items: group, cost: 2, skip: 0, own: true, averages: false, loose: false });
   if (filled.length <= 160)
     for (let stride = 2; stride <= Math.min(STRIDES, filled.length / 2); stride += 1)
       for (let from = 0; from < stride; from += 1)
@@ -47,6 +57,7 @@ export function viewsOf(items: Items, accepted: readonly Found[], stage: number)
           skip: 0,
           own: false,
           averages: false,
+          loose: false,
         });
   return views;
 }
