@@ -129,7 +129,21 @@ function orientation(items: Items, { reading: { result, operands, kind } }: Foun
   return said + (product ? (result < bottom ? 6 : 0) : result > bottom ? 6 : 0);
 }
 
-function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): boolean {
+/** Beyond doubt, and without exception. */
+const SURE = 25;
+
+function isSure({ evidence, worth }: Found): boolean {
+  return worth >= SURE && evidence.failing.length === 0 && evidence.coverage === 1;
+}
+
+/** Shares add up like what they are shares of: a total share is a quotient, and the sum of its parts' shares as well. */
+function isSumAndShare(one: Reading, other: Reading): boolean {
+  const kinds = [one.kind, other.kind];
+  return kinds.includes("sum") && kinds.includes("ratio") && !sameMembers(one, other);
+}
+
+function conflicts(each: Found, accepted: readonly Found[]): boolean {
+  const { reading, evidence } = each;
   const operands = new Set(reading.operands);
   const total = reading.kind === "sum" || reading.kind === "average";
   for (const other of accepted) {
@@ -146,7 +160,11 @@ function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): bo
     if (known.result === reading.result) {
       if (known.kind === reading.kind && keyOf(known) === keyOf(reading)) return true;
       if (total !== knownTotal || total === false || known.kind !== reading.kind) {
-        if (overlap(evidence, other.evidence)) return true;
+        if (
+          overlap(evidence, other.evidence) &&
+          !(isSure(each) && isSure(other) && isSumAndShare(reading, known))
+        )
+          return true;
         continue;
       }
       if (known.operands.some((operand) => operands.has(operand)) && overlap(evidence, other.evidence))

@@ -88,7 +88,7 @@ function discoverAlong(items: Items): Found[] {
   for (const result of results) {
     const own = lines.get(result);
     if (!own || own.length === 0) continue;
-    quotients.push(...best(items, quotientCandidates(items, nearOf(items, result), result, own), known));
+    quotients.push(...best(items, quotientCandidates(items, basesOf(items, result), result, own), known));
   }
   // What was found stays in the pool: what a later acceptance makes plain may have been seen before.
   const pool = new Map<string, Found>();
@@ -213,6 +213,20 @@ function saidOf(saying: Saying, kind: Reading["kind"]): number {
     case "change":
       return saying.change ? 4 : 0;
   }
+}
+
+/** Totals farther off that a share may be taken of. */
+const FAR_TOTALS = 8;
+
+/** What a quotient is looked for among: what stands near, and the nearest totals beyond. */
+function basesOf(items: Items, result: number): readonly number[] {
+  const near = nearOf(items, result);
+  if (near.length === items.filled.length) return near;
+  const totals = items.filled
+    .filter((item) => items.sayings[item]?.total === true && !near.includes(item))
+    .sort((one, other) => Math.abs(one - result) - Math.abs(other - result))
+    .slice(0, FAR_TOTALS);
+  return [...near, ...totals].sort((one, other) => one - other);
 }
 
 function nearOf(items: Items, result: number): readonly number[] {

@@ -28,9 +28,7 @@ export function quotientCandidates(
   const { values, steps, lineCount } = items;
   const others = near.filter((item) => item !== result);
   const height = lines.length;
-  const place = near.indexOf(result);
-  // Others on the far side of the result stand one place nearer among themselves.
-  const apart = (at: number): number => (at < place ? place - at : at - place + 1);
+  const apart = (at: number): number => abs((others[at] ?? 0) - result);
   const stated = new Float64Array(height);
   const slack = new Float64Array(height);
   for (let at = 0; at < height; at += 1) {
