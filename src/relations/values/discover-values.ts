@@ -2,7 +2,7 @@ import type { Grid } from "../../grid/grid";
 import { AMOUNT, readAmounts } from "./amounts";
 import { choose, keyOf } from "./choose";
 import type { Found } from "./choose";
-import { evidenceFor } from "./evidence";
+import { evidenceFor, meantFailures } from "./evidence";
 import type { Evidence, Reading } from "./evidence";
 import { looseRunCandidates } from "./loose-runs";
 import { columnItems, rowItems } from "./items";
@@ -57,7 +57,7 @@ export function discoverInValues(grid: Grid): ValueRelation[] {
         result: index(reading.result),
         operands: reading.operands.map(index),
         lines: [...new Set([...evidence.holding, ...evidence.idle])].sort((a, b) => a - b).map(line),
-        failing: evidence.failing.map(line),
+        failing: meantFailures(items, reading, evidence).map(line),
         worth,
       });
     }
@@ -176,7 +176,8 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     const evidence = known.get(key) ?? evidenceFor(items, reading);
     known.set(key, evidence);
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
-    const plain = evidence.coverage >= 0.75 && reading.cost < APART;
+    const unnamed = reading.kind === "average" && !items.sayings[reading.result]?.average;
+    const plain = evidence.coverage >= 0.75 && reading.cost < APART && !unnamed;
     if (worth >= (plain ? LEAST_WORTH : LEAST_WORTH_APART) && isMeant(items, reading, evidence))
       found.push({ reading, evidence, worth, stage: 0 });
   }

@@ -53,7 +53,7 @@ const { abs, max, min, sqrt, log2 } = Math;
 export interface LineJudge {
   verdict: number;
   bits: number;
-  /** How far the result is from what it should be, where it holds. */
+  /** How far the result is from what it should be, where that can be told. */
   residual: number;
   /** The figures as written give the result to its last digit; no rounding of the operands has to be allowed for. */
   exact: boolean;
@@ -131,6 +131,7 @@ function judgeTotal(
     min((step + slack * share) / 2, 3 * sqrt((step * step + squaredSteps * share * share) / 12)) +
     size * NOISE +
     1e-12;
+  judged.residual = residual;
   if (residual > bound) {
     judged.verdict = FAILS;
     return judged;
@@ -143,7 +144,6 @@ function judgeTotal(
     return judged;
   }
   judged.verdict = HOLDS;
-  judged.residual = residual;
   judged.exact = residual <= step / 2 + size * NOISE + 1e-12;
   const grain = isAverage ? (step > 0 ? step : finest * share) : max(step, finest);
   const bits = log2(spread / (2 * residual + (Number.isFinite(grain) ? grain : size)));
@@ -183,6 +183,7 @@ function judgeQuotient(
     2;
   const fraction = moved < abs(expected) * 0.02 ? moved : 0;
   const bound = step / 2 + fraction + abs(expected) * NOISE + 1e-12;
+  judged.residual = residual;
   if (residual > bound) {
     judged.verdict = FAILS;
     return judged;
@@ -192,7 +193,6 @@ function judgeQuotient(
     return judged;
   }
   judged.verdict = HOLDS;
-  judged.residual = residual;
   judged.exact = residual <= step / 2 + abs(expected) * NOISE + 1e-12;
   const size = items.spreads[reading.result] ?? 0;
   judged.bits = max(0, min(MOST_BITS, log2(size / (2 * residual + (step > 0 ? step : size * 1e-3)))));
@@ -407,6 +407,23 @@ function inRuns(verdicts: Uint8Array, gains: Float64Array): Omit<Evidence, "exac
   const covered = holding.length + failing.length;
   if (covered < informative) bits -= min(runs * price, choiceBits(informative, covered));
   return { bits, holding, failing, idle, coverage: informative === 0 ? 0 : holding.length / informative };
+}
+
+/** Where more lines fail than slips explain, those that are far off are figures of another kind: rates among counts. */
+const MOST_SLIPS = 0.1;
+const FAR_OFF = 0.5;
+
+/** The failing lines on which the reading is meant all the same, so that they are mistakes. */
+export function meantFailures(
+  items: Items,
+  reading: Reading,
+  { holding, failing }: Evidence,
+): readonly number[] {
+  if (failing.length <= MOST_SLIPS * (holding.length + failing.length)) return failing;
+  return failing.filter((line) => {
+    const { residual } = judgeLine(items, reading, line);
+    return residual <= FAR_OFF * abs(items.values[reading.result * items.lineCount + line] ?? 0);
+  });
 }
 
 /** Bits to name which `chosen` of `all` lines are meant. */

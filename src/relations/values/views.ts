@@ -48,16 +48,24 @@ export function viewsOf(items: Items, accepted: readonly Found[], stage: number)
   for (const group of alike.values())
     if (group.length >= 3)
       views.push({ items: group, cost: 2, skip: 0, own: true, averages: false, loose: false });
-  if (filled.length <= 160)
-    for (let stride = 2; stride <= Math.min(STRIDES, filled.length / 2); stride += 1)
-      for (let from = 0; from < stride; from += 1)
-        views.push({
-          items: filled.filter((_, place) => place % stride === from),
-          cost: 1 + 3 * Math.log2(stride),
-          skip: 0,
-          own: false,
-          averages: false,
-          loose: false,
-        });
+  if (filled.length > 160) return views;
+  const plain = filled.filter((item) => !derived.has(item));
+  for (let stride = 2; stride <= Math.min(STRIDES, filled.length / 2); stride += 1)
+    for (let from = 0; from < stride; from += 1) {
+      const cost = 1 + 3 * Math.log2(stride);
+      const every = (of: readonly number[]): number[] => of.filter((_, place) => place % stride === from);
+      const left = (of: readonly number[]): number[] => of.filter((item) => !consumed.has(item));
+      const found = new Map<string, number[]>();
+      for (const kept of [
+        every(filled),
+        left(every(filled)),
+        every(plain),
+        left(every(plain)),
+        every(left(plain)),
+      ])
+        found.set(kept.join(","), kept);
+      for (const kept of found.values())
+        views.push({ items: kept, cost, skip: 0, own: false, averages: false, loose: false });
+    }
   return views;
 }
