@@ -10,7 +10,7 @@ import type { Items } from "./items";
 import type { Saying } from "./words";
 import { quotientCandidates } from "./ratio-candidates";
 import { linesOf, pairCandidates, runCandidates } from "./sum-candidates";
-import type { Candidate } from "./sum-candidates";
+import type { Candidate, Effort } from "./sum-candidates";
 import { viewsOf } from "./views";
 
 /** A relation found in the figures of a sheet, as items and lines of one axis (0-based sheet rows or columns). */
@@ -68,6 +68,9 @@ export function discoverInValues(grid: Grid): ValueRelation[] {
 /** From what stands side by side to what stands apart: a later stage is tried when an earlier one finds no more. */
 const STAGES = 3;
 
+/** Figures looked at along one axis, about a second of work; what is not found by then is not looked for. */
+const MOST_EFFORT = 24_000_000;
+
 const known = new WeakMap<Grid, readonly ValueRelation[]>();
 
 /** What discoverInValues finds in a sheet, looked for once. */
@@ -82,20 +85,23 @@ export function valueRelationsOf(grid: Grid): readonly ValueRelation[] {
 function discoverAlong(items: Items): Found[] {
   const known = new Map<string, Evidence>();
   const copies = copiesIn(items);
+  const effort: Effort = { spent: 0 };
   const lines = new Map(items.filled.map((item) => [item, linesOf(items, item)]));
   const quotients: Found[] = [];
   const results = resultsIn(items);
   for (const result of results) {
     const own = lines.get(result);
     if (!own || own.length === 0) continue;
-    quotients.push(...best(items, quotientCandidates(items, basesOf(items, result), result, own), known));
+    quotients.push(
+      ...best(items, quotientCandidates(items, basesOf(items, result), result, own), known, effort),
+    );
   }
   // What was found stays in the pool: what a later acceptance makes plain may have been seen before.
   const pool = new Map<string, Found>();
   let accepted = choose(items, quotients, [], copies);
   const seen = new Set<string>();
   let stage = 0;
-  for (let round = 0; round < ROUNDS && stage < STAGES; round += 1) {
+  for (let round = 0; round < ROUNDS && stage < STAGES && effort.spent < MOST_EFFORT; round += 1) {
     const views = viewsOf(items, accepted, stage).filter((view) => {
       const print = `${stage === 2}|${view.skip}|${view.items.join(",")}`;
       return !seen.has(print) && seen.add(print);
@@ -104,14 +110,15 @@ function discoverAlong(items: Items): Found[] {
     if (pairs) seen.add("pairs");
     for (const result of results) {
       const own = lines.get(result);
-      if (!own || own.length === 0) continue;
+      if (!own || own.length === 0 || effort.spent > MOST_EFFORT) continue;
       const candidates: Candidate[] = [];
       for (const view of views) {
-        candidates.push(...runCandidates(items, view, result, own));
-        if (stage === 2 && view.loose) candidates.push(...looseRunCandidates(items, view, result, own));
+        candidates.push(...runCandidates(items, view, result, own, effort));
+        if (stage === 2 && view.loose)
+          candidates.push(...looseRunCandidates(items, view, result, own, effort));
       }
       if (pairs) candidates.push(...pairCandidates(items, nearOf(items, result), result, own));
-      for (const found of best(items, candidates, known)) {
+      for (const found of best(items, candidates, known, effort)) {
         const key = keyOf(found.reading);
         const before = pool.get(key);
         if (!before || before.worth < found.worth)
@@ -162,7 +169,10 @@ function copiesIn({ filled, values, lineCount, standings }: Items): [number, num
   return copies;
 }
 
-function best(items: Items, candidates: Candidate[], known: Map<string, Evidence>): Found[] {
+/** Figures looked at to weigh a reading, as many times those it speaks of. */
+const EVIDENCE_EFFORT = 4;
+
+function best(items: Items, candidates: Candidate[], known: Map<string, Evidence>, effort: Effort): Found[] {
   const seen = new Set<string>();
   const found: Found[] = [];
   const ranked = candidates.sort(
@@ -173,8 +183,12 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     if (seen.has(key)) continue;
     seen.add(key);
     if (seen.size > CANDIDATES) break;
-    const evidence = known.get(key) ?? evidenceFor(items, reading);
-    known.set(key, evidence);
+    let evidence = known.get(key);
+    if (!evidence) {
+      evidence = evidenceFor(items, reading);
+      known.set(key, evidence);
+      effort.spent += EVIDENCE_EFFORT * items.lineCount * reading.operands.length;
+    }
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
     const unnamed = reading.kind === "average" && !items.sayings[reading.result]?.average;
     const plain = evidence.coverage >= 0.75 && reading.cost < APART && !unnamed;

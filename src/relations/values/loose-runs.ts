@@ -1,6 +1,6 @@
 import { AMOUNT } from "./amounts";
 import type { Items } from "./items";
-import type { Candidate, View } from "./sum-candidates";
+import type { Candidate, Effort, View } from "./sum-candidates";
 
 /** Longer views are searched next to each result alone: runs grow in number with the square. */
 const LONGEST_VIEW = 150;
@@ -9,6 +9,7 @@ const LONGEST_WITH_GAP = 60;
 /** A sum that stands apart has to hold on more than one line. */
 const FEWEST_LINES = 2;
 const LEAST_PROMISE = 8;
+const PROBES = 3;
 /** Share of lines that may fail. */
 const MOST_FAILING = 0.4;
 const NOISE = 1e-9;
@@ -18,15 +19,22 @@ const { abs, max, min, log2 } = Math;
  * Sums whose parts stand in a run of a view, but not beside their result: all parts elsewhere, or next to it with one
  * item among them that is not counted ("of which", a subtotal of another kind).
  */
-export function looseRunCandidates(items: Items, view: View, result: number, lines: Int32Array): Candidate[] {
+export function looseRunCandidates(
+  items: Items,
+  view: View,
+  result: number,
+  lines: Int32Array,
+  effort: Effort,
+): Candidate[] {
   const count = view.items.length;
   if (count < 3 || count > LONGEST_VIEW || lines.length < FEWEST_LINES) return [];
+  effort.spent += count * count;
   const search = new Search(items, view, result, lines);
   return [...search.elsewhere(), ...search.withGap()];
 }
 
 class Search {
-  /** Two lines that nearly every wrong run fails at. */
+  /** Lines that nearly every wrong run fails at. */
   private readonly probes: readonly Probe[];
   private readonly place: number;
 
@@ -39,7 +47,7 @@ class Search {
     const sized = [...lines].sort(
       (one, other) => abs(this.value(result, other)) - abs(this.value(result, one)),
     );
-    this.probes = sized.slice(0, 2).map((line) => new Probe(items, view.items, result, line));
+    this.probes = sized.slice(0, PROBES).map((line) => new Probe(items, view.items, result, line));
     const after = view.items.findIndex((item) => item >= result);
     this.place = after < 0 ? view.items.length : after;
   }

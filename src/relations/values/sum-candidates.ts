@@ -22,6 +22,11 @@ export interface Candidate {
   promise: number;
 }
 
+/** Figures looked at so far: what a long sheet may cost is counted, not timed. */
+export interface Effort {
+  spent: number;
+}
+
 /** Lines a result is first looked at. */
 const SAMPLE = 20;
 /** Longest run followed where negative figures forbid an earlier end. */
@@ -53,7 +58,13 @@ export function linesOf(items: Items, result: number): Int32Array {
 }
 
 /** Runs of a view next to the result, before and after it, whose sum or mean is the result. */
-export function runCandidates(items: Items, view: View, result: number, lines: Int32Array): Candidate[] {
+export function runCandidates(
+  items: Items,
+  view: View,
+  result: number,
+  lines: Int32Array,
+  effort: Effort,
+): Candidate[] {
   const found: Candidate[] = [];
   const place = placeIn(view.items, result);
   if (view.own && place.after === place.before + 1) return [];
@@ -64,8 +75,8 @@ export function runCandidates(items: Items, view: View, result: number, lines: I
       const start = first + direction * skipped;
       if (start < 0 || start >= view.items.length) break;
       const run: Run = { view, start, direction, skipped };
-      follow(items, target, run, "sum", found);
-      if (view.averages && skipped <= 1) follow(items, target, run, "average", found);
+      effort.spent += follow(items, target, run, "sum", found);
+      if (view.averages && skipped <= 1) effort.spent += follow(items, target, run, "average", found);
     }
   }
   return found;
@@ -109,15 +120,16 @@ interface Run {
   skipped: number;
 }
 
-/** Adds one item after another and keeps the lengths at which the result is met. */
+/** Adds one item after another and keeps the lengths at which the result is met. The figures that were added. */
 function follow(
   items: Items,
   { result, lines, stated, steps, average }: Target,
   { view, start, direction, skipped }: Run,
   kind: "sum" | "average",
   found: Candidate[],
-): void {
+): number {
   const { values, lineCount } = items;
+  let looked = 0;
   const height = lines.length;
   const sums = new Float64Array(height);
   const counts = new Uint32Array(height);
@@ -135,6 +147,7 @@ function follow(
   for (let taken = 0; taken < length; taken += 1) {
     const item = view.items[start + direction * taken] ?? 0;
     if (item === result) break;
+    looked += height;
     let open = 0;
     let bits = 0;
     let changed = false;
@@ -177,6 +190,7 @@ function follow(
     if (!isAverage && !mixed && open < enough) break;
     if (mixed && taken > LONGEST_MIXED) break;
   }
+  return looked;
 }
 
 /** Two items, wherever they stand among `near`, whose sum is the result, or their mean where it is called one. */
