@@ -6,12 +6,15 @@ import type { SheetData } from "../../src/grid/sheet";
 import { discoverInValues } from "../../src/relations/values/discover-values";
 import type { RelationReport } from "../../src/report";
 import { scoredReport, readAnnotatedSheets } from "./annotated-sheets";
+import { readWorkbook } from "../../src/workbook/file/read";
+import { delimitedText } from "./delimited-text";
 import type { AnnotatedSheet } from "./annotated-sheets";
 import { shuffledSheets } from "./shuffled-sheets";
 
 /** Relations found on annotated sheets against the annotations: npm run bench:relations -- [options] FILE.jl[.gz] */
-const USAGE = `npm run bench:relations -- [--values] [--show NAME] [--worst N] [--no-shuffle] FILE.jl.gz
+const USAGE = `npm run bench:relations -- [--values | --files] [--show NAME] [--worst N] [--no-shuffle] FILE.jl.gz
   --values      only what is discovered in values, past layout and live formulas
+  --files       each sheet is written as a .csv file and read back
   --show NAME   false positives and misses of the sheets whose name contains NAME
   --worst N     the N sheets with most of both
   --no-shuffle  leaves out the shuffled sheets`;
@@ -19,16 +22,18 @@ const USAGE = `npm run bench:relations -- [--values] [--show NAME] [--worst N] [
 interface Options {
   file: string;
   values: boolean;
+  files: boolean;
   show: string | null;
   worst: number;
   shuffle: boolean;
 }
 
 function readOptions(given: readonly string[]): Options | null {
-  const options: Options = { file: "", values: false, show: null, worst: 0, shuffle: true };
+  const options: Options = { file: "", values: false, files: false, show: null, worst: 0, shuffle: true };
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at] ?? "";
     if (word === "--values") options.values = true;
+    else if (word === "--files") options.files = true;
     else if (word === "--no-shuffle") options.shuffle = false;
     else if (word === "--show") options.show = given[++at] ?? "";
     else if (word === "--worst") options.worst = Number(given[++at] ?? 0);
@@ -38,8 +43,8 @@ function readOptions(given: readonly string[]): Options | null {
   return options.file === "" ? null : options;
 }
 
-function relationsOf(sheet: SheetData, valuesOnly: boolean): RelationReport[] {
-  if (valuesOnly)
+function relationsOf(sheet: SheetData, { values, files }: Options): RelationReport[] {
+  if (values)
     return discoverInValues(new Grid(sheet)).flatMap(({ axis, kind, result, operands, lines, failing }) =>
       [...lines, ...failing].map((line): RelationReport => {
         const address = (item: number): string =>
@@ -47,7 +52,10 @@ function relationsOf(sheet: SheetData, valuesOnly: boolean): RelationReport[] {
         return { kind, result: address(result), operands: operands.map(address), origin: "values" };
       }),
     );
-  return check({ sheets: [sheet] }, { relations: true }).sheets.flatMap(({ relations }) => relations ?? []);
+  const workbook = files
+    ? readWorkbook(new TextEncoder().encode(delimitedText(sheet)), `${sheet.name}.csv`)
+    : { sheets: [sheet] };
+  return check(workbook, { relations: true }).sheets.flatMap(({ relations }) => relations ?? []);
 }
 
 interface Tally {
@@ -66,7 +74,7 @@ interface Score {
 
 function score(annotated: AnnotatedSheet, options: Options, byOperator: Map<string, Tally>): Score {
   const start = performance.now();
-  const reports = relationsOf(annotated.sheet, options.values);
+  const reports = relationsOf(annotated.sheet, options);
   const seconds = (performance.now() - start) / 1000;
   const truth = new Set(annotated.truth.map(({ key }) => key));
   const found = new Map(reports.map((report) => [scoredReport(annotated.sheet, report).key, report]));
@@ -149,7 +157,9 @@ function run(options: Options): void {
   const sheets = readAnnotatedSheets(options.file);
   const byOperator = new Map<string, Tally>();
   const scores = sheets.map((sheet) => score(sheet, options, byOperator));
-  console.log(`${sheets.length} sheets${options.values ? ", discovered in values only" : ""}`);
+  console.log(
+    `${sheets.length} sheets${options.values ? ", discovered in values only" : options.files ? ", as .csv files" : ""}`,
+  );
   console.log(`${"".padEnd(16)}  truth  found  right      P      R     F1`);
   console.log(line("all", total(scores.map(({ tally }) => tally))));
   for (const [operator, tally] of byOperator) console.log(line(`  ${operator}`, tally));

@@ -1,15 +1,17 @@
 import type { Grid } from "../../grid/grid";
 import { AMOUNT, readAmounts } from "./amounts";
-import { Basis } from "./choose";
+import { choose, keyOf } from "./choose";
 import type { Found } from "./choose";
-import { evidenceFor } from "./evidence";
+import { evidenceFor, meantFailures } from "./evidence";
 import type { Evidence, Reading } from "./evidence";
+import { looseRunCandidates } from "./loose-runs";
 import { columnItems, rowItems } from "./items";
 import type { Items } from "./items";
 import type { Saying } from "./words";
 import { quotientCandidates } from "./ratio-candidates";
 import { linesOf, pairCandidates, runCandidates } from "./sum-candidates";
-import type { Candidate, View } from "./sum-candidates";
+import type { Candidate, Effort } from "./sum-candidates";
+import { viewsOf } from "./views";
 
 /** A relation found in the figures of a sheet, as items and lines of one axis (0-based sheet rows or columns). */
 export interface ValueRelation {
@@ -36,7 +38,6 @@ const CANDIDATES = 8;
 /** Items on either side of a result that pairs are looked for among. */
 const NEAR = 12;
 const ALL_PAIRS = 36;
-const STRIDES = 12;
 
 export function discoverInValues(grid: Grid): ValueRelation[] {
   const rows: number[] = [];
@@ -56,7 +57,7 @@ export function discoverInValues(grid: Grid): ValueRelation[] {
         result: index(reading.result),
         operands: reading.operands.map(index),
         lines: [...new Set([...evidence.holding, ...evidence.idle])].sort((a, b) => a - b).map(line),
-        failing: evidence.failing.map(line),
+        failing: meantFailures(items, reading, evidence).map(line),
         worth,
       });
     }
@@ -66,6 +67,9 @@ export function discoverInValues(grid: Grid): ValueRelation[] {
 
 /** From what stands side by side to what stands apart: a later stage is tried when an earlier one finds no more. */
 const STAGES = 3;
+
+/** Figures looked at along one axis, about a second of work; what is not found by then is not looked for. */
+const MOST_EFFORT = 24_000_000;
 
 const known = new WeakMap<Grid, readonly ValueRelation[]>();
 
@@ -79,45 +83,51 @@ export function valueRelationsOf(grid: Grid): readonly ValueRelation[] {
 }
 
 function discoverAlong(items: Items): Found[] {
-  const accepted: Found[] = [];
   const known = new Map<string, Evidence>();
-  const basis = new Basis();
-  for (const [item, copy] of copiesIn(items)) basis.equal(item, copy);
+  const copies = copiesIn(items);
+  const effort: Effort = { spent: 0 };
   const lines = new Map(items.filled.map((item) => [item, linesOf(items, item)]));
   const quotients: Found[] = [];
   const results = resultsIn(items);
   for (const result of results) {
     const own = lines.get(result);
     if (!own || own.length === 0) continue;
-    quotients.push(...best(items, quotientCandidates(items, nearOf(items, result), result, own), known));
+    quotients.push(
+      ...best(items, quotientCandidates(items, basesOf(items, result), result, own), known, effort),
+    );
   }
-  takeQuotients(items, quotients, accepted);
   // What was found stays in the pool: what a later acceptance makes plain may have been seen before.
   const pool = new Map<string, Found>();
+  let accepted = choose(items, quotients, [], copies);
   const seen = new Set<string>();
   let stage = 0;
-  for (let round = 0; round < ROUNDS && stage < STAGES; round += 1) {
+  for (let round = 0; round < ROUNDS && stage < STAGES && effort.spent < MOST_EFFORT; round += 1) {
     const views = viewsOf(items, accepted, stage).filter((view) => {
-      const print = `${view.skip}|${view.items.join(",")}`;
+      const print = `${stage === 2}|${view.skip}|${view.items.join(",")}`;
       return !seen.has(print) && seen.add(print);
     });
     const pairs = stage === 2 && !seen.has("pairs");
     if (pairs) seen.add("pairs");
     for (const result of results) {
       const own = lines.get(result);
-      if (!own || own.length === 0) continue;
+      if (!own || own.length === 0 || effort.spent > MOST_EFFORT) continue;
       const candidates: Candidate[] = [];
-      for (const view of views) candidates.push(...runCandidates(items, view, result, own));
+      for (const view of views) {
+        candidates.push(...runCandidates(items, view, result, own, effort));
+        if (stage === 2 && view.loose)
+          candidates.push(...looseRunCandidates(items, view, result, own, effort));
+      }
       if (pairs) candidates.push(...pairCandidates(items, nearOf(items, result), result, own));
-      for (const found of best(items, candidates, known)) {
+      for (const found of best(items, candidates, known, effort)) {
         const key = keyOf(found.reading);
         const before = pool.get(key);
-        if (!before || before.worth < found.worth) pool.set(key, found);
+        if (!before || before.worth < found.worth)
+          pool.set(key, { ...found, stage: before ? before.stage : stage });
       }
     }
-    const before = accepted.length;
-    take([...pool.values()], accepted, basis);
-    if (accepted.length === before) stage += 1;
+    const before = new Set(accepted.map(({ reading }) => keyOf(reading)));
+    accepted = choose(items, quotients, [...pool.values()], copies);
+    if (accepted.every(({ reading }) => before.has(keyOf(reading)))) stage += 1;
   }
   return accepted;
 }
@@ -159,7 +169,10 @@ function copiesIn({ filled, values, lineCount, standings }: Items): [number, num
   return copies;
 }
 
-function best(items: Items, candidates: Candidate[], known: Map<string, Evidence>): Found[] {
+/** Figures looked at to weigh a reading, as many times those it speaks of. */
+const EVIDENCE_EFFORT = 4;
+
+function best(items: Items, candidates: Candidate[], known: Map<string, Evidence>, effort: Effort): Found[] {
   const seen = new Set<string>();
   const found: Found[] = [];
   const ranked = candidates.sort(
@@ -170,12 +183,17 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     if (seen.has(key)) continue;
     seen.add(key);
     if (seen.size > CANDIDATES) break;
-    const evidence = known.get(key) ?? evidenceFor(items, reading);
-    known.set(key, evidence);
+    let evidence = known.get(key);
+    if (!evidence) {
+      evidence = evidenceFor(items, reading);
+      known.set(key, evidence);
+      effort.spent += EVIDENCE_EFFORT * items.lineCount * reading.operands.length;
+    }
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
-    const plain = evidence.coverage >= 0.75 && reading.cost < APART;
+    const unnamed = reading.kind === "average" && !items.sayings[reading.result]?.average;
+    const plain = evidence.coverage >= 0.75 && reading.cost < APART && !unnamed;
     if (worth >= (plain ? LEAST_WORTH : LEAST_WORTH_APART) && isMeant(items, reading, evidence))
-      found.push({ reading, evidence, worth });
+      found.push({ reading, evidence, worth, stage: 0 });
   }
   return found;
 }
@@ -188,10 +206,6 @@ function isMeant(items: Items, { kind, result }: Reading, { coverage, holding }:
   if (kind === "sum") return true;
   if (kind === "average") return coverage >= (items.sayings[result]?.average ? 0.5 : 0.85);
   return coverage >= 0.5 || holding.length >= LONG_RUN;
-}
-
-export function keyOf({ kind, factor, result, operands }: Reading): string {
-  return `${kind}${factor}|${result}|${kind === "sum" || kind === "average" ? [...operands].sort((a, b) => a - b).join(",") : operands.join("/")}`;
 }
 
 function wordsFor(items: Items, { kind, result, operands }: Reading): number {
@@ -216,170 +230,23 @@ function saidOf(saying: Saying, kind: Reading["kind"]): number {
   }
 }
 
+/** Totals farther off that a share may be taken of. */
+const FAR_TOTALS = 8;
+
+/** What a quotient is looked for among: what stands near, and the nearest totals beyond. */
+function basesOf(items: Items, result: number): readonly number[] {
+  const near = nearOf(items, result);
+  if (near.length === items.filled.length) return near;
+  const totals = items.filled
+    .filter((item) => items.sayings[item]?.total === true && !near.includes(item))
+    .sort((one, other) => Math.abs(one - result) - Math.abs(other - result))
+    .slice(0, FAR_TOTALS);
+  return [...near, ...totals].sort((one, other) => one - other);
+}
+
 function nearOf(items: Items, result: number): readonly number[] {
   const { filled } = items;
   if (filled.length <= ALL_PAIRS) return filled;
   const place = filled.indexOf(result);
   return filled.slice(Math.max(0, place - NEAR), place + NEAR + 1);
-}
-
-function viewsOf(items: Items, accepted: readonly Found[], stage: number): View[] {
-  const { filled } = items;
-  const far = stage > 0;
-  const views: View[] = [{ items: filled, cost: 0, skip: far ? 3 : 0, own: false, averages: true }];
-  const consumed = new Set<number>();
-  const results = new Set<number>();
-  const derived = new Set<number>();
-  for (const { reading } of accepted) {
-    if (reading.kind === "sum") {
-      results.add(reading.result);
-      for (const operand of reading.operands) consumed.add(operand);
-    } else derived.add(reading.result);
-  }
-  const add = (kept: (item: number) => boolean, cost: number, skip: number): void => {
-    const left = filled.filter(kept);
-    if (left.length < filled.length) views.push({ items: left, cost, skip, own: false, averages: cost < 1 });
-  };
-  add((item) => !consumed.has(item), 0.5, far ? 2 : 0);
-  add((item) => !derived.has(item), 0.5, far ? 2 : 0);
-  add((item) => !derived.has(item) && !consumed.has(item), 0.9, far ? 2 : 0);
-  if (!far) return views;
-  add((item) => !results.has(item), 1.5, 2);
-  add((item) => !results.has(item) && !derived.has(item), 1.5, 1);
-  const alike = new Map<string, number[]>();
-  for (const item of filled) {
-    const label = items.labels[item] ?? "";
-    if (label !== "") alike.set(label, [...(alike.get(label) ?? []), item]);
-  }
-  for (const group of alike.values())
-    if (group.length >= 3) views.push({ items: group, cost: 2, skip: 0, own: true, averages: false });
-  if (filled.length <= 160)
-    for (let stride = 2; stride <= Math.min(STRIDES, filled.length / 2); stride += 1)
-      for (let from = 0; from < stride; from += 1)
-        views.push({
-          items: filled.filter((_, place) => place % stride === from),
-          cost: 1 + 3 * Math.log2(stride),
-          skip: 0,
-          own: false,
-          averages: false,
-        });
-  return views;
-}
-
-/** Of readings that figures bear out alike the plainer one is meant: few parts, side by side. */
-function rank({ reading, worth, evidence }: Found): number {
-  const misses = evidence.failing.length / Math.max(1, evidence.holding.length);
-  return Math.min(worth, 40) - reading.cost - 1.5 * Math.min(reading.operands.length, 6) - 60 * misses;
-}
-
-function take(found: Found[], accepted: Found[], basis: Basis): void {
-  const ranked = bestOfEach(found).sort((one, other) => rank(other) - rank(one));
-  for (const each of ranked) {
-    if (conflicts(each, accepted)) continue;
-    if (each.reading.kind === "sum") {
-      if (basis.follows(each.reading)) continue;
-      basis.add(each.reading);
-    }
-    accepted.push(each);
-  }
-}
-
-/** Of the sums and means of one result that share parts, the one that more figures bear out. */
-function bestOfEach(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
-  const strength = ({ evidence, reading }: Found): number =>
-    evidence.bits - reading.cost * 2 - reading.operands.length * 0.2;
-  for (const each of [...found].sort((one, other) => strength(other) - strength(one))) {
-    const operands = new Set(each.reading.operands);
-    const rival = kept.some(
-      ({ reading, evidence }) =>
-        reading.result === each.reading.result &&
-        reading.operands.some((operand) => operands.has(operand)) &&
-        overlap(evidence, each.evidence),
-    );
-    if (!rival) kept.push(each);
-  }
-  return kept;
-}
-
-/**
- * Of p = q × r the sheet means one quotient, and the figures cannot tell which: the ratio to the right of what it is
- * taken of; where the product comes last (quantity, price, amount) the first.
- */
-function takeQuotients(items: Items, found: readonly Found[], accepted: Found[]): void {
-  const strength = (each: Found): number =>
-    Math.min(each.worth, 60) + orientation(items, each) - 60 * missing(each);
-  for (const each of [...found].sort((one, other) => strength(other) - strength(one)))
-    if (!conflicts(each, accepted)) accepted.push(each);
-}
-
-function missing({ evidence }: Found): number {
-  return evidence.failing.length / Math.max(1, evidence.holding.length);
-}
-
-function orientation(items: Items, { reading: { result, operands, kind } }: Found): number {
-  const [top = 0, bottom = 0] = operands;
-  const said = items.sayings[result]?.[kind === "change" ? "change" : "ratio"] ? 5 : 0;
-  if (kind === "change") return said + (result > top && result > bottom ? 6 : 0);
-  const product = top > result && top > bottom;
-  return said + (product ? (result < bottom ? 6 : 0) : result > bottom ? 6 : 0);
-}
-
-function conflicts({ reading, evidence }: Found, accepted: readonly Found[]): boolean {
-  const operands = new Set(reading.operands);
-  const total = reading.kind === "sum" || reading.kind === "average";
-  for (const other of accepted) {
-    const known = other.reading;
-    const knownTotal = known.kind === "sum" || known.kind === "average";
-    if (
-      total &&
-      known.kind === reading.kind &&
-      known.result !== reading.result &&
-      sameOperands(known, reading) &&
-      overlap(evidence, other.evidence)
-    )
-      return true;
-    if (known.result === reading.result) {
-      if (known.kind === reading.kind && keyOf(known) === keyOf(reading)) return true;
-      if (total !== knownTotal || total === false || known.kind !== reading.kind) {
-        if (overlap(evidence, other.evidence)) return true;
-        continue;
-      }
-      if (known.operands.some((operand) => operands.has(operand)) && overlap(evidence, other.evidence))
-        return true;
-      continue;
-    }
-    if (!overlap(evidence, other.evidence)) continue;
-    if (total && knownTotal && operands.has(known.result)) {
-      if (known.operands.includes(reading.result)) return true;
-      if (known.kind === "sum" && known.operands.some((operand) => operands.has(operand))) return true;
-    }
-    if (
-      total &&
-      known.kind === "sum" &&
-      known.operands.includes(reading.result) &&
-      known.operands.some((operand) => operands.has(operand))
-    )
-      return true;
-    // Of a = b ÷ c and c = b ÷ a one is meant.
-    if (!total && !knownTotal && sameMembers(known, reading)) return true;
-  }
-  return false;
-}
-
-function sameOperands(one: Reading, other: Reading): boolean {
-  return (
-    one.operands.length === other.operands.length &&
-    one.operands.every((operand) => other.operands.includes(operand))
-  );
-}
-
-function sameMembers(one: Reading, other: Reading): boolean {
-  const members = new Set([one.result, ...one.operands]);
-  return members.has(other.result) && other.operands.every((operand) => members.has(operand));
-}
-
-function overlap(one: Evidence, other: Evidence): boolean {
-  const lines = new Set(one.holding);
-  return other.holding.some((line) => lines.has(line));
 }

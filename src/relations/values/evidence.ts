@@ -23,6 +23,8 @@ export interface Evidence {
   idle: readonly number[];
   /** The share of all lines that could fail which are among those that hold. */
   coverage: number;
+  /** The share of the holding lines that give the result to its last digit, as written. */
+  exact: number;
 }
 
 export const HOLDS = 1;
@@ -51,11 +53,13 @@ const { abs, max, min, sqrt, log2 } = Math;
 export interface LineJudge {
   verdict: number;
   bits: number;
-  /** How far the result is from what it should be, where it holds. */
+  /** How far the result is from what it should be, where that can be told. */
   residual: number;
+  /** The figures as written give the result to its last digit; no rounding of the operands has to be allowed for. */
+  exact: boolean;
 }
 
-const judged: LineJudge = { verdict: BLANK, bits: 0, residual: 0 };
+const judged: LineJudge = { verdict: BLANK, bits: 0, residual: 0, exact: false };
 
 /** Judges a reading at a line; with a shift its operands come from other lines. The answer is reused. */
 export function judgeLine(items: Items, reading: Reading, line: number, shift = 0): LineJudge {
@@ -65,6 +69,7 @@ export function judgeLine(items: Items, reading: Reading, line: number, shift = 
   judged.verdict = BLANK;
   judged.bits = 0;
   judged.residual = 0;
+  judged.exact = false;
   if (Number.isNaN(stated)) return judged;
   const step = steps[resultAt] ?? 0;
   if (reading.kind === "ratio" || reading.kind === "change")
@@ -126,6 +131,7 @@ function judgeTotal(
     min((step + slack * share) / 2, 3 * sqrt((step * step + squaredSteps * share * share) / 12)) +
     size * NOISE +
     1e-12;
+  judged.residual = residual;
   if (residual > bound) {
     judged.verdict = FAILS;
     return judged;
@@ -138,7 +144,7 @@ function judgeTotal(
     return judged;
   }
   judged.verdict = HOLDS;
-  judged.residual = residual;
+  judged.exact = residual <= step / 2 + size * NOISE + 1e-12;
   const grain = isAverage ? (step > 0 ? step : finest * share) : max(step, finest);
   const bits = log2(spread / (2 * residual + (Number.isFinite(grain) ? grain : size)));
   judged.bits = max(0, min(MOST_BITS, bits));
@@ -177,6 +183,7 @@ function judgeQuotient(
     2;
   const fraction = moved < abs(expected) * 0.02 ? moved : 0;
   const bound = step / 2 + fraction + abs(expected) * NOISE + 1e-12;
+  judged.residual = residual;
   if (residual > bound) {
     judged.verdict = FAILS;
     return judged;
@@ -186,7 +193,7 @@ function judgeQuotient(
     return judged;
   }
   judged.verdict = HOLDS;
-  judged.residual = residual;
+  judged.exact = residual <= step / 2 + abs(expected) * NOISE + 1e-12;
   const size = items.spreads[reading.result] ?? 0;
   judged.bits = max(0, min(MOST_BITS, log2(size / (2 * residual + (step > 0 ? step : size * 1e-3)))));
   return judged;
@@ -202,7 +209,7 @@ export function sampleBits(items: Items, reading: Reading, sample: readonly numb
   return bits;
 }
 
-const NO_EVIDENCE: Evidence = { bits: 0, holding: [], failing: [], idle: [], coverage: 0 };
+const NO_EVIDENCE: Evidence = { bits: 0, holding: [], failing: [], idle: [], coverage: 0, exact: 0 };
 
 /** A sum with but one part on every line is a copy, and no sum. */
 function hasTrueSum(
@@ -229,11 +236,13 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
   const gains = new Float64Array(lineCount);
   let hits = 0;
   let farthest = 0;
+  let exactly = 0;
   for (let line = 0; line < lineCount; line += 1) {
-    const { verdict, bits, residual } = judgeLine(items, reading, line);
+    const { verdict, bits, residual, exact } = judgeLine(items, reading, line);
     verdicts[line] = verdict;
     if (verdict !== HOLDS) continue;
     hits += 1;
+    if (exact) exactly += 1;
     gains[line] = bits;
     farthest = max(farthest, residual);
   }
@@ -257,7 +266,7 @@ export function evidenceFor(items: Items, reading: Reading): Evidence {
     gains[line] = min(gains[line] ?? 0, ofChance, most);
     first = false;
   }
-  return inRuns(verdicts, gains);
+  return { ...inRuns(verdicts, gains), exact: exactly / hits };
 }
 
 /** How often each figure stands in an item: a quotient that meets a frequent one, such as 0,5, says little. */
@@ -351,7 +360,7 @@ function chanceOf(
  * Runs of lines that speak for a reading; what lies between them may belong to another table. To say where runs begin
  * and end, or which lines hold, takes bits as well: that is what a coincidence on a few of many lines pays with.
  */
-function inRuns(verdicts: Uint8Array, gains: Float64Array): Evidence {
+function inRuns(verdicts: Uint8Array, gains: Float64Array): Omit<Evidence, "exact"> {
   const holding: number[] = [];
   const failing: number[] = [];
   const idle: number[] = [];
@@ -398,6 +407,23 @@ function inRuns(verdicts: Uint8Array, gains: Float64Array): Evidence {
   const covered = holding.length + failing.length;
   if (covered < informative) bits -= min(runs * price, choiceBits(informative, covered));
   return { bits, holding, failing, idle, coverage: informative === 0 ? 0 : holding.length / informative };
+}
+
+/** Where more lines fail than slips explain, those that are far off are figures of another kind: rates among counts. */
+const MOST_SLIPS = 0.1;
+const FAR_OFF = 0.5;
+
+/** The failing lines on which the reading is meant all the same, so that they are mistakes. */
+export function meantFailures(
+  items: Items,
+  reading: Reading,
+  { holding, failing }: Evidence,
+): readonly number[] {
+  if (failing.length <= MOST_SLIPS * (holding.length + failing.length)) return failing;
+  return failing.filter((line) => {
+    const { residual } = judgeLine(items, reading, line);
+    return residual <= FAR_OFF * abs(items.values[reading.result * items.lineCount + line] ?? 0);
+  });
 }
 
 /** Bits to name which `chosen` of `all` lines are meant. */

@@ -28,7 +28,7 @@ export function quotientCandidates(
   const { values, steps, lineCount } = items;
   const others = near.filter((item) => item !== result);
   const height = lines.length;
-  const cost = 3 + 2 * log2(1 + others.length);
+  const apart = (at: number): number => abs((others[at] ?? 0) - result);
   const stated = new Float64Array(height);
   const slack = new Float64Array(height);
   for (let at = 0; at < height; at += 1) {
@@ -52,6 +52,8 @@ export function quotientCandidates(
   for (let top = 0; top < others.length; top += 1)
     for (let bottom = 0; bottom < others.length; bottom += 1) {
       if (top === bottom) continue;
+      // What stands near costs less to single out.
+      const cost = 3.5 + 2 * log2(1 + max(apart(top), apart(bottom)));
       bits.fill(0);
       misses.fill(0);
       let alive = VARIANTS.length;

@@ -12,12 +12,19 @@ export interface View {
   own: boolean;
   /** Means are looked for as well. */
   averages: boolean;
+  /** Runs away from the result, and such with an item left out, are looked for as well. */
+  loose: boolean;
 }
 
 export interface Candidate {
   reading: Reading;
   /** Bits on the sampled lines. */
   promise: number;
+}
+
+/** Figures looked at so far: what a long sheet may cost is counted, not timed. */
+export interface Effort {
+  spent: number;
 }
 
 /** Lines a result is first looked at. */
@@ -51,7 +58,13 @@ export function linesOf(items: Items, result: number): Int32Array {
 }
 
 /** Runs of a view next to the result, before and after it, whose sum or mean is the result. */
-export function runCandidates(items: Items, view: View, result: number, lines: Int32Array): Candidate[] {
+export function runCandidates(
+  items: Items,
+  view: View,
+  result: number,
+  lines: Int32Array,
+  effort: Effort,
+): Candidate[] {
   const found: Candidate[] = [];
   const place = placeIn(view.items, result);
   if (view.own && place.after === place.before + 1) return [];
@@ -62,8 +75,8 @@ export function runCandidates(items: Items, view: View, result: number, lines: I
       const start = first + direction * skipped;
       if (start < 0 || start >= view.items.length) break;
       const run: Run = { view, start, direction, skipped };
-      follow(items, target, run, "sum", found);
-      if (view.averages && skipped <= 1) follow(items, target, run, "average", found);
+      effort.spent += follow(items, target, run, "sum", found);
+      if (view.averages && skipped <= 1) effort.spent += follow(items, target, run, "average", found);
     }
   }
   return found;
@@ -107,15 +120,16 @@ interface Run {
   skipped: number;
 }
 
-/** Adds one item after another and keeps the lengths at which the result is met. */
+/** Adds one item after another and keeps the lengths at which the result is met. The figures that were added. */
 function follow(
   items: Items,
   { result, lines, stated, steps, average }: Target,
   { view, start, direction, skipped }: Run,
   kind: "sum" | "average",
   found: Candidate[],
-): void {
+): number {
   const { values, lineCount } = items;
+  let looked = 0;
   const height = lines.length;
   const sums = new Float64Array(height);
   const counts = new Uint32Array(height);
@@ -133,6 +147,7 @@ function follow(
   for (let taken = 0; taken < length; taken += 1) {
     const item = view.items[start + direction * taken] ?? 0;
     if (item === result) break;
+    looked += height;
     let open = 0;
     let bits = 0;
     let changed = false;
@@ -175,66 +190,75 @@ function follow(
     if (!isAverage && !mixed && open < enough) break;
     if (mixed && taken > LONGEST_MIXED) break;
   }
+  return looked;
 }
 
-/** Two items, wherever they stand among `near`, whose sum is the result. */
+/** Two items, wherever they stand among `near`, whose sum is the result, or their mean where it is called one. */
 export function pairCandidates(
   items: Items,
   near: readonly number[],
   result: number,
   lines: Int32Array,
 ): Candidate[] {
-  const { values, steps, lineCount } = items;
-  const found: Candidate[] = [];
   const others = near.filter((item) => item !== result);
   const cost = 3 + 2 * log2(1 + others.length);
+  const isMean = items.sayings[result]?.average === true;
   const height = lines.length;
   const stated = new Float64Array(height);
   const slack = new Float64Array(height);
   for (let at = 0; at < height; at += 1) {
-    const cell = result * lineCount + (lines[at] ?? 0);
-    stated[at] = values[cell] ?? NaN;
-    slack[at] = steps[cell] ?? 0;
+    const cell = result * items.lineCount + (lines[at] ?? 0);
+    stated[at] = items.values[cell] ?? NaN;
+    slack[at] = items.steps[cell] ?? 0;
   }
   const figure = new Float64Array(others.length * height);
   const step = new Float64Array(others.length * height);
   others.forEach((item, place) => {
     for (let at = 0; at < height; at += 1) {
-      const cell = item * lineCount + (lines[at] ?? 0);
-      const value = values[cell] ?? NaN;
+      const cell = item * items.lineCount + (lines[at] ?? 0);
+      const value = items.values[cell] ?? NaN;
       figure[place * height + at] = value === value ? value : 0;
-      step[place * height + at] = steps[cell] ?? 0;
+      step[place * height + at] = items.steps[cell] ?? 0;
     }
   });
+  const found: Candidate[] = [];
+  const add = (kind: "sum" | "average", one: number, other: number, promise: number): void => {
+    const operands = [others[one] ?? 0, others[other] ?? 0];
+    const dearer = kind === "average" ? 2 : 0;
+    if (promise >= LEAST_PROMISE + 4 + dearer)
+      found.push({ reading: { kind, result, operands, factor: 1, cost: cost + dearer }, promise });
+  };
   // Even a pair that fails on some lines holds on most of them: after so many failures it is given up.
   const most = height <= 3 ? 0 : Math.floor(height * 0.6);
   for (let one = 0; one < others.length; one += 1)
     for (let other = one + 1; other < others.length; other += 1) {
-      let bits = 0;
-      let misses = 0;
-      let both = 0;
-      for (let at = 0; at < height; at += 1) {
+      let sumBits = 0;
+      let sumMisses = 0;
+      let meanBits = 0;
+      let meanMisses = isMean ? 0 : height + 1;
+      for (let at = 0; at < height && (sumMisses <= most || meanMisses <= most); at += 1) {
         const first = figure[one * height + at] ?? 0;
         const second = figure[other * height + at] ?? 0;
         const wanted = stated[at] ?? 0;
-        const residual = abs(wanted - first - second);
-        const steps2 = (slack[at] ?? 0) + (step[one * height + at] ?? 0) + (step[other * height + at] ?? 0);
-        if (residual <= steps2 / 2 + abs(wanted) * NOISE + 1e-12) {
-          if (first !== 0 && second !== 0) {
-            both += 1;
-            const size = max(abs(wanted), abs(first));
-            bits += max(0, min(12, log2(size / (2 * residual + max(steps2 / 3, 1e-9 * size)))));
-          }
-        } else {
-          misses += 1;
-          if (misses > most) break;
+        const own = slack[at] ?? 0;
+        const theirs = (step[one * height + at] ?? 0) + (step[other * height + at] ?? 0);
+        const noise = abs(wanted) * NOISE + 1e-12;
+        const fromSum = abs(wanted - first - second);
+        if (fromSum > (own + theirs) / 2 + noise) sumMisses += 1;
+        else if (first !== 0 && second !== 0) {
+          const size = max(abs(wanted), abs(first));
+          sumBits += bitsOf(size, fromSum, (own + theirs) / 3);
         }
+        const fromMean = abs(wanted - (first + second) / 2);
+        if (fromMean > (own + theirs / 2) / 2 + noise) meanMisses += 1;
+        else if (first !== second) meanBits += bitsOf(abs(first - second), fromMean, own);
       }
-      if (misses <= most && both > 0 && bits >= LEAST_PROMISE + 4)
-        found.push({
-          reading: { kind: "sum", result, operands: [others[one] ?? 0, others[other] ?? 0], factor: 1, cost },
-          promise: bits,
-        });
+      if (sumMisses <= most) add("sum", one, other, sumBits);
+      if (meanMisses <= most) add("average", one, other, meanBits);
     }
   return found;
+}
+
+function bitsOf(size: number, residual: number, grain: number): number {
+  return max(0, min(12, log2(size / (2 * residual + max(grain, 1e-9 * size)))));
 }
