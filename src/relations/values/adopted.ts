@@ -54,7 +54,7 @@ function candidateFor(
 ): Candidate | null {
   if (found.kind !== "sum" || found.worth < LEAST_WORTH) return null;
   const within = relationWithin(table, found);
-  if (!within) return null;
+  if (!within || accepted.some(({ relation }) => addsTheSame(relation, within))) return null;
   const known = linesTold(within, accepted);
   const beyond = linesBeyond(table, within, figures);
   const strays = within.lines.filter((line) => isRounding(within, found, line, figures));
@@ -140,6 +140,13 @@ function tellsOf(known: Relation, own: LinearRelation): boolean {
   const items = itemsOf(own);
   if (theirs.size === items.size && [...items].every((item) => theirs.has(item))) return true;
   return known.result === own.result && operandsOf(own).some(({ index }) => theirs.has(index));
+}
+
+/** An accepted sum of just these parts has another result: what equals it on most lines was computed from it. */
+function addsTheSame(known: Relation, own: LinearRelation): boolean {
+  if (known.kind !== "sum" || known.axis !== own.axis || known.result === own.result) return false;
+  const theirs = new Set(known.operands.map(({ index }) => index));
+  return theirs.size === own.operands.length && own.operands.every(({ index }) => theirs.has(index));
 }
 
 function itemsOf(relation: Relation): Set<number> {
