@@ -45,8 +45,8 @@ function readOptions(given: readonly string[]): Options | null {
 
 function relationsOf(sheet: SheetData, { values, files }: Options): RelationReport[] {
   if (values)
-    return discoverInValues(new Grid(sheet)).flatMap(({ axis, kind, result, operands, lines, failing }) =>
-      [...lines, ...failing].map((line): RelationReport => {
+    return discoverInValues(new Grid(sheet)).flatMap(({ axis, kind, result, operands, lines, meant }) =>
+      [...lines, ...meant].map((line): RelationReport => {
         const address = (item: number): string =>
           axis === "columns" ? cellAddress(line, item) : cellAddress(item, line);
         return { kind, result: address(result), operands: operands.map(address), origin: "values" };

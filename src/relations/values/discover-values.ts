@@ -24,6 +24,8 @@ export interface ValueRelation {
   lines: readonly number[];
   /** Lines between them where it fails. */
   failing: readonly number[];
+  /** Those of the failing lines on which it is meant all the same, so that it is listed there. */
+  meant: readonly number[];
   /** Bits of evidence beyond what it cost to find. */
   worth: number;
 }
@@ -57,7 +59,8 @@ export function discoverInValues(grid: Grid): ValueRelation[] {
         result: index(reading.result),
         operands: reading.operands.map(index),
         lines: [...new Set([...evidence.holding, ...evidence.idle])].sort((a, b) => a - b).map(line),
-        failing: meantFailures(items, reading, evidence).map(line),
+        failing: evidence.failing.map(line),
+        meant: meantFailures(items, reading, evidence).map(line),
         worth,
       });
     }

@@ -2,12 +2,12 @@ import { cellAddress } from "../../grid/address";
 import type { RelationReport } from "../../report";
 import type { ValueRelation } from "./discover-values";
 
-/** Relations found in values, one report a line, failing lines among them. */
+/** Relations found in values, one report a line, those among them where it fails but is meant. */
 function* reportsOf(found: readonly ValueRelation[]): Generator<RelationReport> {
-  for (const { axis, kind, result, operands, lines, failing } of found) {
+  for (const { axis, kind, result, operands, lines, meant } of found) {
     // A change is told as (first, second), its base first.
     const ordered = kind === "change" ? [...operands].reverse() : operands;
-    for (const line of [...lines, ...failing]) {
+    for (const line of [...lines, ...meant]) {
       const address = (item: number): string =>
         axis === "columns" ? cellAddress(line, item) : cellAddress(item, line);
       yield { kind, result: address(result), operands: ordered.map(address), origin: "values" };
