@@ -2,7 +2,8 @@ import { rowAt } from "../layout/table";
 import type { AcceptedRelation, Proposal } from "./accept";
 import { isFarOff } from "./accept";
 import type { Figures } from "./figures";
-import { evaluate, supportOf } from "./relation";
+import { evaluate, operandsOf, supportOf } from "./relation";
+import type { Relation, Support } from "./relation";
 
 /** Groups of one outline that must be borne out by themselves before they speak for another. */
 const FEWEST_SIBLINGS = 2;
@@ -24,6 +25,7 @@ export function borneOutBySiblings(
     accepted.filter(({ relation }) => relation.axis === "rows").map((each) => [each.relation.result, each]),
   );
   const families = new Map<string, Proposal[]>();
+  const acrossOf = failuresAcross(accepted, figures);
   for (const proposal of proposals) {
     const family = familyOf(proposal, figures);
     if (family !== null) families.set(family, [...(families.get(family) ?? []), proposal]);
@@ -31,8 +33,12 @@ export function borneOutBySiblings(
   return [...families.values()].flatMap((family) => {
     const siblings = family.flatMap(({ alternatives }) => known.get(alternatives[0]?.result ?? -1) ?? []);
     if (siblings.length < FEWEST_SIBLINGS) return [];
-    const holds = siblings.reduce((sum, { support }) => sum + support.holds, 0);
-    const fails = siblings.reduce((sum, { support }) => sum + support.fails, 0);
+    const crossings = siblings.reduce(
+      (sum, { relation, support }) => sum + crossingsOf(relation, support, acrossOf, figures),
+      0,
+    );
+    const holds = siblings.reduce((sum, { support }) => sum + support.holds, 0) + crossings;
+    const fails = siblings.reduce((sum, { support }) => sum + support.fails, 0) - crossings;
     return family.flatMap(({ alternatives, prior }): AcceptedRelation[] => {
       const [relation] = alternatives;
       if (!relation || known.has(relation.result)) return [];
@@ -42,11 +48,39 @@ export function borneOutBySiblings(
       const ways = new Set(
         support.failing.map((line) => Math.sign(evaluate(relation, line, figures).residual)),
       );
-      const needed = ways.size > 1 ? HOLDS_PER_FAILURE : HOLDS_PER_FAILURE_ONE_WAY;
-      if (holds + support.holds < needed * (fails + support.fails)) return [];
+      const crossed = crossingsOf(relation, support, acrossOf, figures);
+      const needed = ways.size > 1 || crossed > 0 ? HOLDS_PER_FAILURE : HOLDS_PER_FAILURE_ONE_WAY;
+      if (holds + support.holds + crossed < needed * (fails + support.fails - crossed)) return [];
       return [{ relation, support, prior }];
     });
   });
+}
+
+/** What the sums across columns are off by, row by row. */
+function failuresAcross(
+  accepted: readonly AcceptedRelation[],
+  figures: Figures,
+): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  for (const { relation, support } of accepted) {
+    if (relation.axis !== "columns" || relation.kind !== "sum") continue;
+    for (const row of support.failing)
+      rows.set(row, [...(rows.get(row) ?? []), Math.abs(evaluate(relation, row, figures).residual)]);
+  }
+  return rows;
+}
+
+/** Failing columns of a group that are off by just as much as one of its rows is: the figure where they cross is wrong. */
+function crossingsOf(
+  relation: Relation,
+  { failing }: Support,
+  across: ReadonlyMap<number, readonly number[]>,
+  figures: Figures,
+): number {
+  if (failing.length === 0) return 0;
+  const rows = [relation.result, ...operandsOf(relation).map(({ index }) => index)];
+  const off = new Set(rows.flatMap((row) => across.get(row) ?? []));
+  return failing.filter((line) => off.has(Math.abs(evaluate(relation, line, figures).residual))).length;
 }
 
 /** Rows with the same kind of mark at the same depth; null where no mark tells. */
