@@ -33,6 +33,9 @@ export interface ValueRelation {
 /** Bits a reading must be worth; more where it holds on some lines only, or ties together what stands apart. */
 const LEAST_WORTH = 10;
 const LEAST_WORTH_APART = 14;
+/** What fails on so many lines as chance would have it must be the more surprising where it holds. */
+const LEAST_WORTH_OF_FEW = 24;
+const FEW = 0.6;
 const APART = 6;
 const ROUNDS = 8;
 const MOST_ROWS = 1_200;
@@ -195,10 +198,15 @@ function best(items: Items, candidates: Candidate[], known: Map<string, Evidence
     const worth = evidence.bits - reading.cost + wordsFor(items, reading);
     const unnamed = reading.kind === "average" && !items.sayings[reading.result]?.average;
     const plain = evidence.coverage >= 0.75 && reading.cost < APART && !unnamed;
-    if (worth >= (plain ? LEAST_WORTH : LEAST_WORTH_APART) && isMeant(items, reading, evidence))
+    if (worth >= leastWorth(evidence, plain) && isMeant(items, reading, evidence))
       found.push({ reading, evidence, worth, stage: 0 });
   }
   return found;
+}
+
+function leastWorth({ coverage }: Evidence, plain: boolean): number {
+  if (coverage < FEW) return LEAST_WORTH_OF_FEW;
+  return plain ? LEAST_WORTH : LEAST_WORTH_APART;
 }
 
 /** Lines in a row that make up for many others on which a reading does not hold: another table stands there. */
