@@ -85,6 +85,100 @@ describe("relations found in values", () => {
     expect(relation).toMatchObject({ operands: [6, 7], failing: [3] });
   });
 
+  test("a total of subtotals that stand between their parts", () => {
+    const rows = [
+      ["Lương", 1204, 1251, 1317, 1298],
+      ["Phụ cấp", 311, 287, 296, 304],
+      ["Con người", 1515, 1538, 1613, 1602],
+      ["Điện nước", 87, 92, 118, 103],
+      ["Hội nghị", 43, 61, 38, 57],
+      ["Hoạt động", 130, 153, 156, 160],
+      ["Chi", 1645, 1691, 1769, 1762],
+    ];
+    const relations = found([["Khoản", "2020", "2021", "2022", "2023"], ...rows]);
+    expect(relations).toEqual(
+      expect.arrayContaining(["rows sum 3 = 1 2", "rows sum 6 = 4 5", "rows sum 7 = 3 6"]),
+    );
+  });
+
+  test("parts that stand away from their total", () => {
+    const rows = [
+      ["Toàn tỉnh", 2185, 4017, 5277, 3128],
+      ["Đơn vị", null, null, null, null],
+      ["Số tổ chức", 41, 67, 83, 52],
+      ["Khối xã", 1204, 2377, 3019, 1733],
+      ["Khối cơ quan", 640, 1011, 1402, 871],
+      ["Khối doanh nghiệp", 341, 629, 856, 524],
+    ];
+    expect(found([["Chỉ tiêu", "A", "B", "C", "D"], ...rows])).toContain("rows sum 1 = 4 5 6");
+  });
+
+  test("an item among the parts that is not added, of which", () => {
+    const rows = [
+      ["Tổng", 2185, 4017, 5277, 3128, 3350],
+      ["Chính thức", 1204, 2377, 3019, 1733, 1950],
+      ["nữ", 402, 815, 977, 590, 611],
+      ["Dự bị", 640, 1011, 1402, 871, 880],
+      ["Khác", 341, 629, 856, 524, 520],
+    ];
+    expect(found([["Chỉ tiêu", "A", "B", "C", "D", "E"], ...rows])).toContain("rows sum 1 = 2 4 5");
+  });
+
+  test("shares of a total that stands far above them", () => {
+    const parts = Array.from({ length: 14 }, (_, part) =>
+      Array.from({ length: 5 }, (__, year) => 211 + ((part * 7919 + year * 104_729) % 1_801)),
+    );
+    const total = [0, 1, 2, 3, 4].map((year) => parts.reduce((sum, part) => sum + (part[year] ?? 0), 0));
+    const shares = parts.map((part) =>
+      part.map((count, year) => Math.round((count / (total[year] ?? 1)) * 10_000) / 100),
+    );
+    const relations = found([
+      ["Đơn vị", "2019", "2020", "2021", "2022", "2023"],
+      ["Toàn tỉnh", ...total],
+      ...parts.map((part, at): CellValue[] => [`Huyện ${at + 1}`, ...part]),
+      ...shares.map((share, at): CellValue[] => [`Huyện ${at + 1} (%)`, ...share]),
+    ]);
+    expect(relations).toEqual(expect.arrayContaining(["rows ratio 16 = 2 1", "rows ratio 29 = 15 1"]));
+  });
+
+  test("the mean of two columns that stand apart, where a word says that it is one", () => {
+    const rows = [
+      ["Chi bộ 1", 86.5, 7, 91.5, 89],
+      ["Chi bộ 2", 78, 12, 84, 81],
+      ["Chi bộ 3", 92.5, 9, 95.5, 94],
+      ["Chi bộ 4", 69, 15, 74, 71.5],
+      ["Chi bộ 5", 88, 4, 83, 85.5],
+    ];
+    expect(found([["Đơn vị", "Kỳ I", "Số buổi", "Kỳ II", "Điểm trung bình"], ...rows])).toContain(
+      "columns average 4 = 1 3",
+    );
+    expect(found([["Đơn vị", "Kỳ I", "Số buổi", "Kỳ II", "Xếp thứ"], ...rows.slice(0, 3)])).not.toContain(
+      "columns average 4 = 1 3",
+    );
+  });
+
+  test("a column of another kind that a total row passes through is not one of its mistakes", () => {
+    const relations = discoverInValues(
+      new Grid({
+        name: "Biểu",
+        values: [
+          ["Đơn vị", "2023", "2024", "Tăng (%)", "Kinh phí"],
+          ["Xã A", 1250, 1402, 12.16, 3310],
+          ["Xã B", 980, 1011, 3.16, 2875],
+          ["Xã C", 1432, 1398, -2.37, 4021],
+          ["Xã D", 610, 702, 15.08, 1990],
+          ["Cộng", 4272, 4513, 5.64, 12196],
+        ],
+      }),
+    );
+    const total = relations.find(
+      ({ axis, kind, result }) => axis === "rows" && kind === "sum" && result === 5,
+    );
+    expect(total?.lines).toEqual([1, 2, 4]);
+    expect(total?.failing).toEqual([3]);
+    expect(total?.meant).toEqual([]);
+  });
+
   test("a price list that rises evenly holds no sums", () => {
     const rows = Array.from({ length: 12 }, (_, at) => [
       at + 1,
