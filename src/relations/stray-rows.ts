@@ -33,11 +33,12 @@ function explainingRow(relation: LinearRelation, figures: Figures): AcceptedRela
       figures.standing(row, line) === "figure" ? figures.value(row, line) : 0,
     );
     if (values.filter((value) => value !== 0).length < FEWEST_COLUMNS) continue;
+    const isOmitted = residuals.every(({ residual }, at) => sumExactly([residual, values[at] ?? 0]) === 0);
+    const isRepeated = residuals.every(({ residual }, at) => residual === values[at]);
+    if (!isOmitted && !isRepeated) continue;
     // A total that takes a subtotal once takes its parts with it.
     if (isSumOfNeighbours(relation, row, residuals, figures) || isFactor(relation, row, figures)) continue;
-    if (residuals.every(({ residual }, at) => sumExactly([residual, values[at] ?? 0]) === 0))
-      return { row, kind: "omitted" };
-    if (residuals.every(({ residual }, at) => residual === values[at])) return { row, kind: "repeated" };
+    return { row, kind: isOmitted ? "omitted" : "repeated" };
   }
   return null;
 }
