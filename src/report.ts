@@ -1,4 +1,4 @@
-import * as z from "./formats/zod";
+import * as z from "./zod";
 
 export const severities = ["error", "warning", "info"] as const;
 export const relationKinds = ["sum", "difference", "ratio", "average", "change"] as const;

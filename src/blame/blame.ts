@@ -19,19 +19,19 @@ import {
   isFarFetched,
   rankOf,
   singleHypotheses,
-} from "./hypothesis";
-import type { Evidence, Hypothesis, Suspicion } from "./hypothesis";
-import { Likeness } from "./likeness";
+} from "./weigh-correction";
+import type { Evidence, Hypothesis, Suspicion } from "./weigh-correction";
+import { Likeness } from "./fit-in-table";
 import { smallestCorrections } from "./smallest-corrections";
 import type { Correction, SearchLimits } from "./smallest-corrections";
-import type { Instance, RelationSystem } from "./system";
-import { cellOfKey, cellsOf, components, keyOf } from "./system";
-import { perfectCells } from "./perfect-cells";
-import { takeBack, tryValues } from "./trial";
-import type { CellValue, Trial } from "./trial";
+import type { Instance, RelationSystem } from "./relation-lines";
+import { cellOfKey, cellsOf, components, keyOf } from "./relation-lines";
+import { perfectCells } from "./crossing-cells";
+import { takeBack, tryValues } from "./try-values";
+import type { CellValue, Trial } from "./try-values";
 
 export type { BlamedCell, Cause } from "./causes";
-export type { Suspicion } from "./hypothesis";
+export type { Suspicion } from "./weigh-correction";
 
 /** Causes told at most per component of failures. */
 const MOST_CAUSES = 200;

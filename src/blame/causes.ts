@@ -1,11 +1,11 @@
 import type { CellPosition } from "../grid/address";
 import { cellOf, evaluate } from "../relations/relation";
 import type { Operation } from "./edit-operations";
-import { belief, contains, isResult } from "./hypothesis";
-import type { Hypothesis } from "./hypothesis";
-import type { Instance, RelationSystem } from "./system";
-import { keyOf } from "./system";
-import type { CellValue } from "./trial";
+import { belief, contains, isResult } from "./weigh-correction";
+import type { Hypothesis } from "./weigh-correction";
+import type { Instance, RelationSystem } from "./relation-lines";
+import { keyOf } from "./relation-lines";
+import type { CellValue } from "./try-values";
 
 export interface BlamedCell {
   cell: CellPosition;

@@ -3,8 +3,8 @@ import { sumExactly } from "../grid/exact";
 import { cellOf, evaluate } from "../relations/relation";
 import type { LinearRelation, Operand, Purpose } from "../relations/relation";
 import { isLinear, isLive, mayBeWrong } from "./equations";
-import type { Instance, RelationSystem } from "./system";
-import type { CellValue } from "./trial";
+import type { Instance, RelationSystem } from "./relation-lines";
+import type { CellValue } from "./try-values";
 
 /**
  * One act that makes several figures wrong at once (edit operations, Scholtus 2016): two neighbours exchanged, a stretch

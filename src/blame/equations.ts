@@ -1,13 +1,13 @@
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, sumSlack } from "../grid/exact";
-import { parseFormula, references } from "../grid/formula";
+import { parseFormula, references } from "../formula";
 import { columnAt } from "../layout/table";
 import { cellOf, evaluate, operandsOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
 import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
-import type { Instance, RelationSystem } from "./system";
-import { cellOfKey, cellsOf, everyCell, keyOf } from "./system";
+import type { Instance, RelationSystem } from "./relation-lines";
+import { cellOfKey, cellsOf, everyCell, keyOf } from "./relation-lines";
 
 /** A live total of live totals is followed so many steps down to what was typed. */
 const DEEPEST = 6;

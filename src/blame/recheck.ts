@@ -1,5 +1,5 @@
 import type { CellPosition } from "../grid/address";
-import type { Instance, RelationSystem } from "./system";
+import type { Instance, RelationSystem } from "./relation-lines";
 
 /** What an edit did to the relations of the edited cells. */
 export interface Rechecked {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { check } from "../check";
-import type { CellPlace } from "../check";
+import { check } from "../check/check";
+import type { CellPlace } from "../check/check";
 import type { CellMark } from "../marks/marks";
 import type { FileReport, Report } from "../report";
 import { failureSentences, WorkbookFailure } from "../workbook/file/failures";

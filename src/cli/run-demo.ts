@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { check } from "../check";
-import type { CellPlace, WorkbookReport } from "../check";
+import { check } from "../check/check";
+import type { CellPlace, WorkbookReport } from "../check/check";
 import { tidy } from "../grid/text";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../check";
+import type { CellPlace } from "../check/check";
 import { tidy } from "../grid/text";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";

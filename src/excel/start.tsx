@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { associateCommands } from "../commands/commands";
+import { associateCommands } from "./commands";
 import type { Language } from "../i18n/format";
 import { Pane } from "../taskpane/components/pane";
 import { startEngine } from "../taskpane/engine/start-worker";

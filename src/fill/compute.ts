@@ -6,7 +6,7 @@ import type { Operand } from "../relations/relation";
 import type { Computation } from "./proposal";
 import type { Axis } from "./references";
 import { argumentsOf, placeOf, reference, sumOf } from "./references";
-import type { Workings } from "./workings";
+import type { Workings } from "./stored-and-planned";
 
 /** How the result is to be written. */
 export interface ResultStyle {

@@ -6,7 +6,7 @@ import type { Column, Row, Table } from "../layout/table";
 import { columnAt } from "../layout/table";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Operand, RatioRelation } from "../relations/relation";
-import type { Workings } from "./workings";
+import type { Workings } from "./stored-and-planned";
 
 /** What every source of filled columns reads. */
 export interface FillContext {

@@ -8,7 +8,7 @@ import type { FillKind, FillProposal, NewColumn, PlainCell } from "./proposal";
 import { bandsFor, scoreOfClass, scoresBefore, averageFill, classFill } from "./scores";
 import { baseOf, fillOf, goodOrBetter, levelSet } from "./shares";
 import { changeFill, comparisonFor, differenceFill, gapFill, remainingFill, statusFill } from "./targets";
-import { wishOf } from "./wish";
+import { wishOf } from "./asked-by-header";
 
 /**
  * The headers of added columns are in Vietnamese in either language of the program: they become part of the report,

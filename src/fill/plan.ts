@@ -3,12 +3,12 @@ import type { Column, Table } from "../layout/table";
 import type { AcceptedRelation } from "../relations/accept";
 import { contextOf } from "./context";
 import type { FillContext } from "./context";
-import { existingFill, hasEmptyCells, passes } from "./existing";
+import { existingFill, hasEmptyCells, passes } from "./empty-columns";
 import { freeColumn, layNewColumn, newFills, withEmptyRows } from "./new-columns";
 import type { FillKind, FillProposal } from "./proposal";
 import { standardKinds } from "./proposal";
 import { agrees, propose } from "./propose";
-import { Workings } from "./workings";
+import { Workings } from "./stored-and-planned";
 
 export { fillPlan } from "./fill-edits";
 

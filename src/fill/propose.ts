@@ -8,8 +8,8 @@ import { compute, operandsOfComputation } from "./compute";
 import type { ResultStyle } from "./compute";
 import type { FillContext } from "./context";
 import { holdsFigures, labelOf } from "./context";
-import { percentHabit, zeros } from "./habits";
-import type { PercentHabit } from "./habits";
+import { percentHabit, zeros } from "./percent-habits";
+import type { PercentHabit } from "./percent-habits";
 import type {
   Computation,
   FilledCell,

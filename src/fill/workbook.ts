@@ -1,11 +1,11 @@
 import type { EditPlan } from "../edits/plan";
 import { rangeAddress } from "../grid/address";
-import { recalculate } from "../grid/recalculate";
+import { recalculate } from "../formula/recalculate";
 import { Grid } from "../grid/grid";
 import type { SheetData, WorkbookData } from "../grid/sheet";
 import { readCorrectedTables } from "../layout/layout";
 import type { Table } from "../layout/table";
-import { discoverRelations } from "../relations/discover";
+import { discoverRelations } from "../discovery/discover";
 import { Figures } from "../relations/figures";
 import { fillPlan, planFill } from "./plan";
 import type { FillOptions } from "./plan";

@@ -3,7 +3,7 @@ import { capDenominators } from "./ids";
 import type { CapDenominator } from "./ids";
 import { bilingualSchema, overlappingPeriods, periodContains, periodSchema, ratedKinds } from "./period";
 import type { Period, RatedKind } from "./period";
-import * as z from "./zod";
+import * as z from "../zod";
 
 export { capDenominators } from "./ids";
 export type { CapDenominator } from "./ids";

@@ -1,4 +1,4 @@
-import * as z from "./zod";
+import * as z from "../zod";
 
 /**
  * What a column (or a row, in forms that stand the other way) can mean. The header recogniser gives these,

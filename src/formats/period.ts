@@ -1,4 +1,4 @@
-import * as z from "./zod";
+import * as z from "../zod";
 
 /** Report years, inclusive at both ends; null leaves that end open. */
 export const periodSchema = z

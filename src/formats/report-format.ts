@@ -2,7 +2,7 @@ import { relationKinds } from "../report";
 import { conceptSchema } from "./concepts";
 import { formatIds } from "./ids";
 import { bilingualSchema } from "./period";
-import * as z from "./zod";
+import * as z from "../zod";
 
 export { formatIds } from "./ids";
 export type { FormatId } from "./ids";

@@ -1,5 +1,5 @@
 import { bilingualSchema, overlappingPeriods, periodSchema, ratedKinds } from "./period";
-import * as z from "./zod";
+import * as z from "../zod";
 
 /** Best first. "exemplary" is TSVM tiêu biểu, a part of "excellent" before 2018. */
 export const levelIds = ["excellent", "exemplary", "good", "complete", "failed"] as const;

@@ -1,7 +1,7 @@
 import { bilingualSchema, periodContains, periodSchema } from "./period";
 import { levelIds } from "./scheme";
 import { levelKey } from "./schemes";
-import * as z from "./zod";
+import * as z from "../zod";
 
 const bandSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),

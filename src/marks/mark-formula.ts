@@ -1,7 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces } from "../grid/exact";
-import { evaluate, parseFormula } from "../grid/formula";
-import type { Scalar } from "../grid/formula";
+import { evaluate, parseFormula } from "../formula";
+import type { Scalar } from "../formula";
 import type { CellValue } from "../grid/sheet";
 import type { Figures } from "../relations/figures";
 import type { MarkSpec } from "./mark-spec";

@@ -1,7 +1,7 @@
 import type { CellPosition, CellRange } from "../grid/address";
 import { sumExactly } from "../grid/exact";
-import { parseFormula, references, unguarded } from "../grid/formula";
-import { slipOf } from "../blame/typing-slips";
+import { parseFormula, references, unguarded } from "../formula";
+import { slipOf } from "../slips/typing-slips";
 import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
 import type { Relation, Support } from "./relation";

@@ -7,8 +7,8 @@ import { columnAt, rowAt } from "../layout/table";
 import type { LinearRelation } from "./relation";
 import { RunningSum } from "./running-sums";
 import type { CellFigure } from "./running-sums";
-import { wholeNumbersOf } from "./whole-numbers";
-import type { WholeNumbers } from "./whole-numbers";
+import { wholeNumbersOf } from "./whole-figures";
+import type { WholeNumbers } from "./whole-figures";
 
 /** What stands where a relation looks for a figure. */
 export type Standing = "figure" | "blank" | "unusable";

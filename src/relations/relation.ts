@@ -11,7 +11,7 @@ import {
 import type { RelationOrigin } from "../report";
 import { standingCodes } from "./figures";
 import type { Figures } from "./figures";
-import { plainLines } from "./plain-lines";
+import { plainLines } from "./evaluate-fast";
 import { roundedSlack, wholeSlack } from "./rounding";
 import { isLongSum, NOTHING_ADDED } from "./running-sums";
 import type { AddedUp } from "./running-sums";

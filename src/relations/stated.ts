@@ -1,7 +1,7 @@
 import type { CellPosition, CellRange } from "../grid/address";
 import { cellAddress } from "../grid/address";
-import { parseFormula, statementOf } from "../grid/formula";
-import type { Statement, Term } from "../grid/formula";
+import { parseFormula, statementOf } from "../formula";
+import type { Statement, Term } from "../formula";
 import type { Grid } from "../grid/grid";
 import type { RelationReport } from "../report";
 

@@ -1,6 +1,6 @@
 import { rangeContains } from "../grid/address";
 import { sumExactly } from "../grid/exact";
-import { parseFormula, references } from "../grid/formula";
+import { parseFormula, references } from "../formula";
 import type { AcceptedRelation, Proposal } from "./accept";
 import type { Figures } from "./figures";
 import { evaluate, supportOf } from "./relation";

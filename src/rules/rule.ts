@@ -1,8 +1,8 @@
 import type { Cause } from "../blame/blame";
-import type { RelationSystem } from "../blame/system";
+import type { RelationSystem } from "../blame/relation-lines";
 import type { CellPosition } from "../grid/address";
 import { cellAddress } from "../grid/address";
-import { parseFormula, references } from "../grid/formula";
+import { parseFormula, references } from "../formula";
 import type { Grid } from "../grid/grid";
 import type { CellValue } from "../grid/sheet";
 import type { Language } from "../i18n/format";

@@ -3,7 +3,7 @@ import { isFormula, sameContent } from "../edits/plan";
 import { contentReader } from "../edits/apply";
 import { cellAddress } from "../grid/address";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
-import type { UnsavedWork } from "./spreadsheet-workbook";
+import type { UnsavedWork } from "../workbook/univer/univer-workbook";
 import type { FileChanges } from "./write-file";
 
 function formatAt(sheet: SheetData, row: number, column: number): string {

@@ -9,8 +9,8 @@ import { openFile, writtenFile } from "./files/files";
 import type { Sample } from "./samples";
 import { fetchSample } from "./samples";
 import { changesOf, exceedsText } from "./save";
-import type { SpreadsheetWorkbook } from "./spreadsheet-workbook";
-import type { Spreadsheet, createSpreadsheet } from "./spreadsheet/spreadsheet";
+import type { SpreadsheetWorkbook } from "../workbook/univer/univer-workbook";
+import type { Spreadsheet, createSpreadsheet } from "../workbook/univer/spreadsheet";
 
 /** What the page says above the spreadsheet. */
 export type Message =
@@ -90,7 +90,7 @@ export class Workbench {
   async start(container: HTMLElement, language: Language, dark: boolean, sample: Sample): Promise<void> {
     try {
       const [parts, bytes] = await Promise.all([
-        import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet"),
+        import(/* webpackChunkName: "spreadsheet" */ "../workbook/univer"),
         fetchSample(sample).catch(() => null),
       ]);
       this.parts = parts;

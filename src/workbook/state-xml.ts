@@ -1,4 +1,4 @@
-import { TagScanner, decodeEntities } from "./file/xml";
+import { TagScanner, decodeEntities } from "./xml";
 
 /** By this namespace every program and every adapter finds the part in which the state is kept. */
 export const STATE_NAMESPACE = "urn:khop-so:state";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import type { Finding } from "../../src/report";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { cellKey, readTruth } from "./formula-truth";

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import type { WorkbookData } from "../../src/grid/sheet";
 import type { Finding } from "../../src/report";
 

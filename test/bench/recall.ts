@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import type { CellValue, WorkbookData } from "../../src/grid/sheet";
 import type { Finding } from "../../src/report";
 import { readWorkbook } from "../../src/workbook/file/read";

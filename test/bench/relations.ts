@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import { cellAddress } from "../../src/grid/address";
 import { Grid } from "../../src/grid/grid";
 import type { SheetData } from "../../src/grid/sheet";

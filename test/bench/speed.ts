@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { check } from "../../src/check";
-import type { CheckStage } from "../../src/check";
+import { check } from "../../src/check/check";
+import type { CheckStage } from "../../src/check/check";
 import type { SheetData, WorkbookData } from "../../src/grid/sheet";
 import { amountSheet, unitList, unitListWithSlips } from "./large-sheets";
 import { memberList } from "./member-list";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import { cellAddress } from "../../src/grid/address";
 import type { CellValue, SheetData } from "../../src/grid/sheet";
 import { readWorkbook } from "../../src/workbook/file/read";

@@ -1,4 +1,4 @@
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import type { Finding } from "../../src/report";
 import { communes, levelSheet, liveLevelSheet, pairSheet, sumUp } from "../rules/sheets";
 import { expectFindings, findingsOf, formula, withCells, workbookOf } from "../support/rule-tester";

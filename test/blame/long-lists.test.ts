@@ -1,4 +1,4 @@
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import { cellAddress, parseCell } from "../../src/grid/address";
 import type { CellValue, WorkbookData } from "../../src/grid/sheet";
 import type { Finding } from "../../src/report";

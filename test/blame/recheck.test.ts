@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { Recheck } from "../../src/blame/recheck";
-import { RelationSystem } from "../../src/blame/system";
+import { RelationSystem } from "../../src/blame/relation-lines";
 import { Grid } from "../../src/grid/grid";
 import type { CellValue } from "../../src/grid/sheet";
 import { readTables } from "../../src/layout/layout";
-import { discoverRelations } from "../../src/relations/discover";
+import { discoverRelations } from "../../src/discovery/discover";
 import { Figures } from "../../src/relations/figures";
 import { pairSheet } from "../rules/sheets";
 import { workbookOf } from "../support/rule-tester";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import { applyToData, contentReader, withCurrentContent } from "../../src/edits/apply";
 import { invert, verify } from "../../src/edits/plan";
 import { isSafeFormula } from "../../src/edits/literal";

@@ -1,4 +1,4 @@
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import { columnIndex, columnLetters, parseRange, rangeAddress } from "../../src/grid/address";
 import { Grid } from "../../src/grid/grid";
 import type { SheetData } from "../../src/grid/sheet";

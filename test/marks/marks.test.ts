@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../../src/check";
+import { check } from "../../src/check/check";
 import type { CellMark } from "../../src/marks/marks";
 import type { Finding } from "../../src/report";
 import { addMarks } from "../../src/workbook/file/marks";

@@ -1,9 +1,9 @@
-import { calculateMissing, evaluate as evaluateFormula, parseFormula } from "../../src/grid/formula";
-import { RelationSystem } from "../../src/blame/system";
+import { calculateMissing, evaluate as evaluateFormula, parseFormula } from "../../src/formula";
+import { RelationSystem } from "../../src/blame/relation-lines";
 import { Grid } from "../../src/grid/grid";
 import { readTables } from "../../src/layout/layout";
 import { relationCheck } from "../../src/marks/relation-check";
-import { discoverRelations } from "../../src/relations/discover";
+import { discoverRelations } from "../../src/discovery/discover";
 import { Figures } from "../../src/relations/figures";
 import { evaluate } from "../../src/relations/relation";
 import { generateReport } from "../generator/generate";

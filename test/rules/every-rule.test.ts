@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ruleIds } from "../../src/rules/docs";
 
 describe("the specifications", () => {
-  const files = new Set(readdirSync(join(__dirname)));
+  const files = new Set(
+    readdirSync(join(__dirname), { recursive: true }).map((file) => basename(String(file))),
+  );
 
   it.each(ruleIds)("there is one of %s", (id) => {
     expect(files).toContain(`${id}.test.ts`);

@@ -1,7 +1,7 @@
-import { check } from "../../src/check";
-import type { CheckOptions } from "../../src/check";
+import { check } from "../../src/check/check";
+import type { CheckOptions } from "../../src/check/check";
 import { cellAddress, columnIndex, columnLetters, parseCell, parseRange } from "../../src/grid/address";
-import { calculateMissing } from "../../src/grid/formula";
+import { calculateMissing } from "../../src/formula";
 import type { CellValue, SheetData, WorkbookData } from "../../src/grid/sheet";
 import { languages } from "../../src/i18n/format";
 import type { Language } from "../../src/i18n/format";

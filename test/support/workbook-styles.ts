@@ -1,4 +1,4 @@
-import { encodeEntities } from "../../src/workbook/file/xml";
+import { encodeEntities } from "../../src/workbook/xml";
 import type { CellDescription } from "./write-workbook";
 
 const builtin = new Map([

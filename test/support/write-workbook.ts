@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { cellAddress, columnLetters, parseRange, rangeAddress } from "../../src/grid/address";
 import type { CellValue } from "../../src/grid/sheet";
-import { encodeEntities } from "../../src/workbook/file/xml";
+import { encodeEntities } from "../../src/workbook/xml";
 import { StyleTable } from "./workbook-styles";
 
 /** A cell with more than a value. `value` beside a formula is its cached value; absent, the cell was never calculated. */

@@ -1,4 +1,4 @@
-import { decodePart } from "../../src/workbook/file/xml";
+import { decodePart } from "../../src/workbook/xml";
 import { extract, openZip } from "../../src/workbook/file/zip";
 
 /** The names of a zip's entries, in the order of its directory. */

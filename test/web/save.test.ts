@@ -1,7 +1,7 @@
 import type { WorkbookData } from "../../src/grid/sheet";
 import { planOf } from "../../src/web/save";
-import { CellSet } from "../../src/web/spreadsheet/changes";
-import type { UnsavedWork } from "../../src/web/spreadsheet-workbook";
+import { CellSet } from "../../src/workbook/univer/changes";
+import type { UnsavedWork } from "../../src/workbook/univer/univer-workbook";
 
 const opened: WorkbookData = {
   sheets: [

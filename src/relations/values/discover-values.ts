@@ -1,17 +1,17 @@
 import type { Grid } from "../../grid/grid";
-import { AMOUNT, readAmounts } from "./amounts";
-import { choose, keyOf } from "./choose";
-import type { Found } from "./choose";
+import { AMOUNT, readAmounts } from "./read-figures";
+import { choose, keyOf } from "./choose-readings";
+import type { Found } from "./choose-readings";
 import { evidenceFor, meantFailures } from "./evidence";
 import type { Evidence, Reading } from "./evidence";
-import { looseRunCandidates } from "./loose-runs";
-import { columnItems, rowItems } from "./items";
-import type { Items } from "./items";
-import type { Saying } from "./words";
+import { looseRunCandidates } from "./loose-sum-candidates";
+import { columnItems, rowItems } from "./lines-of-figures";
+import type { Items } from "./lines-of-figures";
+import type { Saying } from "./words-of-lines";
 import { quotientCandidates } from "./ratio-candidates";
 import { linesOf, pairCandidates, runCandidates } from "./sum-candidates";
 import type { Candidate, Effort } from "./sum-candidates";
-import { viewsOf } from "./views";
+import { viewsOf } from "./search-orders";
 
 /** A relation found in the figures of a sheet, as items and lines of one axis (0-based sheet rows or columns). */
 export interface ValueRelation {

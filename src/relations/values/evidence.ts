@@ -1,5 +1,5 @@
-import { AMOUNT } from "./amounts";
-import type { Items } from "./items";
+import { AMOUNT } from "./read-figures";
+import type { Items } from "./lines-of-figures";
 
 /** A reading of one item as computed from others, the same way on each line where it holds. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { Reading } from "./evidence";
-import type { Items } from "./items";
+import type { Items } from "./lines-of-figures";
 import type { Candidate } from "./sum-candidates";
 
 const LEAST_PROMISE = 5;

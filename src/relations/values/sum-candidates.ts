@@ -1,6 +1,6 @@
-import { AMOUNT } from "./amounts";
+import { AMOUNT } from "./read-figures";
 import type { Reading } from "./evidence";
-import type { Items } from "./items";
+import type { Items } from "./lines-of-figures";
 
 /** Items among which a run of operands is looked for, in order; `cost` is what singling the view out costs, in bits. */
 export interface View {

@@ -1,5 +1,5 @@
 import type { Severity } from "../../report";
-import type { CellPlace } from "../../check";
+import type { CellPlace } from "../../check/check";
 import type { PaneState, ShownFinding } from "../session/state";
 
 /** Gravest first: the order of filters and groups. */

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../check";
+import type { CellPlace } from "../../check/check";
 import type { WorkbookData } from "../../grid/sheet";
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";

@@ -1,5 +1,5 @@
 import type { WorkbookData } from "../../grid/sheet";
-import { SheetContext, shareSentence } from "../../share-sentence";
+import { SheetContext, shareSentence } from "../../check/share-sentence";
 import type { SentenceRequest } from "./client";
 
 /** The report sentences of a workbook's cells; what they need of a sheet is read when its first one is asked for. */

@@ -1,10 +1,10 @@
-import { checkSteps } from "../../check";
-import type { WorkbookReport } from "../../check";
+import { checkSteps } from "../../check/check";
+import type { WorkbookReport } from "../../check/check";
 import type { FillKind } from "../../fill/proposal";
 import { fillWorkbook } from "../../fill/workbook";
 import { columnLetters, rangeAddress } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
-import { recalculate } from "../../grid/recalculate";
+import { recalculate } from "../../formula/recalculate";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
 import type {

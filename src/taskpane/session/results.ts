@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../check";
+import type { CellPlace } from "../../check/check";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { Mark } from "../../workbook/port";

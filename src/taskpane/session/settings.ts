@@ -1,4 +1,4 @@
-import * as z from "../../formats/zod";
+import * as z from "../../zod";
 import type { Language } from "../../i18n/format";
 import { languages } from "../../i18n/format";
 import type { Settings, WorkbookState } from "./state";

@@ -1,7 +1,7 @@
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
-import type { CellPlace } from "../../check";
+import type { CellPlace } from "../../check/check";
 import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
 

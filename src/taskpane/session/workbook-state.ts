@@ -1,5 +1,5 @@
 import { capDenominators, formatIds } from "../../formats/ids";
-import * as z from "../../formats/zod";
+import * as z from "../../zod";
 import { parseCell, parseRange } from "../../grid/address";
 import { MOST_STATE_CHARACTERS } from "../../workbook/port";
 import type { Ignore, TableCorrection, WorkbookState } from "./state";

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../grid/sheet";
 import type { NewContent } from "../../edits/plan";
 import { isFormula } from "../../edits/plan";
-import { encodeEntities } from "./xml";
+import { encodeEntities } from "../xml";
 
 /** Functions newer than the file format, which files name with a mark in front. */
 const newerFunctions =

@@ -2,7 +2,7 @@ import { MAXIMUM_COLUMNS, columnIndex } from "../../grid/address";
 import type { ColumnWidthCopy } from "../../edits/plan";
 import type { SheetMap } from "./sheet-map";
 import type { Splices } from "./splices";
-import { TagScanner } from "./xml";
+import { TagScanner } from "../xml";
 
 /** A <col> element: 1-based first and last column, and its other attributes as they stand. */
 interface ColumnRun {

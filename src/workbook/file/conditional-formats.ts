@@ -1,6 +1,6 @@
 import { ruleSignature } from "../mark-rule";
 import { WorkbookFailure } from "./failures";
-import { TagScanner, decodeEntities } from "./xml";
+import { TagScanner, decodeEntities } from "../xml";
 
 /** The worksheet's elements that stand before its conditional formats; the order is fixed. */
 const beforeRules = new Set([

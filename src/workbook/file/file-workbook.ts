@@ -4,7 +4,7 @@ import { EditConflict, isFormula } from "../../edits/plan";
 import { parseCell } from "../../grid/address";
 import type { CellRange } from "../../grid/address";
 import { blockOf } from "../../grid/block";
-import { recalculate } from "../../grid/recalculate";
+import { recalculate } from "../../formula/recalculate";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
 import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../port";

@@ -2,7 +2,7 @@ import { markLooks } from "../mark-rule";
 import type { Mark } from "../port";
 import { WorkbookFailure } from "./failures";
 import { Splices } from "./splices";
-import { TagScanner } from "./xml";
+import { TagScanner } from "../xml";
 
 /** How grave a marked figure is; each level differs in letters and border too, for those who do not see its colour. */
 type MarkSeverity = Mark["severity"];

@@ -1,4 +1,4 @@
-import { TagScanner } from "./xml";
+import { TagScanner } from "../xml";
 
 /** Formats that files name by number only (ECMA-376 part 1, 18.8.30), and the East Asian dates among them. */
 export const builtinNumberFormats: ReadonlyMap<number, string> = new Map([

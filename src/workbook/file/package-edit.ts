@@ -2,7 +2,7 @@ import { WorkbookFailure } from "./failures";
 import type { WorkbookPackage } from "./package";
 import { findEntry, openWorkbook, readPart, relatedPart, relationshipsPart, resolveTarget } from "./package";
 import { Splices } from "./splices";
-import { TagScanner, encodeEntities } from "./xml";
+import { TagScanner, encodeEntities } from "../xml";
 import { rewriteZip } from "./zip-write";
 
 const contentTypesPart = "[Content_Types].xml";

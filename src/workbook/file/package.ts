@@ -1,6 +1,6 @@
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
-import { TagScanner, decodePart } from "./xml";
+import { TagScanner, decodePart } from "../xml";
 import type { ZipArchive, ZipEntry } from "./zip";
 import { extract, openZip } from "./zip";
 

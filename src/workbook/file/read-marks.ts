@@ -6,7 +6,7 @@ import { plainFormula } from "./cell-xml";
 import { readMarkLooks } from "./mark-looks";
 import { openWorkbook, readPart, relatedPart } from "./package";
 import { shiftFormula } from "./shift-formula";
-import { TagScanner, decodeEntities } from "./xml";
+import { TagScanner, decodeEntities } from "../xml";
 
 /** A rule that was copied over a whole column is told for so many of its cells. */
 const MOST_CELLS = 1_000;

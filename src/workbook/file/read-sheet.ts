@@ -6,8 +6,8 @@ import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 import { isTrue } from "./package";
 import { decodeText, readRichText } from "./shared-strings";
-import { shiftFormula } from "../../grid/formula-shift";
-import { TagScanner, decodeEntities } from "./xml";
+import { shiftFormula } from "../../formula/shift";
+import { TagScanner, decodeEntities } from "../xml";
 
 /** What the sheets of one workbook share while they are read. */
 export interface SharedParts {

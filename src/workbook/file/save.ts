@@ -8,7 +8,7 @@ import { PackageEditor } from "./package-edit";
 import { readWorkbook } from "./read";
 import { editSheet } from "./sheet-edit";
 import { StyleSheet } from "./style-sheet";
-import { TagScanner } from "./xml";
+import { TagScanner } from "../xml";
 
 /** The heading rows of a sheet's Excel tables. */
 function tableHeadings(editor: PackageEditor, sheetPart: string): CellRange[] {

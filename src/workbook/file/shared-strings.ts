@@ -1,4 +1,4 @@
-import { TagScanner, decodeEntities } from "./xml";
+import { TagScanner, decodeEntities } from "../xml";
 
 /** Characters that XML cannot hold stand in texts as _xHHHH_; every line break comes out as "\n". */
 export function decodeText(raw: string): string {

@@ -4,12 +4,12 @@ import type { ColumnWidthCopy, NewContent, PlannedEdit } from "../../edits/plan"
 import { EditConflict } from "../../edits/plan";
 import { cellXml, formulaXml } from "./cell-xml";
 import { copyColumnWidths } from "./column-widths";
-import { shiftFormula } from "../../grid/formula-shift";
+import { shiftFormula } from "../../formula/shift";
 import type { RowPlace, SheetMap } from "./sheet-map";
 import { findCell, inArrayFormula, mapSheet } from "./sheet-map";
 import { Splices } from "./splices";
 import type { StyleSheet } from "./style-sheet";
-import { TagScanner } from "./xml";
+import { TagScanner } from "../xml";
 
 interface CellEdit extends CellPosition {
   readonly edit: PlannedEdit;

@@ -3,7 +3,7 @@ import { parseRange, rangeContains } from "../../grid/address";
 import { WorkbookFailure } from "./failures";
 import { isTrue } from "./package";
 import { splitReference } from "./read-sheet";
-import { TagScanner, decodeEntities } from "./xml";
+import { TagScanner, decodeEntities } from "../xml";
 
 /** A cell element: its text is slice(start, end). Rows and columns are 0-based. */
 export interface CellPlace {

@@ -1,1 +1,1 @@
-export { shiftFormula } from "../../grid/formula-shift";
+export { shiftFormula } from "../../formula/shift";

@@ -1,7 +1,7 @@
 import { WorkbookFailure } from "./failures";
 import { builtinNumberFormats } from "./number-formats";
 import { Splices } from "./splices";
-import { TagScanner, encodeEntities } from "./xml";
+import { TagScanner, encodeEntities } from "../xml";
 
 /** The workbook's cell styles, to which styles can be added; those that are there never change. */
 export class StyleSheet {

@@ -1,4 +1,4 @@
-import { TagScanner } from "../file/xml";
+import { TagScanner } from "../xml";
 import type { Colour } from "./presentation";
 
 /** The 56 colours of old workbooks, from index 8 on (ECMA-376 part 1, 18.8.27); 0 to 7 repeat the first eight. */

@@ -3,7 +3,7 @@ import { WorkbookFailure } from "../file/failures";
 import type { WorkbookPackage } from "../file/package";
 import { openWorkbook, readPart, readRelationships, relatedPart } from "../file/package";
 import { readRichText } from "../file/shared-strings";
-import { TagScanner } from "../file/xml";
+import { TagScanner } from "../xml";
 import { Palette } from "./colours";
 import type { Note, SheetPresentation, WorkbookPresentation } from "./presentation";
 import { readSheetLook } from "./sheet";

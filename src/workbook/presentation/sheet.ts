@@ -2,7 +2,7 @@ import type { CellRange } from "../../grid/address";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, cellAddress, parseRange } from "../../grid/address";
 import { isTrue } from "../file/package";
 import { splitReference } from "../file/read-sheet";
-import { TagScanner, decodeEntities } from "../file/xml";
+import { TagScanner, decodeEntities } from "../xml";
 import type { Palette } from "./colours";
 import type { ColumnLook, FormulaRule, RowLook, RuleLook, SheetPresentation } from "./presentation";
 

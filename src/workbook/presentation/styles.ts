@@ -1,6 +1,6 @@
 import { readNumberFormats } from "../file/number-formats";
 import { isTrue } from "../file/package";
-import { TagScanner } from "../file/xml";
+import { TagScanner } from "../xml";
 import type { Palette } from "./colours";
 import type {
   Alignment,

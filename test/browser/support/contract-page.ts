@@ -8,8 +8,8 @@ import { checkOfRule } from "../../../src/workbook/mark-rule";
 import { readPresentation } from "../../../src/workbook/presentation/read";
 import { readFile } from "../../../src/web/document";
 import { changesOf } from "../../../src/web/save";
-import { SpreadsheetWorkbook } from "../../../src/web/spreadsheet-workbook";
-import { createSpreadsheet } from "../../../src/web/spreadsheet/spreadsheet";
+import { SpreadsheetWorkbook } from "../../../src/workbook/univer/univer-workbook";
+import { createSpreadsheet } from "../../../src/workbook/univer/spreadsheet";
 import { writeFile } from "../../../src/web/write-file";
 
 declare global {

@@ -1,4 +1,4 @@
-import { calculateMissing } from "../../../src/grid/formula";
+import { calculateMissing } from "../../../src/formula";
 import { parseCell } from "../../../src/grid/address";
 import type { SheetModel } from "./sheet";
 

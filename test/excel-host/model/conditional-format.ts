@@ -1,5 +1,5 @@
 import { rangeContains, type CellRange } from "../../../src/grid/address";
-import { evaluate, parseFormula } from "../../../src/grid/formula";
+import { evaluate, parseFormula } from "../../../src/formula";
 import { shiftFormula } from "../../../src/workbook/file/shift-formula";
 import type { ConditionalUnderline } from "./format";
 import type { SheetModel } from "./sheet";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/grid/sheet";
-import { parseFormula } from "../../../src/grid/formula";
+import { parseFormula } from "../../../src/formula";
 import { HostError, invalidArgument } from "../engine/errors";
 
 /** What a cell comes to hold. */

@@ -7,7 +7,7 @@ import {
   readRelationships,
   type WorkbookPackage,
 } from "../../../src/workbook/file/package";
-import { TagScanner, decodeEntities } from "../../../src/workbook/file/xml";
+import { TagScanner, decodeEntities } from "../../../src/workbook/xml";
 import { newConditionalFormat } from "./conditional-format";
 import { parseArea } from "./ranges";
 import type { SheetModel } from "./sheet";

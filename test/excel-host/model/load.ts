@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { recalculate } from "../../../src/grid/recalculate";
+import { recalculate } from "../../../src/formula/recalculate";
 import type { WorkbookData } from "../../../src/grid/sheet";
 import { readWorkbook } from "../../../src/workbook/file/read";
 import { loadBelongings } from "./load-belongings";

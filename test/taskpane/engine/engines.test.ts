@@ -1,4 +1,4 @@
-import { check } from "../../../src/check";
+import { check } from "../../../src/check/check";
 import { applyToData } from "../../../src/edits/apply";
 import { fillWorkbook } from "../../../src/fill/workbook";
 import type { WorkbookData } from "../../../src/grid/sheet";

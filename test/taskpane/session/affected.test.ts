@@ -1,6 +1,6 @@
 import { parseRange, rangeAddress } from "../../../src/grid/address";
 import { patchWorkbook } from "../../../src/grid/block";
-import { recalculate } from "../../../src/grid/recalculate";
+import { recalculate } from "../../../src/formula/recalculate";
 import type { SheetData, WorkbookData } from "../../../src/grid/sheet";
 import { affectedRanges } from "../../../src/taskpane/session/affected";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-import { check } from "../../../src/check";
+import { check } from "../../../src/check/check";
 import type { CheckListener, CheckRequest, SheetCheck } from "../../../src/taskpane/engine/client";
 import { InProcessEngine } from "../../../src/taskpane/engine/in-process";
 import { openPane, sample, settled } from "./fixture";

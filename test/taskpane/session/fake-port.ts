@@ -3,7 +3,7 @@ import type { EditPlan, PlannedEdit } from "../../../src/edits/plan";
 import { EditConflict } from "../../../src/edits/plan";
 import type { CellRange } from "../../../src/grid/address";
 import { parseCell } from "../../../src/grid/address";
-import { recalculate } from "../../../src/grid/recalculate";
+import { recalculate } from "../../../src/formula/recalculate";
 import type { CellValue, SheetData, WorkbookData } from "../../../src/grid/sheet";
 import type {
   Block,

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { check } from "../../../src/check";
+import { check } from "../../../src/check/check";
 import { EditConflict } from "../../../src/edits/plan";
 import { parseCell } from "../../../src/grid/address";
 import { fillWorkbook } from "../../../src/fill/workbook";

@@ -1,4 +1,4 @@
-import { check } from "../../../src/check";
+import { check } from "../../../src/check/check";
 import { cellAddress } from "../../../src/grid/address";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import type { Mark } from "../../../src/workbook/port";

@@ -1,0 +1,341 @@
+import { findCauses } from "../blame/blame";
+import type { Cause, Suspicion } from "../blame/blame";
+import { settleFormulas } from "../blame/follow-into-formulas";
+import { keyOf, RelationSystem } from "../blame/relation-lines";
+import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
+import type { CellPlace } from "./describe";
+import { parseCell } from "../grid/address";
+import { Grid } from "../grid/grid";
+import { recalculate } from "../formula/recalculate";
+import type { SheetData, WorkbookData } from "../grid/sheet";
+import { en } from "../i18n/en";
+import type { Language } from "../i18n/format";
+import { vi } from "../i18n/vi";
+import type { RefusedCorrection, TableCorrection } from "../layout/correction";
+import { readCorrectedTables } from "../layout/layout";
+import type { Table } from "../layout/table";
+import type { CellMark } from "../marks/marks";
+import { marksOf } from "../marks/marks";
+import { discoverRelations } from "../discovery/discover";
+import { impliedValue } from "../blame/value-by-relations";
+import { Figures } from "../relations/figures";
+import { valueRelationsOf } from "../relations/values/discover-values";
+import { listValues } from "../relations/values/list-relations";
+import type { Finding, RelationReport, SheetReport } from "../report";
+import { causeRules, formulaRules, readingRules, tableRules } from "../rules";
+import { isAboutSums, sumRules } from "../rules/totals-only";
+import { furtherFinding } from "../rules/causes/cause-finding";
+import { formulaFaults } from "../rules/formulas/against-relations";
+import { lineFindings } from "../rules/formulas/lines/findings";
+import { partsAboveWholes } from "../rules/tables/part-above-whole";
+import { strayRowFindings } from "../rules/tables/stray-row";
+import { patternAround } from "../rules/formulas/typed-among-formulas";
+import { editTo, show } from "../rules/rule";
+import type { RuleContext, RuleOptions } from "../rules/rule";
+
+export type { CellPlace } from "./describe";
+
+export interface CheckOptions extends Partial<RuleOptions> {
+  language?: Language;
+  /** List every accepted relation line by line. */
+  relations?: boolean;
+  /** Look at hidden sheets too. */
+  hiddenSheets?: boolean;
+  /** Make the marks that show the findings in the workbook. */
+  marks?: boolean;
+  /** Say in words where the findings are. */
+  places?: boolean;
+  /** Tables that the user says are otherwise than they are recognised. */
+  tables?: readonly TableCorrection[];
+  /** Tell only what is wrong with sums and totals. */
+  totalsOnly?: boolean;
+  /** Called as each stage of the work begins, over and over with many tables; for those who measure. */
+  entered?: (stage: CheckStage) => void;
+}
+
+/** What a check is busy with; `report` is everything that follows the findings. */
+export type CheckStage = "grid" | "layout" | "relations" | "rules" | "blame" | "report";
+
+export interface WorkbookReport {
+  sheets: SheetReport[];
+  findings: Finding[];
+  /** Errors and warnings as formulas that are TRUE while a figure is wrong; absent unless asked for. */
+  marks?: CellMark[];
+  /** One for every cell that a finding names; absent unless asked for. */
+  places?: CellPlace[];
+  /** Corrections of tables that could not be followed; absent unless some were given. */
+  refused?: RefusedCorrection[];
+}
+
+/** Formulas at fault told at most per table. */
+const MOST_FORMULA_FAULTS = 60;
+
+const NOTHING_CHECKED = { tables: 0, rows: 0, relations: 0, hiddenColumns: 0, hiddenRows: 0 } as const;
+
+/** How far a check has come. */
+export interface CheckStep {
+  /** The sheet that was looked at last. */
+  readonly sheet: string;
+  /** Of the whole work, 0–1, as far as the sizes of sheets tell. */
+  readonly share: number;
+  /** What was found so far: whoever stops here keeps it. */
+  readonly report: () => WorkbookReport;
+}
+
+/**
+ * Checks every visible sheet of a workbook. The one door into the engine: nothing is changed, nothing leaves it but the
+ * report. Formula cells that a file was saved without values for are calculated first.
+ */
+export function check(workbook: WorkbookData, options: CheckOptions = {}): WorkbookReport {
+  const steps = checkSteps(workbook, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `check` in steps, a table or less each, so that a front can show how far it is and stop between two of them. */
+export function* checkSteps(
+  workbook: WorkbookData,
+  options: CheckOptions = {},
+): Generator<CheckStep, WorkbookReport, void> {
+  const calculated = recalculate(workbook);
+  const results: SheetResult[] = [];
+  const seen = calculated.sheets.filter((sheet) => sheet.hidden !== true || options.hiddenSheets === true);
+  const total = Math.max(
+    1,
+    seen.reduce((sum, sheet) => sum + sizeOf(sheet), 0),
+  );
+  let done = 0;
+  for (const sheet of calculated.sheets) {
+    if (!seen.includes(sheet)) {
+      results.push({
+        ...nothingFound(),
+        report: { name: sheet.name, skipped: "hidden", tables: [], checked: NOTHING_CHECKED },
+      });
+      continue;
+    }
+    const before = done;
+    for (const { share, result } of checkSheet(sheet, options)) {
+      if (share === 1) results.push(result);
+      done = before + share * sizeOf(sheet);
+      const soFar = share === 1 ? [...results] : [...results, result];
+      yield { sheet: sheet.name, share: done / total, report: () => reportOf(soFar, workbook, options) };
+    }
+  }
+  return reportOf(results, workbook, options);
+}
+
+function sizeOf({ values }: SheetData): number {
+  return 1 + values.length * (values.find((row) => row !== undefined)?.length ?? 0);
+}
+
+function reportOf(
+  results: readonly SheetResult[],
+  workbook: WorkbookData,
+  options: CheckOptions,
+): WorkbookReport {
+  const sheets = results.map(({ report }) => report);
+  const names = new Set(workbook.sheets.map(({ name }) => name));
+  const missing = (options.tables ?? [])
+    .filter(({ sheet }) => !names.has(sheet))
+    .map((correction): RefusedCorrection => ({ correction, fault: "sheet-missing" }));
+  return {
+    sheets,
+    findings: inOrder(
+      results.flatMap(({ findings }) => findings),
+      sheets,
+    ),
+    ...(options.marks ? { marks: results.flatMap(({ marks }) => marks) } : {}),
+    ...(options.places ? { places: results.flatMap(({ places }) => places) } : {}),
+    ...(options.tables ? { refused: [...missing, ...results.flatMap(({ refused }) => refused)] } : {}),
+  };
+}
+
+interface SheetResult {
+  report: SheetReport;
+  findings: Finding[];
+  marks: CellMark[];
+  places: CellPlace[];
+  refused: RefusedCorrection[];
+}
+
+function nothingFound(): Omit<SheetResult, "report"> {
+  return { findings: [], marks: [], places: [], refused: [] };
+}
+
+/** Yields what was found so far: once the tables are known, and after each of them; the last time with a share of 1. */
+function* checkSheet(
+  sheet: SheetData,
+  options: CheckOptions,
+): Generator<{ share: number; result: SheetResult }, void, void> {
+  options.entered?.("grid");
+  const grid = new Grid(sheet);
+  options.entered?.("layout");
+  const corrections = (options.tables ?? []).filter((correction) => correction.sheet === sheet.name);
+  const { tables, refused } = readCorrectedTables(grid, corrections);
+  const relations: RelationReport[] = [];
+  const found = { ...nothingFound(), refused };
+  let rows = 0;
+  let instances = 0;
+  let untold = 0;
+  const sheetResult = (checked: number): SheetResult => ({
+    ...found,
+    findings: [...found.findings],
+    report: {
+      name: sheet.name,
+      tables: tables.slice(0, checked).map(describeTable),
+      ...(options.relations ? { relations: [...relations] } : {}),
+      checked: {
+        tables: checked,
+        rows,
+        relations: instances,
+        hiddenColumns: sheet.hiddenColumns?.length ?? 0,
+        hiddenRows: sheet.hiddenRows?.length ?? 0,
+        ...(untold > 0 ? { untold } : {}),
+      },
+    },
+  });
+  const lines = Math.max(
+    1,
+    tables.reduce((sum, table) => sum + table.rows.length, 0),
+  );
+  let looked = 0;
+  // Reading the tables is about half of the work.
+  if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
+  for (const [at, table] of tables.entries()) {
+    const result = checkTable(sheet.name, grid, table, options);
+    options.entered?.("report");
+    found.findings.push(...result.findings);
+    if (options.relations) listRelations(result.system, relations);
+    if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
+    if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
+    rows += table.rows.filter((row) => row.hasFigures).length;
+    instances += result.system.accepted
+      .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))
+      .reduce((sum, { relation }) => sum + relation.lines.length, 0);
+    untold += result.system.accepted.reduce((sum, accepted) => sum + (accepted.untold ?? 0), 0);
+    looked += table.rows.length;
+    const share = at === tables.length - 1 ? 1 : 0.5 + (0.5 * looked) / lines;
+    if (share === 1 && options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
+    yield { share, result: sheetResult(at + 1) };
+  }
+  if (tables.length > 0) return;
+  if (options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
+  yield { share: 1, result: sheetResult(0) };
+}
+
+function checkTable(
+  sheet: string,
+  grid: Grid,
+  table: Table,
+  options: CheckOptions,
+): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
+  const figures = new Figures(table);
+  const language = options.language ?? "vi";
+  const context: RuleContext = {
+    sheet,
+    grid,
+    table,
+    figures,
+    system: new RelationSystem([], figures),
+    texts: language === "vi" ? vi : en,
+    language,
+    options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
+    named: new Set(),
+    suspected: new Set(),
+    marks: new Map(),
+  };
+  const entered = options.entered ?? ignore;
+  entered("rules");
+  const findings = readingRules.flatMap((rule) => rule.check(context));
+  const mended = new Set<number>();
+  for (const { cell } of findings) {
+    const place = parseCell(cell);
+    if (place) mended.add(keyOf(place));
+  }
+  entered("relations");
+  context.system = new RelationSystem(discoverRelations(table, figures), figures);
+  const { system } = context;
+  entered("rules");
+  completeFindings(context, findings);
+  findings.push(...strayRowFindings(context));
+  findings.push(...lineFindings(context, mended));
+  entered("blame");
+  let failures = mended.size > 0 ? system.allFailures() : system.failures();
+  if (mended.size > 0) failures = settleFormulas(system, failures, mended);
+  const told = new Set<number>();
+  for (let round = 0; round < MOST_FORMULA_FAULTS; round += 1) {
+    // Two relations that ask for different values of one cell would take turns for ever.
+    const fault = formulaFaults(system, failures).find(({ cell }) => !told.has(keyOf(cell)));
+    if (!fault) break;
+    told.add(keyOf(fault.cell));
+    const claimed = formulaRules.map((rule) => rule.claim(fault, context)).find((each) => each !== null);
+    if (claimed) findings.push(claimed);
+    figures.replace(fault.cell.row, fault.cell.column, fault.expected);
+    mended.add(keyOf(fault.cell));
+    failures = settleFormulas(system, system.allFailures(), mended);
+  }
+  for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
+    if (cause.further > 0) {
+      findings.push(furtherFinding(context, cause));
+      continue;
+    }
+    for (const rule of causeRules) {
+      const claimed = rule.claim(cause, context);
+      if (!claimed) continue;
+      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed, context);
+      findings.push(claimed);
+      break;
+    }
+  }
+  entered("rules");
+  for (const rule of tableRules) findings.push(...rule.check(context));
+  const wanted = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
+  return { findings: wanted, system, marks: context.marks };
+}
+
+function ignore(): void {
+  // Nobody measures.
+}
+
+/** No word of the form and no formula speaks for any of the relations that fail. */
+function isOnlySeenInValues({ shown, explains }: Cause): boolean {
+  return [shown, ...explains].every(({ accepted }) => accepted.relation.origin === "values");
+}
+
+/** What only the figures suggest asks for a look, and says so. */
+function sayWhereFrom(found: Finding, { texts }: RuleContext): void {
+  found.severity = "warning";
+  found.message = `${found.message} ${texts.foundInValues()}`;
+}
+
+/** Cells that held nothing usable get their right value from the relations around them, where these agree. */
+function completeFindings(context: RuleContext, findings: Finding[]): void {
+  findings.forEach((found, at) => {
+    if (found.expected !== null || (found.rule !== "not-a-count" && found.rule !== "date-fraction")) return;
+    const cell = parseCell(found.cell);
+    const value = cell ? impliedValue(context.system, cell) : null;
+    if (!cell || value === null) return;
+    context.figures.replace(cell.row, cell.column, value);
+    findings[at] = {
+      ...found,
+      expected: context.figures.stored(cell.row, cell.column, value),
+      message: `${found.message} ${context.texts.impliedValue({ value: show(context, cell, value) })}`,
+      suspects: [{ cell: found.cell, value, confidence: 0.95 }],
+      fix: { kind: "suggestion", edits: [editTo(context, cell, value)] },
+    };
+  });
+}
+
+/** What speaks against a cell beside the relations it breaks. */
+function suspicionIn(context: RuleContext, needed: boolean): Suspicion {
+  const parts = new Set(needed ? partsAboveWholes(context).map(keyOf) : []);
+  const known = new Map<number, boolean>();
+  return (cell) => {
+    const key = keyOf(cell);
+    const found = known.get(key) ?? (parts.has(key) || patternAround(context, cell) !== "");
+    known.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,114 @@
+import type { RelationSystem } from "../blame/relation-lines";
+import { recogniseFormat } from "../formats";
+import type { Concept, FormatId } from "../formats";
+import { formatIds } from "../formats/ids";
+import { cellAddress, parseCell, rangeAddress } from "../grid/address";
+import type { Table } from "../layout/table";
+import { columnAt, rowAt } from "../layout/table";
+import { cellOf, operandsOf } from "../relations/relation";
+import type { Operand, Relation } from "../relations/relation";
+import { statedRelations } from "../relations/stated";
+import type { Finding, RelationReport, SheetReport, TableReport } from "../report";
+
+/** The words of the form for a cell: its row's and its column's, "" where there are none. */
+export interface CellPlace {
+  sheet: string;
+  cell: string;
+  row: string;
+  column: string;
+}
+
+/** Relation lines listed at most per sheet. */
+export const MOST_LISTED = 100_000;
+
+export function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
+  const place = parseCell(cell);
+  const row = place ? rowAt(table, place.row) : undefined;
+  const column = place ? columnAt(table, place.column) : undefined;
+  return {
+    sheet,
+    cell,
+    row: row?.label ?? "",
+    column: column?.label ?? "",
+  };
+}
+
+export function describeTable(table: Table): TableReport {
+  const concepts = new Set<Concept>();
+  for (const line of [...table.columns, ...table.rows.slice(0, 200)])
+    if (line.concept) concepts.add(line.concept);
+  const words = `${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`;
+  const { left, right } = table.range;
+  return {
+    range: rangeAddress(table.range),
+    format: saidFormat(table, recogniseFormat(concepts, words)),
+    header: table.header ? rangeAddress(table.header) : null,
+    body: rangeAddress(table.body),
+    totalRows: table.rows
+      .filter((row) => row.role === "total" || row.role === "subtotal")
+      .map((row) => rangeAddress({ top: row.index, bottom: row.index, left, right })),
+    year: table.year,
+  };
+}
+
+/** What the user said, unless there is no such format. */
+function saidFormat({ correction }: Table, recognised: FormatId | null): FormatId | null {
+  const said = correction?.format;
+  if (said === undefined) return recognised;
+  return formatIds.find((id) => id === said) ?? (said === null ? null : recognised);
+}
+
+/** Accepted relations line by line, then what live formulas state beyond them. */
+export function listRelations(system: RelationSystem, into: RelationReport[]): void {
+  const known = new Set<string>();
+  const add = (report: RelationReport): void => {
+    const key = `${report.kind}|${report.result}|${[...report.operands].sort().join(",")}`;
+    if (known.has(key) || into.length >= MOST_LISTED) return;
+    known.add(key);
+    into.push(report);
+  };
+  for (const { relation } of system.accepted) {
+    const operands = inReportOrder(relation);
+    if (!operands) continue;
+    for (const line of relation.lines) {
+      const result = cellOf(relation, line, "result");
+      if (system.figures.standing(result.row, result.column) !== "figure") continue;
+      add({
+        kind: relation.kind,
+        result: cellAddress(result.row, result.column),
+        operands: operands.map((operand) => {
+          const { row, column } = cellOf(relation, line, operand);
+          return cellAddress(row, column);
+        }),
+        origin: relation.origin,
+      });
+    }
+  }
+  const { grid, table } = system.figures;
+  for (const stated of statedRelations(grid, table.body)) add(stated);
+}
+
+/** A change is told as (first, second), its base first; a sum that takes some parts away has no kind of its own. */
+function inReportOrder(relation: Relation): readonly Operand[] | null {
+  if (relation.kind === "change") return [...relation.denominator, ...relation.numerator];
+  if ("numerator" in relation || relation.kind === "average") return operandsOf(relation);
+  const negative = relation.operands.filter((operand) => operand.sign < 0).length;
+  return negative === 0 || relation.operands.length === 2 ? relation.operands : null;
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+/** Sheet by sheet, errors first, then down the rows. */
+export function inOrder(findings: readonly Finding[], sheets: readonly SheetReport[]): Finding[] {
+  const order = new Map(sheets.map((sheet, at) => [sheet.name, at]));
+  const place = (finding: Finding): number => {
+    const cell = parseCell(finding.cell);
+    return cell ? cell.row * 20_000 + cell.column : 0;
+  };
+  return [...findings].sort(
+    (one, other) =>
+      (order.get(one.sheet) ?? 0) - (order.get(other.sheet) ?? 0) ||
+      WEIGHT[one.severity] - WEIGHT[other.severity] ||
+      place(one) - place(other),
+  );
+}

@@ -1,0 +1,192 @@
+import type { Table } from "../layout/table";
+import { accept } from "../relations/accept";
+import type { AcceptedRelation, Proposal } from "../relations/accept";
+import { headerTreeProposals, runProposals } from "../relations/breakdowns";
+import { declaredColumnProposals, declaredRowProposals } from "../relations/declared";
+import type { Figures } from "../relations/figures";
+import { levelProposals, movementProposals, ratedTotalProposals } from "../relations/levels";
+import { agreeOnBase, percentageProposals, rowBaseProposals } from "../relations/percentages";
+import type { Relation } from "../relations/relation";
+import { operandsOf } from "../relations/relation";
+import { areShownExact } from "../relations/rounding";
+import { settleScales } from "../relations/percent-scale";
+import { scoreProposals } from "../relations/scores";
+import { borneOutBySiblings } from "../relations/siblings";
+import { strayRowOf } from "../relations/stray-rows";
+import { comparisonProposals } from "../relations/targets";
+import {
+  averageRowProposals,
+  balanceProposals,
+  outlineProposals,
+  subtotalProposals,
+  totalRowProposals,
+} from "../relations/totals";
+import { adoptedFromValues } from "./adopt-from-figures";
+import { columnView, rowView } from "../relations/view";
+
+/** Tables with more rows than this are lists: their rows are not indicators of one another. */
+const MOST_INDICATOR_ROWS = 200;
+
+/**
+ * The relations of a table that its figures bear out: what the form declares first, then what its layout implies.
+ * Sums that only the values show come last.
+ */
+export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
+  settleScales(table, figures);
+  const found = discoverOnce(table, figures);
+  const strays = found.some(({ relation, support }) => relation.kind === "sum" && support.rounded > 0);
+  const { shownExact, counted, roundedOver } = figures.wholeNumbers;
+  if (!strays || shownExact || (counted && roundedOver === 0)) return found;
+  const relations = found.map(({ relation }) => relation);
+  if (!areShownExact(relations, figures)) return found;
+  figures.takeWholeNumbersAsExact();
+  return discoverOnce(table, figures);
+}
+
+function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
+  const columns = columnView(table);
+  const accepted: AcceptedRelation[] = [];
+  const known = new Map<string, AcceptedRelation[]>();
+  const likeOf = ({ relation }: AcceptedRelation): AcceptedRelation[] =>
+    (known.get(shapeOf(relation)) ?? []).filter((other) => signature(other.relation) === signature(relation));
+  const take = (proposals: readonly Proposal[]): void => {
+    const further: AcceptedRelation[] = [];
+    for (const proposal of proposals) {
+      const found = accept(proposal, figures);
+      if (!found || missesLevel(found)) continue;
+      const before = likeOf(found);
+      if (before.length === 0) accepted.push(found);
+      else if (sharesLine(found, before)) continue;
+      else further.push(found);
+      const shape = shapeOf(found.relation);
+      known.set(shape, [...(known.get(shape) ?? []), found]);
+    }
+    for (const found of further) if (areBorneOut(likeOf(found), found)) accepted.push(found);
+  };
+  // A total that no reading bears out may leave out one and the same row in every column.
+  const takeStrayRows = (proposals: readonly Proposal[]): void => {
+    for (const proposal of proposals) {
+      const result = proposal.alternatives[0]?.result;
+      if (accepted.some(({ relation }) => relation.axis === "rows" && relation.result === result)) continue;
+      const found = strayRowOf(proposal, figures);
+      if (found) accepted.push(found);
+    }
+  };
+  take(declaredColumnProposals(table, columns));
+  take(declaredRowProposals(table));
+  take(levelProposals(columns));
+  take(ratedTotalProposals(columns));
+  take(movementProposals(columns));
+  take(headerTreeProposals(table, columns));
+  take(scoreProposals(columns));
+  const totals = totalRowProposals(table);
+  take(totals);
+  takeStrayRows(totals);
+  take(subtotalProposals(table));
+  take(averageRowProposals(table));
+  take(agreeOnBase(percentageProposals(table, columns), columns, figures));
+  take(rowBaseProposals(table, columns, figures));
+  take(comparisonProposals(columns));
+  if (table.rows.length <= MOST_INDICATOR_ROWS) {
+    const rows = rowView(table);
+    const outline = outlineProposals(table);
+    take(outline);
+    accepted.push(...borneOutBySiblings(outline, accepted, figures));
+    take(levelProposals(rows));
+    take(ratedTotalProposals(rows));
+    take(movementProposals(rows));
+    take(balanceProposals(table));
+    take(agreeOnBase(percentageProposals(table, rows), rows, figures));
+  }
+  const results = new Set(
+    accepted.filter(({ relation }) => relation.axis === "columns").map(({ relation }) => relation.result),
+  );
+  take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
+  const settled = oneOfNested(onePercentageReading(accepted));
+  return [...settled, ...adoptedFromValues(table, figures, settled)];
+}
+
+function sharesLine({ relation }: AcceptedRelation, others: readonly AcceptedRelation[]): boolean {
+  return others.some((other) => relation.lines.some((line) => other.relation.lines.includes(line)));
+}
+
+/** Columns that one total row was proposed for one by one: they hold for the greater part, or at least this one does. */
+function areBorneOut(alike: readonly AcceptedRelation[], own: AcceptedRelation): boolean {
+  if (own.support.fails === 0) return true;
+  const holds = alike.reduce((sum, { support }) => sum + support.holds, 0);
+  const fails = alike.reduce((sum, { support }) => sum + support.fails, 0);
+  return holds >= 2 * fails;
+}
+
+/** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */
+function missesLevel({ relation, support }: AcceptedRelation): boolean {
+  return relation.purpose === "levels" && support.holds === 0 && operandsOf(relation).length < 4;
+}
+
+/** What relations of one signature share, and few others; signatures of long totals are long. */
+function shapeOf(relation: Relation): string {
+  return `${relation.axis}|${relation.result}|${operandsOf(relation).length}`;
+}
+
+function signature(relation: Relation): string {
+  const operands = operandsOf(relation)
+    .map((operand) => `${operand.sign}:${operand.index}:${operand.at ?? ""}`)
+    .sort()
+    .join(",");
+  return `${relation.axis}|${relation.kind === "difference" ? "sum" : relation.kind}|${relation.result}|${operands}|${"offset" in relation ? relation.offset : ""}`;
+}
+
+/**
+ * A percentage column is a share of one thing: of the readings accepted for it (of another column, of the column's
+ * total, of base rows) the one most lines bear out stays.
+ */
+function onePercentageReading(accepted: readonly AcceptedRelation[]): AcceptedRelation[] {
+  const groups = new Map<string, Map<string, AcceptedRelation[]>>();
+  for (const each of accepted) {
+    const { relation } = each;
+    if (!("numerator" in relation)) continue;
+    const place = `${relation.axis}:${relation.result}`;
+    const byRows = relation.denominator.every((operand) => operand.at !== undefined);
+    const reading = byRows ? "base rows" : signature(relation);
+    const readings = groups.get(place) ?? new Map<string, AcceptedRelation[]>();
+    readings.set(reading, [...(readings.get(reading) ?? []), each]);
+    groups.set(place, readings);
+  }
+  const dropped = new Set<AcceptedRelation>();
+  for (const readings of groups.values()) {
+    const ranked = [...readings.values()].sort((one, other) => weight(other) - weight(one));
+    for (const reading of ranked.slice(1)) for (const each of reading) dropped.add(each);
+  }
+  return accepted.filter((each) => !dropped.has(each));
+}
+
+/**
+ * Two sums of one result, the parts of one among those of the other, cannot both be meant: the better borne out stays.
+ * Breakdowns that share no such nesting (by age and by sex) are both kept.
+ */
+function oneOfNested(accepted: readonly AcceptedRelation[]): AcceptedRelation[] {
+  const dropped = new Set<AcceptedRelation>();
+  const sums = accepted.filter(({ relation }) => relation.kind === "sum");
+  const operandsIn = ({ relation }: AcceptedRelation): Set<number> =>
+    new Set(operandsOf(relation).map((operand) => operand.index));
+  for (const one of sums)
+    for (const other of sums) {
+      if (one === other || dropped.has(one) || dropped.has(other)) continue;
+      if (one.relation.axis !== other.relation.axis || one.relation.result !== other.relation.result)
+        continue;
+      const [inner, outer] = [operandsIn(one), operandsIn(other)];
+      if (inner.size >= outer.size || ![...inner].every((index) => outer.has(index))) continue;
+      if (!one.relation.lines.some((line) => other.relation.lines.includes(line))) continue;
+      const better = one.support.holds - one.support.fails - (other.support.holds - other.support.fails);
+      dropped.add(better > 0 ? other : one);
+    }
+  return accepted.filter((each) => !dropped.has(each));
+}
+
+function weight(reading: readonly AcceptedRelation[]): number {
+  return reading.reduce(
+    (sum, { support, relation }) =>
+      sum + support.holds - support.fails + (relation.origin === "declared" ? 1000 : 0),
+    0,
+  );
+}

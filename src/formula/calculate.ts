@@ -1,0 +1,182 @@
+import { MAXIMUM_COLUMNS, cellAddress, parseCell } from "../grid/address";
+import { evaluate, type Lookup, type Surroundings } from "./evaluate";
+import { parseFormula } from "./parse";
+import { UNKNOWN, isError, isUnknown, type Scalar } from "./values";
+import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
+
+/** About two seconds of work: running totals over a long column grow with its square. */
+const MOST_LOOKUPS = 30_000_000;
+
+interface Cell {
+  sheet: number;
+  row: number;
+  column: number;
+}
+
+/**
+ * The workbook with the values of its `uncalculated` cells filled in, each after the cells it needs. A cell stays
+ * uncalculated, and its value as it was, when its formula cannot be read or evaluated here, when it takes part in a
+ * circle, or when it rests on such a cell. An error a formula gives is stored as its text and named in `errors`. The
+ * given workbook is not changed; sheets without uncalculated cells are the same objects. After `mostLookups` cells
+ * were looked at, what is left stays uncalculated.
+ */
+export function calculateMissing(workbook: WorkbookData, mostLookups = MOST_LOOKUPS): WorkbookData {
+  if (!workbook.sheets.some(({ uncalculated }) => (uncalculated?.size ?? 0) > 0)) return workbook;
+  const calculation = new Calculation(workbook.sheets, mostLookups);
+  calculation.run();
+  return { ...workbook, sheets: workbook.sheets.map((sheet, index) => calculation.filled(sheet, index)) };
+}
+
+class Calculation {
+  /** By sheet, the keys of the cells to calculate and the results so far. */
+  private readonly pending: ReadonlySet<number>[];
+  private readonly results: Map<number, Scalar>[];
+  private readonly sheetIndex = new Map<string, number>();
+  private readonly extents = new Map<number, { rows: number; columns: number }>();
+  private readonly hidden: ReadonlySet<number>[];
+  /** Cells the formula at work needs and that have no value yet. */
+  private needed: Cell[] = [];
+  private lookups = 0;
+
+  constructor(
+    private readonly sheets: readonly SheetData[],
+    private readonly mostLookups: number,
+  ) {
+    this.pending = sheets.map(({ uncalculated }) => {
+      const keys = new Set<number>();
+      for (const address of uncalculated ?? []) {
+        const cell = parseCell(address);
+        if (cell) keys.add(keyOf(cell.row, cell.column));
+      }
+      return keys;
+    });
+    this.results = sheets.map(() => new Map<number, Scalar>());
+    this.hidden = sheets.map(({ hiddenRows }) => new Set(hiddenRows));
+    for (const [index, { name }] of sheets.entries()) this.sheetIndex.set(comparable(name), index);
+  }
+
+  run(): void {
+    for (const [sheet, keys] of this.pending.entries()) {
+      for (const key of keys) {
+        this.settle({ sheet, row: Math.floor(key / MAXIMUM_COLUMNS), column: key % MAXIMUM_COLUMNS });
+      }
+    }
+  }
+
+  /**
+   * Calculates a cell after all it needs, with a stack of its own: a column may be a chain of as many formulas as it
+   * has rows. `open` holds the cells on the way from the first to the one at work; needing one of them is a circle.
+   */
+  private settle(first: Cell): void {
+    const open = this.sheets.map(() => new Set<number>());
+    const stack = [first];
+    for (let cell = stack.at(-1); cell; cell = stack.at(-1)) {
+      const key = keyOf(cell.row, cell.column);
+      const results = this.results[cell.sheet];
+      if (!results || results.has(key)) {
+        stack.pop();
+        continue;
+      }
+      open[cell.sheet]?.add(key);
+      this.needed = [];
+      const value = this.lookups > this.mostLookups ? UNKNOWN : this.evaluateCell(cell);
+      const circular = this.needed.some((each) => open[each.sheet]?.has(keyOf(each.row, each.column)));
+      if (this.needed.length > 0 && !circular) {
+        this.lookups += this.needed.length;
+        for (const each of this.needed) stack.push(each);
+        continue;
+      }
+      results.set(key, circular ? UNKNOWN : value);
+      open[cell.sheet]?.delete(key);
+      stack.pop();
+    }
+  }
+
+  private evaluateCell({ sheet, row, column }: Cell): Scalar {
+    const formula = this.sheets[sheet]?.formulas?.[row]?.[column];
+    const node = formula ? parseFormula(formula) : null;
+    if (!node) return UNKNOWN;
+    return evaluate(node, this.lookupFrom(sheet), this.surroundingsOf(sheet));
+  }
+
+  private lookupFrom(home: number): Lookup {
+    return (name, row, column) => {
+      this.lookups += 1;
+      const index = this.indexOf(name, home);
+      const sheet = this.sheets[index];
+      if (!sheet) return { error: "#REF!" };
+      const key = keyOf(row, column);
+      if (this.pending[index]?.has(key)) {
+        const known = this.results[index]?.get(key);
+        if (known !== undefined) return known;
+        this.needed.push({ sheet: index, row, column });
+        return UNKNOWN;
+      }
+      return sheet.values[row]?.[column] ?? null;
+    };
+  }
+
+  private surroundingsOf(home: number): Surroundings {
+    return {
+      extent: (name) => this.extentOf(this.indexOf(name, home)),
+      isHidden: (name, row) => this.hidden[this.indexOf(name, home)]?.has(row) ?? false,
+      isSubtotal: (name, row, column) =>
+        /\bSUBTOTAL\s*\(/i.test(this.sheets[this.indexOf(name, home)]?.formulas?.[row]?.[column] ?? ""),
+    };
+  }
+
+  /** −1 when the workbook has no sheet of this name. */
+  private indexOf(name: string | null, home: number): number {
+    return name === null ? home : (this.sheetIndex.get(comparable(name)) ?? -1);
+  }
+
+  private extentOf(index: number): { rows: number; columns: number } {
+    const known = this.extents.get(index);
+    if (known) return known;
+    const extent = { rows: 0, columns: 0 };
+    for (const table of [this.sheets[index]?.values, this.sheets[index]?.formulas]) {
+      extent.rows = Math.max(extent.rows, table?.length ?? 0);
+      for (const row of table ?? []) extent.columns = Math.max(extent.columns, row?.length ?? 0);
+    }
+    this.extents.set(index, extent);
+    return extent;
+  }
+
+  /** The sheet with the results in their cells. */
+  filled(sheet: SheetData, index: number): SheetData {
+    const results = this.results[index];
+    if (!results || results.size === 0) return sheet;
+    const values = [...sheet.values];
+    const copied = new Map<number, CellValue[]>();
+    const errors = new Set(sheet.errors);
+    const uncalculated = new Set(sheet.uncalculated);
+    for (const [key, value] of results) {
+      if (isUnknown(value)) continue;
+      const row = Math.floor(key / MAXIMUM_COLUMNS);
+      const column = key % MAXIMUM_COLUMNS;
+      let cells = copied.get(row);
+      if (!cells) {
+        cells = [...(values[row] ?? [])];
+        copied.set(row, cells);
+        while (values.length < row) values.push(undefined);
+        values[row] = cells;
+      }
+      while (cells.length < column) cells.push(null);
+      const address = cellAddress(row, column);
+      // A formula that points at an empty cell shows 0.
+      cells[column] = isError(value) ? value.error : (value ?? 0);
+      if (isError(value)) errors.add(address);
+      uncalculated.delete(address);
+    }
+    return { ...sheet, values, errors, uncalculated };
+  }
+}
+
+function keyOf(row: number, column: number): number {
+  return row * MAXIMUM_COLUMNS + column;
+}
+
+/** Sheet names are one whatever their case and their form of marks. */
+function comparable(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}

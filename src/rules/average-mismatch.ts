@@ -1,9 +1,0 @@
-import { causeFinding, purposeOf } from "./claims";
-import type { CauseRule } from "./rule";
-
-/** An average that is not the mean of its scores. */
-export const averageMismatch: CauseRule = {
-  id: "average-mismatch",
-  claim: (cause, context) =>
-    purposeOf(cause) === "average" ? causeFinding(context, cause, "average-mismatch", "error") : null,
-};

@@ -1,0 +1,9 @@
+import { causeFinding, purposeOf } from "./cause-finding";
+import type { CauseRule } from "../rule";
+
+/** The rating levels do not make up the number rated. */
+export const levelsMismatch: CauseRule = {
+  id: "levels-mismatch",
+  claim: (cause, context) =>
+    purposeOf(cause) === "levels" ? causeFinding(context, cause, "levels-mismatch", "error") : null,
+};

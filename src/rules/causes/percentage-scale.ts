@@ -1,0 +1,47 @@
+import { cellOf, evaluate } from "../../relations/relation";
+import { formatNumber } from "../../i18n/format";
+import { instanceFor, purposeOf } from "./cause-finding";
+import { editTo, finding, show } from "../rule";
+import type { CauseRule } from "../rule";
+
+/** One percentage written a hundred times too large or too small beside its column: 15,95 among 0,1595. */
+export const percentageScale: CauseRule = {
+  id: "percentage-scale",
+  claim(cause, context) {
+    const purpose = purposeOf(cause);
+    const shown = instanceFor(cause, purpose);
+    const { relation } = shown.accepted;
+    if (!("numerator" in relation)) return null;
+    const { row, column } = cellOf(relation, shown.line, "result");
+    if (row !== cause.cell.row || column !== cause.cell.column) return null;
+    const { figures } = context;
+    const actual = figures.value(row, column);
+    const factor = [100, 0.01, 10_000, 0.0001].find((each) => {
+      figures.replace(row, column, Number((actual * each).toPrecision(12)));
+      const { verdict } = evaluate(relation, shown.line, figures);
+      figures.restore(row, column);
+      return (verdict === "holds" || verdict === "rounded" || verdict === "idle") && actual !== 0;
+    });
+    if (factor === undefined) return null;
+    const expected = Number((actual * factor).toPrecision(12));
+    return finding(context, {
+      rule: "percentage-scale",
+      severity: "error",
+      cell: cause.cell,
+      related: [...relation.numerator, ...relation.denominator].map((operand) =>
+        cellOf(relation, shown.line, operand),
+      ),
+      actual: context.grid.value(row, column),
+      expected: figures.stored(row, column, expected),
+      message: context.texts.percentageScale({
+        actual:
+          typeof context.grid.value(row, column) === "number"
+            ? formatNumber(context.grid.number(row, column), context.language)
+            : String(context.grid.value(row, column)),
+        expected: show(context, cause.cell, expected),
+      }),
+      edits: [editTo(context, cause.cell, expected)],
+      mark: { kind: "relation", relation, line: shown.line },
+    });
+  },
+};

@@ -1,0 +1,9 @@
+import { causeFinding, purposeOf } from "./cause-finding";
+import type { CauseRule } from "../rule";
+
+/** Rated, not rated and exempt do not make up the total. */
+export const ratedTotalMismatch: CauseRule = {
+  id: "rated-total-mismatch",
+  claim: (cause, context) =>
+    purposeOf(cause) === "ratedTotal" ? causeFinding(context, cause, "rated-total-mismatch", "error") : null,
+};

@@ -1,0 +1,9 @@
+import { causeFinding, purposeOf } from "./cause-finding";
+import type { CauseRule } from "../rule";
+
+/** A total score that its parts do not make up. */
+export const scoreTotal: CauseRule = {
+  id: "score-total",
+  claim: (cause, context) =>
+    purposeOf(cause) === "scoreTotal" ? causeFinding(context, cause, "score-total", "error") : null,
+};

@@ -1,0 +1,33 @@
+import type { Table } from "../../../layout/table";
+import { formulasOf } from "./table-formulas";
+import { crossFaults } from "./total-of-totals";
+import { extentFaults } from "./range-extents";
+import type { LineFault } from "./fault";
+import { repeatFaults } from "./counted-twice";
+import { unlikeFaults } from "./unlike-line";
+
+const known = new WeakMap<Table, readonly LineFault[]>();
+
+/** Every fault in the formulas of a table that its own lines show; a cell is told once, the surest reason first. */
+export function lineFaults(table: Table): readonly LineFault[] {
+  const found = known.get(table) ?? findFaults(table);
+  known.set(table, found);
+  return found;
+}
+
+function findFaults(table: Table): LineFault[] {
+  if (!table.grid.hasFormulas) return [];
+  const formulas = formulasOf(table);
+  const told = new Set<string>();
+  const faults: LineFault[] = [];
+  const found = [...extentFaults(formulas), ...crossFaults(formulas), ...unlikeFaults(formulas)];
+  const mended = found.flatMap(({ cells }) => cells.flatMap((each) => each.mended ?? []));
+  // A formula that adds its neighbours by mistake is no subtotal.
+  for (const fault of [...repeatFaults(formulas.with(mended)), ...found]) {
+    const cells = fault.cells.filter(({ cell }) => !told.has(`${cell.row}:${cell.column}`));
+    if (cells.length === 0) continue;
+    for (const { cell } of cells) told.add(`${cell.row}:${cell.column}`);
+    faults.push({ ...fault, cells });
+  }
+  return faults;
+}

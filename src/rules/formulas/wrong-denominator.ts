@@ -1,0 +1,39 @@
+import { cellAddress } from "../../grid/address";
+import { cellOf } from "../../relations/relation";
+import { denominatorOf } from "./against-relations";
+import { joinList } from "../../i18n/format";
+import { formulaFinding } from "./sum-range";
+import type { FormulaRule } from "./sum-range";
+import { show } from "../rule";
+
+/** A percentage formula whose denominator is not the one its column uses. */
+export const wrongDenominator: FormulaRule = {
+  id: "wrong-denominator",
+  claim(fault, context) {
+    const { relation } = fault.instance.accepted;
+    if (!("numerator" in relation)) return null;
+    const wanted = relation.denominator.map((operand) => cellOf(relation, fault.instance.line, operand));
+    const taken = denominatorOf(fault.statement);
+    const same =
+      taken.length === wanted.length &&
+      taken.every(
+        ({ range }, at) =>
+          wanted[at]?.row === range.top && wanted[at]?.column === range.left && range.top === range.bottom,
+      );
+    if (same) return null;
+    return formulaFinding(
+      context,
+      fault,
+      "wrong-denominator",
+      context.texts.wrongDenominator({
+        formula: fault.formula,
+        whole: joinList(
+          wanted.map(({ row, column }) => cellAddress(row, column)),
+          context.language,
+          4,
+        ),
+        expected: show(context, fault.cell, fault.expected),
+      }),
+    );
+  },
+};

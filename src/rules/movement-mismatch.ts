@@ -1,9 +1,0 @@
-import { causeFinding, purposeOf } from "./claims";
-import type { CauseRule } from "./rule";
-
-/** Raised, kept and lowered do not make up the units compared. */
-export const movementMismatch: CauseRule = {
-  id: "movement-mismatch",
-  claim: (cause, context) =>
-    purposeOf(cause) === "movement" ? causeFinding(context, cause, "movement-mismatch", "error") : null,
-};

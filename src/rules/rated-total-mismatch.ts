@@ -1,9 +1,0 @@
-import { causeFinding, purposeOf } from "./claims";
-import type { CauseRule } from "./rule";
-
-/** Rated, not rated and exempt do not make up the total. */
-export const ratedTotalMismatch: CauseRule = {
-  id: "rated-total-mismatch",
-  claim: (cause, context) =>
-    purposeOf(cause) === "ratedTotal" ? causeFinding(context, cause, "rated-total-mismatch", "error") : null,
-};

@@ -1,0 +1,150 @@
+import { parseFormula, references } from "../../formula";
+import { cellAddress, rangeContains } from "../../grid/address";
+import type { CellPosition } from "../../grid/address";
+import { snap } from "../../grid/exact";
+import { formatNumber, formatPercent } from "../../i18n/format";
+import type { Column } from "../../layout/table";
+import type { Finding } from "../../report";
+import { figureColumns } from "../figure-columns";
+import { finding, isNamed } from "../rule";
+import type { RuleContext, TableRule } from "../rule";
+
+/** A figure stored as text among stored numbers: SUM leaves it out. Where a formula does, that total is named. */
+export const numberAsText: TableRule = {
+  id: "number-as-text",
+  check(context) {
+    if (context.grid.textFigures)
+      return figureColumns(context.table).flatMap((column) => misspelt(context, column));
+    return figureColumns(context.table).flatMap((column) => [
+      ...checkColumn(context, column),
+      ...loneLetters(context, column),
+    ]);
+  },
+};
+
+/** "O" or "l" alone where a figure should stand. */
+const LONE_LETTER: Readonly<Record<string, number>> = { O: 0, o: 0, l: 1, I: 1 };
+
+/** Words among the figures of a column; the texts above the body do not count. */
+function hasBodyTexts({ grid, table }: RuleContext, column: Column): boolean {
+  let above = 0;
+  for (let row = 0; row < table.body.top; row += 1) if (grid.text(row, column.index) !== "") above += 1;
+  return grid.columnTotals(column.index).texts > above;
+}
+
+function loneLetters(context: RuleContext, column: Column): Finding[] {
+  const { grid, table } = context;
+  if (!hasBodyTexts(context, column)) return [];
+  const numbers = table.rows.filter((row) => grid.kind(row.index, column.index) === "number").length;
+  if (numbers < 3) return [];
+  return table.rows.flatMap((row) => {
+    const written = grid.text(row.index, column.index);
+    const value = LONE_LETTER[written.trim()];
+    if (value === undefined || row.role === "group" || !row.hasFigures) return [];
+    const cell = { row: row.index, column: column.index };
+    context.figures.replace(cell.row, cell.column, value);
+    return [
+      finding(context, {
+        rule: "number-as-text",
+        severity: "warning",
+        cell,
+        actual: written,
+        expected: value,
+        message: context.texts.numberAsText({
+          written: written.trim(),
+          value: formatNumber(value, context.language),
+        }),
+        edits: [
+          { sheet: context.sheet, cell: cellAddress(cell.row, cell.column), before: written, after: value },
+        ],
+      }),
+    ];
+  });
+}
+
+function checkColumn(context: RuleContext, column: Column): Finding[] {
+  const { grid, table } = context;
+  if (grid.columnTotals(column.index).textNumbers === 0) return [];
+  const rows = table.rows.filter((row) => row.hasFigures || row.role === "data");
+  const texts = rows.filter((row) => grid.kind(row.index, column.index) === "textNumber");
+  if (texts.length === 0) return [];
+  const numbers = rows.filter((row) => grid.kind(row.index, column.index) === "number");
+  const found: Finding[] = [];
+  for (const row of texts) {
+    const cell = { row: row.index, column: column.index };
+    const reading = grid.reading(row.index, column.index);
+    if (isNamed(context, cell)) continue;
+    if (reading?.kind !== "number" || reading.bound !== "exact" || reading.unit !== null) continue;
+    const odd = reading.oddities.has("letter-for-digit") || reading.oddities.has("full-width-digit");
+    const covering = formulaOver(context, cell);
+    const among = numbers.length >= Math.max(2, texts.length * 2);
+    // "02" is how people write two; it only matters where a formula should add it.
+    const leadingZero = reading.oddities.has("leading-zero") && !odd;
+    if (!odd && covering === null && (!among || leadingZero)) continue;
+    if (!odd && !among && covering === null) continue;
+    found.push(describe(context, cell, covering));
+  }
+  return found;
+}
+
+/** In a text file every figure is text; only letters that stand for digits are worth a word. */
+function misspelt(context: RuleContext, column: Column): Finding[] {
+  return context.table.rows.flatMap((row) => {
+    const reading = context.grid.reading(row.index, column.index);
+    return reading?.kind === "number" && reading.oddities.has("letter-for-digit")
+      ? [describe(context, { row: row.index, column: column.index }, null)]
+      : [];
+  });
+}
+
+function describe(context: RuleContext, cell: CellPosition, covering: CellPosition | null): Finding {
+  const { grid, texts, language } = context;
+  const written = grid.text(cell.row, cell.column);
+  const reading = grid.reading(cell.row, cell.column);
+  const percent = reading?.kind === "number" && reading.percent;
+  const value = grid.number(cell.row, cell.column);
+  const shown = percent ? formatPercent(value, language) : formatNumber(value, language);
+  const stored = percent ? snap(value / 100) : value;
+  const said = { written: written.trim(), value: shown };
+  return finding(context, {
+    rule: covering ? "total-skips-text" : "number-as-text",
+    severity: covering ? "error" : "warning",
+    cell,
+    related: covering ? [covering] : [],
+    actual: written,
+    expected: stored,
+    message: covering
+      ? texts.totalSkipsText({ ...said, total: cellAddress(covering.row, covering.column) })
+      : texts.numberAsText(said),
+    edits: [
+      { sheet: context.sheet, cell: cellAddress(cell.row, cell.column), before: written, after: stored },
+    ],
+    mark: { kind: "text" },
+  });
+}
+
+/** A formula of the table whose ranges pass over the cell: a sum that leaves it out. Single references do read text. */
+export function formulaOver(
+  context: Pick<RuleContext, "grid" | "table">,
+  cell: CellPosition,
+): CellPosition | null {
+  const { grid, table } = context;
+  const places: CellPosition[] = [
+    ...table.rows.map((row) => ({ row: row.index, column: cell.column })),
+    ...table.columns.map((column) => ({ row: cell.row, column: column.index })),
+  ];
+  for (const place of places) {
+    const formula = grid.formula(place.row, place.column);
+    if (formula === null || !formula.includes(":")) continue;
+    const node = parseFormula(formula);
+    if (!node) continue;
+    const covers = references(node).some(
+      ({ sheet, range }) =>
+        sheet === null &&
+        (range.top !== range.bottom || range.left !== range.right) &&
+        rangeContains(range, cell.row, cell.column),
+    );
+    if (covers) return place;
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import type { Finding } from "../../report";
+import { finding } from "../rule";
+import type { TableRule } from "../rule";
+
+/** The row that numbers the columns skips a number: a column of the form may have been deleted. */
+export const columnNumberGap: TableRule = {
+  id: "column-number-gap",
+  check(context) {
+    const { table } = context;
+    const row = table.indexRow;
+    if (row === null) return [];
+    const found: Finding[] = [];
+    let previous: number | null = null;
+    for (const column of table.columns) {
+      if (column.key === null || !/^\d+$/.test(column.key)) continue;
+      const here = Number(column.key);
+      if (previous !== null && here > previous + 1)
+        found.push(
+          finding(context, {
+            rule: "column-number-gap",
+            severity: "info",
+            cell: { row, column: column.index },
+            actual: here,
+            expected: previous + 1,
+            message: context.texts.columnNumberGap({ previous: String(previous), here: String(here) }),
+          }),
+        );
+      previous = here;
+    }
+    return found;
+  },
+};

@@ -1,0 +1,86 @@
+import { cellAddress } from "../../grid/address";
+import { fold } from "../../grid/text";
+import type { Finding } from "../../report";
+import { meaningOf } from "../../layout/concepts";
+import { columnAt } from "../../layout/table";
+import type { Row, Table } from "../../layout/table";
+import { countsPeople } from "../figure-columns";
+import { finding } from "../rule";
+import type { TableRule } from "../rule";
+
+/** One unit listed twice under the same group. People may share a name, and indicators repeat from block to block. */
+export const duplicateUnit: TableRule = {
+  id: "duplicate-unit",
+  check(context) {
+    const { table } = context;
+    const label = table.labelColumns[0];
+    if (table.people || label === undefined || table.rows.length > 5_000) return [];
+    const units = table.rows.filter(
+      (row) => row.role === "data" && !row.subset && row.hasFigures && row.label.length >= 3,
+    );
+    if (!areUnits(units) || !(namesUnits(table, label) || countsPeople(table))) return [];
+    const kinds = groupsAreKinds(table.rows);
+    const blocks = blocksOf(table.rows);
+    const seen = new Map<string, Row>();
+    const found: Finding[] = [];
+    for (const row of units) {
+      const group = kinds ? "" : `${row.parent ?? ""}:${blocks.get(row) ?? ""}`;
+      const key = `${group}|${row.path.map(fold).join("|")}`;
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, row);
+        continue;
+      }
+      found.push(
+        finding(context, {
+          rule: "duplicate-unit",
+          severity: "warning",
+          cell: { row: row.index, column: label },
+          related: [{ row: first.index, column: label }],
+          actual: row.label,
+          message: context.texts.duplicateUnit({ name: row.label, cell: cellAddress(first.index, label) }),
+          mark: { kind: "same", other: { row: first.index, column: label } },
+        }),
+      );
+    }
+    return found;
+  },
+};
+
+/** The header over the names says what they are: "Đơn vị", "Tên chi bộ". */
+function namesUnits(table: Table, label: number): boolean {
+  const path = columnAt(table, label)?.path ?? [];
+  return path.some((text) => {
+    const { concept } = meaningOf(text);
+    return concept === "name" || concept === "total";
+  });
+}
+
+/** "Khối xã", "Khối cơ quan" share out one list; under units of their own, cells may well be named alike. */
+function groupsAreKinds(rows: readonly Row[]): boolean {
+  const heads = new Set(rows.map((row) => row.parent));
+  const groups = rows.filter((row) => heads.has(row.index));
+  return groups.length > 0 && groups.every((row) => /^(khoi|nhom|loai hinh|cac)\b/.test(fold(row.label)));
+}
+
+/** Which block between subtotals a row stands in: "Lương" may be paid in each of them. */
+function blocksOf(rows: readonly Row[]): ReadonlyMap<Row, number> {
+  let block = 0;
+  return new Map(
+    rows.map((row) => {
+      if (row.role === "subtotal") block += 1;
+      return [row, block];
+    }),
+  );
+}
+
+/** Units are numbered or named as organisations; forms with their indicators in rows repeat labels by design. */
+function areUnits(rows: readonly Row[]): boolean {
+  const indicators = rows.filter(
+    (row) => row.concept !== null && row.concept !== "name" && row.concept !== "total",
+  ).length;
+  const nested = rows.filter(
+    (row) => row.marker !== null && /^(letter|dash|plus|numberParenthesis)$/.test(row.marker.style),
+  ).length;
+  return (indicators + nested) * 3 < rows.length;
+}

@@ -1,0 +1,50 @@
+import { cellAddress, columnLetters } from "../../grid/address";
+import { cellOf, operandsOf } from "../../relations/relation";
+import type { Finding } from "../../report";
+import { finding } from "../rule";
+import type { RuleContext, TableRule } from "../rule";
+
+/** A row or column that nobody sees is added into a total. */
+export const hiddenInTotal: TableRule = {
+  id: "hidden-in-total",
+  check(context) {
+    const { grid } = context;
+    if (!grid.data.hiddenRows?.length && !grid.data.hiddenColumns?.length) return [];
+    const found: Finding[] = [];
+    const told = new Set<string>();
+    for (const { relation } of context.system.accepted) {
+      if ("numerator" in relation || relation.kind === "average") continue;
+      for (const operand of operandsOf(relation)) {
+        const hidden =
+          relation.axis === "rows" ? grid.hiddenRow(operand.index) : grid.hiddenColumn(operand.index);
+        const key = `${relation.axis}:${operand.index}`;
+        if (!hidden || told.has(key)) continue;
+        const line = relation.lines.find((each) => carries(context, cellOf(relation, each, operand)));
+        if (line === undefined) continue;
+        told.add(key);
+        const cell = cellOf(relation, line, operand);
+        const result = cellOf(relation, line, "result");
+        const total = cellAddress(result.row, result.column);
+        found.push(
+          finding(context, {
+            rule: "hidden-in-total",
+            severity: "warning",
+            cell,
+            related: [result],
+            actual: grid.value(cell.row, cell.column),
+            message:
+              relation.axis === "rows"
+                ? context.texts.hiddenRow({ row: String(cell.row + 1), total })
+                : context.texts.hiddenColumn({ column: columnLetters(cell.column), total }),
+            mark: { kind: "hidden", total: result, axis: relation.axis },
+          }),
+        );
+      }
+    }
+    return found;
+  },
+};
+
+function carries(context: RuleContext, { row, column }: { row: number; column: number }): boolean {
+  return context.figures.standing(row, column) === "figure" && context.figures.value(row, column) !== 0;
+}

@@ -1,0 +1,78 @@
+import { feasibleNumerators } from "../../grid/exact";
+import { formatNumber } from "../../i18n/format";
+import type { Column } from "../../layout/table";
+import type { Finding } from "../../report";
+import { figureColumns } from "../figure-columns";
+import { finding, isExplained, show } from "../rule";
+import type { RuleContext, TableRule } from "../rule";
+
+/**
+ * A percentage without its count beside it that no whole number gives: 23,8 % of 662. Only where the other percentages
+ * of the column are possible on the same base; otherwise the base is another one.
+ */
+export const impossiblePercentage: TableRule = {
+  id: "impossible-percentage",
+  check(context) {
+    const explained = new Set(
+      context.system.accepted
+        .filter(({ relation }) => relation.axis === "columns" && "numerator" in relation)
+        .map(({ relation }) => relation.result),
+    );
+    const columns = figureColumns(context.table);
+    const bases = columns.filter(
+      (column) => column.measure === "count" && (column.concept === "rated" || column.concept === "total"),
+    );
+    return columns
+      .filter((column) => column.measure === "percent" && !explained.has(column.index) && isShare(column))
+      .flatMap((column) => checkColumn(context, column, bases));
+  },
+};
+
+/** A share of people or organisations, not a comparison with a target or with last year. */
+function isShare(column: Column): boolean {
+  return (
+    column.concept !== null && /^(level\.|band\.|goodOrBetter|rated|raised|kept|lowered)/.test(column.concept)
+  );
+}
+
+function checkColumn(context: RuleContext, column: Column, bases: readonly Column[]): Finding[] {
+  const { figures, table } = context;
+  for (const base of bases) {
+    const rows = table.rows.filter(
+      (row) =>
+        figures.standing(row.index, column.index) === "figure" &&
+        figures.standing(row.index, base.index) === "figure" &&
+        figures.value(row.index, base.index) > 0,
+    );
+    const bad = rows.filter((row) => {
+      const decimals = figures.decimals(row.index, column.index);
+      if (decimals > 4) return false;
+      const value = figures.value(row.index, column.index);
+      return (
+        value < 0 ||
+        value > 100 ||
+        feasibleNumerators(figures.value(row.index, base.index), 100, value, decimals) === null
+      );
+    });
+    if (bad.length * 3 > rows.length) continue;
+    return bad
+      .filter((row) => !isExplained(context, { row: row.index, column: column.index }))
+      .map((row) => {
+        const cell = { row: row.index, column: column.index };
+        return finding(context, {
+          rule: "impossible-percentage",
+          severity: "error",
+          cell,
+          related: [{ row: row.index, column: base.index }],
+          actual: figures.stored(cell.row, cell.column, figures.value(cell.row, cell.column)),
+          message: context.texts.impossiblePercentage({
+            actual: show(context, cell, figures.value(cell.row, cell.column)),
+            whole: formatNumber(figures.value(row.index, base.index), context.language),
+            label: base.label,
+          }),
+          mark: { kind: "noWholeNumber", base: { row: row.index, column: base.index } },
+        });
+      });
+  }
+  return [];
+}

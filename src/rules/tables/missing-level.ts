@@ -1,0 +1,120 @@
+import type { Concept } from "../../layout/concepts";
+import { columnAt, rowAt } from "../../layout/table";
+import type { Line } from "../../layout/table";
+import { formatNumber, joinList } from "../../i18n/format";
+import { cellOf, evaluate } from "../../relations/relation";
+import type { LinearRelation, Relation } from "../../relations/relation";
+import { levelSets } from "../../relations/levels";
+import { columnView, rowView } from "../../relations/view";
+import type { View, ViewItem } from "../../relations/view";
+import { sumExactly } from "../../grid/exact";
+import type { Finding } from "../../report";
+import { finding } from "../rule";
+import type { RuleContext, TableRule } from "../rule";
+
+const LEVELS: readonly Concept[] = ["level.excellent", "level.good", "level.complete", "level.failed"];
+
+/**
+ * The levels add up to less than the number rated on every line while a level has no place in the form: a question with
+ * the remainder, not a correction, since those left over may be unrated.
+ */
+export const missingLevel: TableRule = {
+  id: "missing-level",
+  check(context) {
+    return [
+      columnView(context.table),
+      ...(context.table.rows.length <= 200 ? [rowView(context.table)] : []),
+    ].flatMap((view) => levelSets(view).flatMap((set) => ask(context, view, set.items)));
+  },
+};
+
+function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Finding[] {
+  const present = new Set(items.map((item) => item.concept));
+  const absent = LEVELS.filter((level) => !present.has(level));
+  if (absent.length === 0 || absent.length > 2 || !items.some((item) => item.concept?.startsWith("level.")))
+    return [];
+  // "Tốt trở lên" beside the upper levels: the form leaves out the lower ones by design.
+  if (
+    view.items.some((item) => item.concept === "goodOrBetter") &&
+    !present.has("level.complete") &&
+    !present.has("level.failed")
+  )
+    return [];
+  const base = baseFor(view, items);
+  if (!base) return [];
+  const relation = levelsRelation(view, base, items);
+  if (context.system.accepted.some(({ relation }) => explainsLevels(relation, view, base, items))) return [];
+  let short = 0;
+  let worst: { line: number; remainder: number; sum: number } | null = null;
+  for (const line of view.lines) {
+    const { verdict, expected, residual } = evaluate(relation, line, context.figures);
+    if (verdict === "blank") continue;
+    if (verdict === "fails" && residual < 0) return [];
+    if (verdict !== "fails") continue;
+    short += 1;
+    if (!worst || residual > worst.remainder) worst = { line, remainder: residual, sum: expected };
+  }
+  if (short === 0 || !worst) return [];
+  const cell = cellOf(relation, worst.line, "result");
+  const { language, texts } = context;
+  const line: Line | undefined =
+    view.axis === "columns" ? columnAt(context.table, cell.column) : rowAt(context.table, cell.row);
+  const whole = context.figures.value(cell.row, cell.column);
+  return [
+    finding(context, {
+      rule: "missing-level",
+      severity: "warning",
+      cell,
+      related: relation.operands.map((operand) => cellOf(relation, worst.line, operand)),
+      actual: whole,
+      expected: worst.sum,
+      suspects: [],
+      mark: { kind: "relation", relation, line: worst.line },
+      message: texts.missingLevel({
+        sum: formatNumber(worst.sum, language),
+        whole: formatNumber(whole, language),
+        label: line?.label ?? "",
+        remainder: formatNumber(sumExactly([whole, -worst.sum]), language),
+        levels: joinList(
+          absent.map((level) => texts.levelNames[level as keyof typeof texts.levelNames]),
+          language,
+        ),
+      }),
+    }),
+  ];
+}
+
+/** The levels already make up the base, alone or with others (those not rated, a level of unknown name). */
+function explainsLevels(relation: Relation, view: View, base: ViewItem, items: readonly ViewItem[]): boolean {
+  if (relation.axis !== view.axis || relation.result !== base.index || "numerator" in relation) return false;
+  return items.every((item) => relation.operands.some((operand) => operand.index === item.index));
+}
+
+/** The number rated, else the total nearest before the levels. */
+function baseFor(view: View, items: readonly ViewItem[]): ViewItem | null {
+  const first = items[0]?.position ?? 0;
+  const counts = view.items.filter(
+    (item) => item.measure !== "percent" && !item.subset && !items.includes(item),
+  );
+  const nearest = (concept: Concept): ViewItem | undefined =>
+    counts
+      .filter((item) => item.concept === concept)
+      .sort((one, other) => Math.abs(first - one.position) - Math.abs(first - other.position))[0];
+  const rated = nearest("rated");
+  if (rated) return rated;
+  // With people not rated or exempt in the table, the total is no base for the levels alone.
+  if (counts.some((item) => item.concept === "notRated" || item.concept === "exempt")) return null;
+  return nearest("total") ?? null;
+}
+
+function levelsRelation(view: View, base: ViewItem, items: readonly ViewItem[]): LinearRelation {
+  return {
+    kind: "sum",
+    axis: view.axis,
+    result: base.index,
+    operands: items.map((item) => ({ index: item.index, sign: 1 })),
+    purpose: "levels",
+    origin: "layout",
+    lines: view.lines,
+  };
+}

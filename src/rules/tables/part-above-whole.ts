@@ -1,0 +1,164 @@
+import { cellAddress } from "../../grid/address";
+import type { CellPosition } from "../../grid/address";
+import { formatNumber } from "../../i18n/format";
+import type { Concept } from "../../layout/concepts";
+import type { Column, Row } from "../../layout/table";
+import { standingCodes } from "../../relations/figures";
+import type { Finding } from "../../report";
+import { figureColumns, isSigned } from "../figure-columns";
+import { finding, isExplained } from "../rule";
+import type { RuleContext, TableRule } from "../rule";
+
+const ATTRIBUTES: ReadonlySet<Concept> = new Set<Concept>([
+  "female",
+  "ethnic",
+  "religious",
+  "youth",
+  "probationary",
+  "exempt",
+]);
+const PARTS_OF_RATED: ReadonlySet<Concept> = new Set<Concept>([
+  "level.excellent",
+  "level.good",
+  "level.complete",
+  "level.failed",
+  "level.exemplary",
+  "goodOrBetter",
+]);
+
+const FIGURE = standingCodes.figure;
+
+interface Pair {
+  part: CellPosition;
+  whole: CellPosition;
+  wholeLabel: string;
+}
+
+/** Pairs that stand and fall together: when many of them are "wrong", the reading is. */
+interface Group {
+  /** Pairs of two figures. */
+  usable: number;
+  /** Those whose part is above its whole. */
+  above: readonly Pair[];
+}
+
+/** "Trong đó" above its whole, women above members, a level above those rated. Overlapping parts are never added up. */
+export const partAboveWhole: TableRule = {
+  id: "part-above-whole",
+  check(context) {
+    return groups(context).flatMap((group) => checkPairs(context, wrongIn(context, group)));
+  },
+};
+
+function groups(context: RuleContext): Group[] {
+  return [...columnGroups(context), ...rowGroups(context)];
+}
+
+function columnGroups({ table, figures }: RuleContext): Group[] {
+  const counts = figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column));
+  return counts.flatMap((column) => {
+    const whole = wholeOf(column, counts);
+    if (!whole) return [];
+    const parts = figures.prepared(column.index);
+    const wholes = figures.prepared(whole.index);
+    const above: Pair[] = [];
+    let usable = 0;
+    for (const row of table.rows) {
+      const at = row.index - figures.top;
+      if (parts.standings[at] !== FIGURE || wholes.standings[at] !== FIGURE) continue;
+      if (!row.hasFigures || row.measure === "percent") continue;
+      usable += 1;
+      if ((parts.values[at] ?? NaN) > (wholes.values[at] ?? NaN))
+        above.push({
+          part: { row: row.index, column: column.index },
+          whole: { row: row.index, column: whole.index },
+          wholeLabel: whole.label,
+        });
+    }
+    return [{ usable, above }];
+  });
+}
+
+function wholeOf(part: Column, counts: readonly Column[]): Column | null {
+  const before = counts.filter((column) => column.index < part.index);
+  // "Trong đó" speaks of the count right before it.
+  if (part.subset) return before.filter((column) => !column.subset).at(-1) ?? null;
+  if (part.concept !== null && PARTS_OF_RATED.has(part.concept)) {
+    const rated = before.filter((column) => column.concept === "rated").at(-1);
+    return rated ?? before.filter((column) => column.concept === "total").at(-1) ?? null;
+  }
+  if (part.concept === "rated") return before.filter((column) => column.concept === "total").at(-1) ?? null;
+  if (part.concept !== null && ATTRIBUTES.has(part.concept)) {
+    const group = part.groups.at(-1);
+    const own = group
+      ? before.filter((column) => column.index >= group.left && column.concept === "total").at(-1)
+      : undefined;
+    return (
+      own ??
+      before
+        .filter((column) => !column.subset && (column.concept === "admitted" || column.concept === "total"))
+        .at(-1) ??
+      null
+    );
+  }
+  return null;
+}
+
+function rowGroups({ table, figures }: RuleContext): Group[] {
+  if (table.rows.length > 200) return [];
+  const counts = figureColumns(table).filter((column) => column.measure === "count");
+  const byIndex = new Map<number, Row>(table.rows.map((row) => [row.index, row]));
+  return table.rows
+    .filter((row) => row.subset && row.hasFigures && row.parent !== null)
+    .map((row) => {
+      const parent = byIndex.get(row.parent ?? -1);
+      if (!parent?.hasFigures) return { usable: 0, above: [] };
+      const usable = counts.filter(
+        ({ index }) => figures.isFigure(row.index, index) && figures.isFigure(parent.index, index),
+      );
+      const above = usable
+        .filter(({ index }) => figures.value(row.index, index) > figures.value(parent.index, index))
+        .map(({ index }) => ({
+          part: { row: row.index, column: index },
+          whole: { row: parent.index, column: index },
+          wholeLabel: parent.label,
+        }));
+      return { usable: usable.length, above };
+    });
+}
+
+/** The pairs of a group that cannot be right; none when so many are that the reading must be wrong. */
+function wrongIn({ grid }: RuleContext, { usable, above }: Group): readonly Pair[] {
+  // A total computed from a wrong part is above its whole too; the typed figures are the ones to look at.
+  const typed = above.filter(({ part }) => grid.formula(part.row, part.column) === null);
+  const wrong = typed.length > 0 ? typed : above;
+  return wrong.length * 4 > usable && wrong.length > 1 ? [] : wrong;
+}
+
+/** Cells that cannot both be right: parts above their wholes, both named. */
+export function partsAboveWholes(context: RuleContext): CellPosition[] {
+  return groups(context).flatMap((group) =>
+    wrongIn(context, group).flatMap(({ part, whole }) => [part, whole]),
+  );
+}
+
+function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
+  const { figures, language, texts } = context;
+  return pairs
+    .filter(({ part, whole }) => !isExplained(context, part) && !isExplained(context, whole))
+    .map(({ part, whole, wholeLabel }) =>
+      finding(context, {
+        rule: "part-above-whole",
+        severity: "error",
+        cell: part,
+        related: [whole],
+        actual: figures.value(part.row, part.column),
+        message: texts.partAboveWhole({
+          part: formatNumber(figures.value(part.row, part.column), language),
+          whole: formatNumber(figures.value(whole.row, whole.column), language),
+          label: wholeLabel,
+          cell: cellAddress(whole.row, whole.column),
+        }),
+      }),
+    );
+}

@@ -1,0 +1,56 @@
+import { cellAddress } from "../../grid/address";
+import { evaluate } from "../../relations/relation";
+import type { AcceptedRelation } from "../../relations/accept";
+import { rowAt } from "../../layout/table";
+import type { Finding } from "../../report";
+import { finding, show } from "../rule";
+import type { RuleContext } from "../rule";
+
+/**
+ * One finding for a total row that leaves out a row, or counts one twice, in every column. The figures of the total are
+ * put right for the rules that follow, so that nothing is told again.
+ */
+export function strayRowFindings(context: RuleContext): Finding[] {
+  return context.system.accepted.flatMap((accepted) => {
+    const found = describe(context, accepted);
+    return found ? [found] : [];
+  });
+}
+
+function describe(context: RuleContext, { relation, strayRow }: AcceptedRelation): Finding | null {
+  if (!strayRow || relation.axis !== "rows") return null;
+  const { figures, table, texts } = context;
+  const failing = relation.lines.flatMap((line) => {
+    const { verdict, expected } = evaluate(relation, line, figures);
+    return verdict === "fails" ? [{ line, expected }] : [];
+  });
+  const [first] = failing;
+  if (!first) return null;
+  const cell = { row: relation.result, column: first.line };
+  const live = context.grid.formula(cell.row, cell.column) !== null;
+  const label = table.labelColumns[0] ?? table.range.left;
+  const values = {
+    label: rowAt(table, strayRow.row)?.label ?? "",
+    cell: cellAddress(strayRow.row, label),
+    actual: show(context, cell, figures.value(cell.row, cell.column)),
+    expected: show(context, cell, first.expected),
+  };
+  const result = finding(context, {
+    rule: live ? "sum-range" : "total-mismatch",
+    severity: "error",
+    cell,
+    related: [
+      ...failing.slice(1).map(({ line }) => ({ row: relation.result, column: line })),
+      { row: strayRow.row, column: first.line },
+    ],
+    actual: context.grid.value(cell.row, cell.column),
+    expected: first.expected,
+    message: strayRow.kind === "omitted" ? texts.omittedRow(values) : texts.repeatedRow(values),
+    mark: { kind: "relation", relation, line: first.line },
+  });
+  for (const { line, expected } of failing) {
+    figures.replace(relation.result, line, expected);
+    context.named.add(cellAddress(relation.result, line));
+  }
+  return result;
+}

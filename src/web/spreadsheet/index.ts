@@ -1,3 +1,0 @@
-/** What the page loads on demand, in a chunk of its own. */
-export { SpreadsheetWorkbook } from "../spreadsheet-workbook";
-export { createSpreadsheet } from "./spreadsheet";
