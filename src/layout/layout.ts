@@ -5,7 +5,7 @@ import { correctRegions } from "./corrected-regions";
 import type { CorrectedRegion } from "./corrected-regions";
 import type { RefusedCorrection, TableCorrection } from "./correction";
 import { findRegions } from "./regions";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";

@@ -6,7 +6,7 @@ import { formatNumber } from "../../i18n/format";
 import type { Finding } from "../../report";
 import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
-import { arithmetic, instanceFor, oneOfText, purposeOf, suspectsOf } from "./cause-finding";
+import { arithmetic, instanceFor, oneOfText, purposeOf, suspectsOf } from "./explain";
 import { editTo, finding, labelOf, show } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";
 
