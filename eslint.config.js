@@ -1,6 +1,8 @@
 const boundaries = require("eslint-plugin-boundaries");
 const reactHooks = require("eslint-plugin-react-hooks");
 const typescript = require("typescript-eslint");
+const { ESLintUtils } = require("@typescript-eslint/utils");
+const { TypeFlags } = require("typescript");
 
 /**
  * The rooms of src from the ground up: a file imports only from its own room and from rooms before it. Names are paths
@@ -54,6 +56,31 @@ const outsideTheEngine = [
   },
 ];
 
+/**
+ * A word of a file is no key of a plain object: "constructor" and "__proto__" are there before anybody puts them in. Any
+ * text is looked up in a Map; a union of known words may be a key.
+ */
+const noTextAsKey = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: { map: 'Look a text up in a Map: a plain object answers for "constructor" too.' },
+  },
+  create(context) {
+    const services = ESLintUtils.getParserServices(context);
+    const checker = services.program.getTypeChecker();
+    return {
+      "MemberExpression[computed=true]"(node) {
+        const key = services.getTypeAtLocation(node.property);
+        if ((key.flags & TypeFlags.String) === 0) return;
+        const holder = checker.getApparentType(services.getTypeAtLocation(node.object));
+        if (checker.isArrayType(holder) || checker.isTupleType(holder)) return;
+        context.report({ node, messageId: "map" });
+      },
+    };
+  },
+};
+
 module.exports = typescript.config(
   { ignores: ["dist/**", "out/**", "node_modules/**", "coverage/**"] },
   {
@@ -98,6 +125,11 @@ module.exports = typescript.config(
         },
       ],
     },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { own: { rules: { "no-text-as-key": noTextAsKey } } },
+    rules: { "own/no-text-as-key": "error" },
   },
   {
     files: ["src/taskpane/**/*.tsx", "src/web/**/*.tsx"],
