@@ -51,3 +51,8 @@ export interface WorkbookData {
   /** The file asks for calculation when it is opened: stored results of formulas may be old. */
   calculateOnLoad?: boolean;
 }
+
+/** The work that a sheet makes beside others, for those who show how far they are: its cells, and one for itself. */
+export function sizeOf({ values }: SheetData): number {
+  return 1 + values.length * (values.find((row) => row !== undefined)?.length ?? 0);
+}
