@@ -2,7 +2,8 @@ import { factsOf, isRanked, rankedOf, type Concept } from "../../formats/concept
 import { columnAt, rowAt } from "../../layout/table";
 import type { Line } from "../../layout/table";
 import { formatNumber, joinList } from "../../i18n/format";
-import { cellOf, evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { LinearRelation, Relation } from "../../relations/relation";
 import { levelSets } from "../../relations/levels";
 import { columnView, rowView } from "../../relations/view";
