@@ -6,7 +6,7 @@ import { bandOfText, headerKey, meaningOf } from "./concepts";
 import type { Concept, Measure } from "./concepts";
 import { findDeclared, readIndexCell } from "./declared";
 import { areasOver, headerAreas } from "./header";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { Column, PercentScale } from "./table";
 
 /** Rows looked at to learn what a column holds; more change nothing. */

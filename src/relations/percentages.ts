@@ -3,7 +3,7 @@ import type { Row, Table } from "../layout/table";
 import type { Proposal } from "./accept";
 import type { Figures } from "./figures";
 import type { Operand, RatioRelation } from "./relation";
-import { supportOf } from "./relation";
+import { supportOf } from "./evaluate";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
 
