@@ -8,13 +8,18 @@ export interface Period {
   readonly quarter: number | null;
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ["i", 1],
+  ["ii", 2],
+  ["iii", 3],
+  ["iv", 4],
+]);
 
 /** The quarter a title names ("QUÝ III NĂM 2024", "quý 3/2024"); null for none. */
 export function quarterOf(title: string): number | null {
   for (const line of title.split("\n").reverse()) {
     const found = /\bquy\s*(iv|i{1,3}|[1-4])(?=[\s/,.-]|$)/.exec(fold(line))?.[1];
-    if (found !== undefined) return ROMAN[found] ?? Number(found);
+    if (found !== undefined) return ROMAN.get(found) ?? Number(found);
   }
   return null;
 }

@@ -19,13 +19,13 @@ export interface UnitName {
 }
 
 /** Combining marks of the five tones; the others (â, ê, ơ …) make letters of their own. */
-const TONES: Readonly<Record<string, string>> = {
-  "\u0300": "2",
-  "\u0301": "5",
-  "\u0303": "3",
-  "\u0309": "4",
-  "\u0323": "6",
-};
+const TONES: ReadonlyMap<string, string> = new Map([
+  ["\u0300", "2"],
+  ["\u0301", "5"],
+  ["\u0303", "3"],
+  ["\u0309", "4"],
+  ["\u0323", "6"],
+]);
 
 /** Words of Party organisation that stand before a unit's own name, without marks. */
 const ORGANISATION =
@@ -108,8 +108,9 @@ function keyOfSyllable(word: string): string {
   let tone = "";
   let letters = "";
   for (const mark of word.normalize("NFD")) {
-    if (mark in TONES) tone = TONES[mark] ?? "";
-    else letters += mark;
+    const said = TONES.get(mark);
+    if (said === undefined) letters += mark;
+    else tone = said;
   }
   return letters.normalize("NFC").replace(/^([bcdđghklmnprstvxq]{1,2})y$/, "$1i") + tone;
 }

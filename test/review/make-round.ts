@@ -116,7 +116,7 @@ export function makeRound(seed: number, { units: count = 12, defects = [] }: Rou
   const units = Array.from({ length: count }, (_, at) => makeUnit(random, at));
   const before = units.map((unit) => ({
     ...unit,
-    ...figuresOf(random, unit),
+    ...figuresOf(random),
     admitted: unit.admittedBefore,
     admittedBefore: random.integer(3, 60),
   }));
@@ -144,18 +144,15 @@ function makeUnit(random: Random, at: number): Unit {
   const unit = { name, kind: random.pick(["xã", "xã", "phường"] as const) };
   return {
     ...unit,
-    ...figuresOf(random, unit),
+    ...figuresOf(random),
     quota: random.integer(5, 50),
     admittedBefore: random.integer(3, 60),
     live: random.chance(0.6),
     spelling: random.integer(0, 3),
-  } as Unit;
+  };
 }
 
-function figuresOf(
-  random: Random,
-  _unit: { name: string },
-): Pick<Unit, "branches" | "organisations" | "admitted"> {
+function figuresOf(random: Random): Pick<Unit, "branches" | "organisations" | "admitted"> {
   const villages = random.integer(3, 9);
   const branches = [
     ...random.shuffle(BRANCHES).slice(0, random.integer(2, 5)),
