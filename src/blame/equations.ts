@@ -1,3 +1,4 @@
+import { isSigned } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, sumSlack } from "../grid/exact";
 import { parseFormula, references } from "../formula";
@@ -46,7 +47,7 @@ export function isAcceptable(system: RelationSystem, cell: CellPosition, value: 
   const { figures } = system;
   const column = columnAt(figures.table, cell.column);
   if (!column) return true;
-  const signed = column.concept === "gap" || column.concept === "change" || column.concept === "remaining";
+  const signed = isSigned(column.concept);
   if (column.measure === "count" && column.whole) return Number.isInteger(value) && (value >= 0 || signed);
   if (value >= 0 || signed) return true;
   return figures.grid.columnTotals(cell.column).negatives * FEW_NEGATIVES > column.figures;
