@@ -1,6 +1,7 @@
 import { decimalPlaces } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
+import { kindSaid } from "../formats/units";
 import { fold } from "../grid/text";
 import { bandOfText, headerKey, meaningOf } from "./concepts";
 import type { Concept, Measure } from "./concepts";
@@ -195,8 +196,8 @@ function decideMeasure(said: Measure | null, facts: ColumnFacts, path: readonly 
   if ((facts.percentFormats + facts.percentTexts) * 2 > facts.figures) return "percent";
   if (said === "percent" && areCounts(facts)) return "count";
   if (said !== null) return said;
-  if (/ty dong|trieu dong|thu nhap|gia tri|nghin dong|\bkg\b|\btan\b|\bha\b/.test(fold(path.join(" "))))
-    return "amount";
+  const kind = path.map(kindSaid).findLast((each) => each !== null);
+  if (kind === "amount" || kind === "intensity") return "amount";
   return facts.whole * 2 >= facts.figures ? "count" : "amount";
 }
 

@@ -6,6 +6,7 @@ import type { CorrectedRegion } from "./corrected-regions";
 import type { RefusedCorrection, TableCorrection } from "./correction";
 import { findRegions } from "./regions";
 import type { Region } from "./regions";
+import { settleRowMeasures } from "./row-measures";
 import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";
@@ -43,6 +44,7 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   const context = { grid, columns, ordinalColumn, labelColumns, totals };
   const rows = readRows(context, region.body.top, region.body.bottom);
   settleTotals(rows);
+  settleRowMeasures(rows, columns, grid);
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
     grid,

@@ -162,9 +162,7 @@ function describe(context: RowContext, row: Row, texts: readonly string[], hasFi
   row.declared = declared?.formula ?? null;
   row.key = declared?.key ?? row.marker?.text.replace(/[().\s]/g, "") ?? null;
   row.concept = inner.concept ?? opening.concept;
-  row.measure = /\b(binh quan|trung binh)\b/.test(fold(words))
-    ? "amount"
-    : withoutScores(context, inner.measure);
+  row.measure = withoutScores(context, inner.measure);
   row.role = roleOf(row.label, hasFigures, row.subset);
 }
 

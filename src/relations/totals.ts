@@ -48,7 +48,7 @@ const present = <T>(value: T | null): value is T => value !== null;
 
 const partsKnown = new WeakMap<readonly Row[], readonly Row[]>();
 
-/** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages. */
+/** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages, no means. */
 function parts(rows: readonly Row[]): readonly Row[] {
   const known = partsKnown.get(rows);
   if (known) return known;
@@ -58,7 +58,7 @@ function parts(rows: readonly Row[]): readonly Row[] {
 }
 
 function isPart(row: Row): boolean {
-  return row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent";
+  return row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent" && row.measure !== "amount";
 }
 
 /** By table, the parts of each row that has some: asked for every row of a list. */

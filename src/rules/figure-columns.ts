@@ -1,4 +1,4 @@
-import type { Column, Table } from "../layout/table";
+import type { Column, Row, Table } from "../layout/table";
 
 /** The columns of figures of a table, numbering left out. */
 export function figureColumns(table: Table): Column[] {
@@ -32,8 +32,14 @@ export function countColumns(table: Table): Column[] {
 const COUNTED =
   /^(level\.|band\.|goodOrBetter|total|rated|notRated|exempt|raised|kept|lowered|admitted|quota|female|ethnic|religious|youth|probationary|reviewDue)/;
 
-export function isCounted(column: Column): boolean {
-  return column.concept !== null && COUNTED.test(column.concept);
+/** "Tổng" stands over amounts as well: it counts where the table counts people. */
+export function isCounted(column: Column, people: boolean): boolean {
+  return column.concept !== null && COUNTED.test(column.concept) && (people || column.concept !== "total");
+}
+
+/** Whether the figures of a row are counted as those of its column are: no mean, no share, no money. */
+export function isCountedRow({ measure, unit }: Row): boolean {
+  return measure !== "percent" && measure !== "amount" && (unit ?? "count") === "count";
 }
 
 /** The table counts people or organisations: its words say so of two lines at least, columns or rows. */
@@ -41,5 +47,5 @@ export function countsPeople(table: Table): boolean {
   const said = [...table.columns, ...table.rows.slice(0, 60)].filter(
     (line) => line.concept !== null && COUNTED.test(line.concept),
   );
-  return said.length >= 2;
+  return said.length >= 2 && said.some((line) => line.concept !== "total");
 }

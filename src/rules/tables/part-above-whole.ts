@@ -54,8 +54,19 @@ function groups(context: RuleContext): Group[] {
   return [...columnGroups(context), ...rowGroups(context)];
 }
 
-function columnGroups({ table, figures }: RuleContext): Group[] {
-  const counts = figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column));
+/** Columns of counts; where figures go below zero a part may well exceed its whole. */
+function unsignedCounts({ table, figures }: RuleContext): Column[] {
+  return figureColumns(table).filter(
+    (column) =>
+      column.measure === "count" &&
+      !isSigned(column) &&
+      !figures.prepared(column.index).values.some((value) => value < 0),
+  );
+}
+
+function columnGroups(context: RuleContext): Group[] {
+  const { table, figures } = context;
+  const counts = unsignedCounts(context);
   return counts.flatMap((column) => {
     const whole = wholeOf(column, counts);
     if (!whole) return [];
@@ -104,9 +115,10 @@ function wholeOf(part: Column, counts: readonly Column[]): Column | null {
   return null;
 }
 
-function rowGroups({ table, figures }: RuleContext): Group[] {
+function rowGroups(context: RuleContext): Group[] {
+  const { table, figures } = context;
   if (table.rows.length > 200) return [];
-  const counts = figureColumns(table).filter((column) => column.measure === "count");
+  const counts = unsignedCounts(context);
   const byIndex = new Map<number, Row>(table.rows.map((row) => [row.index, row]));
   return table.rows
     .filter((row) => row.subset && row.hasFigures && row.parent !== null)
