@@ -6,6 +6,8 @@ import * as z from "../zod";
  */
 export const concepts = [
   "ordinal",
+  /** Mã vùng, số hiệu: digits that name something and count nothing. */
+  "code",
   "name",
   "unitOfMeasure",
   "note",

@@ -25,6 +25,8 @@ export interface SheetData {
   errors?: ReadonlySet<string>;
   /** Formula cells that carried no stored value, by A1 address (a file that was never calculated). */
   uncalculated?: ReadonlySet<string>;
+  /** Formula cells whose stored result is not what they calculate, by A1 address; `values` holds what they calculate. */
+  oldResults?: ReadonlySet<string>;
   /** True when the source keeps every figure as text by nature (a CSV file): a text figure is then no fault. */
   textFigures?: boolean;
 }

@@ -50,17 +50,20 @@ export function readColumns(grid: Grid, region: Region): Column[] {
     const numbering =
       region.indexRow === null ? null : readIndexCell(String(grid.value(region.indexRow, index) ?? ""));
     const said = path.map((text) => findDeclared(text)).find((found) => found !== null) ?? null;
+    const concept = settle(meaning.concept, facts, path, index - region.left);
+    // Digits that name something are words.
+    const names = concept === "code" && facts.whole === facts.figures ? facts.figures : 0;
     columns.push({
       index,
       path,
       label: columnLabel(path),
-      concept: settle(meaning.concept, facts, path, index - region.left),
+      concept,
       measure,
       subset: meaning.subset,
       declared: numbering?.formula ?? said?.formula ?? null,
       key: numbering?.key ?? said?.key ?? null,
-      figures: facts.figures,
-      texts: facts.texts,
+      figures: facts.figures - names,
+      texts: facts.texts + names,
       scale,
       groups: over.filter((area) => area.right > area.left),
       whole: isWhole(facts),
@@ -228,7 +231,8 @@ function settle(
   position: number,
 ): Concept | null {
   const numeric = facts.figures > facts.texts;
-  if (concept === "ordinal") return position <= 1 ? concept : null;
+  if (concept === "ordinal") return position <= 1 ? concept : "code";
+  if (concept === "code") return concept;
   if (!numeric) {
     if (facts.texts === 0 && facts.figures === 0) return concept;
     if (concept === "reachedPercent" || concept === "status" || concept === "gap") return "status";

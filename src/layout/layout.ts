@@ -89,7 +89,11 @@ function findOrdinal(grid: Grid, region: Region, columns: readonly Column[]): nu
 /** Columns of words before the first figures; where a form has none there, the first column of words. */
 function findLabels(columns: readonly Column[], ordinalColumn: number | null): number[] {
   const words = columns.filter(
-    (column) => column.index !== ordinalColumn && column.texts > column.figures && column.concept !== "note",
+    (column) =>
+      column.index !== ordinalColumn &&
+      column.texts > column.figures &&
+      column.concept !== "note" &&
+      column.concept !== "code",
   );
   const firstFigures = columns.find(
     (column) => column.index !== ordinalColumn && column.figures > 0 && column.figures >= column.texts,

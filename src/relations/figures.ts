@@ -2,6 +2,7 @@ import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { kindCodes } from "../grid/grid-column";
 import { formatClass } from "../grid/number-format";
+import { isNotAvailable } from "../grid/numbers";
 import type { Column, Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
 import type { LinearRelation } from "./relation";
@@ -92,6 +93,16 @@ export class Figures {
     const own = this.decimals(row, column);
     const line = columnAt(this.table, column);
     return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
+  }
+
+  /** The unit an amount was rounded to: the last decimal shown, or what the table's words say; 0 for a count. */
+  roundedTo(row: number, column: number): number {
+    const line = columnAt(this.table, column);
+    if (!line || line.measure === "percent") return 0;
+    const { roundedOver, counted } = this.wholeNumbers;
+    const decimals = this.termDecimals(row, column);
+    if (decimals > 0) return decimals <= 6 ? 10 ** -decimals : 0;
+    return counted ? 0 : roundedOver;
   }
 
   /** What the table says of its whole numbers, found when first asked for. */
@@ -236,7 +247,8 @@ export class Figures {
       case "number":
         return Number.isFinite(this.grid.number(row, column)) ? FIGURE : UNUSABLE;
       case "placeholder":
-        return BLANK;
+        // "…" and ".." stand for a figure that is not at hand, "-" and "x" for one that is not due.
+        return isNotAvailable(this.grid.text(row, column)) ? UNUSABLE : BLANK;
       case "empty":
         return this.grid.formula(row, column) === null ? BLANK : UNUSABLE;
       case "text":

@@ -58,7 +58,13 @@ function parts(rows: readonly Row[]): readonly Row[] {
 }
 
 function isPart(row: Row): boolean {
-  return row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent" && row.measure !== "amount";
+  return (
+    row.role === "data" &&
+    row.hasFigures &&
+    !row.subset &&
+    row.measure !== "percent" &&
+    row.measure !== "amount"
+  );
 }
 
 /** By table, the parts of each row that has some: asked for every row of a list. */
