@@ -45,9 +45,18 @@ export function kindOfUnitIn(text: string): UnitKind | null {
   return null;
 }
 
+/** People, households and organisations, that are counted one by one. */
+const COUNTED =
+  /\b(dang vien|doan vien|hoi vien|chi bo|dang bo|to chuc|tccsd|can bo|cong chuc|vien chuc|nguoi|nhan khau|ho gia dinh|ho dan|dong chi|to dang|don vi|hoc sinh|lao dong)\b/;
+
+/** Whether the words of a header or label name what is counted one by one. */
+export function namesCounted(text: string): boolean {
+  return COUNTED.test(fold(text)) && kindSaid(text) !== "amount" && kindSaid(text) !== "intensity";
+}
+
 /** Words for money and other amounts that a header says without a unit. */
 const AMOUNT_WORDS =
-  /\b(ty dong|trieu dong|nghin dong|ngan dong|thu nhap|gia tri|kinh phi|so tien|doanh thu|du toan|quyet toan|von dau tu|ngan sach|dien tich|san luong|nang suat|so von|so luong tien)\b/;
+  /\b(ty dong|trieu dong|nghin dong|ngan dong|thu nhap|gia tri|kinh phi|so tien|doanh thu|du toan|quyet toan|dien tich|san luong|nang suat|so von|so luong tien)\b/;
 /** With their marks: "Tân" and "Hà" are names. */
 const WEIGHTS_AND_AREAS = /(?<!\p{L})(kg|tấn|tạ|ha|km2|km²|m2|m²)(?!\p{L})/u;
 /** Words for figures that are means or are taken for each of something. */

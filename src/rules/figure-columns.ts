@@ -1,4 +1,5 @@
-import type { Column, Row, Table } from "../layout/table";
+import { namesCounted } from "../formats/units";
+import type { Column, Line, Row, Table } from "../layout/table";
 
 /** The columns of figures of a table, numbering left out. */
 export function figureColumns(table: Table): Column[] {
@@ -32,9 +33,14 @@ export function countColumns(table: Table): Column[] {
 const COUNTED =
   /^(level\.|band\.|goodOrBetter|total|rated|notRated|exempt|raised|kept|lowered|admitted|quota|female|ethnic|religious|youth|probationary|reviewDue)/;
 
-/** "Tổng" stands over amounts as well: it counts where the table counts people. */
+/** "Tổng" stands over amounts as well: it counts where its words or the table say what. */
 export function isCounted(column: Column, people: boolean): boolean {
-  return column.concept !== null && COUNTED.test(column.concept) && (people || column.concept !== "total");
+  if (column.concept === null || !COUNTED.test(column.concept)) return false;
+  return people || column.concept !== "total" || saysWhatIsCounted(column);
+}
+
+function saysWhatIsCounted(line: Line): boolean {
+  return line.path.some(namesCounted);
 }
 
 /** Whether the figures of a row are counted as those of its column are: no mean, no share, no money. */
@@ -47,5 +53,5 @@ export function countsPeople(table: Table): boolean {
   const said = [...table.columns, ...table.rows.slice(0, 60)].filter(
     (line) => line.concept !== null && COUNTED.test(line.concept),
   );
-  return said.length >= 2 && said.some((line) => line.concept !== "total");
+  return said.length >= 2 && said.some((line) => line.concept !== "total" || saysWhatIsCounted(line));
 }
