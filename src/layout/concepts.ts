@@ -36,7 +36,10 @@ const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
 
 /** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
 const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
-  [/^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?$/, "ordinal"],
+  [
+    /^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?( ?[(/] ?(no|number|order|item|stt|tt|so)\.? ?\)?)?$/,
+    "ordinal",
+  ],
   [
     /^(ma|ma so|so hieu)( (don vi|vung|tinh|huyen|xa|so|tai khoan|hang|dinh danh|qhns|chuong|muc|bhxh|the|cskcb|co so|dvqhns).*)?$/,
     "code",
