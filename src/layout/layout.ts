@@ -9,6 +9,7 @@ import type { MarkerStyle } from "./markers";
 import { findRegions } from "./regions";
 import type { Region } from "./regions";
 import { settleRowMeasures } from "./row-measures";
+import { settleByFormulas } from "./rows-by-formulas";
 import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";
@@ -47,6 +48,7 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   const rows = readRows(context, region.body.top, region.body.bottom);
   settleTotals(rows);
   settleRowMeasures(rows, columns, grid);
+  if (!totals) settleByFormulas(rows, columns, grid);
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
     grid,

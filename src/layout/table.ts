@@ -55,6 +55,8 @@ export interface Row extends Line {
   parent: number | null;
   /** Row holds at least one figure. */
   hasFigures: boolean;
+  /** The 0-based rows that its live formulas add up, where they make it a subtotal. */
+  adds?: readonly number[];
   /** What a column of units, or the label, says of the row's figures; null where neither does. */
   unit?: UnitKind | null;
 }

@@ -5,6 +5,7 @@ import { formatClass } from "../grid/number-format";
 import { isNotAvailable } from "../grid/numbers";
 import type { Column, Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
+import { isFiltered } from "./filtered";
 import type { LinearRelation } from "./relation";
 import { RunningSum } from "./running-sums";
 import type { CellFigure } from "./running-sums";
@@ -229,7 +230,9 @@ export class Figures {
     const { kinds, numbers, hasPercents, totals } = this.grid.column(column);
     const line = columnAt(this.table, column);
     // Most columns hold stored numbers that are compared as they stand.
-    const isPlain = !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
+    const mayBeFiltered = totals.formulas > 0 && (this.grid.data.hiddenRows?.length ?? 0) > 0;
+    const isPlain =
+      !mayBeFiltered && !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
     const isTyped = totals.formulas === 0;
     for (let at = 0; at < this.height; at += 1) {
       const row = this.top + at;
@@ -257,6 +260,7 @@ export class Figures {
   }
 
   private standingOf(row: number, column: number): number {
+    if (isFiltered(this.grid, row, column)) return UNUSABLE;
     switch (this.grid.kind(row, column)) {
       case "textNumber":
         if (this.isBound(row, column)) return UNUSABLE;
