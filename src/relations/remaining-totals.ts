@@ -3,7 +3,7 @@ import { columnAt } from "../layout/table";
 import type { AcceptedRelation } from "./accept";
 import type { Figures } from "./figures";
 import type { LinearRelation } from "./relation";
-import { evaluate, supportOf } from "./relation";
+import { evaluate, supportOf } from "./evaluate";
 
 /**
  * What is still missing in a total row: the column added up, since what one unit has too much fills no gap of another,

@@ -1,3 +1,4 @@
+import { factsOf, isSigned } from "../formats/concepts";
 import { namesCounted } from "../formats/units";
 import type { Column, Line, Row, Table } from "../layout/table";
 
@@ -8,39 +9,26 @@ export function figureColumns(table: Table): Column[] {
   );
 }
 
-/** Concepts whose figures may be negative. */
-const SIGNED: ReadonlySet<string> = new Set([
-  "gap",
-  "remaining",
-  "change",
-  "changePercent",
-  "exceededPercent",
-  "index",
-]);
-
-export function isSigned(column: Column): boolean {
-  return column.concept !== null && SIGNED.has(column.concept);
-}
-
 /** Columns of whole numbers that count people or organisations. */
 export function countColumns(table: Table): Column[] {
   return figureColumns(table).filter(
-    (column) => column.measure === "count" && column.whole && !isSigned(column),
+    (column) => column.measure === "count" && column.whole && !isSigned(column.concept),
   );
 }
 
-/** Concepts that can only be counts, whatever else a column holds. */
-const COUNTED =
-  /^(level\.|band\.|goodOrBetter|total|rated|notRated|exempt|raised|kept|lowered|admitted|quota|female|ethnic|religious|youth|probationary|reviewDue)/;
-
-/** "Tổng" stands over amounts as well: it counts where its words or the table say what. */
-export function isCounted(column: Column, people: boolean): boolean {
-  if (column.concept === null || !COUNTED.test(column.concept)) return false;
-  return people || column.concept !== "total" || saysWhatIsCounted(column);
+/**
+ * The words of a line say that something is counted one by one, whatever else it holds. "Tổng" stands over amounts as
+ * well: it counts where its words or the table (`people`) say what.
+ */
+export function isCounted(line: Pick<Line, "concept" | "path">, people: boolean): boolean {
+  const { kind, ofPeople } = factsOf(line.concept);
+  return (
+    kind === "count" && (ofPeople === true || people || line.concept !== "total" || saysWhatIsCounted(line))
+  );
 }
 
-function saysWhatIsCounted(line: Line): boolean {
-  return line.path.some(namesCounted);
+function saysWhatIsCounted({ path }: Pick<Line, "path">): boolean {
+  return path.some(namesCounted);
 }
 
 /** Whether the figures of a row are counted as those of its column are: no mean, no share, no money. */
@@ -50,8 +38,14 @@ export function isCountedRow({ measure, unit }: Row): boolean {
 
 /** The table counts people or organisations: its words say so of two lines at least, columns or rows. */
 export function countsPeople(table: Table): boolean {
-  const said = [...table.columns, ...table.rows.slice(0, 60)].filter(
-    (line) => line.concept !== null && COUNTED.test(line.concept),
-  );
-  return said.length >= 2 && said.some((line) => line.concept !== "total" || saysWhatIsCounted(line));
+  let said = 0;
+  let isSure = false;
+  for (const lines of [table.columns, table.rows])
+    for (const line of lines) {
+      if (factsOf(line.concept).kind !== "count") continue;
+      said += 1;
+      isSure ||= isCounted(line, false);
+      if (said >= 2 && isSure) return true;
+    }
+  return false;
 }

@@ -28,10 +28,50 @@ describe("results a file stored before it was calculated", () => {
     expect([...(sheet?.uncalculated ?? [])]).toEqual([]);
   });
 
-  it("are told where the file does not ask and they are not what the formulas calculate", () => {
+  it("are told of where the file does not ask, with what they were", () => {
     const [sheet] = recalculate(stored(false)).sheets;
     expect(sheet?.values[0]?.[2]).toBe(2968);
-    expect([...(sheet?.oldResults ?? [])]).toEqual(["C1", "D1"]);
+    expect(Object.fromEntries(sheet?.oldResults ?? [])).toEqual({ C1: 0, D1: 0 });
+    expect(recalculate(stored(true)).sheets[0]?.oldResults).toBeUndefined();
+  });
+
+  it("are told of once, however often the workbook is calculated", () => {
+    const once = recalculate(stored(false));
+    expect(recalculate(once).sheets[0]?.oldResults).toEqual(once.sheets[0]?.oldResults);
+  });
+
+  it("are taken for true where they differ by rounding or by the order of adding", () => {
+    const [sheet] = recalculate({
+      sheets: [
+        {
+          name: "Biểu 1",
+          values: [[604, 3174, 19.03, 0.1 + 0.2, 0.3, "Đạt"]],
+          formulas: [[null, null, "=A1/B1*100", "=0.3", "=0.1+0.2", '="Đạt"']],
+        },
+      ],
+    }).sheets;
+    expect(sheet?.oldResults).toBeUndefined();
+    expect(sheet?.values[0]?.[2]).toBe(19.03);
+  });
+
+  it("are taken out where they rest on an old one and cannot be calculated", () => {
+    const [sheet] = recalculate({
+      sheets: [
+        {
+          name: "Biểu 1",
+          values: [[21, 13, 30, 7, 8]],
+          formulas: [[null, null, "=A1+B1", "=CUBEVALUE(C1)", "=CUBEVALUE(A1)"]],
+        },
+      ],
+    }).sheets;
+    expect(sheet?.values[0]).toEqual([21, 13, 34, null, 8]);
+    expect(sheet?.uncalculated).toEqual(new Set(["D1"]));
+    expect(Object.fromEntries(sheet?.oldResults ?? [])).toEqual({ C1: 30, D1: 7 });
+  });
+
+  it("stay as they are where Excel was told to calculate with figures as shown", () => {
+    const workbook = { ...stored(false), precisionAsShown: true };
+    expect(recalculate(workbook).sheets[0]?.values[0]?.[2]).toBe(0);
   });
 
   it("a cell that carried no result stays missing when it cannot be calculated", () => {
@@ -41,65 +81,5 @@ describe("results a file stored before it was calculated", () => {
     const blank = { ...sheet, values: [[604, 2364, 0, 0, null]], uncalculated: new Set(["E1"]) };
     const [after] = recalculate({ ...workbook, sheets: [blank] }).sheets;
     expect([...(after?.uncalculated ?? [])]).toEqual(["E1"]);
-  });
-});
-
-describe("results that are old", () => {
-  /** 31 typed over 11 in B2 while calculation was off; 12,3 is the stored mean as it was shown. */
-  const sheet = {
-    name: "Biểu 1",
-    values: [
-      [22, 10, 12, 11],
-      [25, 31, 14, 12.3],
-      [47, null, null, null],
-    ],
-    formulas: [
-      ["=B1+C1", null, null, "=AVERAGE(B1:C1)"],
-      ["=B2+C2", null, null, "=37/3"],
-      ["=SUM(A1:A2)", null, null, null],
-    ],
-  };
-
-  it("are those that rest on what was typed since, near and far", () => {
-    const [after] = recalculate({ sheets: [sheet] }).sheets;
-    expect([...(after?.oldResults ?? [])]).toEqual(["A2", "A3"]);
-    expect(after?.values[2]?.[0]).toBe(67);
-  });
-
-  it("a result kept with the decimals shown is not old", () => {
-    expect(recalculate({ sheets: [sheet] }).sheets[0]?.values[1]?.[3]).toBeCloseTo(12.333, 3);
-    const kept = {
-      ...sheet,
-      values: [
-        [22, 10, 12, 11],
-        [45, 31, 14, 12.3],
-        [67, null, null, null],
-      ],
-    };
-    const workbook = { sheets: [kept] };
-    expect(recalculate(workbook)).toBe(workbook);
-  });
-
-  it("a SUBTOTAL over rows that a filter may hide is taken as it stands", () => {
-    const workbook = {
-      sheets: [
-        {
-          name: "Biểu 2",
-          values: [[5], [7], [5]],
-          formulas: [undefined, undefined, ["=SUBTOTAL(9,A1:A2)"]],
-          hiddenRows: [1],
-        },
-      ],
-    };
-    expect(recalculate(workbook)).toBe(workbook);
-  });
-
-  it("a total that adds itself is no old result", () => {
-    const circle = {
-      name: "Biểu 3",
-      values: [[5], [7], [0]],
-      formulas: [undefined, undefined, ["=SUM(A1:A3)"]],
-    };
-    expect(recalculate({ sheets: [circle] }).sheets[0]?.oldResults).toBeUndefined();
   });
 });

@@ -4,9 +4,11 @@ import type { CellPosition } from "../../grid/address";
 import { feasibleNumerators, ratioStatement, sumExactly } from "../../grid/exact";
 import { formatNumber } from "../../i18n/format";
 import type { Finding } from "../../report";
-import { cellOf, expectedAt } from "../../relations/relation";
+import { expectedAt } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
-import { arithmetic, causeFinding, instanceFor, oneOfText, purposeOf, suspectsOf } from "./cause-finding";
+import { arithmetic, instanceFor, oneOfText, purposeOf, suspectsOf } from "./explain";
+import { causeFinding } from "./cause-finding";
 import { editTo, finding, labelOf, show } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";
 

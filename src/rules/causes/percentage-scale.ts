@@ -1,7 +1,8 @@
 import { putInto, takeBack } from "../../blame/try-values";
-import { cellOf, evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import { formatNumber } from "../../i18n/format";
-import { instanceFor, purposeOf } from "./cause-finding";
+import { instanceFor, purposeOf } from "./explain";
 import { editTo, finding, show } from "../rule";
 import type { CauseRule } from "../rule";
 
