@@ -74,7 +74,11 @@ const above = wholes.map(([part, whole]) => ({
   holds: ["part-above-whole D4"],
 }));
 
-const done = (header: string, goal: string, asked: string): string => `TT | Xã | ${header} | ${goal} | ${asked}
+const done = (
+  header: string,
+  goal: string,
+  asked: string,
+): string => `TT | Xã | ${header} | ${goal} | ${asked}
 1 | Xã A | 44 | 40 |
 2 | Xã B | 58 | 60 |
 3 | Xã C | 36 | 30 |
@@ -82,10 +86,12 @@ const done = (header: string, goal: string, asked: string): string => `TT | Xã 
 const goals = { target: "Mục tiêu", quota: "Chỉ tiêu giao", plan: "Kế hoạch" };
 /** What was done against a goal, and against last year. */
 const compared = [
-  ...["Thực hiện", "Kết nạp", "HTTNV trở lên", "HTXSNV", "Được đánh giá", "Tổng số", "Tổng điểm"].map((header) => ({
-    rows: done(header, "Mục tiêu", "Tỷ lệ đạt (%)"),
-    holds: ["fill reached 5: =IF(OR(N(D2)=0"],
-  })),
+  ...["Thực hiện", "Kết nạp", "HTTNV trở lên", "HTXSNV", "Được đánh giá", "Tổng số", "Tổng điểm"].map(
+    (header) => ({
+      rows: done(header, "Mục tiêu", "Tỷ lệ đạt (%)"),
+      holds: ["fill reached 5: =IF(OR(N(D2)=0"],
+    }),
+  ),
   ...Object.values(goals).map((goal) => ({
     rows: done("Thực hiện", goal, "Tỷ lệ đạt (%)"),
     holds: ["fill reached 5: =IF(OR(N(D2)=0"],
@@ -96,35 +102,43 @@ const compared = [
   })),
 ];
 
-const bandNames = ["Tốt", "Khá", "Trung bình", "Kém"];
-const bandUnits = [
-  [20, 6, 3, 1],
-  [30, 8, 2, 1],
-  [18, 5, 2, 0],
-  [22, 7, 3, 2],
-  [25, 6, 4, 1],
-];
-/** One band of one unit at a time is no whole number, or more than all cells there are. */
-const bandFaults = bandNames.flatMap((_, place) =>
+/** One band of one unit is no whole number, or more than all cells there are. */
+const bandFaults = [
+  ["Tốt", "Khá"],
+  ["Khá", "Tốt"],
+  ["Trung bình", "Tốt"],
+  ["Kém", "Khá"],
+].flatMap(([band, other]) =>
   (
     [
-      ["12,5", "not-a-count"],
-      ["95", "part-above-whole"],
+      ["12,5", "not-a-count D4"],
+      ["95", "part-above-whole D4"],
     ] as const
-  ).map(([typed, rule]) => ({
-    rows: [
-      `Đảng bộ | Tổng số | ${bandNames.join(" | ")}`,
-      ...bandUnits.map((unit, row) =>
-        [
-          `Đảng bộ ${"ABCDE".charAt(row)}`,
-          unit.reduce((sum, count) => sum + count, 0),
-          ...unit.map((count, at) => (row === 2 && at === place ? typed : count)),
-        ].join(" | "),
-      ),
-    ].join("\n"),
-    holds: [`${rule} ${"CDEF".charAt(place)}4`],
+  ).map(([typed, held]) => ({
+    rows: `TT | Đảng bộ | Tổng số | ${String(band)} | ${String(other)}
+1 | Đảng bộ A | 44 | 20 | 7
+2 | Đảng bộ B | 58 | 30 | 8
+3 | Đảng bộ C | 36 | ${typed} | 5
+4 | Đảng bộ D | 61 | 22 | 9
+5 | Đảng bộ E | 41 | 25 | 6
+6 | Đảng bộ G | 57 | 27 | 8`,
+    holds: [held],
   })),
 );
+
+/** However many people there are, they were counted: a total off by one is a fault, of other things it is rounding. */
+const exact = (Object.keys(counts) as Count[])
+  .filter((concept) => concept !== "total" && concept !== "quota")
+  .map((concept) => ({
+    rows: `Tỉnh | ${counts[concept]}
+Tỉnh A | 124512
+Tỉnh B | 98731
+Tỉnh C | 143340
+Tỉnh D | 161517
+Tỉnh E | 140917
+Tổng cộng | 669018`,
+    holds: ["total-mismatch B7"],
+  }));
 
 /** Words where figures could stand: what the column is then. */
 const words = [
@@ -143,9 +157,9 @@ const words = [
   ["Đơn vị tính", "unitOfMeasure"],
 ].map(([header, concept]) => ({
   rows: `TT | Họ và tên | Tuổi Đảng | ${header}
-1 | Lò Văn Hặc | 12 | x
-2 | Vì Thị Mai | 30 | x
-3 | Hà Văn Sương | 7 | x`,
+1 | Lò Văn Hặc | 12 | có
+2 | Vì Thị Mai | 30 | có
+3 | Hà Văn Sương | 7 | có`,
   holds: [`columns: ordinal count hundred, name ? hundred, ? count hundred, ${concept} `],
 }));
 
@@ -184,8 +198,20 @@ const totalsUnder = [
 const signs = [
   ["Mục tiêu", "Chênh lệch", [40, 50, 30, 66, 20], (done: number, base: number) => done - base, "-5"],
   ["Cùng kỳ", "Tăng, giảm", [40, 50, 30, 66, 20], (done: number, base: number) => done - base, "-5"],
-  ["Cùng kỳ", "Tăng, giảm (%)", [40, 50, 25, 100, 20], (done: number, base: number) => (done / base - 1) * 100, "-39"],
-  ["Kế hoạch", "Vượt (%)", [40, 50, 25, 100, 20], (done: number, base: number) => (done / base - 1) * 100, "-39"],
+  [
+    "Cùng kỳ",
+    "Tăng, giảm (%)",
+    [40, 50, 25, 100, 20],
+    (done: number, base: number) => (done / base - 1) * 100,
+    "-39",
+  ],
+  [
+    "Kế hoạch",
+    "Vượt (%)",
+    [40, 50, 25, 100, 20],
+    (done: number, base: number) => (done / base - 1) * 100,
+    "-39",
+  ],
 ].map(([base, asked, bases, compute, expected]) => ({
   rows: [
     `TT | Xã | Thực hiện | ${String(base)} | ${String(asked)}`,
@@ -205,6 +231,36 @@ const levelsOf = ["Được đánh giá", "Tổng số", "Phải kiểm điểm"
 2 | Xã B | 58 | 9 | 44 | 4 | 1
 3 | Xã C | 36 | 5 | 29 | 2 | 0`,
   holds: ["levels: C = D+E+F+G"],
+}));
+
+/** A percentage of five less, typed without its sign, in a column that has no other negative figure. */
+const lessThanPlanned = {
+  rows: `Nội dung | Thực hiện | Kế hoạch | Vượt (%)
+Bản Pa Khà | 130 | 100 | 30
+Bản Suối Lìn | 150 | 120 | 25
+Bản Co Chàm | 190 | 200 | 5
+Bản Nà Mường | 330 | 300 | 10`,
+  holds: [" D4 -5"],
+};
+
+/** What comes from outside is never filled, however empty. */
+const givens = ["Mục tiêu (%)", "Kế hoạch (%)", "Chỉ tiêu giao (%)", "Cùng kỳ (%)"].map((header) => ({
+  rows: `TT | Xã | Tổng số | Được đánh giá | ${header}
+1 | Xã A | 50 | 44 |
+2 | Xã B | 65 | 58 |
+3 | Xã C | 40 | 36 |`,
+  holds: ["not fill share 5", "not fill reached 5"],
+}));
+
+/** Nothing under these adds up, even where it happens to. */
+const notAdded = ["Còn thiếu", "ĐTB"].map((header) => ({
+  rows: `Xã | Tổng số | ${header}
+Xã A | 50 | 4
+Xã B | 65 | 5
+Xã C | 40 | 7
+Xã D | 31 | 6
+Tổng cộng | 186 | 22`,
+  holds: ["lines total: B", "not lines total: C"],
 }));
 
 export const conceptExamples: readonly ConceptExample[] = [
@@ -247,13 +303,17 @@ export const conceptExamples: readonly ConceptExample[] = [
   {
     rows: `Nội dung | Thực hiện | Cùng kỳ | Tăng, giảm (%)
 Bản Pa Khà | 130 | 100 | 30
-Bản Suối Lìn | 90 | 120 | -25
+Bản Suối Lìn | 150 | 120 | 25
 Bản Co Chàm | 190 | 200 | 5
 Bản Nà Mường | 330 | 300 | 10`,
     holds: ["change-mismatch D4 -5"],
   },
+  lessThanPlanned,
+  ...givens,
+  ...notAdded,
   ...fractions,
   ...bandFaults,
+  ...exact,
   ...words,
   ...noWords,
   ...totalsUnder,
