@@ -6,6 +6,7 @@ import type { CorrectedRegion } from "./corrected-regions";
 import type { RefusedCorrection, TableCorrection } from "./correction";
 import { readOrdinal } from "./markers";
 import type { MarkerStyle } from "./markers";
+import { findOutline } from "./outline/find-outline";
 import { findRegions } from "./regions";
 import type { Region } from "./regions";
 import { readRows, settleTotals } from "./rows";
@@ -45,6 +46,7 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   const context = { grid, columns, ordinalColumn, labelColumns, totals };
   const rows = readRows(context, region.body.top, region.body.bottom);
   settleTotals(rows);
+  const sums = findOutline(grid, { columns, ordinalColumn, labelColumns, rows });
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
     grid,
@@ -61,6 +63,7 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
     body: { top: region.body.top, left: region.left, bottom: region.body.bottom, right: region.right },
     columns,
     rows,
+    sums,
     ordinalColumn,
     labelColumns,
     title,
