@@ -9,6 +9,8 @@ export interface ItemColumn {
   readonly values: Float64Array;
   /** The step its figures are given in: 1 for counts, 0.1 where one decimal is shown. */
   readonly grain: number;
+  /** Its figures in ascending order. */
+  readonly sorted: Float64Array;
   /** Some figure is below zero: a sum that has passed its result may come back. */
   readonly signed: boolean;
 }
@@ -18,6 +20,8 @@ export interface Trial {
   /** Columns (places in `columns`) where it holds and could have failed, and where it fails. */
   holding: number[];
   failing: number[];
+  /** Bits of each holding column by itself. */
+  gains: number[];
   /** Surprise in bits that chance would make it hold there, columns that follow from others counted once. */
   bits: number;
 }
@@ -66,6 +70,15 @@ export class Arithmetic {
     return this.judge(result, sums);
   }
 
+  /** How far an item is from the sum of others in one column. */
+  residual(result: number, parts: readonly number[], at: number): number {
+    const values = this.columns[at]?.values;
+    return parts.reduce((left, part) => {
+      const value = values?.[part] ?? NaN;
+      return Number.isNaN(value) ? left : left - value;
+    }, values?.[result] ?? NaN);
+  }
+
   /** Tries an item as the sum of what was added so far. */
   judge(result: number, sums: RunningParts): Trial {
     const holding: number[] = [];
@@ -80,8 +93,8 @@ export class Arithmetic {
         gains.set(at, bits);
       }
     });
-    let bits = 0;
-    for (const gain of gains.values()) bits += gain;
+    const own = holding.map((at) => gains.get(at) ?? 0);
+    let bits = own.reduce((sum, gain) => sum + gain, 0);
     for (const set of this.dependent)
       if (set.every((at) => gains.has(at))) {
         const most = set.reduce(
@@ -91,7 +104,7 @@ export class Arithmetic {
         bits -= gains.get(most) ?? 0;
         gains.set(most, 0);
       }
-    return { holding, failing, bits };
+    return { holding, failing, gains: own, bits };
   }
 }
 
@@ -145,12 +158,8 @@ export class RunningParts {
 }
 
 /** Bits where the sum is met, −1 where it is not, null where nothing can be compared. */
-function bitsAt(
-  { values, grain }: ItemColumn,
-  result: number,
-  sums: RunningParts,
-  at: number,
-): number | null {
+function bitsAt(column: ItemColumn, result: number, sums: RunningParts, at: number): number | null {
+  const { values, grain } = column;
   const stated = values[result] ?? NaN;
   const figures = sums.figures[at] ?? 0;
   if (Number.isNaN(stated) || figures === 0) return null;
@@ -160,7 +169,39 @@ function bitsAt(
   const size = sqrt((sums.squares[at] ?? 0) / max(1, nonzero));
   if (residual > slackOf(grain, figures) + max(abs(stated), size) * 1e-9) return -1;
   if (nonzero < 2) return nonzero === 0 ? 0 : min(COPY_BITS, log2(1 + size / grain));
-  return min(MOST_BITS, log2(1 + size / (2 * residual + grain)));
+  return min(MOST_BITS, log2(1 + size / (2 * residual + grain)), rarityBits(column, stated));
+}
+
+/** Neighbours by which the density of a column's figures is told. */
+const NEIGHBOURS = 3;
+
+/**
+ * How rare a figure is in its column, in bits: small counts that many rows show are met by chance more often than their
+ * size tells. The density at a figure follows from how far off its nearest neighbours are.
+ */
+function rarityBits({ sorted, grain }: ItemColumn, figure: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < figure) low = middle + 1;
+    else high = middle;
+  }
+  // The figure itself stands at `low`; its neighbours are taken on whichever side is nearer.
+  let [left, right] = [low - 1, low + 1];
+  let farthest = 0;
+  let neighbours = 0;
+  while (neighbours < NEIGHBOURS && (left >= 0 || right < sorted.length)) {
+    const toLeft = left >= 0 ? figure - (sorted[left] ?? 0) : Infinity;
+    const toRight = right < sorted.length ? (sorted[right] ?? 0) - figure : Infinity;
+    farthest = min(toLeft, toRight);
+    if (toLeft <= toRight) left -= 1;
+    else right += 1;
+    neighbours += 1;
+  }
+  if (neighbours === 0) return MOST_BITS;
+  const share = (neighbours + 1) / sorted.length;
+  return max(0, log2((1 + (2 * farthest) / grain) / share));
 }
 
 /** How far rounding lets a sum of so many rounded figures stray: never for counts. */
@@ -189,7 +230,8 @@ function readColumn(grid: Grid, index: number, rows: readonly number[]): ItemCol
   // A lone 3,174 among whole numbers is a slip and no finer step.
   let places = 0;
   for (const [shown, count] of decimals) if (count >= figures * USUAL) places = max(places, shown);
-  return { index, values, grain: 10 ** -places, signed };
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  return { index, values, sorted, grain: 10 ** -places, signed };
 }
 
 /** Columns that are the sum of a run of columns beside them on most rows: what holds in all of them holds in one fewer. */

@@ -78,10 +78,11 @@ export interface Search {
 export function groupsByFigures(search: Search, chain: Chain, direction: 1 | -1): Group[] {
   const found: Group[] = [];
   const order = chain.open();
+  const open = order.length;
   if (direction > 0) order.reverse();
   for (const result of order) {
     if (!chain.isOpen(result) || search.isLeft(result)) continue;
-    const group = bestRun(search, chain, result, direction);
+    const group = bestRun(search, chain, result, direction, open);
     if (!group) continue;
     chain.take(group.parts);
     found.push(group);
@@ -90,40 +91,94 @@ export function groupsByFigures(search: Search, chain: Chain, direction: 1 | -1)
 }
 
 /** The run of items beside a result that is worth the most as its parts; null where none is worth enough. */
-export function bestRun(
+function bestRun(
+  search: Search,
+  chain: Chain,
+  result: number,
+  direction: 1 | -1,
+  open: number,
+): Group | null {
+  const { runs, looked } = runsFrom(search, chain, result, direction);
+  const best = runs.reduce<Group | null>(
+    (most, each) => (!most || each.worth > most.worth ? each : most),
+    null,
+  );
+  if (!best) return null;
+  const naming = search.isNamed(result) ? 0 : choiceBits(open);
+  const worth = best.worth - naming - choiceBits(looked);
+  return worth < LEAST_WORTH ? null : { ...best, worth };
+}
+
+/** Every run of items beside a result that may be its parts, with what its figures are worth; and how many were tried. */
+function runsFrom(
   { arithmetic, isNamed, isLeft }: Search,
   chain: Chain,
   result: number,
   direction: 1 | -1,
-  {
-    until = -1,
-    least = LEAST_WORTH,
-    given = false,
-  }: { until?: number; least?: number; given?: boolean } = {},
-): Group | null {
+): { runs: Group[]; looked: number } {
   const { columns } = arithmetic;
   const isSigned = columns.every(({ signed }) => signed);
   const sums = arithmetic.begin();
   const parts: number[] = [];
-  let best: Group | null = null;
-  let runs = 0;
-  const naming = given || isNamed(result) ? 0 : choiceBits(chain.length);
-  for (let at = chain.next(result, direction); at >= 0 && at !== until; at = chain.next(at, direction)) {
+  const runs: Group[] = [];
+  for (let at = chain.next(result, direction); at >= 0; at = chain.next(at, direction)) {
     if (isLeft(at)) continue;
     if (isNamed(at)) break;
     parts.push(at);
     sums.add(columns, at);
-    runs += 1;
     if (parts.length >= 2) {
       const trial = arithmetic.judge(result, sums);
-      const bits = trial.bits - exceptionBits(trial.holding.length, trial.failing.length);
-      if (bits > 0 && trial.holding.length >= trial.failing.length && (!best || bits > best.worth))
-        best = { result, parts: [...parts], trial, worth: bits };
+      const worth = trial.bits - exceptionBits(trial.holding.length, trial.failing.length);
+      if (worth > 0 && trial.holding.length >= trial.failing.length)
+        runs.push({ result, parts: direction > 0 ? [...parts] : [...parts].reverse(), trial, worth });
     }
-    if (isSigned ? runs > LONGEST_SIGNED : sums.isPast(columns, result)) break;
+    if (isSigned ? parts.length > LONGEST_SIGNED : sums.isPast(columns, result)) break;
   }
-  if (!best) return null;
-  const worth = best.worth - naming - choiceBits(runs);
-  if (worth < least) return null;
-  return { ...best, worth, parts: direction > 0 ? best.parts : [...best.parts].reverse() };
+  return { runs, looked: parts.length };
+}
+
+/** Groups that one tiling must have, since one alone is no row of groups. */
+const FEWEST_TILES = 2;
+
+/**
+ * The open items as a row of groups, each headed (or closed, going back) by the item next to the group before: where one
+ * begins follows from where the last ended, so that groups whose figures say little each are borne out together. Items
+ * that belong to none are named at a price. Empty where all groups together are not worth enough.
+ */
+export function tilesByFigures(search: Search, chain: Chain, direction: 1 | -1): Group[] {
+  const open = chain.open().filter((item) => !search.isNamed(item) && !search.isLeft(item));
+  const order = direction > 0 ? open : [...open].reverse();
+  const placeOf = new Map(order.map((item, place) => [item, place]));
+  const loose = choiceBits(order.length);
+  // The best that can be made of the items from a place on, last place first.
+  const most = new Float64Array(order.length + 1);
+  const taken: (Group | undefined)[] = [];
+  for (let place = order.length - 1; place >= 0; place -= 1) {
+    most[place] = (most[place + 1] ?? 0) - loose;
+    const { runs, looked } = runsFrom(search, chain, order[place] ?? 0, direction);
+    for (const group of runs) {
+      const last = direction > 0 ? group.parts[group.parts.length - 1] : group.parts[0];
+      const next = (placeOf.get(last ?? -1) ?? order.length) + 1;
+      const worth = group.worth - choiceBits(looked);
+      if (worth + (most[next] ?? 0) <= (most[place] ?? 0)) continue;
+      most[place] = worth + (most[next] ?? 0);
+      taken[place] = { ...group, worth };
+    }
+  }
+  const groups: Group[] = [];
+  let worth = 0;
+  for (let place = 0; place < order.length;) {
+    const group = taken[place];
+    if (!group) {
+      place += 1;
+      worth -= loose;
+      continue;
+    }
+    groups.push(group);
+    worth += group.worth;
+    place += group.parts.length + 1;
+  }
+  if (groups.length < FEWEST_TILES || worth < LEAST_WORTH) return [];
+  for (const { parts } of groups) chain.take(parts);
+  return groups;
 }

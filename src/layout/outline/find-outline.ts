@@ -3,14 +3,14 @@ import { additiveColumns } from "../additive-columns";
 import { styleOf } from "../list-row";
 import type { Column, Row } from "../table";
 import { Arithmetic } from "./arithmetic";
-import { bestRun, Chain, groupsByFigures } from "./by-figures";
+import { Chain, groupsByFigures, tilesByFigures } from "./by-figures";
 import type { Group, Search } from "./by-figures";
 import { groupsByFormulas } from "./by-formulas";
 import { outlineBy } from "./by-marks";
 import type { Outline } from "./by-marks";
 import { groupsByHeadings } from "./headings";
 import { marksOf } from "./marks-of-rows";
-import { choiceBits, LEAST_WORTH } from "./price";
+import { LEAST_WORTH } from "./price";
 import type { RowSum } from "./row-sum";
 
 /** Outlines by marks whose remaining rows are searched as well; a further one would be worth less to begin with. */
@@ -148,55 +148,16 @@ function byFigures(search: Search, chain: Chain, preferred: 1 | -1 | null): Grou
     const own = chain.copy();
     const groups: Group[] = [];
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      const found = [...groupsByFigures(search, own, first), ...groupsByFigures(search, own, second)];
+      const found = [first, second].flatMap((direction) => [
+        ...tilesByFigures(search, own, direction),
+        ...groupsByFigures(search, own, direction),
+      ]);
       groups.push(...found);
-      const filled = fillGaps(search, own, groups);
-      groups.push(...filled);
-      if (found.length + filled.length === 0) break;
+      if (found.length === 0) break;
     }
     return { groups, worth: groups.reduce((sum, group) => sum + group.worth, 0) };
   });
   return tried.reduce((most, each) => (each.worth > most.worth ? each : most)).groups;
-}
-
-/** Groups of one kind on either side make the run between them one as well, if its figures do not deny it. */
-const FEWEST_NEIGHBOURS = 2;
-
-/** Stretches of loose items between groups that are headed (or closed) like them, though slips hide it. */
-function fillGaps(search: Search, chain: Chain, known: readonly Group[]): Group[] {
-  const heads = known.filter(({ result, parts }) => result < (parts[0] ?? 0));
-  const tails = known.filter(({ result, parts }) => result > (parts[parts.length - 1] ?? 0));
-  const found: Group[] = [];
-  for (const [groups, direction] of [
-    [heads, 1],
-    [tails, -1],
-  ] as const) {
-    if (groups.length < FEWEST_NEIGHBOURS) continue;
-    const results = new Set(groups.map(({ result }) => result));
-    const open = chain.open().filter((item) => !search.isNamed(item) && !search.isLeft(item));
-    const order = direction > 0 ? open : [...open].reverse();
-    for (let at = 0; at < order.length; at += 1) {
-      const result = order[at] ?? 0;
-      if (results.has(result) || !chain.isOpen(result)) continue;
-      let end = at + 1;
-      while (end < order.length && !results.has(order[end] ?? 0)) end += 1;
-      // Only between groups of the kind, or between one and the end of the table.
-      const between = (at === 0 || results.has(order[at - 1] ?? 0)) && end - at >= 3;
-      const group = between
-        ? bestRun(search, chain, result, direction, {
-            until: order[end] ?? -1,
-            least: choiceBits(groups.length + 1),
-            given: true,
-          })
-        : null;
-      if (group) {
-        chain.take(group.parts);
-        found.push(group);
-        at += group.parts.length;
-      } else at = end - 1;
-    }
-  }
-  return found;
 }
 
 /** Puts the rows of groups under their results; other rows keep the place their numbers gave them. */
@@ -231,9 +192,19 @@ function settle(rows: readonly Row[], sheetRows: readonly number[], told: readon
   }
 }
 
+/** What the groups told alike say of one column together. */
+interface ColumnRecord {
+  holds: number;
+  fails: number;
+  /** Bits of the groups that hold in it. */
+  bits: number;
+  /** How far those that fail are off, each size once. */
+  off: Set<number>;
+}
+
 /**
- * The sums, each in the columns it is meant to hold in: all but those that the groups told alike deny together, which
- * hold means, ranks or densities.
+ * The sums, each in the columns it is meant to hold in. A column that holds means, ranks or densities is met by none of
+ * the groups told alike; one wrong figure makes no more than two of them fail, by the same amount.
  */
 function sumsOf(
   told: readonly Told[],
@@ -241,28 +212,38 @@ function sumsOf(
   additive: readonly Column[],
   sheetRows: readonly number[],
 ): RowSum[] {
-  const families = new Map<string, { holds: number[]; fails: number[] }>();
-  for (const { family, trial } of told) {
-    const counts = families.get(family) ?? {
-      holds: additive.map(() => 0),
-      fails: additive.map(() => 0),
-    };
-    for (const at of trial.holding) counts.holds[at] = (counts.holds[at] ?? 0) + 1;
-    for (const at of trial.failing) counts.fails[at] = (counts.fails[at] ?? 0) + 1;
-    families.set(family, counts);
+  const families = new Map<string, ColumnRecord[]>();
+  for (const { family, trial, result, parts } of told) {
+    const records =
+      families.get(family) ??
+      additive.map((): ColumnRecord => ({ holds: 0, fails: 0, bits: 0, off: new Set() }));
+    trial.holding.forEach((at, place) => {
+      const record = records[at];
+      if (!record) return;
+      record.holds += 1;
+      record.bits += trial.gains[place] ?? 0;
+    });
+    for (const at of trial.failing) {
+      const record = records[at];
+      if (!record) continue;
+      record.fails += 1;
+      record.off.add(Math.abs(Math.round(arithmetic.residual(result, parts, at) * 1e6)));
+    }
+    families.set(family, records);
   }
   return told.map(({ result, parts, told: by, heading, family }) => {
-    const counts = families.get(family);
-    const isMeant = (at: number): boolean => {
-      const [holds, fails] = [counts?.holds[at] ?? 0, counts?.fails[at] ?? 0];
-      return holds >= fails || (holds + fails === 1 && additive[at]?.measure === "count");
-    };
+    const records = families.get(family) ?? [];
+    const isMeant = ({ holds, fails, bits, off }: ColumnRecord, column: Column | undefined): boolean =>
+      holds >= fails || bits >= LEAST_WORTH || (off.size === 1 && column?.measure === "count");
     return {
       result: sheetRows[result] ?? 0,
       parts: parts.map((part) => sheetRows[part] ?? 0),
       told: by,
       heading,
-      columns: arithmetic.columns.flatMap(({ index }, at) => (isMeant(at) ? [index] : [])),
+      columns: arithmetic.columns.flatMap(({ index }, at) => {
+        const record = records[at];
+        return record && isMeant(record, additive[at]) ? [index] : [];
+      }),
     };
   });
 }

@@ -9,7 +9,16 @@ import type { Row } from "../table";
  */
 export interface Marks {
   name:
-    "numbers" | "label column" | "indent" | "bold" | "fill" | "looks" | "capitals" | "words" | "blank rows";
+    | "numbers"
+    | "label column"
+    | "indent"
+    | "bold"
+    | "fill"
+    | "looks"
+    | "capitals"
+    | "words"
+    | "common word"
+    | "blank rows";
   classes: readonly string[];
   /** The classes are depths, 0 outermost. */
   ranked: boolean;
@@ -18,6 +27,7 @@ export interface Marks {
 /** Every way of telling levels that makes a difference between the rows, each different partition once. */
 export function marksOf(grid: Grid, rows: readonly Row[], labelColumns: readonly number[]): Marks[] {
   const looks = rows.map((row) => lookOf(grid, row.index, labelColumns));
+  const words = wordClasses(rows.map(({ label }) => label));
   const found: Marks[] = [
     { name: "numbers", classes: rows.map((row) => styleOf(row) ?? "none"), ranked: false },
     {
@@ -42,7 +52,8 @@ export function marksOf(grid: Grid, rows: readonly Row[], labelColumns: readonly
       classes: rows.map(({ label }) => (isCapital(label) ? "capital" : "plain")),
       ranked: false,
     },
-    { name: "words", classes: wordClasses(rows.map(({ label }) => label)), ranked: false },
+    { name: "words", classes: words, ranked: false },
+    { name: "common word", classes: commonWord(words), ranked: false },
     {
       name: "blank rows",
       classes: rows.map(({ index }, at) =>
@@ -107,4 +118,12 @@ function wordClasses(labels: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);
   return first.map((word) => ((counts.get(word) ?? 0) > 1 ? word : ""));
+}
+
+/** The word most rows begin with, against all others: "Chi bộ …" under groups of many names. */
+function commonWord(words: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return words.map((word) => (most && word === most[0] ? "common" : "other"));
 }
