@@ -1,3 +1,4 @@
+import { addsDown } from "../formats/concepts";
 import { fold } from "../grid/text";
 import type { Column } from "./table";
 
@@ -15,11 +16,7 @@ export function additiveColumns({
       column.figures >= column.texts &&
       column.index !== ordinalColumn &&
       column.measure !== "percent" &&
-      column.concept !== "average" &&
-      column.concept !== "remaining" &&
-      column.concept !== "reachedPercent" &&
-      column.concept !== "exceededPercent" &&
-      column.concept !== "changePercent" &&
+      addsDown(column.concept) &&
       !/tuoi binh quan|binh quan|thu nhap/.test(fold(column.label)),
   );
 }

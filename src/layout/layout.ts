@@ -8,7 +8,7 @@ import { readOrdinal } from "./markers";
 import type { MarkerStyle } from "./markers";
 import { findOutline } from "./outline/find-outline";
 import { findRegions } from "./regions";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";

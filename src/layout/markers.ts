@@ -22,15 +22,21 @@ export interface Marker {
   text: string;
 }
 
-const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
+  ["I", 1],
+  ["V", 5],
+  ["X", 10],
+  ["L", 50],
+  ["C", 100],
+]);
 
 /** The value of a Roman numeral below 400 as it is properly written, or null: "ILCC" is a code. */
 export function romanValue(text: string): number | null {
   if (!/^(?=.)C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(text)) return null;
   let value = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const here = ROMAN_DIGITS[text[at] ?? ""] ?? 0;
-    const next = ROMAN_DIGITS[text[at + 1] ?? ""] ?? 0;
+    const here = ROMAN_DIGITS.get(text.charAt(at)) ?? 0;
+    const next = ROMAN_DIGITS.get(text.charAt(at + 1)) ?? 0;
     value += here < next ? -here : here;
   }
   return value;

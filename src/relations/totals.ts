@@ -1,3 +1,4 @@
+import { factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { additiveColumns } from "../layout/additive-columns";
 import { meaningOf } from "../layout/concepts";
@@ -251,7 +252,7 @@ export function outlineProposals(table: Table): Proposal[] {
     if (children.length < 2) continue;
     const relation = sumOf(row, added(children), "subtotal", lines);
     if (!relation) continue;
-    const levels = children.filter((child) => child.concept?.startsWith("level.")).length >= 2;
+    const levels = children.filter((child) => factsOf(child.concept).family === "level").length >= 2;
     const named =
       partitionNamed(table, row, children) ||
       (row.marker?.style === "roman" && children.every((child) => child.marker?.style === "number"));
