@@ -2,7 +2,7 @@ import { decimalPlaces, snap } from "../../grid/exact";
 import { formatNumber } from "../../i18n/format";
 import type { Column } from "../../layout/table";
 import type { Finding } from "../../report";
-import { countColumns, countsPeople, isCounted } from "../figure-columns";
+import { countColumns, countsPeople, isCounted, isCountedRow } from "../figure-columns";
 import { editTo, finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -15,7 +15,7 @@ export const thousandSeparator: TableRule = {
   check(context) {
     const people = countsPeople(context.table);
     return countColumns(context.table)
-      .filter((column) => people || isCounted(column))
+      .filter((column) => people || isCounted(column, people))
       .flatMap((column) => checkColumn(context, column));
   },
 };
@@ -25,7 +25,7 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
   const found: Finding[] = [];
   if (grid.columnTotals(column.index).fractions === 0) return found;
   for (const row of table.rows) {
-    if (grid.kind(row.index, column.index) !== "number" || row.measure === "percent") continue;
+    if (grid.kind(row.index, column.index) !== "number" || !isCountedRow(row)) continue;
     const value = grid.number(row.index, column.index);
     if (Number.isInteger(value) || grid.formula(row.index, column.index) !== null) continue;
     const cell = { row: row.index, column: column.index };
