@@ -8,9 +8,8 @@ import { parseCell } from "../grid/address";
 import { Grid } from "../grid/grid";
 import { recalculate } from "../formula/recalculate";
 import type { SheetData, WorkbookData } from "../grid/sheet";
-import { en } from "../i18n/en";
+import { findingMessage } from "../i18n/finding-words";
 import type { Language } from "../i18n/format";
-import { vi } from "../i18n/vi";
 import type { RefusedCorrection, TableCorrection } from "../layout/correction";
 import { readCorrectedTables } from "../layout/layout";
 import type { Table } from "../layout/table";
@@ -21,7 +20,7 @@ import { impliedValue } from "../blame/value-by-relations";
 import { Figures } from "../relations/figures";
 import { valueRelationsOf } from "../relations/values/discover-values";
 import { listValues } from "../relations/values/list-relations";
-import type { Finding, RelationReport, SheetReport } from "../report";
+import type { Finding, FindingData, RelationReport, SheetReport } from "../report";
 import { causeRules, formulaRules, readingRules, tableRules } from "../rules";
 import { isAboutSums, sumRules } from "../rules/totals-only";
 import { furtherFinding } from "../rules/causes/cause-finding";
@@ -30,7 +29,8 @@ import { lineFindings } from "../rules/formulas/lines/findings";
 import { partsAboveWholes } from "../rules/tables/part-above-whole";
 import { strayRowFindings } from "../rules/tables/stray-row";
 import { patternAround } from "../rules/formulas/typed-among-formulas";
-import { editTo, show } from "../rules/rule";
+import { valueAt } from "../rules/arguments";
+import { editTo } from "../rules/rule";
 import type { RuleContext, RuleOptions } from "../rules/rule";
 
 export type { CellPlace } from "./describe";
@@ -145,7 +145,7 @@ function reportOf(
     findings: inOrder(
       results.flatMap(({ findings }) => findings),
       sheets,
-    ),
+    ).map((found) => ({ ...found, message: findingMessage(found, options.language ?? "vi") })),
     ...(options.marks ? { marks: results.flatMap(({ marks }) => marks) } : {}),
     ...(options.places ? { places: results.flatMap(({ places }) => places) } : {}),
     ...(options.tables ? { refused: [...missing, ...results.flatMap(({ refused }) => refused)] } : {}),
@@ -154,7 +154,7 @@ function reportOf(
 
 interface SheetResult {
   report: SheetReport;
-  findings: Finding[];
+  findings: FindingData[];
   marks: CellMark[];
   places: CellPlace[];
   refused: RefusedCorrection[];
@@ -230,17 +230,14 @@ function checkTable(
   grid: Grid,
   table: Table,
   options: CheckOptions,
-): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
+): { findings: FindingData[]; system: RelationSystem; marks: RuleContext["marks"] } {
   const figures = new Figures(table);
-  const language = options.language ?? "vi";
   const context: RuleContext = {
     sheet,
     grid,
     table,
     figures,
     system: new RelationSystem([], figures),
-    texts: language === "vi" ? vi : en,
-    language,
     options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
     named: new Set(),
     suspected: new Set(),
@@ -284,7 +281,7 @@ function checkTable(
     for (const rule of causeRules) {
       const claimed = rule.claim(cause, context);
       if (!claimed) continue;
-      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed, context);
+      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed);
       findings.push(claimed);
       break;
     }
@@ -305,13 +302,13 @@ function isOnlySeenInValues({ shown, explains }: Cause): boolean {
 }
 
 /** What only the figures suggest asks for a look, and says so. */
-function sayWhereFrom(found: Finding, { texts }: RuleContext): void {
+function sayWhereFrom(found: FindingData): void {
   found.severity = "warning";
-  found.message = `${found.message} ${texts.foundInValues()}`;
+  found.details.push({ messageId: "foundInValues", args: {} });
 }
 
 /** Cells that held nothing usable get their right value from the relations around them, where these agree. */
-function completeFindings(context: RuleContext, findings: Finding[]): void {
+function completeFindings(context: RuleContext, findings: FindingData[]): void {
   findings.forEach((found, at) => {
     if (found.expected !== null || (found.rule !== "not-a-count" && found.rule !== "date-fraction")) return;
     const cell = parseCell(found.cell);
@@ -321,7 +318,10 @@ function completeFindings(context: RuleContext, findings: Finding[]): void {
     findings[at] = {
       ...found,
       expected: context.figures.stored(cell.row, cell.column, value),
-      message: `${found.message} ${context.texts.impliedValue({ value: show(context, cell, value) })}`,
+      details: [
+        ...found.details,
+        { messageId: "impliedValue", args: { expected: valueAt(context, cell, value) } },
+      ],
       suspects: [{ cell: found.cell, value, confidence: 0.95 }],
       fix: { kind: "suggestion", edits: [editTo(context, cell, value)] },
     };

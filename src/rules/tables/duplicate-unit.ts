@@ -1,10 +1,10 @@
-import { cellAddress } from "../../grid/address";
 import { fold } from "../../grid/text";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { meaningOf } from "../../layout/concepts";
 import { columnAt } from "../../layout/table";
 import type { Row, Table } from "../../layout/table";
 import { countsPeople } from "../figure-columns";
+import { placeOf } from "../arguments";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
 
@@ -22,7 +22,7 @@ export const duplicateUnit: TableRule = {
     const kinds = groupsAreKinds(table.rows);
     const blocks = blocksOf(table.rows);
     const seen = new Map<string, Row>();
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     for (const row of units) {
       const group = kinds ? "" : `${row.parent ?? ""}:${blocks.get(row) ?? ""}`;
       const key = `${group}|${row.path.map(fold).join("|")}`;
@@ -37,8 +37,12 @@ export const duplicateUnit: TableRule = {
           severity: "warning",
           cell: { row: row.index, column: label },
           related: [{ row: first.index, column: label }],
-          actual: row.label,
-          message: context.texts.duplicateUnit({ name: row.label, cell: cellAddress(first.index, label) }),
+          says: [
+            {
+              messageId: "duplicateUnit",
+              args: { name: row.label, cell: placeOf({ row: first.index, column: label }) },
+            },
+          ],
           mark: { kind: "same", other: { row: first.index, column: label } },
         }),
       );
