@@ -1,5 +1,7 @@
 const reactHooks = require("eslint-plugin-react-hooks");
 const typescript = require("typescript-eslint");
+const { ESLintUtils } = require("@typescript-eslint/utils");
+const { TypeFlags } = require("typescript");
 
 /** What the engine may not know: the pane, Office, Node, the file formats and the clock. */
 const outsideTheEngine = [
@@ -18,6 +20,31 @@ const outsideTheEngine = [
   },
 ];
 
+/**
+ * A word of a file is no key of a plain object: "constructor" and "__proto__" are there before anybody puts them in. Any
+ * text is looked up in a Map; a union of known words may be a key.
+ */
+const noTextAsKey = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: { map: 'Look a text up in a Map: a plain object answers for "constructor" too.' },
+  },
+  create(context) {
+    const services = ESLintUtils.getParserServices(context);
+    const checker = services.program.getTypeChecker();
+    return {
+      "MemberExpression[computed=true]"(node) {
+        const key = services.getTypeAtLocation(node.property);
+        if ((key.flags & TypeFlags.String) === 0) return;
+        const holder = checker.getApparentType(services.getTypeAtLocation(node.object));
+        if (checker.isArrayType(holder) || checker.isTupleType(holder)) return;
+        context.report({ node, messageId: "map" });
+      },
+    };
+  },
+};
+
 module.exports = typescript.config(
   { ignores: ["dist/**", "out/**", "node_modules/**", "coverage/**"] },
   {
@@ -34,6 +61,11 @@ module.exports = typescript.config(
       eqeqeq: "error",
       "no-console": "error",
     },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { own: { rules: { "no-text-as-key": noTextAsKey } } },
+    rules: { "own/no-text-as-key": "error" },
   },
   {
     files: ["src/taskpane/**/*.tsx", "src/web/**/*.tsx"],

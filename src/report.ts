@@ -145,12 +145,21 @@ export const tableSchema = z.strictObject({
   year: z.nullable(z.number()),
 });
 
+/** The program failed here; everything else was checked. `table` is null for the whole sheet, `rule` for every rule. */
+export const checkFailureSchema = z.strictObject({
+  table: z.nullable(rangeText),
+  rule: z.nullable(z.string()),
+  message: z.string(),
+});
+
 export const sheetReportSchema = z.strictObject({
   name: z.string(),
   tables: z.array(tableSchema),
   relations: z.optional(z.array(relationSchema)),
   /** Set when the sheet was left alone because the user does not see it. */
   skipped: z.optional(z.literal("hidden")),
+  /** What the program failed at; absent for nothing. */
+  failures: z.optional(z.array(checkFailureSchema)),
   /** What was looked at: rows of figures, relation lines evaluated, and what was left out. */
   checked: z.strictObject({
     tables: z.number(),
@@ -185,6 +194,7 @@ export type Translated = z.infer<typeof translatedSchema>;
 export type SingleArgument = z.infer<typeof singleArgumentSchema>;
 export type Arguments = z.infer<typeof argumentsSchema>;
 export type Saying = z.infer<typeof sayingSchema>;
+export type CheckFailure = z.infer<typeof checkFailureSchema>;
 export type Severity = (typeof severities)[number];
 export type RelationOrigin = (typeof relationOrigins)[number];
 export type CellEdit = z.infer<typeof cellEditSchema>;

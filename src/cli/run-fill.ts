@@ -9,7 +9,7 @@ import type { WorkbookFill } from "../fill/workbook";
 import { describeFill, fillTexts } from "../i18n/fill-texts";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
-import { failureSentences, WorkbookFailure } from "../workbook/file/failures";
+import { failureOf, failureSentences } from "../workbook/file/failures";
 import { readWorkbook } from "../workbook/file/read";
 import { saveEdits } from "../workbook/file/save";
 import { languageOf, UsageError } from "./arguments";
@@ -55,10 +55,8 @@ export function runFill(argv: readonly string[], output: Output): number {
     const wrong = verify(filled.plan, contentReader(readWorkbook(saved, basename(options.file))));
     if (wrong.length > 0) throw new EditConflict(wrong);
   } catch (error) {
-    if (error instanceof WorkbookFailure)
-      output.error(`${options.file}: ${failureSentences[error.code][options.language]}`);
-    else if (error instanceof EditConflict) output.error(texts.conflict({ cells: conflictCells(error) }));
-    else throw error;
+    if (error instanceof EditConflict) output.error(texts.conflict({ cells: conflictCells(error) }));
+    else output.error(`${options.file}: ${failureSentences[failureOf(error).code][options.language]}`);
     return 2;
   }
   if (!writeBytes(options.out, saved)) {

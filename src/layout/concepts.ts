@@ -36,7 +36,10 @@ const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
 
 /** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
 const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
-  [/^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?$/, "ordinal"],
+  [
+    /^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?( ?[(/] ?(no|number|order|item|stt|tt|so)\.? ?\)?)?$/,
+    "ordinal",
+  ],
   [/^(ghi chu|ly do|giai trinh|chu thich)/, "note"],
   [/^\(?(dvt|don vi tinh|don vi do)\b/, "unitOfMeasure"],
   // Rating levels, written out or abbreviated, with or without blanks inside ("HTT NV", "KHT nhiệm vụ").

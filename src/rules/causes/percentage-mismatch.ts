@@ -4,7 +4,7 @@ import type { CellPosition } from "../../grid/address";
 import { feasibleNumerators, ratioStatement, sumExactly } from "../../grid/exact";
 import type { KnownSaying } from "../../i18n/finding-words";
 import type { FindingData } from "../../report";
-import { cellOf } from "../../relations/relation";
+import { cellOf, expectedAt } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
 import { heldValue, placeOf, plainValue, valueAt } from "../arguments";
 import { arithmetic } from "./arithmetic";
@@ -48,7 +48,9 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
       stated,
       Math.min(9, figures.decimals(result.row, result.column)),
     ) === null;
-  const args = { actual: heldValue(context, result), expected: valueAt(context, result, cause.expected) };
+  const expected = cause.expected ?? expectedAt(relation, line, figures);
+  if (!Number.isFinite(expected)) return causeFinding(context, cause, "percentage-mismatch", "error");
+  const args = { actual: heldValue(context, result), expected: valueAt(context, result, expected) };
   return finding(context, {
     rule:
       impossible && !other && relation.purpose === "percentage"

@@ -1,3 +1,4 @@
+import { putInto, takeBack } from "../../blame/try-values";
 import { cellOf, evaluate } from "../../relations/relation";
 import { instanceFor, purposeOf } from "./cause-finding";
 import { storedValue, valueAt } from "../arguments";
@@ -17,9 +18,10 @@ export const percentageScale: CauseRule = {
     const { figures } = context;
     const actual = figures.value(row, column);
     const factor = [100, 0.01, 10_000, 0.0001].find((each) => {
-      figures.replace(row, column, Number((actual * each).toPrecision(12)));
+      const value = Number((actual * each).toPrecision(12));
+      const trial = putInto(context.system, [{ cell: cause.cell, value }]);
       const { verdict } = evaluate(relation, shown.line, figures);
-      figures.restore(row, column);
+      takeBack(context.system, trial);
       return (verdict === "holds" || verdict === "rounded" || verdict === "idle") && actual !== 0;
     });
     if (factor === undefined) return null;
