@@ -1,14 +1,15 @@
 import type { WorkbookData } from "../../grid/sheet";
-import { SheetContext, shareSentence } from "../../check/share-sentence";
+import { SheetContext, shareOf } from "../../check/share-sentence";
+import type { Share } from "../../check/share-sentence";
 import type { SentenceRequest } from "./client";
 
-/** The report sentences of a workbook's cells; what they need of a sheet is read when its first one is asked for. */
+/** The shares that reports write of a workbook's cells; what they need of a sheet is read when its first one is asked for. */
 export class SentenceBook {
   private readonly contexts = new Map<string, { corrections: string; context: SheetContext }>();
 
   constructor(private readonly workbook: WorkbookData) {}
 
-  of({ sheet, cell, language, tables }: SentenceRequest): string | null {
+  of({ sheet, cell, tables }: SentenceRequest): Share | null {
     const data = this.workbook.sheets.find(({ name }) => name === sheet);
     if (!data) return null;
     const own = tables.filter((table) => table.sheet === sheet);
@@ -18,6 +19,6 @@ export class SentenceBook {
       known = { corrections, context: new SheetContext(data, own) };
       this.contexts.set(sheet, known);
     }
-    return shareSentence(known.context, cell, language);
+    return shareOf(known.context, cell);
   }
 }

@@ -1,11 +1,13 @@
 import { checkSteps } from "../../check/check";
 import type { WorkbookReport } from "../../check/check";
 import type { FillKind } from "../../fill/proposal";
+import type { Share } from "../../check/share-sentence";
 import { fillWorkbook } from "../../fill/workbook";
 import { columnLetters, rangeAddress } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
 import { recalculate } from "../../formula/recalculate";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
+import type { Finding, FindingData } from "../../report";
 import type { Block } from "../../workbook/port";
 import type {
   CheckRequest,
@@ -44,7 +46,7 @@ export class EngineWork {
   /** Checks sheet by sheet, a table or less a step; between two steps the caller may stop. */
   *check(request: CheckRequest): Generator<CheckStep, void, undefined> {
     const { options } = request;
-    const { language, year, capDenominator, totalsOnly, tables } = options;
+    const { year, capDenominator, totalsOnly, tables } = options;
     const workbook = this.recalculated();
     const wanted = workbook.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
     const total = wanted.reduce((sum, sheet) => sum + weight(sheet), 0);
@@ -52,7 +54,6 @@ export class EngineWork {
     for (const sheet of wanted) {
       const { name } = sheet;
       const steps = checkSteps(only(workbook, name), {
-        language,
         year,
         capDenominator,
         totalsOnly,
@@ -85,7 +86,7 @@ export class EngineWork {
     return { proposals, hiddenSheets };
   }
 
-  sentence(request: SentenceRequest): string | null {
+  sentence(request: SentenceRequest): Share | null {
     this.sentences ??= new SentenceBook(this.recalculated());
     return this.sentences.of(request);
   }
@@ -114,9 +115,16 @@ function weight({ values }: SheetData): number {
   return 1 + values.length;
 }
 
+/** The pane puts findings into the words of its own language. */
+function asData(finding: Finding): FindingData {
+  const { rule, severity, sheet, cell, related, messageId, args, details } = finding;
+  const { actual, expected, suspects, fix } = finding;
+  return { rule, severity, sheet, cell, related, messageId, args, details, actual, expected, suspects, fix };
+}
+
 function sheetCheck(name: string, report: WorkbookReport): SheetCheck | null {
   const own = report.sheets.find((sheet) => sheet.name === name);
   if (!own) return null;
-  const { findings, marks = [], places = [], refused = [] } = report;
-  return { report: own, findings, marks, places, refused };
+  const { marks = [], places = [], refused = [] } = report;
+  return { report: own, findings: report.findings.map(asData), marks, places, refused };
 }

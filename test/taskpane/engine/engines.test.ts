@@ -11,7 +11,6 @@ import { FakeWorker } from "./fake-worker";
 
 const faulty = sample("co-loi.xlsx");
 const options: EngineOptions = {
-  language: "vi",
   year: null,
   capDenominator: null,
   totalsOnly: false,

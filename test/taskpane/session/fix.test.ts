@@ -107,7 +107,6 @@ describe("rows of before and after", () => {
     sheet: "Biểu 1",
     cell: "F8",
     related: [],
-    message: "",
     messageId: "mustBe",
     args: {},
     details: [],

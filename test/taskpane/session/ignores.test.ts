@@ -20,7 +20,6 @@ function findingsAt(spots: readonly Spot[]): PlacedFinding[] {
     severity: "error" as const,
     cell: `F${at}`,
     related: [],
-    message: "",
     messageId: "mustBe",
     args: {},
     details: [],

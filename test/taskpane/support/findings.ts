@@ -1,6 +1,4 @@
-import { findingMessage } from "../../../src/i18n/finding-words";
 import type { KnownSaying } from "../../../src/i18n/finding-words";
-import type { Language } from "../../../src/i18n/format";
 import type { CellEdit, FindingData, Value } from "../../../src/report";
 import type { ShownFinding } from "../../../src/taskpane/session/state";
 
@@ -188,7 +186,7 @@ const cases: readonly Case[] = [
 ];
 
 /** The findings of the two sheets. */
-export function someFindings(language: Language): ShownFinding[] {
+export function someFindings(): ShownFinding[] {
   return cases.map(({ id, rule, severity, sheet, cell, row, column, related, fix, confidence, ...rest }) => {
     const [{ messageId, args }, ...details] = rest.says;
     const found: FindingData = {
@@ -216,7 +214,6 @@ export function someFindings(language: Language): ShownFinding[] {
     return {
       ...found,
       id,
-      message: findingMessage(found, language),
       place: { sheet, cell, row, column },
       ignore: null,
     };
@@ -235,7 +232,6 @@ export function manyFindings(many: number): ShownFinding[] {
       sheet: members,
       cell,
       related: [`F${index + 8}`, `C${index + 8}`],
-      message: "Ghi 75,11%, tính lại được 75,71%. 47.193 / 62.331 = 75,71%.",
       messageId: "recomputes",
       args: says,
       details: [{ messageId: "arithmetic", args: { equation: quotient(47193, 62331, 75.71), at: "" } }],
