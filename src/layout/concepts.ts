@@ -1,4 +1,4 @@
-import type { Concept } from "../formats/concepts";
+import { factsOf, type Concept } from "../formats/concepts";
 import { fold, tidy } from "../grid/text";
 
 export type { Concept } from "../formats/concepts";
@@ -223,7 +223,8 @@ function refine(concept: Concept | null, key: string): Concept | null {
 
 function measureSaid(concept: Concept | null, key: string): Measure | null {
   if (SAYS_POINTS.test(key)) return "percent";
-  if (concept === "reachedPercent" || concept === "exceededPercent") return "percent";
+  const { kind } = factsOf(concept);
+  if (kind === "ratio" || kind === "change") return "percent";
   // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
   if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
   if (concept === "scoreMaximum" || (SAYS_SCORE.test(key) && concept !== "class")) return "score";

@@ -7,7 +7,7 @@ import type { RefusedCorrection, TableCorrection } from "./correction";
 import { readOrdinal } from "./markers";
 import type { MarkerStyle } from "./markers";
 import { findRegions } from "./regions";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";

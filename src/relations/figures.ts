@@ -1,3 +1,4 @@
+import { isGoal } from "../formats/concepts";
 import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { kindCodes } from "../grid/grid-column";
@@ -271,8 +272,7 @@ export class Figures {
   private isBound(row: number, column: number): boolean {
     const reading = this.grid.reading(row, column);
     if (reading?.kind !== "number" || reading.bound === "exact") return false;
-    const concept = columnAt(this.table, column)?.concept;
-    return concept !== "target" && concept !== "quota" && concept !== "plan";
+    return !isGoal(columnAt(this.table, column)?.concept ?? null);
   }
 
   private percentLine(row: number, column: number): Column | null {

@@ -10,30 +10,28 @@ export interface Messages {
     whole: Value;
     label: string;
     remainder: Value;
-    levels: { level: MissingLevel }[];
+    levels: { level: string }[];
   };
 }
 
-type MissingLevel = "level.excellent" | "level.good" | "level.complete" | "level.failed";
+const names: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  vi: new Map([
+    ["level.excellent", "hoàn thành xuất sắc nhiệm vụ"],
+    ["level.good", "hoàn thành tốt nhiệm vụ"],
+    ["level.complete", "hoàn thành nhiệm vụ"],
+    ["level.failed", "không hoàn thành nhiệm vụ"],
+  ]),
+  en: new Map([
+    ["level.excellent", "excellent completion"],
+    ["level.good", "good completion"],
+    ["level.complete", "completion"],
+    ["level.failed", "non-completion"],
+  ]),
+};
 
-const names = {
-  vi: {
-    "level.excellent": "hoàn thành xuất sắc nhiệm vụ",
-    "level.good": "hoàn thành tốt nhiệm vụ",
-    "level.complete": "hoàn thành nhiệm vụ",
-    "level.failed": "không hoàn thành nhiệm vụ",
-  },
-  en: {
-    "level.excellent": "excellent completion",
-    "level.good": "good completion",
-    "level.complete": "completion",
-    "level.failed": "non-completion",
-  },
-} as const;
-
-const listOf = (levels: readonly { level: MissingLevel }[], language: Language): string =>
+const listOf = (levels: readonly { level: string }[], language: Language): string =>
   joinList(
-    levels.map(({ level }) => names[language][level]),
+    levels.map(({ level }) => names[language].get(level) ?? level),
     language,
   );
 

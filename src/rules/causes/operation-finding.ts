@@ -6,7 +6,7 @@ import { columnAt, rowAt } from "../../layout/table";
 import { cellOf, operandsOf } from "../../relations/relation";
 import type { FindingData, Severity } from "../../report";
 import { arithmetic } from "./arithmetic";
-import { alsoExplains, instanceFor, purposeOf, suspectsOf } from "./cause-finding";
+import { alsoExplains, instanceFor, purposeOf, suspectsOf } from "./explain";
 import type { RuleId } from "../../i18n/rules";
 import { heldValue, placeOf, valueAt } from "../arguments";
 import { editTo, finding } from "../rule";

@@ -4,11 +4,13 @@ import type { CellPosition } from "../../grid/address";
 import { feasibleNumerators, ratioStatement, sumExactly } from "../../grid/exact";
 import type { KnownSaying } from "../../i18n/finding-words";
 import type { FindingData } from "../../report";
-import { cellOf, expectedAt } from "../../relations/relation";
+import { expectedAt } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
 import { heldValue, placeOf, plainValue, valueAt } from "../arguments";
 import { arithmetic } from "./arithmetic";
-import { causeFinding, instanceFor, oneOf, purposeOf, suspectsOf } from "./cause-finding";
+import { causeFinding } from "./cause-finding";
+import { instanceFor, oneOf, purposeOf, suspectsOf } from "./explain";
 import { editTo, finding, labelOf } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";
 

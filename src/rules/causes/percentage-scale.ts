@@ -1,6 +1,7 @@
 import { putInto, takeBack } from "../../blame/try-values";
-import { cellOf, evaluate } from "../../relations/relation";
-import { instanceFor, purposeOf } from "./cause-finding";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
+import { instanceFor, purposeOf } from "./explain";
 import { storedValue, valueAt } from "../arguments";
 import { editTo, finding } from "../rule";
 import type { CauseRule } from "../rule";

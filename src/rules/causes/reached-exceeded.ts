@@ -1,6 +1,7 @@
-import { cellOf, evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
-import { instanceFor, purposeOf } from "./cause-finding";
+import { instanceFor, purposeOf } from "./explain";
 import { arithmetic } from "./arithmetic";
 import { heldValue, valueAt } from "../arguments";
 import { editTo, finding } from "../rule";

@@ -1,9 +1,11 @@
-import { cellOf, evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { LinearRelation } from "../../relations/relation";
 import type { Cause } from "../../blame/blame";
 import type { FindingData, Value } from "../../report";
 import { arithmetic } from "./arithmetic";
-import { causeFinding, instanceFor, purposeOf } from "./cause-finding";
+import { causeFinding } from "./cause-finding";
+import { instanceFor, purposeOf } from "./explain";
 import { isPercent, pointsAt, valueAt } from "../arguments";
 import { editTo, finding } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";

@@ -1,14 +1,23 @@
 import type { CellPlace } from "../../check/check";
 import type { Share } from "../../check/share-sentence";
+import type { CapDenominator } from "../../formats/ids";
 import type { WorkbookData } from "../../grid/sheet";
 import type { FillProposal } from "../../fill/proposal";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { FindingData, SheetReport } from "../../report";
 import type { Block, Mark } from "../../workbook/port";
-import type { Settings } from "../session/state";
+
+/** The settings that change the answer of a check. */
+export interface CheckSettings {
+  /** The report year when no title says it. */
+  readonly year: number | null;
+  readonly capDenominator: CapDenominator | null;
+  /** Check sums and totals only. */
+  readonly totalsOnly: boolean;
+}
 
 /** What changes the answer of a check. */
-export interface EngineOptions extends Pick<Settings, "year" | "capDenominator" | "totalsOnly"> {
+export interface EngineOptions extends CheckSettings {
   readonly tables: readonly TableCorrection[];
 }
 

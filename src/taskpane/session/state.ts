@@ -5,6 +5,7 @@ import type { CellPlace } from "../../check/check";
 import type { Share } from "../../check/share-sentence";
 import type { CellEdit, FindingData, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
+import type { CheckSettings } from "../engine/client";
 
 export type { TableCorrection } from "../../layout/correction";
 
@@ -25,15 +26,10 @@ export interface Ignore {
   readonly day: string;
 }
 
-export interface Settings {
+export interface Settings extends CheckSettings {
   readonly language: Language;
-  /** The report year when no title says it. */
-  readonly year: number | null;
-  readonly capDenominator: "good" | "goodOrBetter" | "rated" | null;
   /** Decimals of filled percentages that the sheet leaves open; null takes the sheet's habit. */
   readonly decimals: number | null;
-  /** Check sums and totals only. */
-  readonly totalsOnly: boolean;
   readonly theme: "system" | "light" | "dark";
 }
 

@@ -1,7 +1,7 @@
-import * as z from "./zod";
+import { relationKinds } from "../formats/ids";
+import * as z from "../zod";
 
 export const severities = ["error", "warning", "info"] as const;
-export const relationKinds = ["sum", "difference", "ratio", "average", "change"] as const;
 export const relationOrigins = ["declared", "layout", "values", "formula"] as const;
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
