@@ -1,6 +1,7 @@
 import { findCauses } from "../blame/blame";
 import type { Cause, Suspicion } from "../blame/blame";
 import { settleFormulas } from "../blame/follow-into-formulas";
+import { isStatedOtherwise } from "../blame/stated-otherwise";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
 import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
 import type { CellPlace } from "./describe";
@@ -334,6 +335,7 @@ function findCausesOf(
     mended.add(keyOf(fault.cell));
     failures = settleFormulas(system, system.allFailures(), mended);
   }
+  failures = failures.filter((failure) => !isStatedOtherwise(failure, system.figures));
   for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
     if (cause.further > 0) {
       findings.push(furtherFinding(context, cause));

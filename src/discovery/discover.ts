@@ -8,6 +8,7 @@ import { levelProposals, movementProposals, ratedTotalProposals } from "../relat
 import { agreeOnBase, percentageProposals, rowBaseProposals } from "../relations/percentages";
 import type { Relation } from "../relations/relation";
 import { operandsOf } from "../relations/relation";
+import { withRemainingTotals } from "../relations/remaining-totals";
 import { areShownExact } from "../relations/rounding";
 import { settleScales } from "../relations/percent-scale";
 import { scoreProposals } from "../relations/scores";
@@ -102,7 +103,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
     accepted.filter(({ relation }) => relation.axis === "columns").map(({ relation }) => relation.result),
   );
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
-  const settled = oneOfNested(onePercentageReading(accepted));
+  const settled = withRemainingTotals(oneOfNested(onePercentageReading(accepted)), table, figures);
   return [...settled, ...adoptedFromValues(table, figures, settled)];
 }
 

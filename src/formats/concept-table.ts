@@ -61,6 +61,8 @@ const attribute = {
 
 const table = {
   ordinal: { kind: "label", notAddedAcross: true },
+  /** Mã vùng, số hiệu: digits that name something and count nothing. */
+  code: { kind: "label", notAddedAcross: true },
   name: { kind: "label" },
   unitOfMeasure: { kind: "label" },
   note: { kind: "label" },

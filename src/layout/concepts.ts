@@ -40,6 +40,10 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
     /^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?( ?[(/] ?(no|number|order|item|stt|tt|so)\.? ?\)?)?$/,
     "ordinal",
   ],
+  [
+    /^(ma|ma so|so hieu)( (don vi|vung|tinh|huyen|xa|so|tai khoan|hang|dinh danh|qhns|chuong|muc|bhxh|the|cskcb|co so|dvqhns).*)?$/,
+    "code",
+  ],
   [/^(ghi chu|ly do|giai trinh|chu thich)/, "note"],
   [/^\(?(dvt|don vi tinh|don vi do)\b/, "unitOfMeasure"],
   // Rating levels, written out or abbreviated, with or without blanks inside ("HTT NV", "KHT nhiệm vụ").
@@ -215,6 +219,14 @@ function startsWithSum(text: string): boolean {
 }
 
 function refine(concept: Concept | null, key: string): Concept | null {
+  // "Tăng (%)", "Tăng trưởng (%)", "Tốc độ tăng" compare with another period; a share of the whole never says so.
+  if (
+    concept === null &&
+    (/\btang truong\b|\btoc do (tang|giam)\b/.test(key) ||
+      (/^(muc |t[yi] le |% )?tang\b/.test(key) && SAYS_PERCENT.test(key)))
+  )
+    return "changePercent";
+  if (concept === null && /\b(toc do|chi so) phat trien\b/.test(key)) return "index";
   if (concept === "change" && (SAYS_PERCENT.test(key) || /tuong doi/.test(key))) return "changePercent";
   if (concept === "admitted" && /so voi (so )?(dang vien )?(duoc )?ket nap/.test(key)) return "percent";
   if (concept === "admitted" && SAYS_PERCENT.test(key)) return "reachedPercent";
@@ -225,6 +237,7 @@ function measureSaid(concept: Concept | null, key: string): Measure | null {
   if (SAYS_POINTS.test(key)) return "percent";
   const { kind } = factsOf(concept);
   if (kind === "ratio" || kind === "change") return "percent";
+  if (concept === null && /\btoc do (tang|giam|phat trien)\b/.test(key)) return "percent";
   // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
   if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
   if (concept === "scoreMaximum" || (SAYS_SCORE.test(key) && concept !== "class")) return "score";

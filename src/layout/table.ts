@@ -1,4 +1,5 @@
 import type { CellRange } from "../grid/address";
+import type { UnitKind } from "../formats/units";
 import type { Grid } from "../grid/grid";
 import type { Concept, Measure } from "./concepts";
 import type { TableCorrection } from "./correction";
@@ -54,6 +55,10 @@ export interface Row extends Line {
   parent: number | null;
   /** Row holds at least one figure. */
   hasFigures: boolean;
+  /** The 0-based rows that its live formulas add up, where they make it a subtotal. */
+  adds?: readonly number[];
+  /** What a column of units, or the label, says of the row's figures; null where neither does. */
+  unit?: UnitKind | null;
 }
 
 export interface Table {

@@ -3,8 +3,10 @@ import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { kindCodes } from "../grid/grid-column";
 import { formatClass } from "../grid/number-format";
+import { isNotAvailable } from "../grid/numbers";
 import type { Column, Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
+import { isFiltered } from "./filtered";
 import type { LinearRelation } from "./relation";
 import { RunningSum } from "./running-sums";
 import type { CellFigure } from "./running-sums";
@@ -103,6 +105,16 @@ export class Figures {
     const own = this.decimals(row, column);
     const line = columnAt(this.table, column);
     return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
+  }
+
+  /** The unit an amount was rounded to: the last decimal shown, or what the table's words say; 0 for a count. */
+  roundedTo(row: number, column: number): number {
+    const line = columnAt(this.table, column);
+    if (!line || line.measure === "percent") return 0;
+    const { roundedOver, counted } = this.wholeNumbers;
+    const decimals = this.termDecimals(row, column);
+    if (decimals > 0) return decimals <= 6 ? 10 ** -decimals : 0;
+    return counted ? 0 : roundedOver;
   }
 
   /** What the table says of its whole numbers, found when first asked for. */
@@ -219,7 +231,9 @@ export class Figures {
     const { kinds, numbers, hasPercents, totals } = this.grid.column(column);
     const line = columnAt(this.table, column);
     // Most columns hold stored numbers that are compared as they stand.
-    const isPlain = !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
+    const mayBeFiltered = totals.formulas > 0 && (this.grid.data.hiddenRows?.length ?? 0) > 0;
+    const isPlain =
+      !mayBeFiltered && !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
     const isTyped = totals.formulas === 0;
     for (let at = 0; at < this.height; at += 1) {
       const row = this.top + at;
@@ -247,6 +261,7 @@ export class Figures {
   }
 
   private standingOf(row: number, column: number): number {
+    if (isFiltered(this.grid, row, column)) return UNUSABLE;
     switch (this.grid.kind(row, column)) {
       case "textNumber":
         if (this.isBound(row, column)) return UNUSABLE;
@@ -254,7 +269,8 @@ export class Figures {
       case "number":
         return Number.isFinite(this.grid.number(row, column)) ? FIGURE : UNUSABLE;
       case "placeholder":
-        return BLANK;
+        // "…" and ".." stand for a figure that is not at hand, "-" and "x" for one that is not due.
+        return isNotAvailable(this.grid.text(row, column)) ? UNUSABLE : BLANK;
       case "empty":
         return this.grid.formula(row, column) === null ? BLANK : UNUSABLE;
       case "text":

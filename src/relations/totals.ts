@@ -45,7 +45,7 @@ const present = <T>(value: T | null): value is T => value !== null;
 
 const partsKnown = new WeakMap<readonly Row[], readonly Row[]>();
 
-/** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages. */
+/** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages, no means. */
 function parts(rows: readonly Row[]): readonly Row[] {
   const known = partsKnown.get(rows);
   if (known) return known;
@@ -55,7 +55,13 @@ function parts(rows: readonly Row[]): readonly Row[] {
 }
 
 function isPart(row: Row): boolean {
-  return row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent";
+  return (
+    row.role === "data" &&
+    row.hasFigures &&
+    !row.subset &&
+    row.measure !== "percent" &&
+    row.measure !== "amount"
+  );
 }
 
 /** By table, the parts of each row that has some: asked for every row of a list. */
@@ -84,6 +90,9 @@ function hasChildren(table: Table, row: Row): boolean {
   return childrenOf(table, row).length > 0;
 }
 
+/** "Một số đối tác chủ yếu": the lines below a total are some of its parts, unless the figures say otherwise. */
+const SELECTION = /\bmot so\b.*\b(chu yeu|chinh|trong diem|tieu bieu|lon)\b/;
+
 /**
  * What a total row may add up: the outermost rows, the rows without parts of their own, or the subtotals. The figures
  * decide, so that a total over groups and one over units are both read.
@@ -94,11 +103,12 @@ export function totalRowProposals(table: Table): Proposal[] {
   if (lines.length === 0) return [];
   const proposals: Proposal[] = [];
   const totals = table.rows.filter((row) => row.role === "total" && row.hasFigures);
+  const selection = SELECTION.test(fold(table.title));
   for (const total of totals) {
     const readings = totalReadings(table, total).map(added);
     for (const group of alikeColumns(additive)) {
       const alternatives = readings.map((operands) => sumOf(total, operands, "total", group)).filter(present);
-      if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
+      if (alternatives.length > 0) proposals.push({ alternatives, prior: selection ? "weak" : "strong" });
     }
     const averages = averageLines(table, total);
     if (averages) proposals.push(averages);
@@ -124,7 +134,8 @@ function totalReadings(table: Table, total: Row): Row[][] {
   if (subtotals.length > 0) {
     const isCovered = new Uint8Array(table.rows.length);
     for (const subtotal of subtotals)
-      for (const { index } of operandsOfSubtotal(table, subtotal)) isCovered[index - table.body.top] = 1;
+      for (const index of subtotal.adds ?? operandsOfSubtotal(table, subtotal).map((row) => row.index))
+        isCovered[index - table.body.top] = 1;
     readings.push(
       [...subtotals, ...leaves.filter(({ index }) => isCovered[index - table.body.top] !== 1)].sort(
         (one, other) => one.index - other.index,
@@ -208,7 +219,8 @@ export function subtotalProposals(table: Table): Proposal[] {
   if (lines.length === 0) return [];
   const proposals: Proposal[] = [];
   for (const row of table.rows) {
-    if (row.role !== "subtotal" || !row.hasFigures) continue;
+    // What live formulas add needs no reading.
+    if (row.role !== "subtotal" || !row.hasFigures || row.adds) continue;
     const above = operandsOfSubtotal(table, row);
     const below = operandsBelow(table, row);
     const outermost = above.reduce((least, { depth }) => Math.min(least, depth), Infinity);

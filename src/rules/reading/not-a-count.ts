@@ -1,5 +1,5 @@
 import type { FindingData } from "../../report";
-import { countColumns, countsPeople, isCounted } from "../figure-columns";
+import { countColumns, countsPeople, isCounted, isCountedRow } from "../figure-columns";
 import { editTo, finding, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -10,14 +10,12 @@ export const notACount: TableRule = {
     const found: FindingData[] = [];
     const people = countsPeople(context.table);
     for (const column of countColumns(context.table)) {
-      if (!people && !isCounted(column)) continue;
+      if (!people && !isCounted(column, people)) continue;
       const { fractions, negatives } = context.grid.columnTotals(column.index);
       if (fractions === 0 && negatives === 0) continue;
-      const values = context.table.rows.filter(
-        (row) => row.hasFigures && row.measure !== "percent" && row.measure !== "amount",
-      );
+      const values = context.table.rows.filter((row) => row.hasFigures && isCountedRow(row));
       const negative = values.filter((row) => context.grid.number(row.index, column.index) < 0);
-      const sure = isCounted(column);
+      const sure = isCounted(column, people);
       const rare = fractions > 0 && isRare(context, column.index);
       for (const row of values) {
         const value = context.grid.number(row.index, column.index);

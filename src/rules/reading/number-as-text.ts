@@ -76,7 +76,10 @@ function checkColumn(context: RuleContext, column: Column): FindingData[] {
     const reading = grid.reading(row.index, column.index);
     if (isNamed(context, cell)) continue;
     if (reading?.kind !== "number" || reading.bound !== "exact" || reading.unit !== null) continue;
+    if (isYear(reading.value) && numbers.every((each) => isYear(grid.number(each.index, column.index))))
+      continue;
     const odd = reading.oddities.has("letter-for-digit") || reading.oddities.has("full-width-digit");
+    if (odd && isRowOfCodes(context, cell)) continue;
     const covering = formulaOver(context, cell);
     const among = numbers.length >= Math.max(2, texts.length * 2);
     // "02" is how people write two; it only matters where a formula should add it.
@@ -86,6 +89,20 @@ function checkColumn(context: RuleContext, column: Column): FindingData[] {
     found.push(describe(context, cell, covering));
   }
   return found;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** "I1", "I2", "I3" side by side are codes; one "l2" among figures is a slip. */
+function isRowOfCodes({ grid, table }: RuleContext, { row }: CellPosition): boolean {
+  const odd = table.columns.filter(({ index }) => {
+    const reading = grid.reading(row, index);
+    return reading?.kind === "number" && reading.oddities.has("letter-for-digit");
+  });
+  const figures = table.columns.filter(({ index }) => grid.kind(row, index) === "number");
+  return odd.length >= 2 && odd.length >= figures.length;
 }
 
 /** In a text file every figure is text; only letters that stand for digits are worth a word. */

@@ -1,7 +1,7 @@
 import { decimalPlaces, snap } from "../../grid/exact";
 import type { Column } from "../../layout/table";
 import type { FindingData } from "../../report";
-import { countColumns, countsPeople, isCounted } from "../figure-columns";
+import { countColumns, countsPeople, isCounted, isCountedRow } from "../figure-columns";
 import { editTo, finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -14,7 +14,7 @@ export const thousandSeparator: TableRule = {
   check(context) {
     const people = countsPeople(context.table);
     return countColumns(context.table)
-      .filter((column) => people || isCounted(column))
+      .filter((column) => people || isCounted(column, people))
       .flatMap((column) => checkColumn(context, column));
   },
 };
@@ -24,7 +24,7 @@ function checkColumn(context: RuleContext, column: Column): FindingData[] {
   const found: FindingData[] = [];
   if (grid.columnTotals(column.index).fractions === 0) return found;
   for (const row of table.rows) {
-    if (grid.kind(row.index, column.index) !== "number" || row.measure === "percent") continue;
+    if (grid.kind(row.index, column.index) !== "number" || !isCountedRow(row)) continue;
     const value = grid.number(row.index, column.index);
     if (Number.isInteger(value) || grid.formula(row.index, column.index) !== null) continue;
     const cell = { row: row.index, column: column.index };

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../../grid/address";
 import { levelOf, schemeFor } from "../../formats/schemes";
 import { factsOf, isPartOf, isSigned } from "../../formats/concepts";
-import type { Column, Row, Table } from "../../layout/table";
+import type { Column, Row } from "../../layout/table";
 import { standingCodes } from "../../relations/figures";
 import type { FindingData } from "../../report";
 import { figureColumns } from "../figure-columns";
@@ -37,15 +37,20 @@ function groups(context: RuleContext): Group[] {
   return [...columnGroups(context), ...rowGroups(context)];
 }
 
-/** Counts; of a change a part may be more than the whole: three joined a unit that shrank by two. */
-function comparable(table: Table): Column[] {
-  return figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column.concept));
+/** Counts; where figures go below zero a part may well be more than its whole: three joined a unit that shrank by two. */
+function unsignedCounts({ table, figures }: RuleContext): Column[] {
+  return figureColumns(table).filter(
+    (column) =>
+      column.measure === "count" &&
+      !isSigned(column.concept) &&
+      !figures.prepared(column.index).values.some((value) => value < 0),
+  );
 }
 
 function columnGroups(context: RuleContext): Group[] {
   const { table, figures } = context;
   const year = reportYear(context);
-  const counts = comparable(table);
+  const counts = unsignedCounts(context);
   return counts.flatMap((column) => {
     const whole = wholeOf(column, counts, year);
     if (!whole) return [];
@@ -100,8 +105,9 @@ function wholeOfAttribute(part: Column, before: readonly Column[]): Column | nul
   return own ?? wholes.filter((column) => !column.subset).at(-1) ?? null;
 }
 
-function rowGroups({ table, figures }: RuleContext): Group[] {
-  const counts = comparable(table);
+function rowGroups(context: RuleContext): Group[] {
+  const { table, figures } = context;
+  const counts = unsignedCounts(context);
   const byIndex = new Map<number, Row>(table.rows.map((row) => [row.index, row]));
   return table.rows
     .filter((row) => row.subset && row.hasFigures && row.parent !== null)

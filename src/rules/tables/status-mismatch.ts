@@ -1,5 +1,5 @@
 import { fold } from "../../grid/text";
-import { isUpperLimit } from "../../layout/direction";
+import { directionOf } from "../../layout/direction";
 import type { Column, Row } from "../../layout/table";
 import type { Comparison } from "../../marks/mark-spec";
 import { isGoal } from "../../formats/concepts";
@@ -57,9 +57,15 @@ function sidesOf(context: RuleContext): { actual: Column; target: Column } | nul
   return target && actual ? { actual, target } : null;
 }
 
-/** "giảm tỷ lệ hộ nghèo", "không quá 5 %": less is better. */
-function lessIsBetter(row: Row): boolean {
-  return isUpperLimit(row.path.join(" "));
+/** "không quá 5 %": less is better. Where the words leave it open only what is wrong either way is told. */
+function waysOf(row: Row): readonly boolean[] {
+  const direction = directionOf(row.path.join(" "));
+  return direction === "open" ? [true, false] : [direction === "less"];
+}
+
+function isRight(status: Status, difference: number, less: boolean): boolean {
+  const better = less ? -difference : difference;
+  return status === "missed" ? better < 0 : status === "exceeded" ? better > 0 : better >= 0;
 }
 
 /** How the figure stands to its target while the status is wrong. */
@@ -82,10 +88,9 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
     const reading = grid.reading(row.index, actual.index) ?? grid.reading(row.index, target.index);
     if (reading?.kind === "number" && reading.bound !== "exact") return [];
     const difference = figures.value(row.index, actual.index) - figures.value(row.index, target.index);
-    const less = lessIsBetter(row);
-    const better = less ? -difference : difference;
-    const right = status === "missed" ? better < 0 : status === "exceeded" ? better > 0 : better >= 0;
-    return [{ row, status, less, right }];
+    const ways = waysOf(row);
+    const right = ways.some((less) => isRight(status, difference, less));
+    return [{ row, status, less: ways.length === 1 && ways[0] === true, right }];
   });
   const wrong = rows.filter((each) => !each.right);
   if (wrong.length * 3 > rows.length && !(rows.length <= 2 && wrong.length === 1)) return [];
