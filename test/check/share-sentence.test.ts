@@ -1,11 +1,12 @@
-import { SheetContext, shareOf } from "../../src/check/share-sentence";
+import { SheetAnalysis } from "../../src/analysis/analysis";
+import { shareOf } from "../../src/check/share-sentence";
 import { formatReportShare } from "../../src/i18n/format";
 import { sheet } from "../fixtures/sheet";
 import type { SheetText } from "../fixtures/sheet";
 import golden from "../support/golden.json";
 
 function sentence(text: SheetText, cell: string, language: "vi" | "en" = "vi"): string | null {
-  const share = shareOf(new SheetContext(sheet(text)), cell);
+  const share = shareOf(new SheetAnalysis(sheet(text)), cell);
   return share && formatReportShare(share, language);
 }
 
@@ -89,7 +90,7 @@ Cộng | 346 | 60 | 261 | 25`,
       ({ num, den, stated_pct }, at) => `Chỉ tiêu ${at + 1} | ${num} | ${den} | ${stated_pct}`,
     );
     const list = { rows: ["Chỉ tiêu | Số lượng | Tổng số | Tỷ lệ (%)", ...rows].join("\n") };
-    const context = new SheetContext(sheet(list));
+    const context = new SheetAnalysis(sheet(list));
     for (const [at, { num, den, stated_pct }] of printed.entries()) {
       const share = shareOf(context, `D${at + 2}`);
       const text = share ? formatReportShare(share, "vi") : "";
