@@ -5,8 +5,7 @@ import type { CoverageSum } from "../check/coverage-sum";
 import { formatNumber, joinList } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import type { FileReport, Finding, Report } from "../report";
-import { ruleDocs } from "../rules/docs";
-import { isRuleId } from "../rules/docs";
+import { isRuleId, ruleWords } from "../i18n/rules";
 import { cliTexts } from "./texts";
 import { writeRelations } from "./write-relations";
 
@@ -127,7 +126,7 @@ function writeFindings(
 }
 
 function nameOf(rule: string, language: Language): string {
-  return isRuleId(rule) ? ruleDocs[rule][language].name : rule;
+  return isRuleId(rule) ? ruleWords[rule][language].name : rule;
 }
 
 function shorten(label: string): string {

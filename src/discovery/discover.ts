@@ -18,6 +18,7 @@ import {
   averageRowProposals,
   balanceProposals,
   outlineProposals,
+  outlineSumProposals,
   subtotalProposals,
   totalRowProposals,
 } from "../relations/totals";
@@ -79,6 +80,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(movementProposals(columns));
   take(headerTreeProposals(table, columns));
   take(scoreProposals(columns));
+  take(outlineSumProposals(table));
   const totals = totalRowProposals(table);
   take(totals);
   takeStrayRows(totals);
