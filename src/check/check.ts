@@ -1,3 +1,5 @@
+import { Analyses } from "../analysis/analysis";
+import type { SheetAnalysis, TableAnalysis } from "../analysis/analysis";
 import { findCauses } from "../blame/blame";
 import type { Cause, Suspicion } from "../blame/blame";
 import { settleFormulas } from "../blame/follow-into-formulas";
@@ -7,21 +9,19 @@ import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./d
 import type { CellPlace } from "./describe";
 import { Failures } from "./failures";
 import { parseCell, rangeAddress } from "../grid/address";
-import { Grid } from "../grid/grid";
+import type { CellRange } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
+import { sizeOf } from "../grid/sheet";
 import type { SheetData, WorkbookData } from "../grid/sheet";
 import { en } from "../i18n/en";
 import type { Language } from "../i18n/format";
 import type { Texts } from "../i18n/texts";
 import { vi } from "../i18n/vi";
 import type { RefusedCorrection, TableCorrection } from "../layout/correction";
-import { readCorrectedTables } from "../layout/layout";
-import type { Table } from "../layout/table";
 import type { CellMark } from "../marks/marks";
 import { marksOf } from "../marks/marks";
 import { discoverRelations } from "../discovery/discover";
 import { impliedValue } from "../blame/value-by-relations";
-import { Figures } from "../relations/figures";
 import { valueRelationsOf } from "../relations/values/discover-values";
 import { listValues } from "../relations/values/list-relations";
 import type { Finding, RelationReport, SheetReport } from "../report";
@@ -53,6 +53,8 @@ export interface CheckOptions extends Partial<RuleOptions> {
   tables?: readonly TableCorrection[];
   /** Tell only what is wrong with sums and totals. */
   totalsOnly?: boolean;
+  /** The sheets that were read already, for those who ask more of them than a check. */
+  analyses?: Analyses;
   /** Called as each stage of the work begins, over and over with many tables; for those who measure. */
   entered?: (stage: CheckStage) => void;
   /** Told of what the program failed at; the check goes on, and the report says what could not be checked. */
@@ -60,7 +62,7 @@ export interface CheckOptions extends Partial<RuleOptions> {
 }
 
 /** What a check is busy with; `report` is everything that follows the findings. */
-export type CheckStage = "grid" | "layout" | "relations" | "rules" | "blame" | "report";
+export type CheckStage = "layout" | "relations" | "rules" | "blame" | "report";
 
 export interface WorkbookReport {
   sheets: SheetReport[];
@@ -106,6 +108,7 @@ export function* checkSteps(
   options: CheckOptions = {},
 ): Generator<CheckStep, WorkbookReport, void> {
   const { calculated, isCalculated } = calculatedFrom(workbook, options);
+  const analyses = options.analyses ?? new Analyses();
   const results: SheetResult[] = [];
   const seen = calculated.sheets.filter((sheet) => sheet.hidden !== true || options.hiddenSheets === true);
   const total = Math.max(
@@ -125,7 +128,7 @@ export function* checkSteps(
     const failures = new Failures(textsOf(options), options.language ?? "vi", options.failed);
     if (!isCalculated && sheet.formulas?.some((row) => row?.some(Boolean)) === true)
       failures.note({ table: null });
-    for (const { share, result } of checkSheet(sheet, failures, options)) {
+    for (const { share, result } of checkSheet(sheet, analyses, failures, options)) {
       if (share === 1) results.push(result);
       done = before + share * sizeOf(sheet);
       const soFar = share === 1 ? [...results] : [...results, result];
@@ -150,10 +153,6 @@ function calculatedFrom(
 
 function textsOf({ language }: CheckOptions): Texts {
   return language === "en" ? en : vi;
-}
-
-function sizeOf({ values }: SheetData): number {
-  return 1 + values.length * (values.find((row) => row !== undefined)?.length ?? 0);
 }
 
 function reportOf(
@@ -193,12 +192,16 @@ function nothingFound(): Omit<SheetResult, "report"> {
 /** Yields what was found so far: once the tables are known, and after each of them; the last time with a share of 1. */
 function* checkSheet(
   sheet: SheetData,
+  analyses: Analyses,
   failures: Failures,
   options: CheckOptions,
 ): Generator<{ share: number; result: SheetResult }, void, void> {
-  const read = failures.guard({ table: null }, null, () => readSheet(sheet, options));
+  options.entered?.("layout");
+  const read = failures.guard<SheetAnalysis | null>({ table: null }, null, () =>
+    analyses.of(sheet, options.tables),
+  );
   const tables = read?.tables ?? [];
-  const refused = read?.refused ?? [];
+  const refused = [...(read?.refused ?? [])];
   const relations: RelationReport[] = [];
   const found = { ...nothingFound(), refused };
   let rows = 0;
@@ -209,7 +212,7 @@ function* checkSheet(
     findings: [...found.findings],
     report: {
       name: sheet.name,
-      tables: tables.slice(0, checked).map(describeTable),
+      tables: tables.slice(0, checked).map(({ table }) => describeTable(table)),
       ...(options.relations ? { relations: [...relations] } : {}),
       ...(failures.list.length > 0 ? { failures: [...failures.list] } : {}),
       checked: {
@@ -224,14 +227,15 @@ function* checkSheet(
   });
   const lines = Math.max(
     1,
-    tables.reduce((sum, table) => sum + table.rows.length, 0),
+    tables.reduce((sum, { range }) => sum + heightOf(range), 0),
   );
   let looked = 0;
   // Reading the tables is about half of the work.
   if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
-  for (const [at, table] of tables.entries()) {
-    failures.guard({ table: rangeAddress(table.range) }, undefined, () => {
-      const result = checkTable(sheet.name, table, failures, options);
+  for (const [at, analysis] of tables.entries()) {
+    failures.guard({ table: rangeAddress(analysis.range) }, undefined, () => {
+      const { table } = analysis;
+      const result = checkTable(sheet.name, analysis, failures, options);
       options.entered?.("report");
       found.findings.push(...result.findings);
       if (options.relations) listRelations(result.system, relations);
@@ -243,7 +247,7 @@ function* checkSheet(
         .reduce((sum, { relation }) => sum + relation.lines.length, 0);
       untold += result.system.accepted.reduce((sum, accepted) => sum + (accepted.untold ?? 0), 0);
     });
-    looked += table.rows.length;
+    looked += heightOf(analysis.range);
     if (at === tables.length - 1) break;
     yield { share: 0.5 + (0.5 * looked) / lines, result: sheetResult(at + 1) };
   }
@@ -254,25 +258,19 @@ function* checkSheet(
   yield { share: 1, result: sheetResult(tables.length) };
 }
 
-/** The tables of a sheet. */
-function readSheet(
-  sheet: SheetData,
-  options: CheckOptions,
-): { grid: Grid; tables: readonly Table[]; refused: RefusedCorrection[] } {
-  options.entered?.("grid");
-  const grid = new Grid(sheet);
-  options.entered?.("layout");
-  const corrections = (options.tables ?? []).filter((correction) => correction.sheet === sheet.name);
-  return { grid, ...readCorrectedTables(grid, corrections) };
+function heightOf({ top, bottom }: CellRange): number {
+  return bottom - top + 1;
 }
 
 function checkTable(
   sheet: string,
-  table: Table,
+  analysis: TableAnalysis,
   noted: Failures,
   options: CheckOptions,
 ): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
-  const figures = new Figures(table);
+  const { table } = analysis;
+  // Figures are put right while causes are looked for.
+  const figures = analysis.figures.copy();
   const context: RuleContext = {
     sheet,
     grid: table.grid,
@@ -302,7 +300,8 @@ function checkTable(
   entered("relations");
   context.system = stage(
     context.system,
-    () => new RelationSystem(discoverRelations(table, figures), figures),
+    () =>
+      new RelationSystem(figures.isAsHeld ? analysis.relations : discoverRelations(table, figures), figures),
   );
   entered("rules");
   stage(undefined, () => completeFindings(context, findings));

@@ -5,7 +5,7 @@ import type { CellKind, ColumnTotals } from "./grid-column";
 import { formatClass } from "./number-format";
 import { decideSeparators, decideSheetSeparators, readNumberText } from "./numbers";
 import type { Composite, NumberReading, Separators } from "./numbers";
-import type { CellValue, SheetData } from "./sheet";
+import type { CellLook, CellValue, SheetData } from "./sheet";
 
 export type { CellKind, ColumnTotals } from "./grid-column";
 
@@ -76,6 +76,11 @@ export class Grid {
 
   kind(row: number, column: number): CellKind {
     return cellKinds[this.code(row, column)] ?? "empty";
+  }
+
+  /** How a label looks where its source tells; null where it is plain or not known. */
+  look(row: number, column: number): CellLook | null {
+    return this.data.looks?.[row]?.[column] ?? null;
   }
 
   /** The figure in a cell, NaN when there is none. */

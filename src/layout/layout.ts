@@ -6,6 +6,7 @@ import type { CorrectedRegion } from "./corrected-regions";
 import type { RefusedCorrection, TableCorrection } from "./correction";
 import { readOrdinal } from "./markers";
 import type { MarkerStyle } from "./markers";
+import { findOutline } from "./outline/find-outline";
 import { findRegions } from "./regions";
 import type { Region } from "./region";
 import { settleRowMeasures } from "./row-measures";
@@ -49,6 +50,7 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   settleTotals(rows);
   settleRowMeasures(rows, columns, grid);
   if (!totals) settleByFormulas(rows, columns, grid);
+  const sums = findOutline(grid, { columns, ordinalColumn, labelColumns, rows });
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
     grid,
@@ -65,6 +67,7 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
     body: { top: region.body.top, left: region.left, bottom: region.body.bottom, right: region.right },
     columns,
     rows,
+    sums,
     ordinalColumn,
     labelColumns,
     title,

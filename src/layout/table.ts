@@ -5,6 +5,7 @@ import type { Concept, Measure } from "./concepts";
 import type { TableCorrection } from "./correction";
 import type { DeclaredFormula } from "./declared";
 import type { Marker } from "./markers";
+import type { RowSum } from "./outline/row-sum";
 
 /** How percentages are written in a column: 0.1595 shown as 15,95 %, or 15.95. */
 export type PercentScale = "ratio" | "hundred";
@@ -71,6 +72,8 @@ export interface Table {
   body: CellRange;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** Which rows are made up of which others, as the table's own arithmetic shows. */
+  sums: readonly RowSum[];
   ordinalColumn: number | null;
   labelColumns: readonly number[];
   title: string;

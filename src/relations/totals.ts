@@ -1,23 +1,12 @@
-import { addsDown, factsOf } from "../formats/concepts";
+import { factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
+import { additiveColumns } from "../layout/additive-columns";
 import { meaningOf } from "../layout/concepts";
+import type { RowSum } from "../layout/outline/row-sum";
 import type { Column, Row, Table } from "../layout/table";
 import type { Proposal } from "./accept";
 import type { AverageRelation, LinearRelation, Operand, Purpose } from "./relation";
 import { plus } from "./view";
-
-/** Columns a total row adds up: counts and amounts, never percentages, averages or numbering. */
-export function additiveColumns(table: Table): Column[] {
-  return table.columns.filter(
-    (column) =>
-      column.figures > 0 &&
-      column.figures >= column.texts &&
-      column.index !== table.ordinalColumn &&
-      column.measure !== "percent" &&
-      addsDown(column.concept) &&
-      !/tuoi binh quan|binh quan|thu nhap/.test(fold(column.label)),
-  );
-}
 
 function added(rows: readonly Row[]): Operand[] {
   return plus(rows.map((row) => row.index));
@@ -230,6 +219,34 @@ export function subtotalProposals(table: Table): Proposal[] {
     if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
   }
   return proposals;
+}
+
+/**
+ * What the table's own arithmetic shows of its outline. It was tried over all columns at once, so that a column in which
+ * it fails holds a fault.
+ */
+export function outlineSumProposals(table: Table): Proposal[] {
+  return table.sums.flatMap((sum): Proposal[] => {
+    if (sum.columns.length === 0) return [];
+    const relation = relationOf(table, sum);
+    return [{ alternatives: [relation], prior: "shown" }];
+  });
+}
+
+function relationOf(table: Table, { result, parts, told, columns }: RowSum): LinearRelation {
+  const row = table.rows[result - table.body.top];
+  const levels = parts.filter((part) =>
+    table.rows[part - table.body.top]?.concept?.startsWith("level."),
+  ).length;
+  return {
+    kind: "sum",
+    axis: "rows",
+    result,
+    operands: plus(parts),
+    purpose: row?.role === "total" ? "total" : levels >= 2 ? "levels" : "subtotal",
+    origin: told === "figures" ? "values" : "layout",
+    lines: columns,
+  };
 }
 
 /**

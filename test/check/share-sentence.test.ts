@@ -1,10 +1,11 @@
-import { SheetContext, shareSentence } from "../../src/check/share-sentence";
+import { SheetAnalysis } from "../../src/analysis/analysis";
+import { shareSentence } from "../../src/check/share-sentence";
 import { sheet } from "../fixtures/sheet";
 import type { SheetText } from "../fixtures/sheet";
 import golden from "../support/golden.json";
 
 function sentence(text: SheetText, cell: string, language: "vi" | "en" = "vi"): string | null {
-  return shareSentence(new SheetContext(sheet(text)), cell, language);
+  return shareSentence(new SheetAnalysis(sheet(text)), cell, language);
 }
 
 const rated: SheetText = {
@@ -87,7 +88,7 @@ Cộng | 346 | 60 | 261 | 25`,
       ({ num, den, stated_pct }, at) => `Chỉ tiêu ${at + 1} | ${num} | ${den} | ${stated_pct}`,
     );
     const list = { rows: ["Chỉ tiêu | Số lượng | Tổng số | Tỷ lệ (%)", ...rows].join("\n") };
-    const context = new SheetContext(sheet(list));
+    const context = new SheetAnalysis(sheet(list));
     for (const [at, { num, den, stated_pct }] of printed.entries()) {
       const text = shareSentence(context, `D${at + 2}`, "vi") ?? "";
       const [, part, whole, percent] = /^(.+)\/(.+) = (.+)%$/.exec(text) ?? [];
