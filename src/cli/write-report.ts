@@ -3,8 +3,7 @@ import { tidy } from "../grid/text";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import type { FileReport, Finding, Report } from "../report";
-import { ruleDocs } from "../rules/docs";
-import { isRuleId } from "../rules/docs";
+import { isRuleId, ruleWords } from "../i18n/rules";
 import { cliTexts } from "./texts";
 import { writeRelations } from "./write-relations";
 
@@ -101,7 +100,7 @@ function writeFindings(
 }
 
 function nameOf(rule: string, language: Language): string {
-  return isRuleId(rule) ? ruleDocs[rule][language].name : rule;
+  return isRuleId(rule) ? ruleWords[rule][language].name : rule;
 }
 
 function shorten(label: string): string {

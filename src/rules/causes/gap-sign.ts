@@ -12,6 +12,6 @@ export const gapSign: CauseRule = {
     const actual = context.figures.value(cause.cell.row, cause.cell.column);
     const { expected } = evaluate(found.relation, found.line, context.figures);
     if (actual === 0 || !sameNumber(actual, -expected)) return null;
-    return gapFinding(context, cause, "gap-sign", (values) => context.texts.wrongGapSign(values));
+    return gapFinding(context, cause, "gap-sign", "wrongGapSign");
   },
 };

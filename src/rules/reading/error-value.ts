@@ -1,5 +1,5 @@
 import { cellAddress } from "../../grid/address";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { lineFaults } from "../formulas/lines/find-faults";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
@@ -9,7 +9,7 @@ export const errorValue: TableRule = {
   id: "error-value",
   check(context) {
     const { table, grid } = context;
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     if (!grid.data.errors || grid.data.errors.size === 0) return found;
     // Where the formulas around say how the formula should read, the finding on it tells more.
     const mended = new Set(
@@ -27,8 +27,7 @@ export const errorValue: TableRule = {
             rule: "error-value",
             severity: error === "#DIV/0!" || error === "#N/A" ? "info" : "error",
             cell: { row: row.index, column: column.index },
-            actual: error,
-            message: context.texts.errorValue({ error }),
+            says: [{ messageId: "errorValue", args: { error } }],
             mark: { kind: "error" },
           }),
         );

@@ -1,7 +1,6 @@
 import type { DeclaredFormula } from "../../layout/declared";
 import type { Column } from "../../layout/table";
-import type { Finding } from "../../report";
-import { joinList } from "../../i18n/format";
+import type { FindingData } from "../../report";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
 
@@ -12,7 +11,7 @@ export const headerFormulaSubset: TableRule = {
     const { table } = context;
     const row = table.indexRow;
     if (row === null) return [];
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     for (const column of table.columns) {
       const inside = column.declared ? subsetsInRuns(column.declared, table.columns) : [];
       if (inside.length === 0 || !column.declared) continue;
@@ -22,14 +21,15 @@ export const headerFormulaSubset: TableRule = {
           severity: "info",
           cell: { row, column: column.index },
           related: inside.map((each) => ({ row, column: each.index })),
-          message: context.texts.headerFormulaSubset({
-            formula: column.declared.source,
-            columns: joinList(
-              inside.map((each) => `${each.key ?? ""} "${each.label}"`),
-              context.language,
-              4,
-            ),
-          }),
+          says: [
+            {
+              messageId: "headerFormulaSubset",
+              args: {
+                formula: column.declared.source,
+                columns: { items: inside.map((each) => `${each.key ?? ""} "${each.label}"`) },
+              },
+            },
+          ],
         }),
       );
     }
