@@ -135,7 +135,9 @@ describe("fillWorkbook", () => {
   it.each([1, 400])("fills a table of %i rows", (count) => {
     const filled = fillRows([header, ...Array.from({ length: count }, (_, at) => row(at + 1))]);
     expect(filled.cells).toHaveLength(count);
-    expect(filled.formula(`E${count + 1}`)).toBe(`=IF(N(C${count + 1})=0,"",D${count + 1}/C${count + 1}*100)`);
+    expect(filled.formula(`E${count + 1}`)).toBe(
+      `=IF(N(C${count + 1})=0,"",D${count + 1}/C${count + 1}*100)`,
+    );
   });
 
   it("leaves hidden sheets and hidden columns alone, and counts cells in hidden rows", () => {
