@@ -17,6 +17,7 @@ import { isPackage, readBytes, sameFile, writeBytes } from "./files";
 import { optionName, readFillArguments } from "./fill-arguments";
 import type { FillArguments } from "./fill-arguments";
 import { fillCommandTexts } from "./fill-texts";
+import { plainJson } from "./process-output";
 import type { Output } from "./run-check";
 
 /** Runs the fill command; the exit code: 0 filled or nothing to fill, 2 bad input or output, and nothing written. */
@@ -66,7 +67,7 @@ export function runFill(argv: readonly string[], output: Output): number {
   }
   output.out(
     options.json
-      ? JSON.stringify(jsonReport(filled, options), null, 2)
+      ? plainJson(JSON.stringify(jsonReport(filled, options), null, 2))
       : textReport(filled, options.language, options.out),
   );
   return 0;
