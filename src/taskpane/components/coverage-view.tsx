@@ -71,7 +71,7 @@ function Selected() {
         ...(known.formula === null ? [] : [texts.coverage.computed({ formula: known.formula })]),
         ...(known.readBy.length === 0
           ? []
-          : [texts.coverage.readBy({ cells: joinList(known.readBy, language, MOST_NAMED) })]),
+          : [texts.coverage.readBy({ list: joinList(known.readBy, language, MOST_NAMED) })]),
       ]
     : [texts.coverage.outside];
   return (
@@ -100,7 +100,7 @@ export function arithmeticOf(comparison: Comparison, texts: PaneTexts, language:
     case "difference":
       return `${result} = ${part}`;
     case "average":
-      return `${result} = ${texts.coverage.averageOf({ cells: part })}`;
+      return `${result} = ${texts.coverage.averageOf({ list: part })}`;
     case "change":
       return `${result} = (${part} - ${grouped(whole)}) ÷ ${grouped(whole)}`;
     case "ratio":

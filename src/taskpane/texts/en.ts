@@ -74,9 +74,9 @@ export const en: PaneTexts = {
     outside: "This cell is outside of the tables that were recognised.",
     notCompared: "No calculation touches this cell.",
     computed: ({ formula }) => `This cell is the result of a formula: ${formula}`,
-    readBy: ({ cells }) => `The formula in ${cells} uses this cell.`,
+    readBy: ({ list }) => `The formula in ${list} uses this cell.`,
     more: ({ count }) => `And ${many(count, "more comparison")}.`,
-    averageOf: ({ cells }) => `average of ${cells}`,
+    averageOf: ({ list }) => `average of ${list}`,
     verdict: {
       holds: ({ arithmetic }) => `${arithmetic}: matches`,
       rounded: ({ arithmetic }) => `${arithmetic}: matches after rounding`,

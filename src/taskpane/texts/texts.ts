@@ -66,9 +66,9 @@ export interface PaneTexts {
     readonly outside: string;
     readonly notCompared: string;
     readonly computed: Says<{ formula: string }>;
-    readonly readBy: Says<{ cells: string }>;
+    readonly readBy: Says<{ list: string }>;
     readonly more: Says<{ count: number }>;
-    readonly averageOf: Says<{ cells: string }>;
+    readonly averageOf: Says<{ list: string }>;
     readonly verdict: Record<Comparison["verdict"], Says<{ arithmetic: string }>>;
   };
 

@@ -70,9 +70,9 @@ export const vi: PaneTexts = {
     outside: "Ô này nằm ngoài các bảng đã nhận ra.",
     notCompared: "Chưa có phép tính nào chạm đến ô này.",
     computed: ({ formula }) => `Ô này do công thức tính: ${formula}`,
-    readBy: ({ cells }) => `Công thức ở ${cells} dùng ô này.`,
+    readBy: ({ list }) => `Công thức ở ${list} dùng ô này.`,
     more: ({ count }) => `Và ${n(count)} phép đối chiếu khác.`,
-    averageOf: ({ cells }) => `trung bình của ${cells}`,
+    averageOf: ({ list }) => `trung bình của ${list}`,
     verdict: {
       holds: ({ arithmetic }) => `${arithmetic}: khớp`,
       rounded: ({ arithmetic }) => `${arithmetic}: khớp sau làm tròn`,
