@@ -47,8 +47,15 @@ export const samples: readonly [Sample, ...Sample[]] = [
   },
 ];
 
-/** @throws WorkbookRefusal-free network errors as `fetch` does: the samples stand beside the page */
+const inlined = /^data:[^,]*;base64,(.*)$/s;
+
+/**
+ * The sample's bytes: beside the page, or in its very file, which asks for nothing.
+ * @throws what `fetch` throws, and Error when the server answers otherwise
+ */
 export async function fetchSample(sample: Sample): Promise<Uint8Array> {
+  const text = inlined.exec(sample.address)?.[1];
+  if (text !== undefined) return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const response = await fetch(sample.address);
   if (!response.ok) throw new Error(`${sample.fileName}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
