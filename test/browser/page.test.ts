@@ -149,10 +149,7 @@ describeInBrowser("the page without Excel", () => {
 
   test("keeps rows, columns and looks as they are, and says so", async () => {
     const { page } = open;
-    await page
-      .locator("main canvas")
-      .last()
-      .click({ position: { x: 300, y: 120 } });
+    await page.locator('main canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 120 } });
     await page.keyboard.press("Control+b");
     await page.getByText("Trên trang này chỉ sửa nội dung ô").waitFor();
     await screenshot(page, "page-locked");
@@ -161,10 +158,7 @@ describeInBrowser("the page without Excel", () => {
   test("moves the keyboard between the cells and the pane with F6", async () => {
     const { page } = open;
     const inPane = () => page.evaluate(() => document.activeElement?.closest("aside") !== null);
-    await page
-      .locator("main canvas")
-      .last()
-      .click({ position: { x: 300, y: 120 } });
+    await page.locator('main canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 120 } });
     await page.keyboard.press("F6");
     expect(await inPane()).toBe(true);
     await page.keyboard.press("F6");

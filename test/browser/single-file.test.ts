@@ -24,7 +24,7 @@ interface Opened {
 async function openFromDisk(
   browser: Browser,
   language: "vi" | "en",
-  before?: (page: Page) => Promise<void>,
+  before?: (page: Page) => Promise<unknown>,
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },

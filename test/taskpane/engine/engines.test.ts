@@ -5,6 +5,7 @@ import type { WorkbookData } from "../../../src/grid/sheet";
 import type { EngineClient, EngineOptions, SheetCheck } from "../../../src/taskpane/engine/client";
 import { EngineCancelled, EngineCrash } from "../../../src/taskpane/engine/client";
 import { InProcessEngine } from "../../../src/taskpane/engine/in-process";
+import { SteadyEngine } from "../../../src/taskpane/engine/steady-engine";
 import { WorkerEngine } from "../../../src/taskpane/engine/worker-client";
 import { openPane, sample, settled } from "../session/fixture";
 import { FakeWorker } from "./fake-worker";
@@ -38,9 +39,18 @@ function findingsOf(sheets: readonly SheetCheck[]): unknown[] {
   return sheets.flatMap(({ findings }) => findings);
 }
 
+/** A browser that refuses workers, as for a page opened from the disk. */
+function withoutWorkers(): EngineClient {
+  const refused = new WorkerEngine(() => {
+    throw new DOMException("not from here", "SecurityError");
+  });
+  return new SteadyEngine(refused, () => Promise.resolve(new InProcessEngine()));
+}
+
 describe.each([
   ["on the page, in slices", (): EngineClient => new InProcessEngine()],
   ["in a worker", (): EngineClient => new WorkerEngine(() => new FakeWorker())],
+  ["in slices where no worker starts", withoutWorkers],
 ])("the engine %s", (_, start) => {
   it("answers as one check of the whole workbook does", async () => {
     const engine = start();
