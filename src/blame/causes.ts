@@ -1,5 +1,6 @@
 import type { CellPosition } from "../grid/address";
-import { cellOf, evaluate } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf } from "../relations/relation";
 import type { Operation } from "./edit-operations";
 import { belief, contains, isResult } from "./weigh-correction";
 import type { Hypothesis } from "./weigh-correction";

@@ -33,15 +33,19 @@ export function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
   };
 }
 
-export function describeTable(table: Table): TableReport {
+/** The standard format a table is recognised as, or that the user said it is; null for none. */
+export function formatOfTable(table: Table): FormatId | null {
   const concepts = new Set<Concept>();
-  for (const line of [...table.columns, ...table.rows.slice(0, 200)])
-    if (line.concept) concepts.add(line.concept);
+  for (const line of [...table.columns, ...table.rows]) if (line.concept) concepts.add(line.concept);
   const words = `${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`;
+  return saidFormat(table, recogniseFormat(concepts, words));
+}
+
+export function describeTable(table: Table): TableReport {
   const { left, right } = table.range;
   return {
     range: rangeAddress(table.range),
-    format: saidFormat(table, recogniseFormat(concepts, words)),
+    format: formatOfTable(table),
     header: table.header ? rangeAddress(table.header) : null,
     body: rangeAddress(table.body),
     totalRows: table.rows

@@ -6,7 +6,8 @@ import { columnAt, rowAt } from "../layout/table";
 import { isFarOff } from "../relations/accept";
 import type { AcceptedRelation } from "../relations/accept";
 import type { Figures } from "../relations/figures";
-import { cellOf, supportOf } from "../relations/relation";
+import { supportOf } from "../relations/evaluate";
+import { cellOf } from "../relations/relation";
 import type { LinearRelation, Relation } from "../relations/relation";
 import { sayingOf } from "../relations/values/words-of-lines";
 

@@ -127,4 +127,10 @@ export const en: Texts = {
   headerFormulaSubset: ({ formula, columns }) =>
     `The header formula (${formula}) runs over the "of which" column ${columns}: taken literally it counts twice. The check leaves this column out.`,
   errorValue: ({ error }) => `The cell shows the error ${error}.`,
+  sheetNotChecked: () =>
+    "This sheet could not be checked: the program failed. The other sheets were checked.",
+  tableNotChecked: ({ table }) =>
+    `Table ${table} could not be checked: the program failed. The rest was checked.`,
+  ruleNotChecked: ({ table, rule }) =>
+    `Table ${table} could not be checked for “${rule}”: the program failed. All else was checked.`,
 };

@@ -84,4 +84,8 @@ export interface Texts {
   printedTotal(values: { arithmetic: string; shown: string }): string;
   headerFormulaSubset(values: { formula: string; columns: string }): string;
   errorValue(values: { error: string }): string;
+  /** What the program failed at, beside what it found. */
+  sheetNotChecked(): string;
+  tableNotChecked(values: { table: string }): string;
+  ruleNotChecked(values: { table: string; rule: string }): string;
 }

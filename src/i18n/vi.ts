@@ -124,4 +124,10 @@ export const vi: Texts = {
   headerFormulaSubset: ({ formula, columns }) =>
     `Công thức ở đầu biểu (${formula}) gồm cả cột "trong đó" ${columns}: cộng đúng như vậy sẽ tính hai lần. Khi kiểm tra không cộng cột này.`,
   errorValue: ({ error }) => `Ô đang báo lỗi ${error}.`,
+  sheetNotChecked: () =>
+    "Chưa kiểm tra được trang này: chương trình gặp lỗi. Các trang khác vẫn được kiểm tra.",
+  tableNotChecked: ({ table }) =>
+    `Chưa kiểm tra được bảng ${table}: chương trình gặp lỗi. Phần còn lại vẫn được kiểm tra.`,
+  ruleNotChecked: ({ table, rule }) =>
+    `Chưa kiểm tra được bảng ${table} về “${rule}”: chương trình gặp lỗi. Các phép kiểm tra khác vẫn chạy.`,
 };

@@ -4,8 +4,10 @@ import { parseFormula, references, unguarded } from "../formula";
 import { slipOf } from "../slips/typing-slips";
 import { columnAt } from "../layout/table";
 import type { Figures } from "./figures";
-import type { Relation, Support } from "./relation";
-import { cellOf, evaluate, operandsOf, supportOf } from "./relation";
+import type { Support } from "./evaluate";
+import type { Relation } from "./relation";
+import { evaluate, supportOf } from "./evaluate";
+import { cellOf, operandsOf } from "./relation";
 import { shownRounding } from "./rounding";
 
 /**

@@ -2,8 +2,10 @@ import { rowAt } from "../layout/table";
 import type { AcceptedRelation, Proposal } from "./accept";
 import { isFarOff } from "./accept";
 import type { Figures } from "./figures";
-import { evaluate, operandsOf, supportOf } from "./relation";
-import type { Relation, Support } from "./relation";
+import { evaluate, supportOf } from "./evaluate";
+import { operandsOf } from "./relation";
+import type { Support } from "./evaluate";
+import type { Relation } from "./relation";
 
 /** Groups of one outline that must be borne out by themselves before they speak for another. */
 const FEWEST_SIBLINGS = 2;

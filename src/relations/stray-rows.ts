@@ -3,7 +3,7 @@ import { sumExactly } from "../grid/exact";
 import { parseFormula, references } from "../formula";
 import type { AcceptedRelation, Proposal } from "./accept";
 import type { Figures } from "./figures";
-import { evaluate, supportOf } from "./relation";
+import { evaluate, supportOf } from "./evaluate";
 import type { LinearRelation, Relation } from "./relation";
 
 /** Columns that must agree before one row is held to be the cause of all. */

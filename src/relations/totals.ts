@@ -1,3 +1,4 @@
+import { addsDown, factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { meaningOf } from "../layout/concepts";
 import type { Column, Row, Table } from "../layout/table";
@@ -13,11 +14,7 @@ export function additiveColumns(table: Table): Column[] {
       column.figures >= column.texts &&
       column.index !== table.ordinalColumn &&
       column.measure !== "percent" &&
-      column.concept !== "average" &&
-      column.concept !== "remaining" &&
-      column.concept !== "reachedPercent" &&
-      column.concept !== "exceededPercent" &&
-      column.concept !== "changePercent" &&
+      addsDown(column.concept) &&
       !/tuoi binh quan|binh quan|thu nhap/.test(fold(column.label)),
   );
 }
@@ -238,7 +235,7 @@ export function outlineProposals(table: Table): Proposal[] {
     if (children.length < 2) continue;
     const relation = sumOf(row, added(children), "subtotal", lines);
     if (!relation) continue;
-    const levels = children.filter((child) => child.concept?.startsWith("level.")).length >= 2;
+    const levels = children.filter((child) => factsOf(child.concept).family === "level").length >= 2;
     const named =
       partitionNamed(table, row, children) ||
       (row.marker?.style === "roman" && children.every((child) => child.marker?.style === "number"));

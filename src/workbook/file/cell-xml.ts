@@ -40,6 +40,15 @@ function cachedXml(value: CellValue | undefined, prefix: string): { type: string
   return { type: ' t="str"', element: element(textXml(value)) };
 }
 
+/** The type of a cell that shows a formula's result, and the element that stores it; both "" for no result. */
+export function resultXml(
+  { value, isError }: { value: CellValue; isError: boolean },
+  prefix: string,
+): { type: string; element: string } {
+  const { type, element } = cachedXml(value === null ? undefined : value, prefix);
+  return { type: isError ? "e" : type.replace(/^ t="|"$/g, ""), element };
+}
+
 /**
  * A whole cell element. Texts stand in the cell itself, so that the shared strings stay untouched.
  * @param style the index of the cell's style; 0 is written as none

@@ -1,6 +1,7 @@
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
-import { TagScanner, decodePart } from "../xml";
+import { comparableName } from "../../formula/keys";
+import { TagScanner, decodeEntities, decodePart } from "../xml";
 import type { ZipArchive, ZipEntry } from "./zip";
 import { extract, openZip } from "./zip";
 
@@ -29,6 +30,10 @@ export interface WorkbookPackage {
   readonly date1904: boolean;
   /** Its calcPr asks for a full calculation on load. */
   readonly calculateOnLoad: boolean;
+  /** Its calcPr says that figures count as they are shown. */
+  readonly precisionAsShown: boolean;
+  /** Defined names of the whole workbook in small letters, with what they stand for. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export function findEntry(archive: ZipArchive, part: string): ZipEntry | undefined {
@@ -100,13 +105,28 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
   const sheets: SheetPart[] = [];
   let date1904 = false;
   let calculateOnLoad = false;
+  let precisionAsShown = false;
+  let prefix = "";
+  const names = new Map<string, string>();
   let isWorkbook = false;
   const scanner = new TagScanner(text);
   while (scanner.next()) {
     if (scanner.kind === "close") continue;
-    if (scanner.name === "workbook") isWorkbook = true;
-    else if (scanner.name === "calcPr") calculateOnLoad = isTrue(scanner.attribute("fullCalcOnLoad"));
-    else if (scanner.name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
+    if (scanner.name === "workbook") {
+      isWorkbook = true;
+      prefix = scanner.prefix();
+    }
+    // Later programs keep elements of the same names, and another meaning, in extensions.
+    if (scanner.prefix() !== prefix) continue;
+    if (scanner.name === "calcPr") {
+      calculateOnLoad = isTrue(scanner.attribute("fullCalcOnLoad"));
+      precisionAsShown = ["0", "false", "off"].includes(scanner.attribute("fullPrecision") ?? "1");
+    } else if (scanner.name === "definedName" && scanner.attribute("localSheetId") === undefined) {
+      const name = comparableName(scanner.attribute("name") ?? "");
+      const from = scanner.end;
+      const meant = decodeEntities(text.slice(from, scanner.skipContent())).trim();
+      if (name !== "" && !names.has(name)) names.set(name, meant);
+    } else if (scanner.name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
     else if (scanner.name === "sheet") {
       // The sheet's own "sheetId" is another attribute; only "r:id" is named id once its prefix is gone.
       const id = scanner.attribute("id");
@@ -122,7 +142,16 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
     }
   }
   if (!isWorkbook) throw new WorkbookFailure("not-a-workbook", "no workbook in the package");
-  return { archive, workbookPart, relationships, sheets, date1904, calculateOnLoad };
+  return {
+    archive,
+    workbookPart,
+    relationships,
+    sheets,
+    date1904,
+    calculateOnLoad,
+    precisionAsShown,
+    names,
+  };
 }
 
 /** The part of the workbook's single relationship of a kind, such as "styles". */

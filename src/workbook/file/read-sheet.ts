@@ -59,6 +59,7 @@ class SheetReader {
   private readonly formulas: ((string | null | undefined)[] | undefined)[] = [];
   private readonly formats: ((string | undefined)[] | undefined)[] = [];
   private readonly merges: CellRange[] = [];
+  private readonly arrays: CellRange[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: [number, number][] = [];
   private readonly errors = new Set<string>();
@@ -110,6 +111,7 @@ class SheetReader {
       formulas: this.formulas,
       numberFormats: this.formats,
       merges: this.merges,
+      ...(this.arrays.length > 0 ? { arrays: this.arrays } : {}),
       // Empty rows are often hidden to the sheet's very end: only those among the figures matter.
       hiddenRows: this.hiddenRows.filter((row) => row < rowCount),
       hiddenColumns,
@@ -216,6 +218,10 @@ class SheetReader {
     const scanner = this.scanner;
     const type = scanner.attribute("t");
     const index = scanner.attribute("si");
+    if (type === "array") {
+      const own = { top: row, left: column, bottom: row, right: column };
+      this.arrays.push(parseRange(scanner.attribute("ref") ?? "") ?? own);
+    }
     const from = scanner.end;
     const raw = scanner.kind === "empty" ? "" : scanner.text.slice(from, scanner.skipContent());
     if (type === "dataTable") return false;
