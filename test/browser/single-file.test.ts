@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { readFile as readOpened } from "../../src/web/document";
+import { readFile as readOpened } from "../../src/workbook/presentation/opened-file";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { launch, screenshot } from "./support/browser";
 import { describeInBrowser } from "./support/describe";
