@@ -117,7 +117,7 @@ describeOnPage("mending figures", (of, language) => {
     await driver.type("F8", "163");
     await driver.goTo("A3");
     expect(await isMarked(driver, true)).toBe(true);
-    for (const _ of ["163", "136"]) {
+    for (let typed = 0; typed < 2; typed += 1) {
       await driver.press(texts.undo({ step: texts.steps.typed({ cells: 1 }) }));
       await driver.page.waitForTimeout(600);
     }
