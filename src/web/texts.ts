@@ -52,7 +52,7 @@ const vi: PageTexts = {
   openHint: "Mở tệp .xlsx, .xlsm hoặc .csv của bạn. Tệp không rời khỏi máy này.",
   download: "Tải về",
   downloadHint: "Lưu tệp về máy. Chỉ những ô đã sửa thay đổi, phần còn lại giữ nguyên.",
-  samples: "Mẫu",
+  samples: "Tệp ví dụ",
   otherLanguage: "English",
   unsaved: "chưa tải về",
   drafted: "đã giữ bản nháp trên máy này",
@@ -64,17 +64,17 @@ const vi: PageTexts = {
   draftOpen: "Mở bản nháp",
   draftDelete: "Xóa bản nháp",
   spreadsheet: "Bảng tính",
-  pane: "Kiểm tra số liệu",
+  pane: "Ngăn Khớp Số",
   starting: "Đang mở bảng tính…",
   opening: (name) => `Đang mở ${name}…`,
   startFailed: "Không mở được bảng tính. Hãy kiểm tra kết nối tới trang này rồi tải lại trang.",
   reload: "Tải lại trang",
-  sampleFailed: "Không tải được tệp mẫu. Hãy kiểm tra kết nối tới trang này, hoặc mở tệp của bạn.",
+  sampleFailed: "Không tải được tệp ví dụ. Hãy kiểm tra kết nối tới trang này, hoặc mở tệp của bạn.",
   notOpened: (name, sentence) => `Chưa mở được ${name}. ${sentence}`,
   stillOpen: "Tệp đang mở vẫn giữ nguyên.",
   notSaved: "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang.",
   textOnly:
-    "Đã tải về. Tệp .csv, .txt chỉ giữ nội dung ô: công thức được ghi bằng kết quả; dấu đánh, lỗi đã bỏ qua và thiết lập không nằm trong tệp.",
+    "Đã tải về. Tệp .csv, .txt chỉ giữ nội dung ô: công thức được ghi bằng kết quả; đánh dấu, mục đã bỏ qua và thiết lập không nằm trong tệp.",
   shapeLocked:
     "Trên trang này chỉ sửa nội dung ô. Muốn thêm, xóa dòng, cột, trang tính hay đổi định dạng, hãy làm trong Excel rồi mở lại tệp.",
   pasteMerged:
@@ -93,7 +93,7 @@ const vi: PageTexts = {
   replaceText: (name) => `Mở tệp khác thì những gì đã sửa trong ${name} sẽ mất.`,
   replaceSave: "Tải về rồi mở",
   replaceDiscard: "Bỏ thay đổi",
-  cancel: "Thôi",
+  cancel: "Hủy",
 };
 
 const en: PageTexts = {
@@ -102,7 +102,7 @@ const en: PageTexts = {
   openHint: "Open your own .xlsx, .xlsm or .csv file. It does not leave this machine.",
   download: "Download",
   downloadHint: "Save the file. Only the cells that were changed are changed, the rest stays as it was.",
-  samples: "Samples",
+  samples: "Examples",
   otherLanguage: "Tiếng Việt",
   unsaved: "not downloaded yet",
   drafted: "a draft is kept on this machine",
@@ -114,7 +114,7 @@ const en: PageTexts = {
   draftOpen: "Open the draft",
   draftDelete: "Delete the draft",
   spreadsheet: "Spreadsheet",
-  pane: "Check of the figures",
+  pane: "Khớp Số pane",
   starting: "Opening the spreadsheet…",
   opening: (name) => `Opening ${name}…`,
   startFailed: "The spreadsheet could not be opened. Check the connection to this page and load it again.",

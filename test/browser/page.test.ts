@@ -116,7 +116,7 @@ describeInBrowser("the page without Excel", () => {
     await choose(page, "khac.xlsx", await readFile("assets/samples/001-lang-son.xlsx"));
     await page.getByRole("alertdialog").waitFor();
     await screenshot(page, "page-replace");
-    await page.getByRole("button", { name: "Thôi" }).click();
+    await page.getByRole("button", { name: "Hủy" }).click();
     expect(await page.title()).toContain("cua-toi.xlsx");
     await choose(page, "khac.xlsx", await readFile("assets/samples/001-lang-son.xlsx"));
     await page.getByRole("button", { name: "Bỏ thay đổi" }).click();
@@ -141,7 +141,7 @@ describeInBrowser("the page without Excel", () => {
   test("speaks English when asked to", async () => {
     const { page } = open;
     await page.getByRole("button", { name: "English" }).click();
-    await page.getByRole("button", { name: "Samples" }).waitFor();
+    await page.getByRole("button", { name: "Examples" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     await page.waitForTimeout(800);
     await screenshot(page, "page-english");
