@@ -19,6 +19,7 @@ const engineRooms = [
   "relations",
   "blame",
   "discovery",
+  "analysis",
   "marks",
   "edits",
   "fill",

@@ -62,3 +62,8 @@ export interface WorkbookData {
   /** Defined names in small letters (NFC) with what they stand for, without "="; those of one sheet alone are left out. */
   names?: ReadonlyMap<string, string>;
 }
+
+/** The work that a sheet makes beside others, for those who show how far they are: its cells, and one for itself. */
+export function sizeOf({ values }: SheetData): number {
+  return 1 + values.length * (values.find((row) => row !== undefined)?.length ?? 0);
+}

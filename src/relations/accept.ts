@@ -12,9 +12,10 @@ import { shownRounding } from "./rounding";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
- * form, `strong` by words that leave no other reading, `likely` by the form's habits, `weak` by place alone.
+ * form, `strong` by words that leave no other reading, `shown`
+ * by the arithmetic of the whole outline it is a part of, `likely` by the form's habits, `weak` by place alone.
  */
-export type Prior = "declared" | "strong" | "likely" | "weak";
+export type Prior = "declared" | "strong" | "shown" | "likely" | "weak";
 
 /** Readings of one and the same place, the likeliest first; at most one of them is true. */
 export interface Proposal {
@@ -166,6 +167,8 @@ function convinces(support: Support, proposal: Proposal, relation: Relation, fig
       if (informative <= 3) return holds >= 1;
       if (holds * 100 >= informative * (isLabelledTotal(relation) ? 60 : 75)) return true;
       return fewFail(support, relation, figures);
+    case "shown":
+      return true;
     case "likely":
       return informative <= 3 ? holds >= 1 && fails <= 1 : holds * 4 >= informative * 3;
     case "weak":

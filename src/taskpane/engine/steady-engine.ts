@@ -1,3 +1,4 @@
+import type { Share } from "../../check/share-sentence";
 import { patchWorkbook } from "../../grid/block";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
@@ -48,7 +49,7 @@ export class SteadyEngine implements EngineClient {
     return this.asked((engine) => engine.fill(request));
   }
 
-  sentence(request: SentenceRequest): Promise<string | null> {
+  sentence(request: SentenceRequest): Promise<Share | null> {
     return this.asked((engine) => engine.sentence(request));
   }
 
