@@ -5,7 +5,7 @@ import type { Cause, Suspicion } from "../blame/blame";
 import { settleFormulas } from "../blame/follow-into-formulas";
 import { isStatedOtherwise } from "../blame/stated-otherwise";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
-import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
+import { describeCoverage, describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
 import type { CellPlace } from "./describe";
 import { Failures } from "./failures";
 import { parseCell, rangeAddress } from "../grid/address";
@@ -23,7 +23,7 @@ import { discoverRelations } from "../discovery/discover";
 import { impliedValue } from "../blame/value-by-relations";
 import { valueRelationsOf } from "../relations/values/discover-values";
 import { listValues } from "../relations/values/list-relations";
-import type { Finding, FindingData, RelationReport, SheetReport } from "../report";
+import type { CoverageReport, Finding, FindingData, RelationReport, SheetReport } from "../report";
 import { causeRules, formulaRules, readingRules, tableRules } from "../rules";
 import type { RuleId } from "../i18n/rules";
 import { isAboutSums, sumRules } from "../rules/totals-only";
@@ -206,6 +206,7 @@ function* checkSheet(
   let rows = 0;
   let instances = 0;
   let untold = 0;
+  const coverage: CoverageReport[] = [];
   const sheetResult = (checked: number): SheetResult => ({
     ...found,
     findings: [...found.findings],
@@ -221,6 +222,7 @@ function* checkSheet(
         hiddenColumns: sheet.hiddenColumns?.length ?? 0,
         hiddenRows: sheet.hiddenRows?.length ?? 0,
         ...(untold > 0 ? { untold } : {}),
+        ...(options.totalsOnly === true ? {} : { coverage: [...coverage] }),
       },
     },
   });
@@ -240,6 +242,7 @@ function* checkSheet(
       if (options.relations) listRelations(result.system, relations);
       if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
       if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
+      if (options.totalsOnly !== true) coverage.push(describeCoverage(analysis, result.system));
       rows += table.rows.filter((row) => row.hasFigures).length;
       instances += result.system.accepted
         .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))

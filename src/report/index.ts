@@ -152,6 +152,18 @@ export const checkFailureSchema = z.strictObject({
   message: z.string(),
 });
 
+/** What was done with the figures of a table; ordinals, labels, years and codes are none. */
+export const coverageSchema = z.strictObject({
+  table: rangeText,
+  /** Figures that take part in a calculation that was compared, or that a live formula of the table reads. */
+  compared: z.number(),
+  /** Results of live formulas that nothing was held against. */
+  computed: z.number(),
+  notCompared: z.number(),
+  /** Where the figures stand that nothing was held against, the first of them where they are scattered. */
+  ranges: z.array(rangeText),
+});
+
 export const sheetReportSchema = z.strictObject({
   name: z.string(),
   tables: z.array(tableSchema),
@@ -169,6 +181,8 @@ export const sheetReportSchema = z.strictObject({
     hiddenRows: z.number(),
     /** Sums that only the figures suggest, and that fail where too little speaks for them to be told; absent for none. */
     untold: z.optional(z.number()),
+    /** One for each table, absent where the check failed at it or looked at totals only. */
+    coverage: z.optional(z.array(coverageSchema)),
   }),
 });
 
@@ -197,6 +211,7 @@ export type Saying = z.infer<typeof sayingSchema>;
 export type CheckFailure = z.infer<typeof checkFailureSchema>;
 export type Severity = (typeof severities)[number];
 export type RelationOrigin = (typeof relationOrigins)[number];
+export type CoverageReport = z.infer<typeof coverageSchema>;
 export type CellEdit = z.infer<typeof cellEditSchema>;
 export type Suspect = z.infer<typeof suspectSchema>;
 export type Finding = z.infer<typeof findingSchema>;

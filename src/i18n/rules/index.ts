@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the files of this folder.
+// Made by `npm run docs` from the files beside it; a test fails while it is stale.
 import type { SharedMessages } from "../shared-words";
 import { words as admissionQuota } from "./admission-quota";
 import { words as averageMismatch } from "./average-mismatch";
