@@ -31,7 +31,7 @@ const PLUS_MINUS = /^\(?\s*(\+ ?[/,]? ?-|±)\s*\)?$/;
 const PERCENT_UNIT =
   /^\(?\s*(%|t[yi] le|t[yi] le ?,? ?\(? ?%\)?|t[yi] le phan tram|tl|tl ?\(?%\)?|t\/l|phan tram|t[yi] trong( ?\(?%\)?)?|co cau( ?\(?%\)?)?|so tuong doi|tuong doi( ?\(?%\)?)?|% ?(so voi )?(tong so|ts|so duoc danh gia|duoc danh gia|duoc xep loai)|t[yi] le ?\(?%?\)? ?(so voi|tren|\/) ?(tong so|so duoc (danh gia|xep loai)|ts).*)\s*\)?$/;
 const SAYS_PERCENT = /%|\bt[yi] le\b|\bphan tram\b|\bt[yi] trong\b|\bco cau\b|\btl\b/;
-const SAYS_SCORE = /(?<!\b(thoi|dia|quan|nhuoc|uu|dac) )\bdiem\b/;
+const SAYS_SCORE = /(?<!\b(thoi|dia|quan|nhuoc|uu|dac|kiem) )\bdiem\b/;
 const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
 
 /** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
@@ -113,7 +113,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/diem (toi da|chuan)|thang diem|bieu diem|muc diem toi da/, "scoreMaximum"],
   [/binh quan|trung binh cong|diem (trung binh|tb|bq)|\bdtb\b|^(tb|bq)\b|\bbq$/, "average"],
   [/(tong|cong) (so )?diem|diem tong|tong cong diem/, "score"],
-  [/(?<!\b(thoi|dia|quan|nhuoc|uu|dac) )diem/, "scorePart"],
+  [/(?<!\b(thoi|dia|quan|nhuoc|uu|dac|kiem) )diem/, "scorePart"],
   [
     /^(muc |de xuat |ket qua )?xep loai( chung| nam| chinh thuc| chat luong)?$|^muc xep loai|^loai$|^phan loai$|^xep loai|muc chat luong|^xl$/,
     "class",
