@@ -98,7 +98,7 @@ export function readRows(given: RowContext, top: number, bottom: number): Row[] 
     if (row.role === "total" || row.role === "subtotal" || row.role === "blank") isSelection = false;
     rows.push(row);
   }
-  settleSections(rows);
+  if (!given.totals) settleSections(rows);
   return rows;
 }
 
