@@ -5,7 +5,7 @@ import type { Cause, Suspicion } from "../blame/blame";
 import { settleFormulas } from "../blame/follow-into-formulas";
 import { isStatedOtherwise } from "../blame/stated-otherwise";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
-import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
+import { describeCoverage, describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
 import type { CellPlace } from "./describe";
 import { Failures } from "./failures";
 import { parseCell, rangeAddress } from "../grid/address";
@@ -13,10 +13,8 @@ import type { CellRange } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
 import { sizeOf } from "../grid/sheet";
 import type { SheetData, WorkbookData } from "../grid/sheet";
-import { en } from "../i18n/en";
+import { findingMessage } from "../i18n/finding-words";
 import type { Language } from "../i18n/format";
-import type { Texts } from "../i18n/texts";
-import { vi } from "../i18n/vi";
 import type { RefusedCorrection, TableCorrection } from "../layout/correction";
 import type { CellMark } from "../marks/marks";
 import { marksOf } from "../marks/marks";
@@ -24,9 +22,9 @@ import { discoverRelations } from "../discovery/discover";
 import { impliedValue } from "../blame/value-by-relations";
 import { valueRelationsOf } from "../relations/values/discover-values";
 import { listValues } from "../relations/values/list-relations";
-import type { Finding, RelationReport, SheetReport } from "../report";
+import type { CoverageReport, Finding, FindingData, RelationReport, SheetReport } from "../report";
 import { causeRules, formulaRules, readingRules, tableRules } from "../rules";
-import type { RuleId } from "../rules/docs";
+import type { RuleId } from "../i18n/rules";
 import { isAboutSums, sumRules } from "../rules/totals-only";
 import { furtherFinding } from "../rules/causes/cause-finding";
 import { formulaFaults } from "../rules/formulas/against-relations";
@@ -34,7 +32,8 @@ import { lineFindings } from "../rules/formulas/lines/findings";
 import { partsAboveWholes } from "../rules/tables/part-above-whole";
 import { strayRowFindings } from "../rules/tables/stray-row";
 import { patternAround } from "../rules/formulas/typed-among-formulas";
-import { editTo, show } from "../rules/rule";
+import { valueAt } from "../rules/arguments";
+import { editTo } from "../rules/rule";
 import type { RuleContext, RuleOptions } from "../rules/rule";
 
 export type { CellPlace } from "./describe";
@@ -125,7 +124,7 @@ export function* checkSteps(
       continue;
     }
     const before = done;
-    const failures = new Failures(textsOf(options), options.language ?? "vi", options.failed);
+    const failures = new Failures(options.language ?? "vi", options.failed);
     if (!isCalculated && sheet.formulas?.some((row) => row?.some(Boolean)) === true)
       failures.note({ table: null });
     for (const { share, result } of checkSheet(sheet, analyses, failures, options)) {
@@ -151,10 +150,6 @@ function calculatedFrom(
   }
 }
 
-function textsOf({ language }: CheckOptions): Texts {
-  return language === "en" ? en : vi;
-}
-
 function reportOf(
   results: readonly SheetResult[],
   workbook: WorkbookData,
@@ -170,7 +165,7 @@ function reportOf(
     findings: inOrder(
       results.flatMap(({ findings }) => findings),
       sheets,
-    ),
+    ).map((found) => ({ ...found, message: findingMessage(found, options.language ?? "vi") })),
     ...(options.marks ? { marks: results.flatMap(({ marks }) => marks) } : {}),
     ...(options.places ? { places: results.flatMap(({ places }) => places) } : {}),
     ...(options.tables ? { refused: [...missing, ...results.flatMap(({ refused }) => refused)] } : {}),
@@ -179,7 +174,7 @@ function reportOf(
 
 interface SheetResult {
   report: SheetReport;
-  findings: Finding[];
+  findings: FindingData[];
   marks: CellMark[];
   places: CellPlace[];
   refused: RefusedCorrection[];
@@ -207,6 +202,7 @@ function* checkSheet(
   let rows = 0;
   let instances = 0;
   let untold = 0;
+  const coverage: CoverageReport[] = [];
   const sheetResult = (checked: number): SheetResult => ({
     ...found,
     findings: [...found.findings],
@@ -222,6 +218,7 @@ function* checkSheet(
         hiddenColumns: sheet.hiddenColumns?.length ?? 0,
         hiddenRows: sheet.hiddenRows?.length ?? 0,
         ...(untold > 0 ? { untold } : {}),
+        ...(options.totalsOnly === true ? {} : { coverage: [...coverage] }),
       },
     },
   });
@@ -241,6 +238,7 @@ function* checkSheet(
       if (options.relations) listRelations(result.system, relations);
       if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
       if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
+      if (options.totalsOnly !== true) coverage.push(describeCoverage(analysis, result.system));
       rows += table.rows.filter((row) => row.hasFigures).length;
       instances += result.system.accepted
         .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))
@@ -267,7 +265,7 @@ function checkTable(
   analysis: TableAnalysis,
   noted: Failures,
   options: CheckOptions,
-): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
+): { findings: FindingData[]; system: RelationSystem; marks: RuleContext["marks"] } {
   const { table } = analysis;
   // Figures are put right while causes are looked for.
   const figures = analysis.figures.copy();
@@ -277,8 +275,6 @@ function checkTable(
     table,
     figures,
     system: new RelationSystem([], figures),
-    texts: textsOf(options),
-    language: options.language ?? "vi",
     options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
     named: new Set(),
     suspected: new Set(),
@@ -318,7 +314,12 @@ function checkTable(
 type ByRule = <Result>(rule: RuleId, otherwise: Result, work: () => Result) => Result;
 
 /** Formulas at fault, then the causes behind failing relations, each in the words of the first rule that claims it. */
-function findCausesOf(context: RuleContext, mended: Set<number>, byRule: ByRule, findings: Finding[]): void {
+function findCausesOf(
+  context: RuleContext,
+  mended: Set<number>,
+  byRule: ByRule,
+  findings: FindingData[],
+): void {
   const { system, figures } = context;
   let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
@@ -345,7 +346,7 @@ function findCausesOf(context: RuleContext, mended: Set<number>, byRule: ByRule,
     for (const rule of causeRules) {
       const claimed = byRule(rule.id, null, () => rule.claim(cause, context));
       if (!claimed) continue;
-      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed, context);
+      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed);
       findings.push(claimed);
       break;
     }
@@ -362,13 +363,13 @@ function isOnlySeenInValues({ shown, explains }: Cause): boolean {
 }
 
 /** What only the figures suggest asks for a look, and says so. */
-function sayWhereFrom(found: Finding, { texts }: RuleContext): void {
+function sayWhereFrom(found: FindingData): void {
   found.severity = "warning";
-  found.message = `${found.message} ${texts.foundInValues()}`;
+  found.details.push({ messageId: "foundInValues", args: {} });
 }
 
 /** Cells that held nothing usable get their right value from the relations around them, where these agree. */
-function completeFindings(context: RuleContext, findings: Finding[]): void {
+function completeFindings(context: RuleContext, findings: FindingData[]): void {
   findings.forEach((found, at) => {
     if (found.expected !== null || (found.rule !== "not-a-count" && found.rule !== "date-fraction")) return;
     const cell = parseCell(found.cell);
@@ -378,7 +379,10 @@ function completeFindings(context: RuleContext, findings: Finding[]): void {
     findings[at] = {
       ...found,
       expected: context.figures.stored(cell.row, cell.column, value),
-      message: `${found.message} ${context.texts.impliedValue({ value: show(context, cell, value) })}`,
+      details: [
+        ...found.details,
+        { messageId: "impliedValue", args: { expected: valueAt(context, cell, value) } },
+      ],
       suspects: [{ cell: found.cell, value, confidence: 0.95 }],
       fix: { kind: "suggestion", edits: [editTo(context, cell, value)] },
     };

@@ -3,8 +3,6 @@ import type { CellPosition } from "../grid/address";
 import { parseCell } from "../grid/address";
 import { snap } from "../grid/exact";
 import { formatDecimals } from "../grid/number-format";
-import { formatNumber, formatPercent } from "../i18n/format";
-import type { Language } from "../i18n/format";
 import type { Figures } from "../relations/figures";
 import { cellOf } from "../relations/relation";
 import type { LinearRelation, Operand, RatioRelation, Relation } from "../relations/relation";
@@ -12,27 +10,24 @@ import type { LinearRelation, Operand, RatioRelation, Relation } from "../relati
 /** Decimals of a share that no percentage in the sheet has. */
 const USUAL_DECIMALS = 2;
 
-interface Share {
+/** A share as a report writes it; the percentage is the one that the two counts give. */
+export interface Share {
   readonly part: number;
   readonly whole: number;
+  /** Decimals of the percentage. */
   readonly decimals: number;
 }
 
 /**
- * The sentence that a report writes of a share: "2.364/3.174 = 74,48%" ("2,364/3,174 = 74.48%" in English), for a cell
- * that holds a percentage, or a count whose whole is known from the relations of its table. The percentage is the one
- * that the two counts give, with the decimals of the cell. Null where there is no such sentence.
+ * The share that a report writes of a cell that holds a percentage, or a count whose whole is known from the relations of
+ * its table, with the decimals of the cell. Null where there is none.
  * @param cell A1 address
  */
-export function shareSentence(sheet: SheetAnalysis, cell: string, language: Language): string | null {
+export function shareOf(sheet: SheetAnalysis, cell: string): Share | null {
   const place = parseCell(cell);
   const known = place && sheet.around(place);
   if (!place || !known) return null;
-  const share = asPercentage(place, known) ?? asPart(place, known) ?? asTerm(place, known);
-  if (!share) return null;
-  const { part, whole, decimals } = share;
-  const percent = formatPercent((part / whole) * 100, language, decimals);
-  return `${formatNumber(part, language)}/${formatNumber(whole, language)} = ${percent}`;
+  return asPercentage(place, known) ?? asPart(place, known) ?? asTerm(place, known);
 }
 
 /** The line of a relation at which a cell stands as the given operand or result; null where it does not. */

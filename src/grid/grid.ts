@@ -248,14 +248,12 @@ export class Grid {
   }
 
   private readFigures(): void {
-    // Where every figure is a text, columns that do not tell their convention follow the sheet's.
-    const fallback = this.textFigures
-      ? decideSheetSeparators(
-          this.columns.flatMap(({ possible }, column) =>
-            possible.slice(0, MOST_HEARD).map((row) => this.text(row, column)),
-          ),
-        )
-      : "vi";
+    // Columns that do not tell their convention follow the sheet's.
+    const fallback = decideSheetSeparators(
+      this.columns.flatMap(({ possible }, column) =>
+        possible.slice(0, MOST_HEARD).map((row) => this.text(row, column)),
+      ),
+    );
     this.columns.forEach((column, index) => this.readTexts(column, index, fallback));
   }
 

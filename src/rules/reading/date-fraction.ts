@@ -1,5 +1,5 @@
 import { fold } from "../../grid/text";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -10,9 +10,10 @@ const EPOCH = 25_569;
 /** "1/5" typed in a column of counts or shares became 1 May: the cell is a date where figures stand. */
 export const dateFraction: TableRule = {
   id: "date-fraction",
+  order: 30,
   check(context) {
     const { table, grid, figures } = context;
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     for (const column of table.columns) {
       if (grid.columnTotals(column.index).dates === 0) continue;
       if (column.index === table.ordinalColumn || DATE_HEADER.test(fold(column.path.join(" ")))) continue;
@@ -35,12 +36,16 @@ export const dateFraction: TableRule = {
             rule: "date-fraction",
             severity: "error",
             cell: { row: row.index, column: column.index },
-            actual: serial,
-            message: context.texts.dateFraction({
-              shown: `${day}/${month}/${year}`,
-              first: `${day}/${month}`,
-              second: `${month}/${day}`,
-            }),
+            says: [
+              {
+                messageId: "dateFraction",
+                args: {
+                  shown: `${day}/${month}/${year}`,
+                  first: `${day}/${month}`,
+                  second: `${month}/${day}`,
+                },
+              },
+            ],
           }),
         );
       }

@@ -1,5 +1,4 @@
-import { formatNumber } from "../../i18n/format";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { countColumns, countsPeople, isCounted, isCountedRow } from "../figure-columns";
 import { editTo, finding, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
@@ -7,8 +6,9 @@ import type { RuleContext, TableRule } from "../rule";
 /** Nobody counts −3 or 12,5 members. */
 export const notACount: TableRule = {
   id: "not-a-count",
+  order: 20,
   check(context) {
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     const people = countsPeople(context.table);
     for (const column of countColumns(context.table)) {
       if (!people && !isCounted(column, people)) continue;
@@ -41,18 +41,23 @@ function isRare(context: RuleContext, column: number): boolean {
   return values.filter((value) => !Number.isInteger(value)).length * 4 <= values.length + 3;
 }
 
-function negativeCount(context: RuleContext, cell: { row: number; column: number }, value: number): Finding {
+function negativeCount(
+  context: RuleContext,
+  cell: { row: number; column: number },
+  value: number,
+): FindingData {
   context.figures.replace(cell.row, cell.column, -value);
   return finding(context, {
     rule: "not-a-count",
     severity: "error",
     cell,
-    actual: value,
     expected: -value,
-    message: context.texts.negativeCount({
-      actual: formatNumber(value, context.language),
-      expected: formatNumber(-value, context.language),
-    }),
+    says: [
+      {
+        messageId: "negativeCount",
+        args: { actual: { as: "count", value }, expected: { as: "count", value: -value } },
+      },
+    ],
     edits: [editTo(context, cell, -value)],
     mark: { kind: "negative" },
   });
@@ -62,14 +67,13 @@ function fractionalCount(
   context: RuleContext,
   cell: { row: number; column: number },
   value: number,
-): Finding {
+): FindingData {
   context.figures.exclude(cell.row, cell.column);
   return finding(context, {
     rule: "not-a-count",
     severity: "error",
     cell,
-    actual: value,
-    message: context.texts.fractionalCount({ actual: formatNumber(value, context.language) }),
+    says: [{ messageId: "fractionalCount", args: { actual: { as: "count", value } } }],
     mark: { kind: "fraction" },
   });
 }

@@ -1,16 +1,17 @@
-import { cellAddress } from "../../grid/address";
 import { fold, tidy } from "../../grid/text";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { meaningOf } from "../../layout/concepts";
 import { columnAt } from "../../layout/table";
 import type { Row, Table } from "../../layout/table";
 import { countsPeople } from "../figure-columns";
+import { placeOf } from "../arguments";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
 
 /** One unit listed twice under the same group. People may share a name, and indicators repeat from block to block. */
 export const duplicateUnit: TableRule = {
   id: "duplicate-unit",
+  order: 100,
   check(context) {
     const { table } = context;
     const label = table.labelColumns[0];
@@ -33,7 +34,7 @@ export const duplicateUnit: TableRule = {
     }
     // Where many names stand twice, something that is not read tells the rows apart.
     if (twice.length > Math.max(FEW, units.length * RARE)) return [];
-    return twice.map(({ row, first }): Finding => {
+    return twice.map(({ row, first }): FindingData => {
       const column = nameColumn(table, row) ?? label;
       const name = tidy(table.grid.text(row.index, column)) || row.label;
       return finding(context, {
@@ -41,8 +42,7 @@ export const duplicateUnit: TableRule = {
         severity: "warning",
         cell: { row: row.index, column },
         related: [{ row: first.index, column }],
-        actual: name,
-        message: context.texts.duplicateUnit({ name, cell: cellAddress(first.index, column) }),
+        says: [{ messageId: "duplicateUnit", args: { name, cell: placeOf({ row: first.index, column }) } }],
         mark: { kind: "same", other: { row: first.index, column } },
       });
     });

@@ -4,8 +4,9 @@ import type { Column, Row } from "../../layout/table";
 import type { Comparison } from "../../marks/mark-spec";
 import { isGoal } from "../../formats/concepts";
 import { columnAt } from "../../layout/table";
-import type { Finding } from "../../report";
-import { finding, isExplained, isNamed, show } from "../rule";
+import type { FindingData } from "../../report";
+import { heldValue } from "../arguments";
+import { finding, isExplained, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 type Status = "exceeded" | "reached" | "missed";
@@ -13,6 +14,7 @@ type Status = "exceeded" | "reached" | "missed";
 /** "Vượt", "Đạt", "Chưa đạt" against the target: "đạt" stands for reaching it or more, "vượt" for more only. */
 export const statusMismatch: TableRule = {
   id: "status-mismatch",
+  order: 70,
   check(context) {
     const { table } = context;
     const sides = sidesOf(context);
@@ -74,7 +76,7 @@ function wrongWhile(status: Status, less: boolean): Comparison {
   return less ? ">" : "<";
 }
 
-function checkColumn(context: RuleContext, column: Column, actual: Column, target: Column): Finding[] {
+function checkColumn(context: RuleContext, column: Column, actual: Column, target: Column): FindingData[] {
   const { figures, grid, table } = context;
   const rows = table.rows.flatMap((row) => {
     const status = statusOf(grid.text(row.index, column.index));
@@ -107,20 +109,16 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
           { row: cell.row, column: actual.index },
           { row: cell.row, column: target.index },
         ],
-        actual: grid.text(cell.row, cell.column),
-        message: context.texts.statusMismatch({
-          written: grid.text(cell.row, cell.column).trim(),
-          actual: show(
-            context,
-            { row: cell.row, column: actual.index },
-            figures.value(cell.row, actual.index),
-          ),
-          target: show(
-            context,
-            { row: cell.row, column: target.index },
-            figures.value(cell.row, target.index),
-          ),
-        }),
+        says: [
+          {
+            messageId: "statusMismatch",
+            args: {
+              written: grid.text(cell.row, cell.column).trim(),
+              actual: heldValue(context, { row: cell.row, column: actual.index }),
+              target: heldValue(context, { row: cell.row, column: target.index }),
+            },
+          },
+        ],
         mark: {
           kind: "textAgainst",
           first: { row: cell.row, column: actual.index },

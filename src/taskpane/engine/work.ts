@@ -1,8 +1,9 @@
 import { Analyses } from "../../analysis/analysis";
 import { checkSteps } from "../../check/check";
 import type { WorkbookReport } from "../../check/check";
-import { shareSentence } from "../../check/share-sentence";
+import { shareOf } from "../../check/share-sentence";
 import type { FillKind } from "../../fill/proposal";
+import type { Share } from "../../check/share-sentence";
 import { fillWorkbook } from "../../fill/workbook";
 import { columnLetters, rangeAddress } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
@@ -10,6 +11,7 @@ import { recalculate } from "../../formula/recalculate";
 import { sizeOf } from "../../grid/sheet";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Table } from "../../layout/table";
+import type { Finding, FindingData } from "../../report";
 import type { Block } from "../../workbook/port";
 import type {
   CheckRequest,
@@ -49,7 +51,7 @@ export class EngineWork {
   /** Checks sheet by sheet, a table or less a step; between two steps the caller may stop. */
   *check(request: CheckRequest): Generator<CheckStep, void, undefined> {
     const { options } = request;
-    const { language, year, capDenominator, totalsOnly, tables } = options;
+    const { year, capDenominator, totalsOnly, tables } = options;
     const workbook = this.recalculated();
     const wanted = workbook.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
     const total = wanted.reduce((sum, sheet) => sum + sizeOf(sheet), 0);
@@ -57,7 +59,6 @@ export class EngineWork {
     for (const sheet of wanted) {
       const { name } = sheet;
       const steps = checkSteps(only(workbook, name), {
-        language,
         year,
         capDenominator,
         totalsOnly,
@@ -92,9 +93,9 @@ export class EngineWork {
     return { proposals, hiddenSheets };
   }
 
-  sentence({ sheet, cell, language, tables }: SentenceRequest): string | null {
+  sentence({ sheet, cell, tables }: SentenceRequest): Share | null {
     const data = this.recalculated().sheets.find(({ name }) => name === sheet);
-    return data ? shareSentence(this.analyses.of(data, tables), cell, language) : null;
+    return data ? shareOf(this.analyses.of(data, tables), cell) : null;
   }
 
   private recalculated(): WorkbookData {
@@ -111,9 +112,16 @@ function fillId(sheet: string, range: string, kind: FillKind, which: string): st
   return JSON.stringify([sheet, range, kind, which]);
 }
 
+/** The pane puts findings into the words of its own language. */
+function asData(finding: Finding): FindingData {
+  const { rule, severity, sheet, cell, related, messageId, args, details } = finding;
+  const { actual, expected, suspects, fix } = finding;
+  return { rule, severity, sheet, cell, related, messageId, args, details, actual, expected, suspects, fix };
+}
+
 function sheetCheck(name: string, report: WorkbookReport): SheetCheck | null {
   const own = report.sheets.find((sheet) => sheet.name === name);
   if (!own) return null;
-  const { findings, marks = [], places = [], refused = [] } = report;
-  return { report: own, findings, marks, places, refused };
+  const { marks = [], places = [], refused = [] } = report;
+  return { report: own, findings: report.findings.map(asData), marks, places, refused };
 }

@@ -18,7 +18,18 @@ export function formulaXml(formula: string): string {
         ? piece
         : piece.replace(newerFunctions, "_xlfn.$&").replace(newerSheetFunctions, "_xlfn._xlws.$&"),
     );
-  return encodeEntities(marked.join(""));
+  return encodeFormula(marked.join(""));
+}
+
+/** Formulas know nothing of the _xHHHH_ form of texts; a carriage return is kept as the character it is. */
+function encodeFormula(formula: string): string {
+  return (
+    formula
+      .replace(/[&<>"]/g, (character) => encodeEntities(character))
+      .replace(/\r/g, "&#13;")
+      // XML cannot hold them.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+  );
 }
 
 /** A formula of a file as people write it, without the marks before newer functions. */
@@ -58,7 +69,8 @@ export function cellXml(address: string, style: number, content: NewContent, pre
   const close = `</${prefix}c>`;
   if (isFormula(content)) {
     const { type, element } = cachedXml(content.cachedValue, prefix);
-    return `${open}${type}><${prefix}f>${formulaXml(content.formula)}</${prefix}f>${element}${close}`;
+    const array = content.isArray ? ` t="array" ref="${address}"` : "";
+    return `${open}${type}><${prefix}f${array}>${formulaXml(content.formula)}</${prefix}f>${element}${close}`;
   }
   const { value } = content;
   if (value === null || value === "") return `${open}/>`;

@@ -1,7 +1,7 @@
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 import { comparableName } from "../../formula/keys";
-import { TagScanner, decodeEntities, decodePart } from "../xml";
+import { TagScanner, decodeEntities, decodePart, isWhole } from "../xml";
 import type { ZipArchive, ZipEntry } from "./zip";
 import { extract, openZip } from "./zip";
 
@@ -37,14 +37,19 @@ export interface WorkbookPackage {
 }
 
 export function findEntry(archive: ZipArchive, part: string): ZipEntry | undefined {
-  const wanted = part.toLowerCase();
-  return archive.entries.find((entry) => entry.name.toLowerCase() === wanted);
+  return archive.byName.get(part.toLowerCase());
 }
 
-/** The text of a part; undefined when the package has none of that name. */
+/**
+ * The text of a part; undefined when the package has none of that name.
+ * @throws WorkbookFailure "unreadable" for a part that is not whole: what it lost may be half of a sheet
+ */
 export function readPart(archive: ZipArchive, part: string): string | undefined {
   const entry = findEntry(archive, part);
-  return entry && decodePart(extract(archive, entry));
+  if (!entry) return undefined;
+  const text = decodePart(extract(archive, entry));
+  if (!isWhole(text)) throw new WorkbookFailure("unreadable", `${part} ends before its root element`);
+  return text;
 }
 
 export function relationshipsPart(part: string): string {
@@ -109,6 +114,7 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
   let prefix = "";
   const names = new Map<string, string>();
   let isWorkbook = false;
+  let hasSheets = false;
   const scanner = new TagScanner(text);
   while (scanner.next()) {
     if (scanner.kind === "close") continue;
@@ -128,10 +134,13 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
       if (name !== "" && !names.has(name)) names.set(name, meant);
     } else if (scanner.name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
     else if (scanner.name === "sheet") {
+      hasSheets = true;
       // The sheet's own "sheetId" is another attribute; only "r:id" is named id once its prefix is gone.
       const id = scanner.attribute("id");
       const relationship = relationships.find((candidate) => candidate.id === id);
-      if (relationship?.kind !== "worksheet") continue;
+      // A sheet that is not there must not look like a workbook without it.
+      if (!relationship) throw new WorkbookFailure("unreadable", "a sheet without a relationship");
+      if (relationship.kind !== "worksheet") continue;
       const state = scanner.attribute("state");
       sheets.push({
         name: scanner.attribute("name") ?? "",
@@ -142,6 +151,7 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
     }
   }
   if (!isWorkbook) throw new WorkbookFailure("not-a-workbook", "no workbook in the package");
+  if (!hasSheets) throw new WorkbookFailure("unreadable", "a workbook without sheets");
   return {
     archive,
     workbookPart,

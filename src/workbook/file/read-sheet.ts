@@ -174,6 +174,9 @@ class SheetReader {
     while (scanner.next()) {
       if (scanner.kind === "close") {
         if (scanner.name === "c") break;
+        if (scanner.name === "row") throw new WorkbookFailure("unreadable", "a cell that is not closed");
+      } else if (scanner.name === "c" || scanner.name === "row") {
+        throw new WorkbookFailure("unreadable", "a cell within a cell");
       } else if (scanner.name === "v") {
         const from = scanner.end;
         raw = scanner.isEmpty() ? "" : text.slice(from, scanner.skipContent());
@@ -196,7 +199,9 @@ class SheetReader {
     if (look && typeof values[column] === "string") (this.looks[row] ??= [])[column] = look;
   }
 
-  private cellValue(type: string, raw: string, row: number, column: number): CellValue {
+  private cellValue(type: string, written: string, row: number, column: number): CellValue {
+    const raw =
+      written.includes("<") && type !== "str" && type !== "inlineStr" ? decodeEntities(written) : written;
     switch (type) {
       case "s": {
         const text = this.shared.strings[Number(raw)];
@@ -233,7 +238,7 @@ class SheetReader {
     const raw = scanner.kind === "empty" ? "" : scanner.text.slice(from, scanner.skipContent());
     if (type === "dataTable") return false;
     if (raw !== "") {
-      const formula = `=${plainFormula(decodeEntities(raw))}`;
+      const formula = `=${plainFormula(decodeEntities(raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw))}`;
       if (type === "shared" && index !== undefined) this.sharedFormulas.set(index, { formula, row, column });
       this.setFormula(formula, row, column);
       return true;
