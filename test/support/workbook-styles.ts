@@ -18,6 +18,7 @@ export class StyleTable {
   private readonly looks = new Map<string, number>([["", 0]]);
   private readonly formats = new Map<string, number>();
   private readonly fills: string[] = [];
+  private hasItalics = false;
   private readonly records: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
 
   index(cell: CellDescription): number {
@@ -26,6 +27,7 @@ export class StyleTable {
     const key = JSON.stringify([numberFormat, bold, italic, indent, fill, border, horizontal, wrap]);
     const known = this.looks.get(key);
     if (known !== undefined) return known;
+    if (italic) this.hasItalics = true;
     const alignment =
       horizontal || wrap || indent
         ? `<alignment${horizontal || indent ? ` horizontal="${horizontal ?? "left"}"` : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}${indent ? ` indent="${indent}"` : ""}/>`
@@ -72,10 +74,11 @@ export class StyleTable {
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
       formats.length === 0 ? "" : `<numFmts count="${formats.length}">${formats.join("")}</numFmts>`,
-      '<fonts count="4"><font><sz val="12"/><name val="Times New Roman"/></font>',
+      `<fonts count="${this.hasItalics ? 4 : 2}"><font><sz val="12"/><name val="Times New Roman"/></font>`,
       '<font><b/><sz val="12"/><name val="Times New Roman"/></font>',
-      '<font><i/><sz val="12"/><name val="Times New Roman"/></font>',
-      '<font><b/><i/><sz val="12"/><name val="Times New Roman"/></font></fonts>',
+      this.hasItalics ? '<font><i/><sz val="12"/><name val="Times New Roman"/></font>' : "",
+      this.hasItalics ? '<font><b/><i/><sz val="12"/><name val="Times New Roman"/></font>' : "",
+      "</fonts>",
       `<fills count="${2 + fills.length}"><fill><patternFill patternType="none"/></fill>`,
       `<fill><patternFill patternType="gray125"/></fill>${fills.join("")}</fills>`,
       '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
