@@ -1,8 +1,8 @@
 import type { Table } from "../layout/table";
-import { isFarOff } from "../relations/accept";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
 import type { LinearRelation, Relation } from "../relations/relation";
+import { isFarOff } from "./line-bits";
 import { evaluate, operandsOf, supportOf } from "../relations/relation";
 import { shownRounding } from "../relations/rounding";
 import { valueRelationsOf } from "../relations/values/discover-values";

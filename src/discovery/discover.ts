@@ -1,6 +1,6 @@
 import type { Table } from "../layout/table";
-import { accept } from "../relations/accept";
-import type { AcceptedRelation, Proposal } from "../relations/accept";
+import { accept } from "./ledger";
+import type { AcceptedRelation, Proposal } from "../relations/proposal";
 import { headerTreeProposals, runProposals } from "../relations/breakdowns";
 import { declaredColumnProposals, declaredRowProposals } from "../relations/declared";
 import type { Figures } from "../relations/figures";
@@ -11,8 +11,8 @@ import { operandsOf } from "../relations/relation";
 import { areShownExact } from "../relations/rounding";
 import { settleScales } from "../relations/percent-scale";
 import { scoreProposals } from "../relations/scores";
-import { borneOutBySiblings } from "../relations/siblings";
-import { strayRowOf } from "../relations/stray-rows";
+import { borneOutBySiblings } from "./siblings";
+import { strayRowOf } from "./stray-rows";
 import { comparisonProposals } from "../relations/targets";
 import {
   averageRowProposals,

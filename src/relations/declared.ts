@@ -1,6 +1,6 @@
 import type { Line, Row, Table } from "../layout/table";
 import type { DeclaredFormula, DeclaredTerm } from "../layout/declared";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import { additiveColumns } from "./totals";
 import type { Operand, Purpose, Relation } from "./relation";
 import type { View } from "./view";

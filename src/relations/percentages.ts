@@ -1,6 +1,6 @@
 import { comparisons } from "../formats/concepts";
 import type { Row, Table } from "../layout/table";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { Figures } from "./figures";
 import type { Operand, RatioRelation } from "./relation";
 import { supportOf } from "./relation";

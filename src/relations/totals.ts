@@ -1,7 +1,7 @@
 import { fold } from "../grid/text";
 import { meaningOf } from "../layout/concepts";
 import type { Column, Row, Table } from "../layout/table";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { AverageRelation, LinearRelation, Operand, Purpose } from "./relation";
 import { plus } from "./view";
 

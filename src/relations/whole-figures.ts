@@ -16,6 +16,9 @@ export interface WholeNumbers {
 
 const ROUNDED_UNIT =
   /\b(nghin|ngan|trieu|ty|ti) (dong|nguoi|ha|tan|usd)\b|\b(thousands?|millions?|billions?|mill\.?|mio\.?)\b/;
+/** What is counted one by one, unless the table says that it is given in thousands. */
+const COUNTED_WORDS =
+  /\b(dang vien|chi bo|dang bo|to chuc (co so )?dang|tccsd|can bo|cong chuc|vien chuc|doan vien|hoi vien|cu tri|so phieu|ung vien|ho ngheo)\b/;
 const FEWEST_ROUND = 20;
 /** Tables with more rows are lists, and lists are counted. */
 const MOST_ROWS = 2_000;
@@ -35,12 +38,15 @@ const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 export function wholeNumbersOf(table: Table): WholeNumbers {
+  const words = fold(`${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`);
   const isCounted = ({ concept }: Line): boolean => concept !== null && COUNTED.has(concept);
-  const counted = table.columns.some(isCounted) || table.rows.some(isCounted);
+  const counted =
+    table.columns.some(isCounted) ||
+    table.rows.some(isCounted) ||
+    (COUNTED_WORDS.test(words) && !ROUNDED_UNIT.test(words));
   if (table.rows.length > MOST_ROWS) return { roundedOver: 0, counted, shownExact: false };
   const round = roundUnit(table);
   if (round > 0) return { roundedOver: round, counted, shownExact: false };
-  const words = fold(`${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`);
   return { roundedOver: ROUNDED_UNIT.test(words) ? 1 : 0, counted, shownExact: false };
 }
 

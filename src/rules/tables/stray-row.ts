@@ -1,6 +1,6 @@
 import { cellAddress } from "../../grid/address";
 import { evaluate } from "../../relations/relation";
-import type { AcceptedRelation } from "../../relations/accept";
+import type { AcceptedRelation } from "../../relations/proposal";
 import { rowAt } from "../../layout/table";
 import type { Finding } from "../../report";
 import { finding, show } from "../rule";

@@ -1,10 +1,10 @@
 import { rangeContains } from "../grid/address";
 import { sumExactly } from "../grid/exact";
 import { parseFormula, references } from "../formula";
-import type { AcceptedRelation, Proposal } from "./accept";
-import type { Figures } from "./figures";
-import { evaluate, supportOf } from "./relation";
-import type { LinearRelation, Relation } from "./relation";
+import type { AcceptedRelation, Proposal } from "../relations/proposal";
+import type { Figures } from "../relations/figures";
+import { evaluate, supportOf } from "../relations/relation";
+import type { LinearRelation, Relation } from "../relations/relation";
 
 /** Columns that must agree before one row is held to be the cause of all. */
 const FEWEST_COLUMNS = 3;

@@ -1,5 +1,5 @@
-import { accept } from "../../src/relations/accept";
-import type { Prior } from "../../src/relations/accept";
+import { accept } from "../../src/discovery/ledger";
+import type { Prior } from "../../src/relations/proposal";
 import { Figures } from "../../src/relations/figures";
 import type { LinearRelation } from "../../src/relations/relation";
 import { relationText, tableOf } from "../fixtures/table";
