@@ -1,7 +1,49 @@
+const boundaries = require("eslint-plugin-boundaries");
 const reactHooks = require("eslint-plugin-react-hooks");
 const typescript = require("typescript-eslint");
+const { ESLintUtils } = require("@typescript-eslint/utils");
+const { TypeFlags } = require("typescript");
 
-/** What the engine may not know: the pane, Office, Node, the file formats and the clock. */
+/**
+ * The rooms of src from the ground up: a file imports only from its own room and from rooms before it. Names are paths
+ * below src. The engine ends at check; what follows reads and writes workbooks, or talks with people.
+ */
+const engineRooms = [
+  "zod",
+  "grid",
+  "formula",
+  "formats",
+  "layout",
+  "slips",
+  "report",
+  "relations",
+  "blame",
+  "discovery",
+  "marks",
+  "edits",
+  "fill",
+  "i18n",
+  "rules",
+  "check",
+];
+const rooms = [
+  ...engineRooms,
+  "workbook",
+  "workbook/contract",
+  "workbook/file",
+  "workbook/presentation",
+  "workbook/univer",
+  "workbook/excel",
+  "taskpane/engine",
+  "taskpane/session",
+  "taskpane/texts",
+  "taskpane/theme",
+  "taskpane/components",
+];
+/** They know every room and not each other. */
+const fronts = ["excel", "web", "cli"];
+
+/** What the engine may not know: the pane, Office, Node and the file formats. */
 const outsideTheEngine = [
   {
     group: ["react", "react-*", "react/*", "@fluentui/*"],
@@ -12,11 +54,32 @@ const outsideTheEngine = [
     group: ["node:*", "fs", "path", "os", "fflate", "@e965/*"],
     message: "The engine reads and writes no files.",
   },
-  {
-    group: ["**/workbook/*", "**/workbook/**", "**/cli/*", "**/taskpane/*", "**/web/*", "**/check"],
-    message: "Data flows one way: the fronts know the engine, never the other way round.",
-  },
 ];
+
+/**
+ * A word of a file is no key of a plain object: "constructor" and "__proto__" are there before anybody puts them in. Any
+ * text is looked up in a Map; a union of known words may be a key.
+ */
+const noTextAsKey = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: { map: 'Look a text up in a Map: a plain object answers for "constructor" too.' },
+  },
+  create(context) {
+    const services = ESLintUtils.getParserServices(context);
+    const checker = services.program.getTypeChecker();
+    return {
+      "MemberExpression[computed=true]"(node) {
+        const key = services.getTypeAtLocation(node.property);
+        if ((key.flags & TypeFlags.String) === 0) return;
+        const holder = checker.getApparentType(services.getTypeAtLocation(node.object));
+        if (checker.isArrayType(holder) || checker.isTupleType(holder)) return;
+        context.report({ node, messageId: "map" });
+      },
+    };
+  },
+};
 
 module.exports = typescript.config(
   { ignores: ["dist/**", "out/**", "node_modules/**", "coverage/**"] },
@@ -34,6 +97,39 @@ module.exports = typescript.config(
       eqeqeq: "error",
       "no-console": "error",
     },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { boundaries },
+    settings: {
+      // A room inside a room is looked for first.
+      "boundaries/elements": [...rooms, ...fronts]
+        .reverse()
+        .map((room) => ({ type: room, pattern: `src/${room}` })),
+      "import/resolver": { node: { extensions: [".ts", ".tsx", ".js"] } },
+    },
+    rules: {
+      "boundaries/no-unknown-files": "error",
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          policies: [
+            ...rooms.map((room, at) => [room, rooms.slice(0, at + 1)]),
+            ...fronts.map((front) => [front, [...rooms, front]]),
+          ].map(([room, allowed]) => ({
+            from: { element: { type: room } },
+            allow: { to: { element: { types: { anyOf: allowed } } } },
+            message: `A room imports only from rooms before it, and "${room}" comes before "{{to.element.type}}"`,
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { own: { rules: { "no-text-as-key": noTextAsKey } } },
+    rules: { "own/no-text-as-key": "error" },
   },
   {
     files: ["src/taskpane/**/*.tsx", "src/web/**/*.tsx"],
@@ -71,7 +167,7 @@ module.exports = typescript.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["src/{grid,layout,relations,rules,blame,marks,formats,fill,edits}/**/*.ts"],
+    files: engineRooms.map((room) => `src/${room}/**/*.ts`),
     rules: {
       "no-restricted-imports": ["error", { patterns: outsideTheEngine }],
       "no-restricted-globals": [

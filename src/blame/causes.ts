@@ -1,5 +1,6 @@
 import type { CellPosition } from "../grid/address";
-import { cellOf, evaluate } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf } from "../relations/relation";
 import type { Operation } from "./edit-operations";
 import { belief, contains, isResult } from "./weigh-correction";
 import type { Hypothesis } from "./weigh-correction";
@@ -32,6 +33,11 @@ export interface Cause {
   operation: Operation | null;
   /** Failures beyond those that could be looked into one by one; this cause stands for them. */
   further: number;
+  /**
+   * Totals of one row that are off together, told on one card: whether they themselves may be what is wrong, and rows of
+   * parts that may each be it.
+   */
+  event?: { totals: readonly Instance[]; mayBeTotals: boolean; rows: readonly number[] };
 }
 
 const MOST_SUSPECTS = 8;

@@ -1,6 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import { sumExactly } from "../grid/exact";
-import { cellOf, evaluate } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf } from "../relations/relation";
 import type { LinearRelation, Operand, Purpose } from "../relations/relation";
 import { isLinear, isLive, mayBeWrong } from "./equations";
 import type { Instance, RelationSystem } from "./relation-lines";

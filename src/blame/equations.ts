@@ -1,8 +1,10 @@
+import { isSigned } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, sumSlack } from "../grid/exact";
 import { parseFormula, references } from "../formula";
 import { columnAt } from "../layout/table";
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf, operandsOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
 import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
@@ -45,7 +47,7 @@ export function isAcceptable(system: RelationSystem, cell: CellPosition, value: 
   const { figures } = system;
   const column = columnAt(figures.table, cell.column);
   if (!column) return true;
-  const signed = column.concept === "gap" || column.concept === "change" || column.concept === "remaining";
+  const signed = isSigned(column.concept);
   if (column.measure === "count" && column.whole) return Number.isInteger(value) && (value >= 0 || signed);
   if (value >= 0 || signed) return true;
   return figures.grid.columnTotals(cell.column).negatives * FEW_NEGATIVES > column.figures;

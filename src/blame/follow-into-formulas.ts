@@ -1,4 +1,5 @@
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf, operandsOf } from "../relations/relation";
 import type { Instance, RelationSystem } from "./relation-lines";
 import { keyOf } from "./relation-lines";
 

@@ -1,5 +1,6 @@
 import { decimalPlaces } from "../grid/exact";
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf, operandsOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
 import { roundedSlack } from "../relations/rounding";
 import type { Figures } from "../relations/figures";

@@ -3,8 +3,10 @@ import { feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
 import { isLongSum } from "../relations/running-sums";
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
-import type { AverageRelation, Operand, Relation, Verdict } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf, operandsOf } from "../relations/relation";
+import type { Verdict } from "../relations/evaluate";
+import type { AverageRelation, Operand, Relation } from "../relations/relation";
 
 /** A relation at one of its lines. */
 export interface Instance {

@@ -1,5 +1,6 @@
 import type { CellPosition } from "../grid/address";
-import { cellOf, expectedAt } from "../relations/relation";
+import { expectedAt } from "../relations/evaluate";
+import { cellOf } from "../relations/relation";
 import { isLive } from "./equations";
 import type { Instance, RelationSystem } from "./relation-lines";
 import { keyOf } from "./relation-lines";

@@ -4,12 +4,14 @@ import { settleFormulas } from "../blame/follow-into-formulas";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
 import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
 import type { CellPlace } from "./describe";
-import { parseCell } from "../grid/address";
+import { Failures } from "./failures";
+import { parseCell, rangeAddress } from "../grid/address";
 import { Grid } from "../grid/grid";
 import { recalculate } from "../formula/recalculate";
 import type { SheetData, WorkbookData } from "../grid/sheet";
 import { en } from "../i18n/en";
 import type { Language } from "../i18n/format";
+import type { Texts } from "../i18n/texts";
 import { vi } from "../i18n/vi";
 import type { RefusedCorrection, TableCorrection } from "../layout/correction";
 import { readCorrectedTables } from "../layout/layout";
@@ -23,6 +25,7 @@ import { valueRelationsOf } from "../relations/values/discover-values";
 import { listValues } from "../relations/values/list-relations";
 import type { Finding, RelationReport, SheetReport } from "../report";
 import { causeRules, formulaRules, readingRules, tableRules } from "../rules";
+import type { RuleId } from "../rules/docs";
 import { isAboutSums, sumRules } from "../rules/totals-only";
 import { furtherFinding } from "../rules/causes/cause-finding";
 import { formulaFaults } from "../rules/formulas/against-relations";
@@ -51,6 +54,8 @@ export interface CheckOptions extends Partial<RuleOptions> {
   totalsOnly?: boolean;
   /** Called as each stage of the work begins, over and over with many tables; for those who measure. */
   entered?: (stage: CheckStage) => void;
+  /** Told of what the program failed at; the check goes on, and the report says what could not be checked. */
+  failed?: (error: unknown) => void;
 }
 
 /** What a check is busy with; `report` is everything that follows the findings. */
@@ -99,7 +104,7 @@ export function* checkSteps(
   workbook: WorkbookData,
   options: CheckOptions = {},
 ): Generator<CheckStep, WorkbookReport, void> {
-  const calculated = recalculate(workbook);
+  const { calculated, isCalculated } = calculatedFrom(workbook, options);
   const results: SheetResult[] = [];
   const seen = calculated.sheets.filter((sheet) => sheet.hidden !== true || options.hiddenSheets === true);
   const total = Math.max(
@@ -116,7 +121,10 @@ export function* checkSteps(
       continue;
     }
     const before = done;
-    for (const { share, result } of checkSheet(sheet, options)) {
+    const failures = new Failures(textsOf(options), options.language ?? "vi", options.failed);
+    if (!isCalculated && sheet.formulas?.some((row) => row?.some(Boolean)) === true)
+      failures.note({ table: null });
+    for (const { share, result } of checkSheet(sheet, failures, options)) {
       if (share === 1) results.push(result);
       done = before + share * sizeOf(sheet);
       const soFar = share === 1 ? [...results] : [...results, result];
@@ -124,6 +132,23 @@ export function* checkSteps(
     }
   }
   return reportOf(results, workbook, options);
+}
+
+/** With the results of formulas, or as it is where calculating fails. */
+function calculatedFrom(
+  workbook: WorkbookData,
+  { failed }: CheckOptions,
+): { calculated: WorkbookData; isCalculated: boolean } {
+  try {
+    return { calculated: recalculate(workbook), isCalculated: true };
+  } catch (error) {
+    failed?.(error);
+    return { calculated: workbook, isCalculated: false };
+  }
+}
+
+function textsOf({ language }: CheckOptions): Texts {
+  return language === "en" ? en : vi;
 }
 
 function sizeOf({ values }: SheetData): number {
@@ -167,13 +192,12 @@ function nothingFound(): Omit<SheetResult, "report"> {
 /** Yields what was found so far: once the tables are known, and after each of them; the last time with a share of 1. */
 function* checkSheet(
   sheet: SheetData,
+  failures: Failures,
   options: CheckOptions,
 ): Generator<{ share: number; result: SheetResult }, void, void> {
-  options.entered?.("grid");
-  const grid = new Grid(sheet);
-  options.entered?.("layout");
-  const corrections = (options.tables ?? []).filter((correction) => correction.sheet === sheet.name);
-  const { tables, refused } = readCorrectedTables(grid, corrections);
+  const read = failures.guard({ table: null }, null, () => readSheet(sheet, options));
+  const tables = read?.tables ?? [];
+  const refused = read?.refused ?? [];
   const relations: RelationReport[] = [];
   const found = { ...nothingFound(), refused };
   let rows = 0;
@@ -186,6 +210,7 @@ function* checkSheet(
       name: sheet.name,
       tables: tables.slice(0, checked).map(describeTable),
       ...(options.relations ? { relations: [...relations] } : {}),
+      ...(failures.list.length > 0 ? { failures: [...failures.list] } : {}),
       checked: {
         tables: checked,
         rows,
@@ -204,64 +229,97 @@ function* checkSheet(
   // Reading the tables is about half of the work.
   if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
   for (const [at, table] of tables.entries()) {
-    const result = checkTable(sheet.name, grid, table, options);
-    options.entered?.("report");
-    found.findings.push(...result.findings);
-    if (options.relations) listRelations(result.system, relations);
-    if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
-    if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
-    rows += table.rows.filter((row) => row.hasFigures).length;
-    instances += result.system.accepted
-      .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))
-      .reduce((sum, { relation }) => sum + relation.lines.length, 0);
-    untold += result.system.accepted.reduce((sum, accepted) => sum + (accepted.untold ?? 0), 0);
+    failures.guard({ table: rangeAddress(table.range) }, undefined, () => {
+      const result = checkTable(sheet.name, table, failures, options);
+      options.entered?.("report");
+      found.findings.push(...result.findings);
+      if (options.relations) listRelations(result.system, relations);
+      if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
+      if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
+      rows += table.rows.filter((row) => row.hasFigures).length;
+      instances += result.system.accepted
+        .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))
+        .reduce((sum, { relation }) => sum + relation.lines.length, 0);
+      untold += result.system.accepted.reduce((sum, accepted) => sum + (accepted.untold ?? 0), 0);
+    });
     looked += table.rows.length;
-    const share = at === tables.length - 1 ? 1 : 0.5 + (0.5 * looked) / lines;
-    if (share === 1 && options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
-    yield { share, result: sheetResult(at + 1) };
+    if (at === tables.length - 1) break;
+    yield { share: 0.5 + (0.5 * looked) / lines, result: sheetResult(at + 1) };
   }
-  if (tables.length > 0) return;
-  if (options.relations) listValues(valueRelationsOf(grid), relations, MOST_LISTED);
-  yield { share: 1, result: sheetResult(0) };
+  if (read && options.relations)
+    failures.guard({ table: null }, undefined, () =>
+      listValues(valueRelationsOf(read.grid), relations, MOST_LISTED),
+    );
+  yield { share: 1, result: sheetResult(tables.length) };
+}
+
+/** The tables of a sheet. */
+function readSheet(
+  sheet: SheetData,
+  options: CheckOptions,
+): { grid: Grid; tables: readonly Table[]; refused: RefusedCorrection[] } {
+  options.entered?.("grid");
+  const grid = new Grid(sheet);
+  options.entered?.("layout");
+  const corrections = (options.tables ?? []).filter((correction) => correction.sheet === sheet.name);
+  return { grid, ...readCorrectedTables(grid, corrections) };
 }
 
 function checkTable(
   sheet: string,
-  grid: Grid,
   table: Table,
+  noted: Failures,
   options: CheckOptions,
 ): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
   const figures = new Figures(table);
-  const language = options.language ?? "vi";
   const context: RuleContext = {
     sheet,
-    grid,
+    grid: table.grid,
     table,
     figures,
     system: new RelationSystem([], figures),
-    texts: language === "vi" ? vi : en,
-    language,
+    texts: textsOf(options),
+    language: options.language ?? "vi",
     options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
     named: new Set(),
     suspected: new Set(),
     marks: new Map(),
   };
   const entered = options.entered ?? ignore;
+  const range = rangeAddress(table.range);
+  // What one stage fails at is no reason to withhold what the others find.
+  const stage = <Result>(otherwise: Result, work: () => Result): Result =>
+    noted.guard({ table: range }, otherwise, work);
+  const byRule: ByRule = (rule, otherwise, work) => noted.guard({ table: range, rule }, otherwise, work);
   entered("rules");
-  const findings = readingRules.flatMap((rule) => rule.check(context));
+  const findings = readingRules.flatMap((rule) => byRule(rule.id, [], () => rule.check(context)));
   const mended = new Set<number>();
   for (const { cell } of findings) {
     const place = parseCell(cell);
     if (place) mended.add(keyOf(place));
   }
   entered("relations");
-  context.system = new RelationSystem(discoverRelations(table, figures), figures);
-  const { system } = context;
+  context.system = stage(
+    context.system,
+    () => new RelationSystem(discoverRelations(table, figures), figures),
+  );
   entered("rules");
-  completeFindings(context, findings);
-  findings.push(...strayRowFindings(context));
-  findings.push(...lineFindings(context, mended));
+  stage(undefined, () => completeFindings(context, findings));
+  findings.push(...stage([], () => strayRowFindings(context)));
+  findings.push(...stage([], () => lineFindings(context, mended)));
   entered("blame");
+  stage(undefined, () => findCausesOf(context, mended, byRule, findings));
+  entered("rules");
+  for (const rule of tableRules) findings.push(...byRule(rule.id, [], () => rule.check(context)));
+  const wanted = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
+  return { findings: wanted, system: context.system, marks: context.marks };
+}
+
+type ByRule = <Result>(rule: RuleId, otherwise: Result, work: () => Result) => Result;
+
+/** Formulas at fault, then the causes behind failing relations, each in the words of the first rule that claims it. */
+function findCausesOf(context: RuleContext, mended: Set<number>, byRule: ByRule, findings: Finding[]): void {
+  const { system, figures } = context;
   let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
   const told = new Set<number>();
@@ -270,7 +328,9 @@ function checkTable(
     const fault = formulaFaults(system, failures).find(({ cell }) => !told.has(keyOf(cell)));
     if (!fault) break;
     told.add(keyOf(fault.cell));
-    const claimed = formulaRules.map((rule) => rule.claim(fault, context)).find((each) => each !== null);
+    const claimed = formulaRules
+      .map((rule) => byRule(rule.id, null, () => rule.claim(fault, context)))
+      .find((each) => each !== null);
     if (claimed) findings.push(claimed);
     figures.replace(fault.cell.row, fault.cell.column, fault.expected);
     mended.add(keyOf(fault.cell));
@@ -282,17 +342,13 @@ function checkTable(
       continue;
     }
     for (const rule of causeRules) {
-      const claimed = rule.claim(cause, context);
+      const claimed = byRule(rule.id, null, () => rule.claim(cause, context));
       if (!claimed) continue;
       if (isOnlySeenInValues(cause)) sayWhereFrom(claimed, context);
       findings.push(claimed);
       break;
     }
   }
-  entered("rules");
-  for (const rule of tableRules) findings.push(...rule.check(context));
-  const wanted = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
-  return { findings: wanted, system, marks: context.marks };
 }
 
 function ignore(): void {

@@ -35,8 +35,7 @@ export function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
 
 export function describeTable(table: Table): TableReport {
   const concepts = new Set<Concept>();
-  for (const line of [...table.columns, ...table.rows.slice(0, 200)])
-    if (line.concept) concepts.add(line.concept);
+  for (const line of [...table.columns, ...table.rows]) if (line.concept) concepts.add(line.concept);
   const words = `${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`;
   const { left, right } = table.range;
   return {

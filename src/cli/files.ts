@@ -3,13 +3,13 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import type { FailureCode } from "../workbook/file/failures";
 import { WorkbookFailure } from "../workbook/file/failures";
 
-const reasons: Readonly<Record<string, FailureCode>> = {
-  ENOENT: "not-found",
-  ENOTDIR: "not-found",
-  EISDIR: "is-a-folder",
-  EACCES: "not-permitted",
-  EPERM: "not-permitted",
-};
+const reasons: ReadonlyMap<string, FailureCode> = new Map<string, FailureCode>([
+  ["ENOENT", "not-found"],
+  ["ENOTDIR", "not-found"],
+  ["EISDIR", "is-a-folder"],
+  ["EACCES", "not-permitted"],
+  ["EPERM", "not-permitted"],
+]);
 
 /** Node's code of an error ("ENOENT"), "" for none. */
 export function codeOf(error: unknown): string {
@@ -21,7 +21,7 @@ export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new WorkbookFailure(reasons[codeOf(error)] ?? "unreadable", String(error));
+    throw new WorkbookFailure(reasons.get(codeOf(error)) ?? "unreadable", String(error));
   }
 }
 

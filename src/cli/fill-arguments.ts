@@ -1,6 +1,6 @@
 import { fillKinds } from "../fill/proposal";
 import type { FillKind } from "../fill/proposal";
-import { fillTexts } from "../i18n/fill-texts";
+import { fillCommandTexts } from "./fill-texts";
 import type { Language } from "../i18n/format";
 import { languageOf, parseOptions, readLanguage, UsageError } from "./arguments";
 
@@ -38,7 +38,7 @@ export function readFillArguments(argv: readonly string[]): FillArguments | null
     asked,
   );
   const language = readLanguage(values.lang, asked);
-  const texts = fillTexts[language];
+  const texts = fillCommandTexts[language];
   if (values.help) return null;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError(texts.oneFile, language);
@@ -63,7 +63,10 @@ function readColumns(list: string, language: Language): ReadonlySet<FillKind> {
   const unknown = names.filter((name) => !byName.has(name));
   if (unknown.length > 0)
     throw new UsageError(
-      fillTexts[language].unknownColumns({ names: unknown.join(", "), known: [...byName.keys()].join(", ") }),
+      fillCommandTexts[language].unknownColumns({
+        names: unknown.join(", "),
+        known: [...byName.keys()].join(", "),
+      }),
       language,
     );
   return new Set(names.map((name) => byName.get(name)).filter((kind) => kind !== undefined));

@@ -3,7 +3,7 @@ import { check } from "../check/check";
 import type { CellPlace } from "../check/check";
 import type { CellMark } from "../marks/marks";
 import type { FileReport, Report } from "../report";
-import { failureSentences, WorkbookFailure } from "../workbook/file/failures";
+import { failureOf, failureSentences } from "../workbook/file/failures";
 import { addMarks } from "../workbook/file/marks";
 import { readWorkbook } from "../workbook/file/read";
 import { readCheckArguments, UsageError } from "./arguments";
@@ -58,14 +58,20 @@ export function runCheck(argv: readonly string[], output: Output): number {
           places: checked.map((file) => file.places),
         }),
   );
-  if (report.files.some((file) => file.failure !== null)) return 2;
+  if (report.files.some(({ failure }) => failure !== null)) return 2;
   const problem = options.marked === null ? null : writeMarked(checked[0]?.marked ?? null, options.marked);
   if (problem) {
     output.error(texts[problem]);
     return 2;
   }
   if (options.marked !== null) output.error(texts.markedWritten({ file: options.marked }));
+  if (report.files.some(isIncomplete)) return 2;
   return report.files.some((file) => file.findings.some((found) => found.severity === "error")) ? 1 : 0;
+}
+
+/** A file could not be read, or a part of it could not be checked. */
+function isIncomplete({ failure, sheets }: FileReport): boolean {
+  return failure !== null || sheets.some(({ failures }) => failures !== undefined);
 }
 
 function checkFile(file: string, options: CheckArguments): CheckedFile {
@@ -84,8 +90,8 @@ function checkFile(file: string, options: CheckArguments): CheckedFile {
       marked: { bytes, marks: marks ?? [] },
     };
   } catch (error) {
-    if (!(error instanceof WorkbookFailure)) throw error;
-    const failure = { code: error.code, message: failureSentences[error.code][options.language] };
+    const { code } = failureOf(error);
+    const failure = { code, message: failureSentences[code][options.language] };
     return { report: { file, failure, sheets: [], findings: [] }, places: [], marked: null };
   }
 }
@@ -114,8 +120,7 @@ function writeMarked(marked: CheckedFile["marked"], target: string): MarkProblem
   if (!marked || !isPackage(marked.bytes)) return "markedNeedsXlsx";
   try {
     return writeBytes(target, addMarks(marked.bytes, marked.marks)) ? null : "cannotWrite";
-  } catch (error) {
-    if (!(error instanceof WorkbookFailure)) throw error;
+  } catch {
     return "cannotWrite";
   }
 }

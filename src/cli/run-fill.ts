@@ -6,16 +6,17 @@ import { columnLetters, rangeAddress } from "../grid/address";
 import type { FillProposal, KeptReason } from "../fill/proposal";
 import { fillWorkbook } from "../fill/workbook";
 import type { WorkbookFill } from "../fill/workbook";
-import { describeFill, fillTexts } from "../i18n/fill-texts";
+import { describeFill, fillTexts } from "../i18n/describe-fill";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
-import { failureSentences, WorkbookFailure } from "../workbook/file/failures";
+import { failureOf, failureSentences } from "../workbook/file/failures";
 import { readWorkbook } from "../workbook/file/read";
 import { saveEdits } from "../workbook/file/save";
 import { languageOf, UsageError } from "./arguments";
 import { isPackage, readBytes, sameFile, writeBytes } from "./files";
 import { optionName, readFillArguments } from "./fill-arguments";
 import type { FillArguments } from "./fill-arguments";
+import { fillCommandTexts } from "./fill-texts";
 import type { Output } from "./run-check";
 
 /** Runs the fill command; the exit code: 0 filled or nothing to fill, 2 bad input or output, and nothing written. */
@@ -25,14 +26,14 @@ export function runFill(argv: readonly string[], output: Output): number {
     options = readFillArguments(argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    output.error(`${error.message}\n${fillTexts[error.language].usage}`);
+    output.error(`${error.message}\n${fillCommandTexts[error.language].usage}`);
     return 2;
   }
   if (!options) {
-    output.out(fillTexts[languageOf(argv)].usage);
+    output.out(fillCommandTexts[languageOf(argv)].usage);
     return 0;
   }
-  const texts = fillTexts[options.language];
+  const texts = fillCommandTexts[options.language];
   if (sameFile(options.file, options.out)) {
     output.error(texts.outputIsInput);
     return 2;
@@ -55,10 +56,8 @@ export function runFill(argv: readonly string[], output: Output): number {
     const wrong = verify(filled.plan, contentReader(readWorkbook(saved, basename(options.file))));
     if (wrong.length > 0) throw new EditConflict(wrong);
   } catch (error) {
-    if (error instanceof WorkbookFailure)
-      output.error(`${options.file}: ${failureSentences[error.code][options.language]}`);
-    else if (error instanceof EditConflict) output.error(texts.conflict({ cells: conflictCells(error) }));
-    else throw error;
+    if (error instanceof EditConflict) output.error(texts.conflict({ cells: conflictCells(error) }));
+    else output.error(`${options.file}: ${failureSentences[failureOf(error).code][options.language]}`);
     return 2;
   }
   if (!writeBytes(options.out, saved)) {
@@ -100,7 +99,7 @@ function spanOf(proposal: FillProposal): string {
 }
 
 function textReport(filled: WorkbookFill, language: Language, out: string): string {
-  const texts = fillTexts[language];
+  const texts = fillCommandTexts[language];
   const number = (value: number): string => formatNumber(value, language);
   const lines: string[] = [];
   for (const table of filled.tables) {
@@ -112,7 +111,7 @@ function textReport(filled: WorkbookFill, language: Language, out: string): stri
         `  ${name}${proposal.newColumn ? ` (${texts.newColumn})` : ""}: ${describeFill(proposal, language)}`,
       );
       const counts = [...countByReason(proposal)].map(([reason, count]) =>
-        texts.keptCount({ count: number(count), reason: texts.kept[reason] }),
+        texts.keptCount({ count: number(count), reason: fillTexts[language].kept[reason] }),
       );
       const written = texts.written({ cells: number(proposal.cells.length), range: spanOf(proposal) });
       const hidden = proposal.hidden > 0 ? [texts.hidden({ count: number(proposal.hidden) })] : [];

@@ -39,6 +39,8 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
       lines.push(`    ${texts.hiddenSheet}`);
       continue;
     }
+    for (const { message } of sheet.failures ?? []) lines.push(`    ${message}`);
+    if (sheet.failures?.some(({ table }) => table === null) === true) continue;
     if (sheet.tables.length === 0) {
       lines.push(`    ${texts.noTable}`);
       continue;
@@ -56,7 +58,7 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
       number(findings.filter((finding) => finding.severity === severity).length);
     if (!findings.some((finding) => finding.severity !== "info"))
       lines.push(
-        `    ${relations === 0 ? texts.nothingToCompare : untold > 0 ? texts.comparedMatch : texts.allMatch}`,
+        `    ${relations === 0 ? texts.nothingToCompare : untold > 0 || sheet.failures ? texts.comparedMatch : texts.allMatch}`,
       );
     if (untold > 0) lines.push(`    ${texts.untold({ count: number(untold) })}`);
     if (findings.length > 0)

@@ -6,7 +6,8 @@ import { components, RelationSystem } from "../blame/relation-lines";
 import { columnAt, rowAt } from "../layout/table";
 import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
-import { cellOf, supportOf } from "../relations/relation";
+import { supportOf } from "../relations/evaluate";
+import { cellOf } from "../relations/relation";
 import type { LinearRelation, Relation } from "../relations/relation";
 import { sayingOf } from "../relations/values/words-of-lines";
 

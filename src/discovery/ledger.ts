@@ -3,10 +3,12 @@ import { parseFormula, references, unguarded } from "../formula";
 import { columnAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
 import type { AcceptedRelation, Prior, Proposal } from "../relations/proposal";
-import type { Relation, Support } from "../relations/relation";
-import { cellOf, evaluate, operandsOf, supportOf } from "../relations/relation";
+import { evaluate, supportOf } from "../relations/evaluate";
+import type { Support } from "../relations/evaluate";
+import { cellOf, operandsOf } from "../relations/relation";
+import type { Relation } from "../relations/relation";
 import { shownRounding } from "../relations/rounding";
-import { choicesAt, wrongOdds } from "./line-bits";
+import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
 
 /**
  * The ledger: a reading of a table is believed for what it saves in bits, against figures that have nothing to do with
@@ -17,12 +19,13 @@ import { choicesAt, wrongOdds } from "./line-bits";
 
 /** Odds of 16.000, 1.000 and 16 to one before the figures are seen; place alone has to be borne out by 10 bits. */
 const CREDIT: Readonly<Record<Prior, number>> = { declared: 14, strong: 10, likely: 4, weak: -10 };
+/** A row called total, which has no other meaning than to be the sum of rows. */
+const CREDIT_OF_NAME = 4;
 /** One figure in a hundred and fifty is wrong: what a wrong one costs, and what a right one brings at most. */
-const BITS_OF_WRONG = Math.log2(150);
+const WRONG = 1 / 150;
+const BITS_OF_WRONG = -Math.log2(WRONG);
 /** One table in a hundred was kept with an old total row, a row of another unit or one left out. */
 const BITS_OF_EVENT = Math.log2(100);
-/** Of one hundred lines that words speak for, so many are not meant: rates among counts, lines of other kinds. */
-const NOT_MEANT: Readonly<Record<Prior, number>> = { declared: 0.2, strong: 0.2, likely: 0.67, weak: 2 };
 /** The same in a column of scores, areas or ages that the row of a total passes through. */
 const NOT_ADDED = 2;
 /** Target − actual is the unusual way round. */
@@ -72,22 +75,24 @@ function weigh(proposed: Relation, prior: Prior, rank: number, figures: Figures)
   if (support.informative === 0 && support.idle === 0) return null;
   if (relation.unusual && support.holds < 2) return null;
   if (support.holds === 0 && operandsOf(relation).length < 2) return null;
-  if (support.holds === 0 && isScaled(relation, support.failing, figures)) return null;
-  const lines = failingLines(relation, support, prior, figures);
-  const single = costOf(lines, 1 / 150, (line) => line.odds);
-  const event = support.fails < 2 ? null : costOf(lines, 0.5, (line) => line.eventOdds);
-  const isEvent = event !== null && event.bits - BITS_OF_EVENT > single.bits;
-  const failing = isEvent ? event : single;
+  if (isScaled(relation, support, figures)) return null;
+  const lines = failingLines(relation, support, figures);
+  const single = costOf(lines, support.fails, WRONG, (line) => line.odds);
+  // An event makes as many wrong as there are; those that hold then hold by luck.
+  const share = (support.fails + 0.5) / (support.informative + 1);
+  const event = costOf(lines, support.fails, share, (line) => line.eventOdds);
+  const eventBits = event.bits + support.holds * Math.log2(1 - share) - BITS_OF_EVENT;
+  const isEvent = support.fails >= 2 && eventBits > single.bits;
   const stated = statedByFormulas(relation, figures) ? CREDIT.strong : 0;
   const bits =
     CREDIT[prior] +
     stated +
+    (isTotalByPlace(relation) && prior === "strong" ? CREDIT_OF_NAME : 0) +
     support.holds * bitsOfHolding(relation, support, figures) +
-    failing.bits * (support.fails / Math.max(1, lines.length)) -
-    (isEvent ? BITS_OF_EVENT : 0) -
+    (isEvent ? eventBits : single.bits) -
     Math.log2(1 + rank) -
     (relation.unusual ? BITS_OF_UNUSUAL : 0);
-  return { relation, support, bits, strange: failing.strange };
+  return { relation, support, bits, strange: (isEvent ? event : single).strange };
 }
 
 interface FailingLine {
@@ -98,12 +103,7 @@ interface FailingLine {
   notMeant: number;
 }
 
-function failingLines(
-  relation: Relation,
-  { failing }: Support,
-  prior: Prior,
-  figures: Figures,
-): FailingLine[] {
+function failingLines(relation: Relation, { failing }: Support, figures: Figures): FailingLine[] {
   const asked = failing.length > MOST_FAILING ? spread(failing, MOST_FAILING) : failing;
   return asked.map((line) => ({
     line,
@@ -113,13 +113,14 @@ function failingLines(
       ? Infinity
       : isTotalByPlace(relation) && columnAt(figures.table, line)?.measure !== "count"
         ? NOT_ADDED
-        : NOT_MEANT[prior],
+        : LEAST_ODDS,
   }));
 }
 
 /** What failing lines cost where each is wrong with this probability, or not meant. */
 function costOf(
   lines: readonly FailingLine[],
+  fails: number,
   wrong: number,
   oddsOf: (line: FailingLine) => number,
 ): { bits: number; strange: ReadonlySet<number> } {
@@ -128,9 +129,10 @@ function costOf(
   for (const each of lines) {
     const odds = oddsOf(each);
     if (odds < each.notMeant) strange.add(each.line);
-    bits += Math.log2(wrong * odds + Math.min(1, each.notMeant) / 150);
+    bits += Math.log2(wrong * odds + Math.min(1, each.notMeant) * WRONG);
   }
-  return { bits, strange };
+  // Of very many lines some were asked; those of live formulas repeat what is wrong elsewhere.
+  return { bits: (bits * fails) / Math.max(1, lines.length), strange };
 }
 
 /** Bits that a line which holds brings on average. */
@@ -150,23 +152,25 @@ function bitsOfHolding(relation: Relation, { failing }: Support, figures: Figure
 }
 
 /**
- * Every line is off by one and the same factor: shares of a base that stands elsewhere, a total that takes every figure
- * twice. Two lines may agree by chance.
+ * The shares that fail are all but one off by one and the same factor, and more of them than hold: their base stands
+ * elsewhere, or is itself mistyped.
  */
-function isScaled(relation: Relation, failing: readonly number[], figures: Figures): boolean {
-  if (failing.length < 3) return false;
-  let low = -Infinity;
-  let high = Infinity;
-  for (const line of failing.slice(0, MOST_FAILING)) {
+function isScaled(relation: Relation, { holds, failing }: Support, figures: Figures): boolean {
+  if (!("numerator" in relation) || failing.length < 2 || failing.length <= holds) return false;
+  const factors = failing.slice(0, MOST_FAILING).map((line) => {
     const { expected, residual } = evaluate(relation, line, figures);
     const { row, column } = cellOf(relation, line, "result");
     const half = 10 ** -Math.min(6, figures.columnDecimals(row, column)) / 2;
-    if (!Number.isFinite(expected) || expected === 0) return false;
     const bounds = [(expected + residual - half) / expected, (expected + residual + half) / expected];
-    low = Math.max(low, Math.min(...bounds));
-    high = Math.min(high, Math.max(...bounds));
-  }
-  return low <= high;
+    return { low: Math.min(...bounds), high: Math.max(...bounds) };
+  });
+  const needed = Math.max(2, factors.length - 1);
+  return factors.some(
+    (one) =>
+      // Figures too small to tell one factor from another say nothing.
+      one.high - one.low < one.high / 10 &&
+      factors.filter((other) => one.low <= other.high && other.low <= one.high).length >= needed,
+  );
 }
 
 /** The relation with how its figures were rounded, where its lines show it. */

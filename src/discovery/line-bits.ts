@@ -1,6 +1,7 @@
 import { decimalPlaces } from "../grid/exact";
 import type { Figures } from "../relations/figures";
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf, operandsOf } from "../relations/relation";
 import type { Relation } from "../relations/relation";
 import { slipProbability } from "../slips/typing-slips";
 
@@ -125,8 +126,10 @@ function slipAt(
     if (figures.standing(row, column) !== "figure") continue;
     const value = figures.value(row, column);
     cells += 1;
-    // A part that is nothing but what is missing would be "typed" for any figure at all.
-    if (value !== 0) probability += slipProbability(value, rounded(value + operand.sign * residual));
+    const meant = rounded(value + operand.sign * residual);
+    // A whole less its other part is no sum with a slip of the sign; a lone minus may be one.
+    if (value === 0 || (value > 0 && meant === -value)) continue;
+    probability += slipProbability(value, meant);
   }
   return probability / cells;
 }

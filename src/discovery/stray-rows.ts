@@ -3,7 +3,7 @@ import { sumExactly } from "../grid/exact";
 import { parseFormula, references } from "../formula";
 import type { AcceptedRelation, Proposal } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
-import { evaluate, supportOf } from "../relations/relation";
+import { evaluate, supportOf } from "../relations/evaluate";
 import type { LinearRelation, Relation } from "../relations/relation";
 
 /** Columns that must agree before one row is held to be the cause of all. */

@@ -1,3 +1,4 @@
+import { measuredAgainst } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { yearInText } from "../layout/concepts";
 import type { Column } from "../layout/table";
@@ -11,8 +12,6 @@ export interface PeriodPair {
   now: Column;
   before: Column;
 }
-
-const ACTUALS = ["actual", "total", "admitted", "rated", "goodOrBetter"] as const;
 
 /** This period and the same period before: by their names, or by two years in their headers. */
 export function periodPair(context: FillContext, near: Column): PeriodPair | null {
@@ -28,7 +27,7 @@ export function periodPair(context: FillContext, near: Column): PeriodPair | nul
   )[0];
   if (previous) {
     const same = able.filter((each) => (each.measure === "percent") === (previous.measure === "percent"));
-    for (const concept of ACTUALS) {
+    for (const concept of measuredAgainst("previous")) {
       const [now] = nearest(
         sameBlock(
           same.filter((each) => each.concept === concept && !each.subset),

@@ -1,4 +1,4 @@
-import { comparisons } from "../formats/concepts";
+import { factsOf, isComparison } from "../formats/concepts";
 import type { Grid } from "../grid/grid";
 import { fold } from "../grid/text";
 import { combine } from "../layout/columns";
@@ -47,18 +47,16 @@ function isCount(table: Table, column: Column): boolean {
     column.index !== table.ordinalColumn &&
     column.concept !== "ordinal" &&
     column.measure !== "percent" &&
-    (column.concept === null || (!comparisons.has(column.concept) && column.concept !== "percent"))
+    factsOf(column.concept).kind !== "percentage" &&
+    !isComparison(column.concept)
   );
 }
 
 /** "KHTNV · SL" of a report in which nobody failed. */
 function isEmptyCount(column: Column): boolean {
-  const concept = column.concept ?? "";
-  return (
-    column.figures === 0 &&
-    column.texts === 0 &&
-    (/^(level|band)\./.test(concept) || ["raised", "kept", "lowered", "admitted"].includes(concept))
-  );
+  const { kind, partOf, madeOf } = factsOf(column.concept);
+  const part = kind === "count" && partOf !== undefined && madeOf === undefined;
+  return column.figures === 0 && column.texts === 0 && (part || column.concept === "admitted");
 }
 
 export function holdsFigures(column: Column): boolean {
@@ -66,7 +64,7 @@ export function holdsFigures(column: Column): boolean {
 }
 
 export function isPercentage(column: Column): boolean {
-  return column.measure === "percent" && (column.concept === null || !comparisons.has(column.concept));
+  return column.measure === "percent" && !isComparison(column.concept);
 }
 
 export function operand(column: Column | number): Operand {

@@ -1,3 +1,4 @@
+import { factsOf } from "../formats/concepts";
 import type { Column } from "../layout/table";
 import { absoluteChangeFill, changePercentFill } from "./changes";
 import type { ColumnFill } from "./column-fill";
@@ -46,21 +47,11 @@ export function existingFill(context: FillContext, column: Column, pass: Pass): 
   }
 }
 
-/** Typed figures, not computed ones. */
-const INPUTS: ReadonlySet<string> = new Set([
-  "target",
-  "quota",
-  "plan",
-  "previous",
-  "scorePart",
-  "scoreMaximum",
-]);
-
 function sharePass(context: FillContext, column: Column): ColumnFill | null {
   if (column.measure !== "percent") return null;
-  const concept = column.concept ?? "";
+  const { concept } = column;
   // "Thực hiện (%)" is typed unless a count stands beside it under one header.
-  if (INPUTS.has(concept)) return null;
+  if (factsOf(concept).given === true) return null;
   if (concept === "actual" && column.groups.length === 0) return null;
   return shareFill(context, column);
 }

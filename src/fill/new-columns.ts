@@ -1,3 +1,4 @@
+import { isGoal, isRanked } from "../formats/concepts";
 import { meaningOf } from "../layout/concepts";
 import type { Column, Table } from "../layout/table";
 import { periodPair } from "./changes";
@@ -72,9 +73,7 @@ function shareColumns(context: FillContext): ColumnFill[] {
   if (percentages.some((column) => column.concept === "percent" || column.concept === null)) return [];
   const fills: ColumnFill[] = [];
   const done = new Set<Column>();
-  const first = counts.filter(
-    (count) => count.concept?.startsWith("level.") || count.concept?.startsWith("band."),
-  );
+  const first = counts.filter(({ concept }) => isRanked(concept, "level") || isRanked(concept, "band"));
   const shared = (concept: string | null): boolean =>
     percentages.some((column) => column.concept === concept);
   const sets: Column[][] = [];
@@ -110,9 +109,7 @@ function shareColumns(context: FillContext): ColumnFill[] {
         header: headers.goodOrBetter,
       });
   }
-  const moved = counts.filter(
-    (count) => ["raised", "kept", "lowered"].includes(count.concept ?? "") && !count.subset,
-  );
+  const moved = counts.filter((count) => isRanked(count.concept, "movement") && !count.subset);
   if (moved.length >= 2 && !moved.some((count) => shared(count.concept)))
     for (const count of moved) {
       const base = baseOf(context, count, null);
@@ -127,9 +124,7 @@ function shareColumns(context: FillContext): ColumnFill[] {
 
 function targetColumns(context: FillContext, style: Column): ColumnFill[] {
   const { table } = context;
-  const goals = table.columns.filter(
-    (column) => ["target", "quota", "plan"].includes(column.concept ?? "") && holdsFigures(column),
-  );
+  const goals = table.columns.filter((column) => isGoal(column.concept) && holdsFigures(column));
   // With several targets it is not for the program to say which one a new column is about.
   const [goal] = goals;
   if (!goal || goals.length > 1) return [];

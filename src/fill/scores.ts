@@ -1,3 +1,4 @@
+import { addsAcross, isResultOfScores } from "../formats/concepts";
 import { bandNamed, meetingBands, ratingBandsFor } from "../formats/thresholds";
 import type { ScoreBands } from "../formats/thresholds";
 import { fold } from "../grid/text";
@@ -27,7 +28,7 @@ export function scoresBefore(context: FillContext, column: Column | null, parts:
   const scored = before.filter((each) =>
     parts ? each.concept === "scorePart" : each.measure === "score" || each.concept === "scorePart",
   );
-  const usable = scored.filter((each) => !["score", "average", "scoreMaximum"].includes(each.concept ?? ""));
+  const usable = scored.filter((each) => addsAcross(each.concept));
   if (usable.length >= 2 || parts) return usable;
   // Months: "T1 … T12" under "Điểm các tháng" or with no word of scores at all.
   const months = before.filter((each) =>
@@ -79,7 +80,7 @@ export function scoreOfClass(context: FillContext, column: Column | null): Colum
   const before = table.columns.filter(
     (each) => (column === null || each.index < column.index) && filled(each),
   );
-  const named = before.filter((each) => each.concept === "average" || each.concept === "score");
+  const named = before.filter((each) => isResultOfScores(each.concept));
   const last = named.at(-1);
   if (last) return last;
   const scores = before.filter((each) => each.concept === "scorePart" || each.measure === "score");

@@ -1,3 +1,4 @@
+import { factsOf, isGoal, isRanked, type Concept, type Family } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { rowAt } from "../layout/table";
 import type { Column, Row } from "../layout/table";
@@ -17,17 +18,9 @@ import {
 import type { FillContext } from "./context";
 import type { Computation, FillKind } from "./proposal";
 
-type Family = "level" | "band" | "movement" | "state" | "attribute" | "other";
-
 /** Shares of one family have one base. */
-function familyOf(column: Column): Family {
-  const concept = column.concept ?? "";
-  if (concept.startsWith("level.") || concept === "goodOrBetter") return "level";
-  if (concept.startsWith("band.")) return "band";
-  if (["raised", "kept", "lowered"].includes(concept)) return "movement";
-  if (["rated", "notRated", "exempt", "total", "reviewDue"].includes(concept)) return "state";
-  if (["female", "ethnic", "religious", "youth", "probationary"].includes(concept)) return "attribute";
-  return "other";
+function familyOf(column: Column): Family | undefined {
+  return factsOf(column.concept).family;
 }
 
 /** What a header counts, without the words of a share: "Tỷ lệ nâng mức (%)" → "nang muc". */
@@ -74,18 +67,16 @@ export function goodOrBetter(context: FillContext, near: Column | null): Operand
     const found = context.counts.filter((count) => count.concept === concept && !count.subset);
     return near ? nearest(sameBlock(found, near), near)[0] : found[0];
   };
-  const excellent = find("level.excellent");
-  const good = find("level.good");
-  return excellent && good ? operands([excellent, good]) : null;
+  const parts = (factsOf("goodOrBetter").madeOf ?? []).map(find).filter((part) => part !== undefined);
+  return parts.length >= 2 ? operands(parts) : null;
 }
 
 /** The level counts around one of them: one breakdown, not the next one's. */
 export function levelSet(context: FillContext, one: Column): Column[] {
-  const family = one.concept?.split(".")[0] ?? "";
+  const { family } = factsOf(one.concept);
   const set: Column[] = [];
   for (const count of context.counts) {
-    if (!count.concept?.startsWith(`${family}.`) || count.subset || count.concept === "level.exemplary")
-      continue;
+    if (family === undefined || !isRanked(count.concept, family) || count.subset) continue;
     if (set.some((known) => known.concept === count.concept)) {
       if (set.includes(one)) break;
       set.length = 0;
@@ -117,7 +108,7 @@ function siblingBase(context: FillContext, numerator: Column, except: Column | n
     .filter((relation) => {
       const part = context.table.columns.find((each) => each.index === relation.numerator[0]?.index);
       if (!part) return false;
-      return family === "other" || family === "state"
+      return family === undefined || family === "state"
         ? part.concept === numerator.concept
         : familyOf(part) === family;
     })
@@ -204,8 +195,8 @@ function baseRows(context: FillContext, column: Column): Map<number, number> {
   const bases = new Map<number, number>();
   const { table, workings } = context;
   const rows = table.rows.filter((row) => row.hasFigures && !row.subset && row.role !== "group");
-  const levels = rows.filter((row) => row.concept?.startsWith("level."));
-  if (levels.length < 2 || context.counts.some((count) => count.concept?.startsWith("level."))) return bases;
+  const isLevel = ({ concept }: { concept: Concept | null }): boolean => factsOf(concept).family === "level";
+  if (rows.filter(isLevel).length < 2 || context.counts.some(isLevel)) return bases;
   const isEmpty = (row: Row): boolean =>
     table.grid.isEmpty(row.index, column.index) && table.grid.formula(row.index, column.index) === null;
   const isHundred = (row: Row): boolean =>
@@ -223,7 +214,7 @@ function baseRows(context: FillContext, column: Column): Map<number, number> {
     } else if (wide) {
       if (row === first || (rated.length > 1 && row === last)) base = row;
     } else if (row.concept === "rated") base = row;
-    else if (!row.concept?.startsWith("level.") && row.concept !== "goodOrBetter") continue;
+    else if (!isLevel(row)) continue;
     if (base) bases.set(row.index, base.index);
   }
   return bases;
@@ -267,9 +258,7 @@ export function shareFill(context: FillContext, column: Column): ColumnFill | nu
 /** A percentage beside what was done, in a form that says what was to be done, is the part reached. */
 function goalBase(context: FillContext, numerator: Column): Operand[] | null {
   if (numerator.concept !== "actual" && numerator.concept !== "admitted") return null;
-  const goals = context.counts.filter(
-    (count) => count.concept === "quota" || count.concept === "plan" || count.concept === "target",
-  );
+  const goals = context.counts.filter((count) => isGoal(count.concept));
   const [goal] = nearest(sameBlock(goals, numerator), numerator);
   return goal ? [operand(goal)] : null;
 }

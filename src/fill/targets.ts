@@ -1,3 +1,4 @@
+import { isGoal, measuredAgainst } from "../formats/concepts";
 import { isUpperLimit } from "../layout/direction";
 import { headerKey } from "../layout/concepts";
 import { fold } from "../grid/text";
@@ -10,11 +11,6 @@ import type { FillContext } from "./context";
 import type { Computation, FillKind } from "./proposal";
 import { fillOf, goodOrBetter } from "./shares";
 
-const GOALS: ReadonlySet<string> = new Set(["target", "quota", "plan"]);
-
-/** What may be compared with a target, the likeliest first. */
-const ACTUALS = ["actual", "admitted", "goodOrBetter", "level.excellent", "rated", "total"] as const;
-
 export interface Comparison {
   actual: Column;
   goal: Column;
@@ -23,7 +19,7 @@ export interface Comparison {
 /** The target a comparing column means, by its words, else the nearest before it. */
 function goalFor(context: FillContext, column: Column): Column | null {
   const goals = context.table.columns.filter(
-    (each) => each !== column && each.concept !== null && GOALS.has(each.concept) && holdsFigures(each),
+    (each) => each !== column && isGoal(each.concept) && holdsFigures(each),
   );
   const words = fold(column.path.join(" "));
   const named = goals.filter((goal) => {
@@ -44,7 +40,7 @@ export function actualFor(context: FillContext, goal: Column, near: Column): Col
       (holdsFigures(each) || isToBeFilled(context, each)),
   );
   const percent = goal.measure === "percent";
-  for (const concept of ACTUALS) {
+  for (const concept of measuredAgainst("goal")) {
     const found = able.filter(
       (each) => each.concept === concept && (each.measure === "percent") === percent && !each.subset,
     );
@@ -79,7 +75,7 @@ function isReversed(context: FillContext): boolean {
       return false;
     const result = context.table.columns.find((each) => each.index === relation.result);
     const first = context.table.columns.find((each) => each.index === relation.operands[0]?.index);
-    return result?.concept === "gap" && GOALS.has(first?.concept ?? "");
+    return result?.concept === "gap" && isGoal(first?.concept ?? null);
   });
 }
 

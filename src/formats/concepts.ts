@@ -1,81 +1,89 @@
-import * as z from "../zod";
+import { concepts, conceptTable, type Concept, type ConceptFacts, type Family } from "./concept-table";
 
-/**
- * What a column (or a row, in forms that stand the other way) can mean. The header recogniser gives these,
- * the formats, the rules and the filled columns speak in them.
- */
-export const concepts = [
-  "ordinal",
-  "name",
-  "unitOfMeasure",
-  "note",
-  "total",
-  "rated",
-  "notRated",
-  "exempt",
-  /** Phải kiểm điểm: not the same set as those rated (HD 21-HD/BTCTW: under six months, reviewed but not rated). */
-  "reviewDue",
-  "level.excellent",
-  "level.good",
-  "level.complete",
-  "level.failed",
-  /** TSVM tiêu biểu: part of level.excellent, never added to it. */
-  "level.exemplary",
-  /** Tốt, khá, trung bình, kém: the quality of a cell's meetings. */
-  "band.good",
-  "band.fair",
-  "band.average",
-  "band.poor",
-  "goodOrBetter",
-  "raised",
-  "kept",
-  "lowered",
-  "percent",
-  "target",
-  "quota",
-  "plan",
-  "actual",
-  "previous",
-  /** Actual minus target; in điểm phần trăm when both are percentages. */
-  "gap",
-  "remaining",
-  "reachedPercent",
-  "exceededPercent",
-  "change",
-  "changePercent",
-  /** This period as a percentage of the last one: 106 of 187 is 56,68, where the change is −43,32 %. */
-  "index",
-  "status",
-  "admitted",
-  "score",
-  "scorePart",
-  "scoreMaximum",
-  "average",
-  "class",
-  "female",
-  "ethnic",
-  "religious",
-  "youth",
-  "probationary",
-] as const;
+export { concepts, conceptSchema } from "./concept-table";
+export type { Concept, ConceptFacts, Family, Kind } from "./concept-table";
 
-export type Concept = (typeof concepts)[number];
-export const conceptSchema = z.enum(concepts);
+const NOTHING: Partial<ConceptFacts<Concept>> = {};
 
-/** The four levels that share out everyone rated, best first. */
-export const ratingLevels = ["level.excellent", "level.good", "level.complete", "level.failed"] as const;
+/** What is known of a concept; nothing of a line that has none. */
+export function factsOf(concept: Concept | null): Partial<ConceptFacts<Concept>> {
+  return concept === null ? NOTHING : conceptTable[concept];
+}
 
-/** Attributes one person can carry together, so their counts never add up to a whole. */
-export const overlappingAttributes = ["female", "ethnic", "religious", "youth", "probationary"] as const;
+/** The concepts a fact holds of, in the order of the table. */
+export function conceptsWhere(holds: (facts: ConceptFacts<Concept>) => boolean): Concept[] {
+  return concepts.filter((concept) => holds(conceptTable[concept]));
+}
 
-/** Figures computed by comparing with a target or with last year; never themselves counts to compare or share out. */
-export const comparisons: ReadonlySet<string> = new Set<Concept>([
-  "gap",
-  "remaining",
-  "reachedPercent",
-  "exceededPercent",
-  "change",
-  "changePercent",
-  "index",
-  "status",
-]);
+/** The members of a family that share out a whole, best first. */
+export function rankedOf(family: Family): Concept[] {
+  return conceptsWhere((facts) => facts.family === family && facts.rank !== undefined).sort(
+    (one, other) => (conceptTable[one].rank ?? 0) - (conceptTable[other].rank ?? 0),
+  );
+}
+
+/** Whether a concept is one of those that share out a whole: a level, a band, a movement. */
+export function isRanked(concept: Concept | null, family: Family): boolean {
+  const facts = factsOf(concept);
+  return facts.family === family && facts.rank !== undefined;
+}
+
+/** What was done, the likeliest first: what a goal, or the period before, is compared with. */
+export function measuredAgainst(side: "goal" | "previous"): Concept[] {
+  const order = (concept: Concept): number =>
+    conceptTable[concept][side === "goal" ? "againstGoal" : "againstPrevious"] ?? Infinity;
+  return concepts
+    .filter((concept) => order(concept) < Infinity)
+    .sort((one, other) => order(one) - order(other));
+}
+
+/** Levels, bands and movements: the shares of each are taken of one base in one form. */
+export function isShared(concept: Concept | null): boolean {
+  const { family } = factsOf(concept);
+  return family === "level" || family === "band" || family === "movement";
+}
+
+/** A part of people or organisations in another column's number: as a percentage it is a share, 0–100. */
+export function isPart(concept: Concept | null): boolean {
+  return factsOf(concept).partOf !== undefined;
+}
+
+export function isPartOf(part: Concept | null, whole: Concept | null): boolean {
+  return whole !== null && (factsOf(part).partOf?.includes(whole) ?? false);
+}
+
+/** Figures computed by comparing with a goal or with the period before; never themselves counts to compare or share out. */
+export function isComparison(concept: Concept | null): boolean {
+  return factsOf(concept).comparedWith !== undefined;
+}
+
+export function isGoal(concept: Concept | null): boolean {
+  return factsOf(concept).goal === true;
+}
+
+export function isSigned(concept: Concept | null): boolean {
+  return factsOf(concept).signed === true;
+}
+
+/** Whether a total row adds up the figures of a concept. */
+export function addsDown(concept: Concept | null): boolean {
+  const { kind, notAddedDown } = factsOf(concept);
+  return notAddedDown !== true && kind !== "ratio" && kind !== "change";
+}
+
+/** The scores of a concept can be parts of a total score, or be averaged. */
+export function addsAcross(concept: Concept | null): boolean {
+  return factsOf(concept).notAddedAcross !== true;
+}
+
+/** A total or mean of scores, which a class is read from. */
+export function isResultOfScores(concept: Concept | null): boolean {
+  const { kind, notAddedAcross, given } = factsOf(concept);
+  return kind === "score" && notAddedAcross === true && given !== true;
+}
+
+/** A place where one class or one line of words stands, no figure. */
+export function isWords(concept: Concept | null): boolean {
+  const { kind } = factsOf(concept);
+  return kind === "label" || kind === "word";
+}

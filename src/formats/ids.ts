@@ -19,3 +19,6 @@ export type FormatId = (typeof formatIds)[number];
  */
 export const capDenominators = ["good", "goodOrBetter", "rated"] as const;
 export type CapDenominator = (typeof capDenominators)[number];
+
+/** How a figure is computed from others: sum, first − second, first ÷ second, mean, (second − first) ÷ first. */
+export const relationKinds = ["sum", "difference", "ratio", "average", "change"] as const;

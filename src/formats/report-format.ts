@@ -1,6 +1,5 @@
-import { relationKinds } from "../report";
 import { conceptSchema } from "./concepts";
-import { formatIds } from "./ids";
+import { formatIds, relationKinds } from "./ids";
 import { bilingualSchema } from "./period";
 import * as z from "../zod";
 

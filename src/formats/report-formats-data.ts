@@ -1,6 +1,8 @@
-import { overlappingAttributes, ratingLevels } from "./concepts";
+import { conceptsWhere, rankedOf } from "./concepts";
 import { reportFormatsSchema, type FormatFact, type ReportFormat } from "./report-format";
 
+const ratingLevels = rankedOf("level");
+const overlappingAttributes = conceptsWhere(({ family }) => family === "attribute");
 const ratingFacts: FormatFact[] = [
   { kind: "partition", whole: "rated", parts: [...ratingLevels] },
   { kind: "partition", whole: "total", parts: ["rated", "notRated", "exempt"] },

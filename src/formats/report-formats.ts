@@ -1,5 +1,5 @@
 import { fold } from "../grid/text";
-import { overlappingAttributes, type Concept } from "./concepts";
+import { conceptsWhere, type Concept } from "./concepts";
 import type { FormatFact, FormatId, FormatSignature, ReportFormat } from "./report-format";
 import { formatsOfRecord } from "./report-formats-data";
 
@@ -53,7 +53,9 @@ function ratedKind(concepts: ReadonlySet<Concept>, title: string): "organisation
   if (organisation >= 0 && (member < 0 || organisation < member)) return "organisation";
   if (member >= 0) return "member";
   if (concepts.has("level.exemplary")) return "organisation";
-  return overlappingAttributes.some((attribute) => concepts.has(attribute)) ? "member" : null;
+  return conceptsWhere(({ family }) => family === "attribute").some((attribute) => concepts.has(attribute))
+    ? "member"
+    : null;
 }
 
 /**

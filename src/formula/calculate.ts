@@ -79,7 +79,7 @@ class Calculation {
       }
       open[cell.sheet]?.add(key);
       this.needed = [];
-      const value = this.lookups > this.mostLookups ? UNKNOWN : this.evaluateCell(cell);
+      const value = this.lookups > this.mostLookups ? UNKNOWN : this.valueOf(cell);
       const circular = this.needed.some((each) => open[each.sheet]?.has(keyOf(each.row, each.column)));
       if (this.needed.length > 0 && !circular) {
         this.lookups += this.needed.length;
@@ -89,6 +89,15 @@ class Calculation {
       results.set(key, circular ? UNKNOWN : value);
       open[cell.sheet]?.delete(key);
       stack.pop();
+    }
+  }
+
+  /** A formula that cannot be evaluated is one that is not known, whatever the reason; the others are calculated. */
+  private valueOf(cell: Cell): Scalar {
+    try {
+      return this.evaluateCell(cell);
+    } catch {
+      return UNKNOWN;
     }
   }
 

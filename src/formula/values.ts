@@ -30,6 +30,9 @@ export const DIVISION: FormulaError = { error: "#DIV/0!" };
 export const WRONG_VALUE: FormulaError = { error: "#VALUE!" };
 export const NOT_A_NUMBER: FormulaError = { error: "#NUM!" };
 
+/** Characters a cell can hold; a formula that makes a longer text shows #VALUE! (Excel specifications and limits). */
+export const LONGEST_TEXT = 32_767;
+
 const errorTexts = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 
 export function isError(value: Operand): value is FormulaError {
@@ -150,7 +153,8 @@ function join(left: Scalar, right: Scalar): Scalar {
   const first = toText(left);
   const second = toText(right);
   if (typeof first !== "string") return first;
-  return typeof second === "string" ? first + second : second;
+  if (typeof second !== "string") return second;
+  return first.length + second.length > LONGEST_TEXT ? WRONG_VALUE : first + second;
 }
 
 /** A number with decimals is written with the reader's own separator: unknown. */

@@ -3,6 +3,16 @@ import type { CellRange } from "./address";
 /** What a cell holds: null when empty; an error is its text, "#DIV/0!", with `errors` telling it from a typed text. */
 export type CellValue = string | number | boolean | null;
 
+/** How the text of a cell looks; what is absent is plain. Cells of one style may share one object. */
+export interface CellLook {
+  readonly bold?: true;
+  readonly italic?: true;
+  /** Steps of indent, 1 and more. */
+  readonly indent?: number;
+  /** A colour of its own behind the text, as its source writes it: equal texts are equal colours, nothing else. */
+  readonly fill?: string;
+}
+
 /**
  * A sheet as it was read, before anything is understood of it. Every two-dimensional array is rows × columns,
  * 0-based from the sheet's cell A1; rows and cells may be missing, which means empty.
@@ -19,6 +29,11 @@ export interface SheetData {
   hiddenRows?: readonly number[];
   /** 0-based. */
   hiddenColumns?: readonly number[];
+  /**
+   * The looks of label cells that are not plain, as far as the source tells (see `labelArea`): where a form tells its
+   * groups by bold type, indent or fill, this is all that says so. Absent: plain, or not known.
+   */
+  looks?: readonly (readonly (CellLook | undefined)[] | undefined)[];
   /** A sheet the user does not see is read but never checked without being asked. */
   hidden?: boolean;
   /** Cells whose stored value is an error, by A1 address. */

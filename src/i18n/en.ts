@@ -105,6 +105,12 @@ export const en: Texts = {
   shiftedCells: ({ cells }) => `Figures stand one cell away from their place: ${cells}.`,
   unitOfCells: ({ cells }) => `These figures are given in another unit: ${cells}.`,
   signsOfCells: ({ cells }) => `These figures have the wrong sign: ${cells}.`,
+  totalsUnlikeRows: ({ label, count, cells }) =>
+    `${label === "" ? "Total row" : label}: ${count} columns are not the sum of the rows that stand here: ${cells}.`,
+  totalNotOf: ({ cell, actual, expected }) => `${cell} says ${actual}, the rows add up to ${expected}`,
+  totalsOldOrRowChanged:
+    "The total row may have been made from older figures, or a row is missing, was copied over or changed afterwards. Compare each row with its source, then add up again.",
+  oneOfRows: ({ rows }) => `A whole row may be wrong. Look again at one of the rows: ${rows}.`,
   omittedPart: ({ label, part, cells }) =>
     `These totals leave out ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
   repeatedPart: ({ label, part, cells }) =>
@@ -127,4 +133,10 @@ export const en: Texts = {
   headerFormulaSubset: ({ formula, columns }) =>
     `The header formula (${formula}) runs over the "of which" column ${columns}: taken literally it counts twice. The check leaves this column out.`,
   errorValue: ({ error }) => `The cell shows the error ${error}.`,
+  sheetNotChecked: () =>
+    "This sheet could not be checked: the program failed. The other sheets were checked.",
+  tableNotChecked: ({ table }) =>
+    `Table ${table} could not be checked: the program failed. The rest was checked.`,
+  ruleNotChecked: ({ table, rule }) =>
+    `Table ${table} could not be checked for “${rule}”: the program failed. All else was checked.`,
 };

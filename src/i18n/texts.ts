@@ -70,6 +70,10 @@ export interface Texts {
   shiftedCells(values: { cells: string }): string;
   unitOfCells(values: { cells: string }): string;
   signsOfCells(values: { cells: string }): string;
+  totalsUnlikeRows(values: { label: string; count: string; cells: string }): string;
+  totalNotOf(values: { cell: string; actual: string; expected: string }): string;
+  totalsOldOrRowChanged: string;
+  oneOfRows(values: { rows: string }): string;
   omittedPart(values: { label: string; part: string; cells: string }): string;
   repeatedPart(values: { label: string; part: string; cells: string }): string;
   valueOfCell(values: { cell: string; value: string }): string;
@@ -84,4 +88,8 @@ export interface Texts {
   printedTotal(values: { arithmetic: string; shown: string }): string;
   headerFormulaSubset(values: { formula: string; columns: string }): string;
   errorValue(values: { error: string }): string;
+  /** What the program failed at, beside what it found. */
+  sheetNotChecked(): string;
+  tableNotChecked(values: { table: string }): string;
+  ruleNotChecked(values: { table: string; rule: string }): string;
 }

@@ -104,6 +104,12 @@ export const vi: Texts = {
   shiftedCells: ({ cells }) => `Các số đã ghi lệch sang ô bên cạnh: ${cells}.`,
   unitOfCells: ({ cells }) => `Các số này ghi theo đơn vị khác: ${cells}.`,
   signsOfCells: ({ cells }) => `Các số này ghi ngược dấu: ${cells}.`,
+  totalsUnlikeRows: ({ label, count, cells }) =>
+    `${label === "" ? "Dòng tổng" : label}: ${count} cột không bằng tổng của các dòng hiện có: ${cells}.`,
+  totalNotOf: ({ cell, actual, expected }) => `${cell} ghi ${actual}, cộng lại được ${expected}`,
+  totalsOldOrRowChanged:
+    "Có thể dòng tổng được lập từ số liệu cũ, hoặc có dòng bị thiếu, bị chép đè hay được sửa sau khi cộng. Hãy đối chiếu từng dòng với nguồn, rồi cộng lại.",
+  oneOfRows: ({ rows }) => `Có thể cả một dòng bị ghi sai. Cần xem lại một trong các dòng: ${rows}.`,
   omittedPart: ({ label, part, cells }) =>
     `Các tổng này cùng thiếu ${label === "" ? part : `${label} (${part})`}: ${cells}.`,
   repeatedPart: ({ label, part, cells }) =>
@@ -124,4 +130,10 @@ export const vi: Texts = {
   headerFormulaSubset: ({ formula, columns }) =>
     `Công thức ở đầu biểu (${formula}) gồm cả cột "trong đó" ${columns}: cộng đúng như vậy sẽ tính hai lần. Khi kiểm tra không cộng cột này.`,
   errorValue: ({ error }) => `Ô đang báo lỗi ${error}.`,
+  sheetNotChecked: () =>
+    "Chưa kiểm tra được trang này: chương trình gặp lỗi. Các trang khác vẫn được kiểm tra.",
+  tableNotChecked: ({ table }) =>
+    `Chưa kiểm tra được bảng ${table}: chương trình gặp lỗi. Phần còn lại vẫn được kiểm tra.`,
+  ruleNotChecked: ({ table, rule }) =>
+    `Chưa kiểm tra được bảng ${table} về “${rule}”: chương trình gặp lỗi. Các phép kiểm tra khác vẫn chạy.`,
 };

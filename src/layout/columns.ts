@@ -1,3 +1,4 @@
+import { factsOf, isSigned, isWords } from "../formats/concepts";
 import { decimalPlaces } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
@@ -6,7 +7,7 @@ import { bandOfText, headerKey, meaningOf } from "./concepts";
 import type { Concept, Measure } from "./concepts";
 import { findDeclared, readIndexCell } from "./declared";
 import { areasOver, headerAreas } from "./header";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { Column, PercentScale } from "./table";
 
 /** Rows looked at to learn what a column holds; more change nothing. */
@@ -88,17 +89,11 @@ interface PathMeaning {
   subset: boolean;
 }
 
-const WIDER: ReadonlySet<Concept> = new Set<Concept>([
-  "rated",
-  "notRated",
-  "exempt",
-  "admitted",
-  "quota",
-  "target",
-  "plan",
-  "actual",
-  "previous",
-]);
+/** "Được xếp loại · Tổng số": the total of what is named above it, whatever is counted or compared there. */
+function namesTotal(concept: Concept): boolean {
+  const { kind } = factsOf(concept);
+  return kind !== undefined && kind !== "percentage" && kind !== "score" && !isWords(concept);
+}
 
 /** Puts the meanings of a path together: the narrowest text speaks first, units look to what stands above them. */
 export function combine(path: readonly string[]): PathMeaning {
@@ -122,9 +117,9 @@ export function combine(path: readonly string[]): PathMeaning {
     }
     if (closed) continue;
     // The change of a level is no level.
-    if (meaning.concept === "change" && concept?.startsWith("level.")) concept = "change";
+    if (meaning.concept === "change" && factsOf(concept).family === "level") concept = "change";
     if (concept === null) concept = meaning.concept;
-    else if (concept === "total" && WIDER.has(meaning.concept)) concept = meaning.concept;
+    else if (concept === "total" && namesTotal(meaning.concept)) concept = meaning.concept;
   }
   if (measure === "percent" && concept === "change") concept = "changePercent";
   if (measure === "percent" && concept === "plan" && path.length > 1) concept = "reachedPercent";
@@ -230,20 +225,18 @@ function settle(
   if (concept === "ordinal") return position <= 1 ? concept : null;
   if (!numeric) {
     if (facts.texts === 0 && facts.figures === 0) return concept;
-    if (concept === "reachedPercent" || concept === "status" || concept === "gap") return "status";
-    if (concept === "class" || concept?.startsWith("level.")) return "class";
-    if (concept === "note" || concept === "unitOfMeasure") return concept;
-    const marks = concept === "female" || concept === "ethnic" || concept === "youth";
-    return marks && position > 1 ? concept : "name";
+    const { comparedWith, family, kind } = factsOf(concept);
+    if (comparedWith === "goal") return "status";
+    if (concept === "class" || family === "level") return "class";
+    if (kind === "label") return concept;
+    return family === "attribute" && position > 1 ? concept : "name";
   }
   if (concept === "name") {
     const key = headerKey(path.at(-1) ?? "");
     if (/^chi tieu/.test(key)) return "quota";
     return null;
   }
-  if (concept === "class" || concept === "status" || concept === "note" || concept === "unitOfMeasure")
-    return null;
-  return concept;
+  return isWords(concept) ? null : concept;
 }
 
 /**
@@ -252,26 +245,17 @@ function settle(
  */
 function withGapScale(columns: readonly Column[], plain: ReadonlySet<number>): Column[] {
   const percents = columns.filter(
-    (column) => column.measure === "percent" && !isGap(column) && column.figures > 0,
+    (column) => column.measure === "percent" && !isSigned(column.concept) && column.figures > 0,
   );
   if (percents.length === 0) return [...columns];
   const hundreds = percents.filter((column) => column.scale === "hundred").length * 2 >= percents.length;
   const plainHundred = percents.some((column) => plain.has(column.index) && column.scale === "hundred");
   return columns.map((column) => {
     if (column.measure !== "percent") return column;
-    if (isGap(column)) return { ...column, scale: hundreds ? "hundred" : "ratio" };
+    if (isSigned(column.concept)) return { ...column, scale: hundreds ? "hundred" : "ratio" };
     if (!plain.has(column.index) || column.scale === "hundred") return column;
     return plainHundred ? { ...column, scale: "hundred" } : { ...column, scaleUnsure: true };
   });
-}
-
-function isGap(column: Column): boolean {
-  return (
-    column.concept === "gap" ||
-    column.concept === "change" ||
-    column.concept === "changePercent" ||
-    column.concept === "remaining"
-  );
 }
 
 /** "Năm 2021 | Năm 2022", or a lone "Năm 2022" beside last year's figures: the latest year is the one reported. */

@@ -1,4 +1,4 @@
-import type { Concept } from "../formats/concepts";
+import { factsOf, type Concept } from "../formats/concepts";
 import { fold, tidy } from "../grid/text";
 
 export type { Concept } from "../formats/concepts";
@@ -36,7 +36,10 @@ const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
 
 /** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
 const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
-  [/^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?$/, "ordinal"],
+  [
+    /^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?( ?[(/] ?(no|number|order|item|stt|tt|so)\.? ?\)?)?$/,
+    "ordinal",
+  ],
   [/^(ghi chu|ly do|giai trinh|chu thich)/, "note"],
   [/^\(?(dvt|don vi tinh|don vi do)\b/, "unitOfMeasure"],
   // Rating levels, written out or abbreviated, with or without blanks inside ("HTT NV", "KHT nhiệm vụ").
@@ -220,7 +223,8 @@ function refine(concept: Concept | null, key: string): Concept | null {
 
 function measureSaid(concept: Concept | null, key: string): Measure | null {
   if (SAYS_POINTS.test(key)) return "percent";
-  if (concept === "reachedPercent" || concept === "exceededPercent") return "percent";
+  const { kind } = factsOf(concept);
+  if (kind === "ratio" || kind === "change") return "percent";
   // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
   if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
   if (concept === "scoreMaximum" || (SAYS_SCORE.test(key) && concept !== "class")) return "score";

@@ -4,7 +4,7 @@ import type { CellRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { CorrectionFault, RefusedCorrection, TableCorrection } from "./correction";
 import { findRegions, regionUnder } from "./regions";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 
 /** Where a table lies, and what the user said of it. */
 export interface CorrectedRegion extends Region {

@@ -1,7 +1,7 @@
 import type { CellRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import { fold, tidy } from "../grid/text";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 
 /** A header text with the cells it stands over. */
 export interface HeaderArea extends CellRange {

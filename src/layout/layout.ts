@@ -4,8 +4,10 @@ import { readColumns } from "./columns";
 import { correctRegions } from "./corrected-regions";
 import type { CorrectedRegion } from "./corrected-regions";
 import type { RefusedCorrection, TableCorrection } from "./correction";
+import { readOrdinal } from "./markers";
+import type { MarkerStyle } from "./markers";
 import { findRegions } from "./regions";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";
@@ -68,18 +70,33 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   };
 }
 
-/** The numbering column: by its header, or by values that only count 1, 2, 3 … (restarting per group). */
+/** The rows looked at to see whether a column counts. */
+const MOST_COUNTED = 200;
+
+/**
+ * The numbering column: by its header, or, whatever stands above it, by values that do nothing but count 1, 2, 3 …
+ * (restarting per group, with groups I, II or A, B between) before a column of words.
+ */
 function findOrdinal(grid: Grid, region: Region, columns: readonly Column[]): number | null {
   const named = columns.find((column) => column.concept === "ordinal");
   if (named) return named.index;
-  const first = columns[0];
-  if (!first || columns.length < 3 || first.path.length > 0 || first.figures < 3) return null;
-  let previous = 0;
-  for (let row = region.body.top; row <= Math.min(region.body.bottom, region.body.top + 200); row += 1) {
-    const value = grid.number(row, first.index);
-    if (Number.isNaN(value)) continue;
-    if (value !== previous + 1 && value !== 1) return null;
-    previous = value;
+  const [first, second] = columns;
+  if (!first || columns.length < 3 || first.figures < 3) return null;
+  if (first.path.length > 0 && !(second && second.texts > second.figures)) return null;
+  const last: Partial<Record<MarkerStyle, number>> = {};
+  for (
+    let row = region.body.top;
+    row <= Math.min(region.body.bottom, region.body.top + MOST_COUNTED);
+    row += 1
+  ) {
+    if (grid.isEmpty(row, first.index)) continue;
+    const marker = readOrdinal(grid.value(row, first.index));
+    if (marker === null) {
+      if (first.path.length > 0) return null;
+      continue;
+    }
+    if (marker.value !== 1 && marker.value !== (last[marker.style] ?? 0) + 1) return null;
+    last[marker.style] = marker.value;
   }
   return first.index;
 }

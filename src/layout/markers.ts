@@ -22,15 +22,21 @@ export interface Marker {
   text: string;
 }
 
-const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
+  ["I", 1],
+  ["V", 5],
+  ["X", 10],
+  ["L", 50],
+  ["C", 100],
+]);
 
-/** The value of a Roman numeral below 400, or null. */
+/** The value of a Roman numeral below 400 as it is properly written, or null: "ILCC" is a code. */
 export function romanValue(text: string): number | null {
-  if (!/^[IVXLC]{1,7}$/.test(text)) return null;
+  if (!/^(?=.)C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(text)) return null;
   let value = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const here = ROMAN_DIGITS[text[at] ?? ""] ?? 0;
-    const next = ROMAN_DIGITS[text[at + 1] ?? ""] ?? 0;
+    const here = ROMAN_DIGITS.get(text.charAt(at)) ?? 0;
+    const next = ROMAN_DIGITS.get(text.charAt(at + 1)) ?? 0;
     value += here < next ? -here : here;
   }
   return value;
@@ -51,9 +57,20 @@ export function readOrdinal(value: CellValue): Marker | null {
   return { style: "number", value, text: String(value) };
 }
 
+/** "31 đến 40 tuổi", "51 - 60", "3 to 6 months" measure something; "ILCC-03" and "A-12" are names. */
+const MEASURES = /^\d+([.,]\d+)?\s*([-–—~]|đến|tới|to)\s*(dưới\s*)?\d/iu;
+const IS_CODE = /^[A-ZĐ]+[-–.]?\d/u;
+
+/** A number with nothing behind it but a blank, which may count rows or be a quantity: "4 Thuộc diện …", "30 tuổi". */
+export function bareNumber(text: string): { value: number; rest: string } | null {
+  const match = /^(\d{1,3})\s+(\p{L}.*)$/u.exec(tidy(text));
+  return match ? { value: Number(match[1]), rest: match[2] ?? "" } : null;
+}
+
 /** Splits "a) Trong sạch vững mạnh" into its marker and the words; marker null when the text begins with words. */
 export function splitMarker(text: string): { marker: Marker | null; rest: string } {
   const plain = tidy(text);
+  if (MEASURES.test(plain) || IS_CODE.test(plain)) return { marker: null, rest: plain };
   const match =
     /^(?:([IVXLC]{1,7})\s*[.)\-–:]\s*|(\d{1,3}(?:\.\d{1,2}){0,2})\s*[.)\-–:]?\s+(?=\S)|(\d{1,3})\s*[.)]\s*|([A-ZĐ])\s*[.)\-–:]\s*|([a-zđ])\s*[.)]\s*|([-–+*•])\s*)(.*)$/.exec(
       plain,

@@ -3,16 +3,8 @@ import { kindCodes } from "../grid/grid-column";
 import type { GridColumn } from "../grid/grid-column";
 import { fold } from "../grid/text";
 import { readIndexCell } from "./declared";
+import type { Region } from "./region";
 import { splitSideways } from "./sideways";
-
-/** Where a table lies: header rows (may be none), the column-number row, body rows; all 0-based sheet rows. */
-export interface Region {
-  header: { top: number; bottom: number } | null;
-  indexRow: number | null;
-  body: { top: number; bottom: number };
-  left: number;
-  right: number;
-}
 
 /** What a row looks like before anything is known of columns. */
 type RowLook = "blank" | "index" | "figures" | "texts";

@@ -3,7 +3,7 @@ import { fold, tidy } from "../grid/text";
 import { meaningOf } from "./concepts";
 import { findDeclared } from "./declared";
 import { listContext, listRow, styleOf } from "./list-row";
-import { readOrdinal, splitMarker } from "./markers";
+import { bareNumber, readOrdinal, splitMarker } from "./markers";
 import type { MarkerStyle } from "./markers";
 import type { Column, Row, RowRole } from "./table";
 
@@ -13,6 +13,8 @@ const TOTAL =
 const SUBTOTAL = /^(cộng|tổng( số| cộng)?|sub[- ]?totals?)(?=[\s:(]|$)/;
 /** Sheets with more rows than this are lists. */
 const SHORTEST_LIST = 2_000;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
 
 export interface RowContext {
   grid: Grid;
@@ -21,6 +23,12 @@ export interface RowContext {
   labelColumns: readonly number[];
   /** The rows that add others up, 0-based, where the user has said which. */
   totals?: ReadonlySet<number> | undefined;
+}
+
+/** What all rows of a table share, looked up once. */
+interface Shared extends RowContext {
+  /** Bare numbers before the words count the rows; otherwise they are quantities: "30 tuổi", "2 con". */
+  bareNumbersCount: boolean;
 }
 
 /** A style of numbering open above the current row; unnumbered rows and label-only groups have styles of their own. */
@@ -32,7 +40,8 @@ interface OpenLevel {
 }
 
 /** Reads the body rows: label, number, role, outline and "Trong đó". */
-export function readRows(context: RowContext, top: number, bottom: number): Row[] {
+export function readRows(given: RowContext, top: number, bottom: number): Row[] {
+  const context: Shared = { ...given, bareNumbersCount: doBareNumbersCount(given, top, bottom) };
   const rows: Row[] = [];
   const open: OpenLevel[] = [];
   /** Rows deeper than this outline position belong to a "Trong đó" that stands open. */
@@ -70,6 +79,32 @@ export function readRows(context: RowContext, top: number, bottom: number): Row[
   return rows;
 }
 
+/**
+ * Numbers that count rows begin with 1, go on by one or begin anew, and stand before words that differ: "1 Kết nạp",
+ * "2 Chuyển đến".
+ */
+function doBareNumbersCount({ grid, labelColumns }: RowContext, top: number, bottom: number): boolean {
+  const [column] = labelColumns;
+  if (column === undefined) return false;
+  const words = new Set<string>();
+  let numbers = 0;
+  let counted = 0;
+  let previous = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    const text = grid.text(row, column);
+    const first = text.charCodeAt(0);
+    if (!(first >= DIGIT_0 && first <= DIGIT_9)) continue;
+    const found = bareNumber(text);
+    if (!found) continue;
+    numbers += 1;
+    if (found.value === 1 || found.value === previous + 1) counted += 1;
+    words.add(fold(found.rest));
+    previous = found.value;
+  }
+  // One number out of order is a clerk's slip.
+  return counted >= numbers - 1 && counted * 2 > numbers && words.size * 2 > numbers;
+}
+
 /** The role of a row where the user has said which rows are totals. */
 function saidRole({ role, index }: Row, totals: ReadonlySet<number>): RowRole {
   if (totals.has(index)) return role === "subtotal" ? "subtotal" : "total";
@@ -99,7 +134,7 @@ function lastData(rows: readonly Row[]): number | null {
   return null;
 }
 
-function readRow(context: RowContext, figureColumns: readonly number[], index: number): Row {
+function readRow(context: Shared, figureColumns: readonly number[], index: number): Row {
   const { grid, ordinalColumn, labelColumns } = context;
   const hasFigures = figureColumns.some((column) => grid.standsForFigure(index, column));
   const marker = ordinalColumn === null ? null : readOrdinal(grid.value(index, ordinalColumn));
@@ -141,14 +176,14 @@ function withoutScores(context: RowContext, measure: Row["measure"]): Row["measu
   return scores && measure === "percent" ? null : measure;
 }
 
-function describe(context: RowContext, row: Row, texts: readonly string[], hasFigures: boolean): void {
+function describe(context: Shared, row: Row, texts: readonly string[], hasFigures: boolean): void {
   let words = texts[0] ?? "";
   const opening = meaningOf(words);
   if (opening.subset || opening.partition) {
     row.subset = opening.subset;
     words = tidy(words).replace(/^[^:]{0,24}:\s*/u, "");
   }
-  if (row.marker === null) {
+  if (row.marker === null && (context.bareNumbersCount || !bareNumber(words))) {
     const { marker, rest } = splitMarker(words);
     if (marker) {
       row.marker = marker;

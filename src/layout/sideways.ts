@@ -1,7 +1,7 @@
 import type { CellRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import { fold } from "../grid/text";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 
 /** Twin blocks: an empty column from header to bottom, or a second ordinal column, begins another table. */
 export function splitSideways(grid: Grid, region: Region): Region[] {

@@ -1,7 +1,8 @@
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, sumSlack } from "../grid/exact";
 import type { Figures } from "../relations/figures";
-import { cellOf, evaluate, operandsOf } from "../relations/relation";
+import { evaluate } from "../relations/evaluate";
+import { cellOf, operandsOf } from "../relations/relation";
 import type {
   AverageRelation,
   LinearRelation,

@@ -1,3 +1,4 @@
+import { factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { meaningOf } from "../layout/concepts";
 import type { Column, Table } from "../layout/table";
@@ -43,10 +44,7 @@ export function headerTreeProposals(table: Table, view: View): Proposal[] {
     const results = partition
       ? before.slice(-3).reverse()
       : before
-          .filter(
-            (column) =>
-              column.concept === "total" || column.concept === "rated" || column.concept === "admitted",
-          )
+          .filter((column) => factsOf(column.concept).whole !== undefined)
           .slice(-2)
           .reverse();
     const added = members.filter((column) => !column.subset);
@@ -99,7 +97,7 @@ export function runProposals(view: View): Proposal[] {
   const proposals: Proposal[] = [];
   const items = view.items.filter((item) => item.measure !== "percent" && !item.subset);
   items.forEach((item, at) => {
-    if (item.concept !== "total" && item.concept !== "rated" && item.concept !== "admitted") return;
+    if (factsOf(item.concept).whole === undefined) return;
     const alternatives: LinearRelation[] = [];
     for (let count = Math.min(16, items.length - at - 1); count >= 2; count -= 1)
       alternatives.push({

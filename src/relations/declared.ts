@@ -1,3 +1,4 @@
+import { factsOf, type Concept } from "../formats/concepts";
 import type { Line, Row, Table } from "../layout/table";
 import type { DeclaredFormula, DeclaredTerm } from "../layout/declared";
 import type { Proposal } from "./proposal";
@@ -80,12 +81,8 @@ function columnReadings(
 }
 
 function ratioPurpose(table: Table, result: number, denominator: number): Purpose {
-  const concept = (index: number): string | null => table.columns[index - table.range.left]?.concept ?? null;
-  if (
-    concept(denominator) === "previous" ||
-    concept(result) === "changePercent" ||
-    concept(result) === "index"
-  )
+  const concept = (index: number): Concept | null => table.columns[index - table.range.left]?.concept ?? null;
+  if (concept(denominator) === "previous" || factsOf(concept(result)).comparedWith === "previous")
     return "changePercent";
   return concept(result) === "reachedPercent" ? "reached" : "percentage";
 }

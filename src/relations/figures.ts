@@ -1,3 +1,4 @@
+import { isGoal } from "../formats/concepts";
 import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { kindCodes } from "../grid/grid-column";
@@ -29,6 +30,14 @@ export interface ComparedColumn {
   readonly standings: Uint8Array;
 }
 
+interface Put {
+  row: number;
+  column: number;
+  /** In the scale of the cell, NaN for none. */
+  stored: number;
+  standing: number;
+}
+
 /**
  * The figures of a table as relations compare them: percentages in hundreds whatever the sheet's scale (0.1595 shown as
  * 15,95 % is 15.95), counts as they are. A figure may be replaced while a cause is tried or once one is known. Columns
@@ -38,6 +47,8 @@ export class Figures {
   readonly grid: Grid;
   private readonly columns: (ComparedColumn | undefined)[] = [];
   private readonly replaced = new Set<number>();
+  /** What was put over the sheet's own figures, by key, so that a column read anew holds it too. */
+  private readonly put = new Map<number, Put>();
   /** Long sums by column and relation, followed from the first change on. */
   private readonly sums = new Map<number, Map<LinearRelation, RunningSum>>();
   private isChanged = false;
@@ -116,13 +127,14 @@ export class Figures {
   }
 
   replace(row: number, column: number, value: number): void {
-    this.put(row, column, value, FIGURE);
+    this.write(row, column, value, FIGURE);
     this.replaced.add(this.key(row, column));
   }
 
   restore(row: number, column: number): void {
     const { value, standing } = this.read(row, column);
-    this.put(row, column, value, standing);
+    this.write(row, column, value, standing);
+    this.put.delete(this.key(row, column));
     this.replaced.delete(this.key(row, column));
   }
 
@@ -132,13 +144,13 @@ export class Figures {
 
   /** A cell that holds nothing any more. */
   empty(row: number, column: number): void {
-    this.put(row, column, NaN, BLANK);
+    this.write(row, column, NaN, BLANK);
     this.replaced.add(this.key(row, column));
   }
 
   /** Takes a cell out of every relation: what it should say is not known. */
   exclude(row: number, column: number): void {
-    this.put(row, column, this.value(row, column), UNUSABLE);
+    this.write(row, column, this.value(row, column), UNUSABLE);
   }
 
   /**
@@ -172,8 +184,9 @@ export class Figures {
     };
   }
 
-  private put(row: number, column: number, value: number, standing: number): void {
+  private write(row: number, column: number, value: number, standing: number): void {
     this.isChanged = true;
+    this.put.set(this.key(row, column), { row, column, stored: this.stored(row, column, value), standing });
     const before = this.standsAt(row, column);
     const { values, standings } = this.prepared(column);
     values[row - this.top] = value;
@@ -184,10 +197,15 @@ export class Figures {
     for (const sum of followed.values()) sum.follow(row, before, after);
   }
 
-  /** Reads a column anew, after its scale was settled and before anything in it was replaced. */
+  /** Reads a column anew, after its scale was settled; what was put into it stays, in the new scale. */
   forget(column: number): void {
     this.columns[column] = undefined;
     this.sums.delete(column);
+    for (const { row, stored, standing, ...place } of [...this.put.values()]) {
+      if (place.column !== column) continue;
+      const compared = this.inHundreds(row, column) ? snap(stored * 100) : stored;
+      this.write(row, column, compared, standing);
+    }
   }
 
   /** A whole column for loops over all its rows, as its figures stand now; entry 0 is row `top`. */
@@ -254,8 +272,7 @@ export class Figures {
   private isBound(row: number, column: number): boolean {
     const reading = this.grid.reading(row, column);
     if (reading?.kind !== "number" || reading.bound === "exact") return false;
-    const concept = columnAt(this.table, column)?.concept;
-    return concept !== "target" && concept !== "quota" && concept !== "plan";
+    return !isGoal(columnAt(this.table, column)?.concept ?? null);
   }
 
   private percentLine(row: number, column: number): Column | null {

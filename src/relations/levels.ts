@@ -1,16 +1,8 @@
-import type { Concept } from "../layout/concepts";
+import { conceptsWhere, factsOf, isRanked, rankedOf, type Concept } from "../formats/concepts";
 import type { Proposal } from "./proposal";
 import type { LinearRelation, Purpose } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
-
-const LEVELS: ReadonlySet<Concept> = new Set<Concept>([
-  "level.excellent",
-  "level.good",
-  "level.complete",
-  "level.failed",
-]);
-const BANDS: ReadonlySet<Concept> = new Set<Concept>(["band.good", "band.fair", "band.average", "band.poor"]);
 
 /** The count items of one breakdown by rating level. */
 export interface LevelSet {
@@ -20,11 +12,10 @@ export interface LevelSet {
 /** The sets of rating levels in a view: a level met a second time begins the next set. */
 export function levelSets(view: View): LevelSet[] {
   const sets: ViewItem[][] = [];
-  for (const family of [LEVELS, BANDS]) {
+  for (const family of ["level", "band"] as const) {
     let current: ViewItem[] = [];
     for (const item of view.items) {
-      if (item.concept === null || !family.has(item.concept) || item.subset || item.measure === "percent")
-        continue;
+      if (!isRanked(item.concept, family) || item.subset || item.measure === "percent") continue;
       if (current.some((known) => known.concept === item.concept)) {
         sets.push(current);
         current = [];
@@ -65,19 +56,9 @@ export function levelProposals(view: View): Proposal[] {
     const first = items[0];
     if (!first) continue;
     const bases = view.items
-      .filter(
-        (item) =>
-          isCount(item) &&
-          !item.subset &&
-          (item.concept === "rated" ||
-            item.concept === "total" ||
-            item.concept === "admitted" ||
-            item.concept === "reviewDue"),
-      )
+      .filter((item) => isCount(item) && !item.subset && factsOf(item.concept).whole !== undefined)
       .sort((one, other) => distance(one, first) - distance(other, first));
-    const others = view.items.filter(
-      (item) => isCount(item) && (item.concept === "notRated" || item.concept === "exempt") && !item.subset,
-    );
+    const others = view.items.filter((item) => isCount(item) && isOutsideRated(item.concept) && !item.subset);
     const filled = withUnknown(view, items);
     const rated = bases.filter((item) => item.concept === "rated");
     const totals = bases.filter((item) => item.concept !== "rated");
@@ -132,16 +113,30 @@ function distance(base: ViewItem, first: ViewItem): number {
   return (gap > 0 ? gap : 20 - gap) - (sameGroup ? 40 : 0);
 }
 
+/** Not rated, exempt: beside those rated in what total and number to be reviewed are made of. */
+function isOutsideRated(concept: Concept | null): boolean {
+  return (
+    concept !== null && concept !== "rated" && madeOfRated().some(({ parts }) => parts.includes(concept))
+  );
+}
+
+function madeOfRated(): { whole: Concept; parts: readonly Concept[] }[] {
+  return conceptsWhere(({ madeOf }) => madeOf?.includes("rated") === true).map((whole) => ({
+    whole,
+    parts: factsOf(whole).madeOf ?? [],
+  }));
+}
+
+/** "Tốt trở lên" is the sum of the upper levels. */
 function goodOrBetter(view: View, items: readonly ViewItem[]): Proposal[] {
-  const excellent = items.find((item) => item.concept === "level.excellent");
-  const good = items.find((item) => item.concept === "level.good");
-  if (!excellent || !good) return [];
-  return view.items
-    .filter((item) => item.concept === "goodOrBetter" && isCount(item))
-    .map((item) => ({
-      alternatives: [linear(view, item, [excellent, good], "breakdown")],
-      prior: "strong" as const,
-    }));
+  return view.items.filter(isCount).flatMap((whole): Proposal[] => {
+    const { family, madeOf } = factsOf(whole.concept);
+    if (family !== "level" || !madeOf) return [];
+    const parts = items.filter((item) => item.concept !== null && madeOf.includes(item.concept));
+    return parts.length === madeOf.length
+      ? [{ alternatives: [linear(view, whole, parts, "breakdown")], prior: "strong" }]
+      : [];
+  });
 }
 
 /** total = rated + not rated + exempt, with whichever of them the form has. */
@@ -149,13 +144,16 @@ export function ratedTotalProposals(view: View): Proposal[] {
   const of = (concept: Concept): ViewItem[] =>
     view.items.filter((item) => item.concept === concept && isCount(item) && !item.subset);
   const rated = of("rated");
-  const rest = [...of("notRated"), ...of("exempt")];
+  const wholes = madeOfRated();
+  const rest = [...new Set(wholes.flatMap(({ parts }) => parts))]
+    .filter((part) => part !== "rated")
+    .flatMap(of);
   if (rated.length === 0 || rest.length === 0) return [];
   const proposals: Proposal[] = [];
   for (const base of rated) {
-    const totals = [...of("total"), ...of("reviewDue")].sort(
-      (one, other) => distance(one, base) - distance(other, base),
-    );
+    const totals = wholes
+      .flatMap(({ whole }) => of(whole))
+      .sort((one, other) => distance(one, base) - distance(other, base));
     const alternatives = totals
       .slice(0, 3)
       .flatMap((total) => subsets(rest).map((more) => linear(view, total, [base, ...more], "ratedTotal")));
@@ -166,17 +164,15 @@ export function ratedTotalProposals(view: View): Proposal[] {
 
 /** Raised, kept and lowered make up the units compared. */
 export function movementProposals(view: View): Proposal[] {
-  const find = (concept: Concept): ViewItem | undefined =>
-    view.items.find((item) => item.concept === concept && isCount(item));
-  const raised = find("raised");
-  const kept = find("kept");
-  const lowered = find("lowered");
-  const moved = [raised, kept, lowered].filter((item): item is ViewItem => item !== undefined);
+  const moved = rankedOf("movement")
+    .map((concept) => view.items.find((item) => item.concept === concept && isCount(item)))
+    .filter((item): item is ViewItem => item !== undefined);
+  const kept = moved.find((item) => item.concept === "kept");
   if (!kept || moved.length < 2) return [];
+  const wholes = new Set(moved.flatMap((item) => factsOf(item.concept).partOf ?? []));
   const bases = view.items
     .filter(
-      (item) =>
-        isCount(item) && !moved.includes(item) && (item.concept === "total" || item.concept === "rated"),
+      (item) => isCount(item) && !moved.includes(item) && item.concept !== null && wholes.has(item.concept),
     )
     .sort((one, other) => distance(one, moved[0] ?? kept) - distance(other, moved[0] ?? kept));
   const news = view.items.filter((item) => isCount(item) && item.concept === "notRated");

@@ -1,7 +1,7 @@
 import type { Column, Table } from "../layout/table";
 import type { Figures } from "./figures";
 import { percentageProposals } from "./percentages";
-import { supportOf } from "./relation";
+import { supportOf } from "./evaluate";
 import { columnView } from "./view";
 
 /**

@@ -1,14 +1,24 @@
-import { comparisons } from "../formats/concepts";
+import {
+  concepts,
+  factsOf,
+  isComparison,
+  isGoal,
+  isRanked,
+  isShared,
+  type Concept,
+} from "../formats/concepts";
 import type { Row, Table } from "../layout/table";
 import type { Proposal } from "./proposal";
 import type { Figures } from "./figures";
 import type { Operand, RatioRelation } from "./relation";
-import { supportOf } from "./relation";
+import { supportOf } from "./evaluate";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
 
-/** Concepts that are computed from a target or from last year; their own file proposes them. */
-const COMPARED: ReadonlySet<string> = new Set([...comparisons, "target", "plan", "quota", "average"]);
+/** A percentage of its own: a goal, a mean, or computed from a goal or last year, which their own file proposes. */
+function isOwnPercentage(concept: Concept | null): boolean {
+  return isComparison(concept) || isGoal(concept) || concept === "average";
+}
 
 /**
  * A percentage item and what it may be a share of: its count (the item beside it, or the one of the same level), over
@@ -18,9 +28,9 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
   const proposals: Proposal[] = [];
   const counts = view.items.filter((item) => item.measure !== "percent" && item.concept !== "ordinal");
   for (const item of view.items) {
-    if (item.measure !== "percent" || (item.concept !== null && COMPARED.has(item.concept))) continue;
+    if (item.measure !== "percent" || isOwnPercentage(item.concept)) continue;
     // A row is the share of the row above it only when it says nothing else: indicators are percentages too.
-    if (view.axis === "rows" && item.concept !== "percent" && !FAMILY.test(item.concept ?? "")) continue;
+    if (view.axis === "rows" && item.concept !== "percent" && !isShared(item.concept)) continue;
     const all = numeratorsFor(item, counts, view.axis);
     const numerators =
       view.axis === "rows" && item.concept !== "percent"
@@ -50,20 +60,18 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
   return proposals;
 }
 
-/** Concepts whose shares are taken of one base in one form. */
-const FAMILY = /^(level|band)\.|^(goodOrBetter|raised|kept|lowered)$/;
-
 /**
  * The percentages of the levels are shares of one base. Where figures leave room (all units rated, one cell wrong), the
  * base that serves all of them best is the base of each.
  */
 export function agreeOnBase(proposals: readonly Proposal[], view: View, figures: Figures): Proposal[] {
-  const concepts = new Map(view.items.map((item) => [item.index, item.concept ?? ""]));
-  const conceptOf = ({ alternatives }: Proposal): string => concepts.get(alternatives[0]?.result ?? -1) ?? "";
+  const conceptsByIndex = new Map(view.items.map((item) => [item.index, item.concept]));
+  const conceptOf = ({ alternatives }: Proposal): Concept | null =>
+    conceptsByIndex.get(alternatives[0]?.result ?? -1) ?? null;
   // Where a level has two shares, the form prints two bases side by side.
   const family = proposals.filter(
     (proposal) =>
-      FAMILY.test(conceptOf(proposal)) &&
+      isShared(conceptOf(proposal)) &&
       proposals.filter((other) => conceptOf(other) === conceptOf(proposal)).length === 1,
   );
   if (family.length < 2) return [...proposals];
@@ -144,17 +152,9 @@ function numeratorsFor(item: ViewItem, counts: readonly ViewItem[], axis: View["
 /** Denominators in the order people use them. */
 function basesFor(item: ViewItem, numerator: ViewItem, counts: readonly ViewItem[]): ViewItem[] {
   const rank = (count: ViewItem): number => {
-    if (count.concept === "rated") return 0;
-    if (count.concept === "total") return 1;
-    if (
-      count.concept === "admitted" ||
-      count.concept === "reviewDue" ||
-      count.concept === "quota" ||
-      count.concept === "plan" ||
-      count.concept === "target"
-    )
-      return 2;
-    return 3;
+    const { whole, goal } = factsOf(count.concept);
+    // Goals after every whole, then all other counts.
+    return whole ?? concepts.length + (goal === true ? 0 : 1);
   };
   return counts
     .filter((count) => count !== numerator)
@@ -167,23 +167,20 @@ function basesFor(item: ViewItem, numerator: ViewItem, counts: readonly ViewItem
 }
 
 function levelsAround(numerator: ViewItem, counts: readonly ViewItem[]): ViewItem[] {
-  const own = numerator.concept === "goodOrBetter" ? "level." : (numerator.concept ?? "");
-  if (!own.startsWith("level.") && !own.startsWith("band.")) return [];
-  const family = own.split(".")[0];
-  return counts.filter(
-    (count) =>
-      count.concept?.startsWith(`${family}.`) && !count.subset && count.concept !== "level.exemplary",
-  );
+  const { family } = factsOf(numerator.concept);
+  if (family !== "level" && family !== "band") return [];
+  return counts.filter((count) => isRanked(count.concept, family) && !count.subset);
 }
 
 /** A row that other rows are shares of: the number present, the number rated. */
-function isWholeRow(table: Table, row: Row): boolean {
-  if (table.rows.length > 200 || row.subset || row.depth > 0) return false;
-  return row.concept === "total" || row.concept === "rated" || row.concept === "reviewDue";
+function isWholeRow(row: Row): boolean {
+  return !row.subset && row.depth === 0 && isWhole(row);
 }
 
-function isWhole(count: ViewItem): boolean {
-  return count.concept === "total" || count.concept === "rated";
+/** Everyone present, due for review or rated. */
+function isWhole({ concept }: Pick<ViewItem, "concept">): boolean {
+  const { family, whole } = factsOf(concept);
+  return family === "state" && whole !== undefined;
 }
 
 const baseRowsKnown = new WeakMap<Table, readonly Row[]>();
@@ -193,7 +190,7 @@ function baseRows(table: Table): readonly Row[] {
   const known = baseRowsKnown.get(table);
   if (known) return known;
   const found = table.rows
-    .filter((row) => row.hasFigures && (row.role === "total" || isWholeRow(table, row)))
+    .filter((row) => row.hasFigures && (row.role === "total" || isWholeRow(row)))
     .slice(0, 6);
   baseRowsKnown.set(table, found);
   return found;
@@ -249,10 +246,8 @@ function rowShare(
  * times down one column: each percentage is a share of the last base above. One proposal a base.
  */
 export function rowBaseProposals(table: Table, view: View, figures: Figures): Proposal[] {
-  // A long list is no form with its indicators in rows, however often it says 100.
-  if (table.rows.length > 200) return [];
   return view.items
-    .filter((item) => item.measure === "percent" && (item.concept === null || !COMPARED.has(item.concept)))
+    .filter((item) => item.measure === "percent" && !isOwnPercentage(item.concept))
     .flatMap((item) => {
       const counts = view.items.filter((each) => each.measure !== "percent");
       const numerator = counts.filter((count) => count.position < item.position).at(-1);

@@ -1,4 +1,5 @@
-import type { Relation, Support } from "./relation";
+import type { Support } from "./evaluate";
+import type { Relation } from "./relation";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the

@@ -1,3 +1,4 @@
+import { addsAcross } from "../formats/concepts";
 import type { Proposal } from "./proposal";
 import type { LinearRelation, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
@@ -8,14 +9,7 @@ export function scoreProposals(view: View): Proposal[] {
   const proposals: Proposal[] = [];
   const items = view.items.filter((item) => item.measure !== "percent");
   const partsBefore = (item: ViewItem): ViewItem[] =>
-    items.filter(
-      (other) =>
-        other.position < item.position &&
-        other.concept !== "score" &&
-        other.concept !== "average" &&
-        other.concept !== "scoreMaximum" &&
-        other.concept !== "ordinal",
-    );
+    items.filter((other) => other.position < item.position && addsAcross(other.concept));
   for (const item of items) {
     const before = partsBefore(item);
     if (item.concept === "score") {

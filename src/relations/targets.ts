@@ -1,12 +1,9 @@
-import { comparisons } from "../formats/concepts";
+import { isComparison, isGoal, measuredAgainst } from "../formats/concepts";
 import type { Concept } from "../layout/concepts";
 import type { Proposal } from "./proposal";
 import type { LinearRelation, Purpose, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
-
-const ACTUALS: readonly Concept[] = ["actual", "admitted", "goodOrBetter", "score"];
-const GOALS: readonly Concept[] = ["target", "quota", "plan"];
 
 interface Pair {
   first: ViewItem;
@@ -41,8 +38,8 @@ interface Reading {
 }
 
 function readingsOf(item: ViewItem, view: View): Reading[] {
-  const goals = pairsFor(item, view, GOALS);
-  const previous = pairsFor(item, view, ["previous"]);
+  const goals = pairsFor(item, view, "goal");
+  const previous = pairsFor(item, view, "previous");
   // "Tăng, giảm" beside a target and without last year's figures is the gap to the target.
   const concept =
     item.concept === "change" && !previous.some((pair) => pair.named) && goals.some((pair) => pair.named)
@@ -114,17 +111,14 @@ function readingsOf(item: ViewItem, view: View): Reading[] {
 }
 
 /** Ordered pairs (actual, reference): those named by their headers first, then neighbours to the left. */
-function pairsFor(item: ViewItem, view: View, references: readonly Concept[]): Pair[] {
+function pairsFor(item: ViewItem, view: View, side: "goal" | "previous"): Pair[] {
   const sources = view.items.filter(
-    (each) =>
-      each !== item &&
-      (each.concept === null || !comparisons.has(each.concept)) &&
-      each.concept !== "ordinal",
+    (each) => each !== item && !isComparison(each.concept) && each.concept !== "ordinal",
   );
-  const isReference = (each: ViewItem): boolean => each.concept !== null && references.includes(each.concept);
-  const isActual = (each: ViewItem): boolean =>
-    each.concept !== null &&
-    (ACTUALS.includes(each.concept) || (references.includes("previous") && each.concept === "total"));
+  const isReference = ({ concept }: ViewItem): boolean =>
+    side === "goal" ? isGoal(concept) : concept === "previous";
+  const done: ReadonlySet<Concept | null> = new Set(measuredAgainst(side));
+  const isActual = ({ concept }: ViewItem): boolean => done.has(concept);
   const near = (each: ViewItem): number =>
     each.position < item.position ? item.position - each.position : 30 + each.position - item.position;
   const sorted = [...sources].sort((one, other) => near(one) - near(other));

@@ -1,3 +1,4 @@
+import { addsDown, factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { meaningOf } from "../layout/concepts";
 import type { Column, Row, Table } from "../layout/table";
@@ -13,11 +14,7 @@ export function additiveColumns(table: Table): Column[] {
       column.figures >= column.texts &&
       column.index !== table.ordinalColumn &&
       column.measure !== "percent" &&
-      column.concept !== "average" &&
-      column.concept !== "remaining" &&
-      column.concept !== "reachedPercent" &&
-      column.concept !== "exceededPercent" &&
-      column.concept !== "changePercent" &&
+      addsDown(column.concept) &&
       !/tuoi binh quan|binh quan|thu nhap/.test(fold(column.label)),
   );
 }
@@ -101,12 +98,23 @@ export function totalRowProposals(table: Table): Proposal[] {
     const readings = totalReadings(table, total).map(added);
     for (const group of alikeColumns(additive)) {
       const alternatives = readings.map((operands) => sumOf(total, operands, "total", group)).filter(present);
-      if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
+      if (alternatives.length > 0)
+        proposals.push({ alternatives, prior: namesSome(table, total) ? "weak" : "strong" });
     }
     const averages = averageLines(table, total);
     if (averages) proposals.push(averages);
   }
   return proposals;
+}
+
+/** "Trong đó:" right below a total: what follows is some of it, unless the figures say that it is all. */
+function namesSome({ rows, body }: Table, total: Row): boolean {
+  for (let at = total.index + 1 - body.top; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (!row || row.hasFigures) return false;
+    if (row.subset) return true;
+  }
+  return false;
 }
 
 /** Counts stand and fall together; scores, which a total row may leave alone, are judged apart. */
@@ -238,7 +246,7 @@ export function outlineProposals(table: Table): Proposal[] {
     if (children.length < 2) continue;
     const relation = sumOf(row, added(children), "subtotal", lines);
     if (!relation) continue;
-    const levels = children.filter((child) => child.concept?.startsWith("level.")).length >= 2;
+    const levels = children.filter((child) => factsOf(child.concept).family === "level").length >= 2;
     const named =
       partitionNamed(table, row, children) ||
       (row.marker?.style === "roman" && children.every((child) => child.marker?.style === "number"));

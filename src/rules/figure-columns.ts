@@ -1,3 +1,4 @@
+import { factsOf, isSigned } from "../formats/concepts";
 import type { Column, Table } from "../layout/table";
 
 /** The columns of figures of a table, numbering left out. */
@@ -7,39 +8,25 @@ export function figureColumns(table: Table): Column[] {
   );
 }
 
-/** Concepts whose figures may be negative. */
-const SIGNED: ReadonlySet<string> = new Set([
-  "gap",
-  "remaining",
-  "change",
-  "changePercent",
-  "exceededPercent",
-  "index",
-]);
-
-export function isSigned(column: Column): boolean {
-  return column.concept !== null && SIGNED.has(column.concept);
-}
-
 /** Columns of whole numbers that count people or organisations. */
 export function countColumns(table: Table): Column[] {
   return figureColumns(table).filter(
-    (column) => column.measure === "count" && column.whole && !isSigned(column),
+    (column) => column.measure === "count" && column.whole && !isSigned(column.concept),
   );
 }
 
-/** Concepts that can only be counts, whatever else a column holds. */
-const COUNTED =
-  /^(level\.|band\.|goodOrBetter|total|rated|notRated|exempt|raised|kept|lowered|admitted|quota|female|ethnic|religious|youth|probationary|reviewDue)/;
-
-export function isCounted(column: Column): boolean {
-  return column.concept !== null && COUNTED.test(column.concept);
+/** The words of a line say that something is counted one by one, whatever else it holds. */
+export function isCounted({ concept }: Pick<Column, "concept">): boolean {
+  return factsOf(concept).kind === "count";
 }
 
 /** The table counts people or organisations: its words say so of two lines at least, columns or rows. */
 export function countsPeople(table: Table): boolean {
-  const said = [...table.columns, ...table.rows.slice(0, 60)].filter(
-    (line) => line.concept !== null && COUNTED.test(line.concept),
-  );
-  return said.length >= 2;
+  let said = 0;
+  for (const lines of [table.columns, table.rows])
+    for (const line of lines) {
+      if (isCounted(line)) said += 1;
+      if (said === 2) return true;
+    }
+  return false;
 }

@@ -5,7 +5,7 @@ import { saveEdits } from "../workbook/file/save";
 import { saveTextEdits } from "../workbook/file/save-text";
 import { writeState } from "../workbook/file/state-part";
 import type { Mark } from "../workbook/port";
-import type { OpenedFile } from "./document";
+import type { OpenedFile } from "../workbook/presentation/opened-file";
 
 /** What is to be written into an opened file. */
 export interface FileChanges {

@@ -187,13 +187,19 @@ function tagEnd(text: string, from: number): number {
   return text.length;
 }
 
-const namedEntities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const namedEntities: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g, (whole, ...found) => {
     const [decimal, hexadecimal, named] = found as (string | undefined)[];
-    if (named !== undefined) return namedEntities[named] ?? whole;
+    if (named !== undefined) return namedEntities.get(named) ?? whole;
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? "", 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -12,7 +12,7 @@ import { readTables } from "../../src/layout/layout";
 import type { AcceptedRelation } from "../../src/relations/proposal";
 import { discoverRelations } from "../../src/discovery/discover";
 import { Figures } from "../../src/relations/figures";
-import { supportOf } from "../../src/relations/relation";
+import { supportOf } from "../../src/relations/evaluate";
 import type { LinearRelation } from "../../src/relations/relation";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { seededRandom } from "../generator/random";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readMarker, romanValue, splitMarker } from "../../src/layout/markers";
+import { bareNumber, readMarker, romanValue, splitMarker } from "../../src/layout/markers";
 
 describe("numbers in front of rows", () => {
   test.each([
@@ -43,6 +43,33 @@ describe("numbers written before the words", () => {
 
   test.each(["Chi bộ 3", "Xã Cát Nê", "Đảng bộ Công an tỉnh", "Cộng"])("%s begins with words", (text) => {
     expect(splitMarker(text)).toEqual({ marker: null, rest: text });
+  });
+});
+
+describe("a label that begins with a quantity or a code has no number", () => {
+  test.each([
+    "31 đến 40 tuổi",
+    "51 - 60 tuổi",
+    "18–30 tuổi",
+    "3 to 6 months",
+    "1,5 đến dưới 2 triệu đồng",
+    "5 đến dưới 10 năm",
+    "ILCC-03",
+    "CC-12",
+    "A-12",
+    "XL2",
+  ])("%s", (text) => {
+    expect(splitMarker(text)).toEqual({ marker: null, rest: text });
+  });
+
+  test.each(["ILCC", "IIII", "VX", "LC", "IC"])("%s is no Roman numeral", (text) => {
+    expect(romanValue(text)).toBeNull();
+  });
+
+  test("a number before a word may be either, and is told apart from one with a mark", () => {
+    expect(bareNumber("30 tuổi trở xuống")).toEqual({ value: 30, rest: "tuổi trở xuống" });
+    expect(bareNumber("4. Thuộc diện")).toBeNull();
+    expect(bareNumber("4.2 Thuộc diện")).toBeNull();
   });
 });
 

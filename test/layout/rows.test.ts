@@ -114,3 +114,51 @@ TT | Nội dung | Tập thể | Đảng viên
 `);
   expect(rows.map(({ parent }) => (parent === null ? null : parent + 1))).toEqual([null, 2, 2, null]);
 });
+
+describe("numbers before the words count the rows only where they count", () => {
+  const marks = (labels: readonly string[]): (number | null)[] =>
+    tableOf(["Nội dung | Số lượng | Nữ", ...labels.map((label) => `${label} | 12 | 5`)].join("\n")).rows.map(
+      ({ marker }) => marker?.value ?? null,
+    );
+
+  test("1, 2, 3 without a mark behind them", () => {
+    expect(marks(["1 Kết nạp", "2 Chuyển đến", "3 Phục hồi đảng tịch"])).toEqual([1, 2, 3]);
+  });
+
+  test("ages, terms and numbers of children are quantities", () => {
+    expect(marks(["30 tuổi trở xuống", "35 tuổi trở xuống", "50 tuổi trở lên"])).toEqual([null, null, null]);
+    expect(marks(["1 con", "2 con", "3 con"])).toEqual([null, null, null]);
+  });
+});
+
+describe("the column that numbers the rows", () => {
+  test.each(["STT (No.)", "No. (STT)", "STT/No", "TT (No.)", "Thứ tự"])("%s", (head) => {
+    const table = tableOf(`
+${head} | Đơn vị (Unit) | Tổng số (Total) | Nữ
+A | Khối nông thôn | 56 | 11
+1 | Chi bộ bản Nà Mường | 25 | 5
+2 | Chi bộ bản Co Chàm | 31 | 6`);
+    expect(table.ordinalColumn).toBe(0);
+  });
+
+  test("is known by its counting alone, whatever stands above it", () => {
+    const table = tableOf(`
+Mục | Đơn vị | Tổng số | Nữ
+I | Khối xã | 56 | 11
+1 | Chi bộ bản Nà Mường | 25 | 5
+2 | Chi bộ bản Co Chàm | 31 | 6
+II | Khối cơ quan | 40 | 9
+1 | Chi bộ Trạm Y tế | 18 | 4
+2 | Chi bộ Trường học | 22 | 5`);
+    expect(table.ordinalColumn).toBe(0);
+  });
+
+  test("account numbers count nothing", () => {
+    const table = tableOf(`
+Số hiệu | Tên tài khoản | Nợ | Có
+101 | Tiền mặt | 56 | 11
+102 | Tiền gửi | 25 | 5
+103 | Tạm ứng | 31 | 6`);
+    expect(table.ordinalColumn).toBeNull();
+  });
+});

@@ -5,7 +5,7 @@ import { readTables } from "../../src/layout/layout";
 import { relationCheck } from "../../src/marks/relation-check";
 import { discoverRelations } from "../../src/discovery/discover";
 import { Figures } from "../../src/relations/figures";
-import { evaluate } from "../../src/relations/relation";
+import { evaluate } from "../../src/relations/evaluate";
 import { generateReport } from "../generator/generate";
 import { mistakeKinds } from "../generator/mistakes";
 

@@ -4,7 +4,7 @@ import type { CellValue } from "../../src/grid/sheet";
 import { readTables } from "../../src/layout/layout";
 import { Figures } from "../../src/relations/figures";
 import { plainLines } from "../../src/relations/evaluate-fast";
-import { evaluate, supportOf } from "../../src/relations/relation";
+import { evaluate, supportOf } from "../../src/relations/evaluate";
 import type { LinearRelation, RatioRelation, Relation } from "../../src/relations/relation";
 
 const HEADER = ["TT", "Đơn vị", "Tổng số", "HTXSNV", "HTTNV", "Tỷ lệ (%)"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Figures } from "../../src/relations/figures";
-import { evaluate, supportOf } from "../../src/relations/relation";
+import { evaluate, supportOf } from "../../src/relations/evaluate";
 import type { LinearRelation, RatioRelation } from "../../src/relations/relation";
 import { tableOf } from "../fixtures/table";
 

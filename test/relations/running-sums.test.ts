@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isLongSum, RunningSum } from "../../src/relations/running-sums";
 import type { CellFigure } from "../../src/relations/running-sums";
-import { evaluate } from "../../src/relations/relation";
+import { evaluate } from "../../src/relations/evaluate";
 import type { LinearRelation } from "../../src/relations/relation";
 import { Figures } from "../../src/relations/figures";
 import { tableOf } from "../fixtures/table";

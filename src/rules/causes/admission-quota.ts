@@ -1,6 +1,7 @@
 import { columnAt } from "../../layout/table";
 import { cellOf, operandsOf } from "../../relations/relation";
-import { causeFinding, instanceFor, purposeOf } from "./cause-finding";
+import { instanceFor, purposeOf } from "./explain";
+import { causeFinding } from "./cause-finding";
 import type { CauseRule } from "../rule";
 
 /** Admissions against quota: the share of the quota, or what is left of it, does not recompute. */

@@ -1,4 +1,5 @@
-import { causeFinding, purposeOf } from "./cause-finding";
+import { purposeOf } from "./explain";
+import { causeFinding } from "./cause-finding";
 import type { CauseRule } from "../rule";
 
 /** A comparison with last year that does not recompute. */

@@ -1,5 +1,5 @@
 import { sameNumber } from "../../grid/exact";
-import { evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
 import { gapFinding, gapOf } from "./target-gap";
 import type { CauseRule } from "../rule";
 

@@ -1,4 +1,5 @@
-import { causeFinding, purposeOf } from "./cause-finding";
+import { purposeOf } from "./explain";
+import { causeFinding } from "./cause-finding";
 import type { CauseRule } from "../rule";
 
 /** The rating levels do not make up the number rated. */

@@ -5,7 +5,7 @@ import { formatNumber, joinList } from "../../i18n/format";
 import { columnAt, rowAt } from "../../layout/table";
 import { cellOf, operandsOf } from "../../relations/relation";
 import type { Finding, Severity } from "../../report";
-import { arithmetic, instanceFor, purposeOf, suspectsOf } from "./cause-finding";
+import { arithmetic, instanceFor, purposeOf, suspectsOf } from "./explain";
 import type { RuleId } from "../docs";
 import { editTo, finding, show } from "../rule";
 import type { RuleContext } from "../rule";

@@ -4,9 +4,11 @@ import type { CellPosition } from "../../grid/address";
 import { feasibleNumerators, ratioStatement, sumExactly } from "../../grid/exact";
 import { formatNumber } from "../../i18n/format";
 import type { Finding } from "../../report";
+import { expectedAt } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
-import { arithmetic, instanceFor, oneOfText, purposeOf, suspectsOf } from "./cause-finding";
+import { arithmetic, instanceFor, oneOfText, purposeOf, suspectsOf } from "./explain";
+import { causeFinding } from "./cause-finding";
 import { editTo, finding, labelOf, show } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";
 
@@ -28,7 +30,7 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
   const actual = figures.value(result.row, result.column);
   const part = sumOf(context, relation, line, "numerator");
   const whole = sumOf(context, relation, line, "denominator");
-  const expected = cause.expected ?? NaN;
+  const expected = cause.expected ?? expectedAt(relation, line, figures);
   const bases = relation.denominator.map((operand) => cellOf(relation, line, operand));
   const parts = relation.numerator.map((operand) => cellOf(relation, line, operand));
   const other = otherBase(context, relation, line, part, actual);
@@ -42,7 +44,11 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
       stated,
       Math.min(9, figures.decimals(result.row, result.column)),
     ) === null;
-  const values = { actual: show(context, result, actual), expected: show(context, result, expected) };
+  if (!Number.isFinite(expected)) return causeFinding(context, cause, "percentage-mismatch", "error");
+  const values = {
+    actual: Number.isFinite(actual) ? show(context, result, actual) : texts.blank,
+    expected: show(context, result, expected),
+  };
   const message = [
     other ? texts.recomputes(values) : texts.mustBe(values),
     `${arithmetic(context, relation, line)}.`,
@@ -66,7 +72,7 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
     severity: other ? "warning" : "error",
     cell: cause.cell,
     related: [...parts, ...bases, ...(other ? [other.cell] : [])],
-    actual: figures.stored(result.row, result.column, actual),
+    actual: Number.isFinite(actual) ? figures.stored(result.row, result.column, actual) : null,
     expected:
       cause.expected === null ? null : figures.stored(cause.cell.row, cause.cell.column, cause.expected),
     suspects: suspectsOf(context, cause),

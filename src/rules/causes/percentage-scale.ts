@@ -1,6 +1,8 @@
-import { cellOf, evaluate } from "../../relations/relation";
+import { putInto, takeBack } from "../../blame/try-values";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import { formatNumber } from "../../i18n/format";
-import { instanceFor, purposeOf } from "./cause-finding";
+import { instanceFor, purposeOf } from "./explain";
 import { editTo, finding, show } from "../rule";
 import type { CauseRule } from "../rule";
 
@@ -17,9 +19,10 @@ export const percentageScale: CauseRule = {
     const { figures } = context;
     const actual = figures.value(row, column);
     const factor = [100, 0.01, 10_000, 0.0001].find((each) => {
-      figures.replace(row, column, Number((actual * each).toPrecision(12)));
+      const value = Number((actual * each).toPrecision(12));
+      const trial = putInto(context.system, [{ cell: cause.cell, value }]);
       const { verdict } = evaluate(relation, shown.line, figures);
-      figures.restore(row, column);
+      takeBack(context.system, trial);
       return (verdict === "holds" || verdict === "rounded" || verdict === "idle") && actual !== 0;
     });
     if (factor === undefined) return null;

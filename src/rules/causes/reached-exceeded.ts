@@ -1,7 +1,8 @@
-import { cellOf, evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
-import { instanceFor, purposeOf } from "./cause-finding";
-import { arithmetic } from "./cause-finding";
+import { instanceFor, purposeOf } from "./explain";
+import { arithmetic } from "./explain";
 import { editTo, finding, show } from "../rule";
 import type { CauseRule } from "../rule";
 

@@ -1,4 +1,5 @@
-import { causeFinding, purposeOf } from "./cause-finding";
+import { purposeOf } from "./explain";
+import { causeFinding } from "./cause-finding";
 import type { CauseRule } from "../rule";
 
 /** A total score that its parts do not make up. */

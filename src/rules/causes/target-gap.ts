@@ -1,9 +1,11 @@
-import { cellOf, evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { LinearRelation } from "../../relations/relation";
 import { formatPoints } from "../../i18n/format";
 import type { Cause } from "../../blame/blame";
 import type { Finding } from "../../report";
-import { arithmetic, causeFinding, instanceFor, purposeOf } from "./cause-finding";
+import { arithmetic, instanceFor, purposeOf } from "./explain";
+import { causeFinding } from "./cause-finding";
 import { editTo, finding, isPercent, show } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";
 

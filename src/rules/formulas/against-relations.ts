@@ -3,7 +3,8 @@ import { keyOf } from "../../blame/relation-lines";
 import type { CellPosition } from "../../grid/address";
 import { parseFormula, references, relativeForm, statementOf } from "../../formula";
 import type { Statement, Term } from "../../formula";
-import { cellOf, evaluate, operandsOf } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf, operandsOf } from "../../relations/relation";
 import { peerForms } from "./forms-by-column";
 import { formulasOf } from "./lines/table-formulas";
 

@@ -6,7 +6,7 @@ import { columnAt, rowAt } from "../../layout/table";
 import type { CellEdit, Finding } from "../../report";
 import { parseFormula, shiftFormula } from "../../formula";
 import { snap } from "../../grid/exact";
-import { evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
 import type { Filling, PeerForm } from "./forms-by-column";
 import { formsOf, peerForms } from "./forms-by-column";
 import { formulasOf, valueOf } from "./lines/table-formulas";

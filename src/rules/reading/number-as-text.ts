@@ -23,7 +23,12 @@ export const numberAsText: TableRule = {
 };
 
 /** "O" or "l" alone where a figure should stand. */
-const LONE_LETTER: Readonly<Record<string, number>> = { O: 0, o: 0, l: 1, I: 1 };
+const LONE_LETTER: ReadonlyMap<string, number> = new Map([
+  ["O", 0],
+  ["o", 0],
+  ["l", 1],
+  ["I", 1],
+]);
 
 /** Words among the figures of a column; the texts above the body do not count. */
 function hasBodyTexts({ grid, table }: RuleContext, column: Column): boolean {
@@ -39,7 +44,7 @@ function loneLetters(context: RuleContext, column: Column): Finding[] {
   if (numbers < 3) return [];
   return table.rows.flatMap((row) => {
     const written = grid.text(row.index, column.index);
-    const value = LONE_LETTER[written.trim()];
+    const value = LONE_LETTER.get(written.trim());
     if (value === undefined || row.role === "group" || !row.hasFigures) return [];
     const cell = { row: row.index, column: column.index };
     context.figures.replace(cell.row, cell.column, value);

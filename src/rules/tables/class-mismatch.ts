@@ -1,3 +1,4 @@
+import { factsOf, isResultOfScores } from "../../formats/concepts";
 import { bandNamed, bandOf, meetingBands, ratingBands } from "../../formats";
 import type { ScoreBand, ScoreBands } from "../../formats";
 import { formatNumber } from "../../i18n/format";
@@ -33,7 +34,7 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
     const { count, wrong } = countAgainst(context, score, written, bandAt);
     const agreeing = count - wrong;
     // A column that is no score by its words must prove to be one.
-    const scored = score.measure === "score" || score.concept === "average" || score.concept === "score";
+    const scored = score.measure === "score" || isResultOfScores(score.concept);
     if (count === 0 || (!scored && (agreeing < 3 || agreeing * 5 < count * 4))) continue;
     if (agreeing * 10 < count * 6 && !(count <= 2 && wrong <= 1)) continue;
     const firm = agreeing >= 4 && wrong * 8 <= count;
@@ -100,13 +101,11 @@ function scoresFor(context: RuleContext, column: Column): Column[] {
       each.index !== context.table.ordinalColumn &&
       each.measure !== "percent" &&
       (each.measure === "score" ||
-        each.concept === "average" ||
-        each.concept === "score" ||
-        each.concept === "scorePart" ||
+        (factsOf(each.concept).kind === "score" && each.concept !== "scoreMaximum") ||
         each.concept === null),
   );
   const rank = (each: Column): number =>
-    each.concept === "average" || each.concept === "score" ? 0 : each.measure === "score" ? 1 : 2;
+    isResultOfScores(each.concept) ? 0 : each.measure === "score" ? 1 : 2;
   return scores
     .sort(
       (one, other) =>

@@ -1,5 +1,5 @@
 import type { CellPosition } from "../../grid/address";
-import { capFor, capReadings, comparisons } from "../../formats";
+import { capFor, capReadings, isComparison } from "../../formats";
 import type { Cap, CapDenominator, RatedKind } from "../../formats";
 import { fold } from "../../grid/text";
 import { formatNumber, formatPercent } from "../../i18n/format";
@@ -21,10 +21,7 @@ const LATEST_KNOWN = 2025;
 export const excellentCap: TableRule = {
   id: "excellent-cap",
   check(context) {
-    const views = [
-      columnView(context.table),
-      ...(context.table.rows.length <= 200 ? [rowView(context.table)] : []),
-    ];
+    const views = [columnView(context.table), rowView(context.table)];
     return views.flatMap((view) => levelSets(view).flatMap((set) => checkSet(context, view, set.items)));
   },
 };
@@ -61,7 +58,7 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]):
     if (!isAbove(context, view, line, excellent, good, least)) continue;
     // The limit holds within each unit; a total over several is never over it by itself.
     if (view.axis === "columns" && isSum(context, line)) continue;
-    if (view.axis === "rows" && isComparison(context, line)) continue;
+    if (view.axis === "rows" && isColumnOfChanges(context, line)) continue;
     const cap = capOf[kindOf(context, view, line, ofTable)];
     const result = cap ? checkLine(context, view, line, excellent, good, items, cap) : null;
     if (result) found.push(result);
@@ -89,8 +86,8 @@ function isAbove(
 }
 
 /** A column of changes against last year holds no levels. */
-function isComparison(context: RuleContext, column: number): boolean {
-  return comparisons.has(columnAt(context.table, column)?.concept ?? "");
+function isColumnOfChanges(context: RuleContext, column: number): boolean {
+  return isComparison(columnAt(context.table, column)?.concept ?? null);
 }
 
 function isSum(context: RuleContext, row: number): boolean {

@@ -1,3 +1,4 @@
+import { factsOf, isPartOf, isShared } from "../../formats/concepts";
 import { feasibleNumerators } from "../../grid/exact";
 import { formatNumber } from "../../i18n/format";
 import type { Column } from "../../layout/table";
@@ -20,19 +21,23 @@ export const impossiblePercentage: TableRule = {
     );
     const columns = figureColumns(context.table);
     const bases = columns.filter(
-      (column) => column.measure === "count" && (column.concept === "rated" || column.concept === "total"),
+      ({ measure, concept }) => measure === "count" && factsOf(concept).family === "state",
     );
     return columns
       .filter((column) => column.measure === "percent" && !explained.has(column.index) && isShare(column))
-      .flatMap((column) => checkColumn(context, column, bases));
+      .flatMap((column) =>
+        checkColumn(
+          context,
+          column,
+          bases.filter((base) => isPartOf(column.concept, base.concept)),
+        ),
+      );
   },
 };
 
 /** A share of people or organisations, not a comparison with a target or with last year. */
-function isShare(column: Column): boolean {
-  return (
-    column.concept !== null && /^(level\.|band\.|goodOrBetter|rated|raised|kept|lowered)/.test(column.concept)
-  );
+function isShare({ concept }: Column): boolean {
+  return isShared(concept) || isPartOf(concept, "total");
 }
 
 function checkColumn(context: RuleContext, column: Column, bases: readonly Column[]): Finding[] {

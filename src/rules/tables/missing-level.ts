@@ -1,8 +1,9 @@
-import type { Concept } from "../../layout/concepts";
+import { factsOf, isRanked, rankedOf, type Concept } from "../../formats/concepts";
 import { columnAt, rowAt } from "../../layout/table";
 import type { Line } from "../../layout/table";
 import { formatNumber, joinList } from "../../i18n/format";
-import { cellOf, evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
+import { cellOf } from "../../relations/relation";
 import type { LinearRelation, Relation } from "../../relations/relation";
 import { levelSets } from "../../relations/levels";
 import { columnView, rowView } from "../../relations/view";
@@ -12,8 +13,6 @@ import type { Finding } from "../../report";
 import { finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
-const LEVELS: readonly Concept[] = ["level.excellent", "level.good", "level.complete", "level.failed"];
-
 /**
  * The levels add up to less than the number rated on every line while a level has no place in the form: a question with
  * the remainder, not a correction, since those left over may be unrated.
@@ -21,23 +20,21 @@ const LEVELS: readonly Concept[] = ["level.excellent", "level.good", "level.comp
 export const missingLevel: TableRule = {
   id: "missing-level",
   check(context) {
-    return [
-      columnView(context.table),
-      ...(context.table.rows.length <= 200 ? [rowView(context.table)] : []),
-    ].flatMap((view) => levelSets(view).flatMap((set) => ask(context, view, set.items)));
+    return [columnView(context.table), rowView(context.table)].flatMap((view) =>
+      levelSets(view).flatMap((set) => ask(context, view, set.items)),
+    );
   },
 };
 
 function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Finding[] {
   const present = new Set(items.map((item) => item.concept));
-  const absent = LEVELS.filter((level) => !present.has(level));
-  if (absent.length === 0 || absent.length > 2 || !items.some((item) => item.concept?.startsWith("level.")))
+  const absent = rankedOf("level").filter((level) => !present.has(level));
+  if (absent.length === 0 || absent.length > 2 || !items.some((item) => isRanked(item.concept, "level")))
     return [];
   // "Tốt trở lên" beside the upper levels: the form leaves out the lower ones by design.
   if (
-    view.items.some((item) => item.concept === "goodOrBetter") &&
-    !present.has("level.complete") &&
-    !present.has("level.failed")
+    view.items.some(({ concept }) => factsOf(concept).madeOf?.every((part) => present.has(part)) === true) &&
+    absent.length === 2
   )
     return [];
   const base = baseFor(view, items);

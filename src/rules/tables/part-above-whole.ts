@@ -1,30 +1,14 @@
 import { cellAddress } from "../../grid/address";
 import type { CellPosition } from "../../grid/address";
 import { formatNumber } from "../../i18n/format";
-import type { Concept } from "../../layout/concepts";
-import type { Column, Row } from "../../layout/table";
+import { levelOf, schemeFor } from "../../formats/schemes";
+import { factsOf, isPartOf, isSigned } from "../../formats/concepts";
+import type { Column, Row, Table } from "../../layout/table";
 import { standingCodes } from "../../relations/figures";
 import type { Finding } from "../../report";
-import { figureColumns, isSigned } from "../figure-columns";
-import { finding, isExplained } from "../rule";
+import { figureColumns } from "../figure-columns";
+import { finding, isExplained, reportYear } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
-
-const ATTRIBUTES: ReadonlySet<Concept> = new Set<Concept>([
-  "female",
-  "ethnic",
-  "religious",
-  "youth",
-  "probationary",
-  "exempt",
-]);
-const PARTS_OF_RATED: ReadonlySet<Concept> = new Set<Concept>([
-  "level.excellent",
-  "level.good",
-  "level.complete",
-  "level.failed",
-  "level.exemplary",
-  "goodOrBetter",
-]);
 
 const FIGURE = standingCodes.figure;
 
@@ -54,10 +38,17 @@ function groups(context: RuleContext): Group[] {
   return [...columnGroups(context), ...rowGroups(context)];
 }
 
-function columnGroups({ table, figures }: RuleContext): Group[] {
-  const counts = figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column));
+/** Counts; of a change a part may be more than the whole: three joined a unit that shrank by two. */
+function comparable(table: Table): Column[] {
+  return figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column.concept));
+}
+
+function columnGroups(context: RuleContext): Group[] {
+  const { table, figures } = context;
+  const year = reportYear(context);
+  const counts = comparable(table);
   return counts.flatMap((column) => {
-    const whole = wholeOf(column, counts);
+    const whole = wholeOf(column, counts, year);
     if (!whole) return [];
     const parts = figures.prepared(column.index);
     const wholes = figures.prepared(whole.index);
@@ -79,34 +70,39 @@ function columnGroups({ table, figures }: RuleContext): Group[] {
   });
 }
 
-function wholeOf(part: Column, counts: readonly Column[]): Column | null {
+function wholeOf(part: Column, counts: readonly Column[], year: number | null): Column | null {
   const before = counts.filter((column) => column.index < part.index);
   // "Trong đó" speaks of the count right before it.
   if (part.subset) return before.filter((column) => !column.subset).at(-1) ?? null;
-  if (part.concept !== null && PARTS_OF_RATED.has(part.concept)) {
-    const rated = before.filter((column) => column.concept === "rated").at(-1);
-    return rated ?? before.filter((column) => column.concept === "total").at(-1) ?? null;
-  }
-  if (part.concept === "rated") return before.filter((column) => column.concept === "total").at(-1) ?? null;
-  if (part.concept !== null && ATTRIBUTES.has(part.concept)) {
-    const group = part.groups.at(-1);
-    const own = group
-      ? before.filter((column) => column.index >= group.left && column.concept === "total").at(-1)
-      : undefined;
-    return (
-      own ??
-      before
-        .filter((column) => !column.subset && (column.concept === "admitted" || column.concept === "total"))
-        .at(-1) ??
-      null
-    );
+  const { partOf, family } = factsOf(part.concept);
+  if (!partOf) return null;
+  if (family === "attribute") return wholeOfAttribute(part, before);
+  for (const whole of partOf) {
+    if (whole === "level.excellent" && !hasSubLevel(year)) continue;
+    const found = before.filter((column) => column.concept === whole).at(-1);
+    if (found) return found;
   }
   return null;
 }
 
+/** Up to 2017 "tiêu biểu" is a part of the best level; since then it is an award, given by rules of its own. */
+function hasSubLevel(year: number | null): boolean {
+  const scheme = year === null ? null : schemeFor(year, "organisation");
+  return scheme !== null && levelOf(scheme, "exemplary")?.partOf === "excellent";
+}
+
+/** The total of its own group, else whichever whole stands nearest before it. */
+function wholeOfAttribute(part: Column, before: readonly Column[]): Column | null {
+  const wholes = before.filter((column) => isPartOf(part.concept, column.concept));
+  const group = part.groups.at(-1);
+  const own = group
+    ? wholes.filter((column) => column.index >= group.left && column.concept === "total").at(-1)
+    : undefined;
+  return own ?? wholes.filter((column) => !column.subset).at(-1) ?? null;
+}
+
 function rowGroups({ table, figures }: RuleContext): Group[] {
-  if (table.rows.length > 200) return [];
-  const counts = figureColumns(table).filter((column) => column.measure === "count");
+  const counts = comparable(table);
   const byIndex = new Map<number, Row>(table.rows.map((row) => [row.index, row]));
   return table.rows
     .filter((row) => row.subset && row.hasFigures && row.parent !== null)

@@ -2,6 +2,7 @@ import { fold } from "../../grid/text";
 import { isUpperLimit } from "../../layout/direction";
 import type { Column, Row } from "../../layout/table";
 import type { Comparison } from "../../marks/mark-spec";
+import { isGoal } from "../../formats/concepts";
 import { columnAt } from "../../layout/table";
 import type { Finding } from "../../report";
 import { finding, isExplained, isNamed, show } from "../rule";
@@ -45,18 +46,14 @@ function sidesOf(context: RuleContext): { actual: Column; target: Column } | nul
     const one = columnAt(table, first.index);
     const other = columnAt(table, second.index);
     if (!one || !other) continue;
-    const swapped = isGoal(one) && !isGoal(other);
+    const swapped = isGoal(one.concept) && !isGoal(other.concept);
     return swapped ? { actual: other, target: one } : { actual: one, target: other };
   }
-  const target = table.columns.find((column) => isGoal(column) && column.figures > 0);
+  const target = table.columns.find((column) => isGoal(column.concept) && column.figures > 0);
   const actual = table.columns.find(
     (column) => (column.concept === "actual" || column.concept === "admitted") && column.figures > 0,
   );
   return target && actual ? { actual, target } : null;
-}
-
-function isGoal(column: Column): boolean {
-  return column.concept === "target" || column.concept === "quota" || column.concept === "plan";
 }
 
 /** "giảm tỷ lệ hộ nghèo", "không quá 5 %": less is better. */

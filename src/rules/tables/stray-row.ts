@@ -1,5 +1,5 @@
 import { cellAddress } from "../../grid/address";
-import { evaluate } from "../../relations/relation";
+import { evaluate } from "../../relations/evaluate";
 import type { AcceptedRelation } from "../../relations/proposal";
 import { rowAt } from "../../layout/table";
 import type { Finding } from "../../report";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { cellAddress, columnLetters } from "../../grid/address";
 import type { FillProposal, KeptReason } from "../../fill/proposal";
-import { fillTexts } from "../../i18n/fill-texts";
+import { fillTexts } from "../../i18n/describe-fill";
 import { formatNumber, joinList } from "../../i18n/format";
 import type { FillChoice, View } from "../session/state";
 import { useLayout } from "./layout";

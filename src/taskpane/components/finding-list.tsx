@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 
 /** Moves between the cards' own buttons with the arrow keys; Tab goes through everything as usual. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (step === undefined || !target?.hasAttribute("data-stop")) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-stop]")];

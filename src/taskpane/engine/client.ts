@@ -1,14 +1,24 @@
 import type { CellPlace } from "../../check/check";
+import type { CapDenominator } from "../../formats/ids";
 import type { WorkbookData } from "../../grid/sheet";
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { Finding, SheetReport } from "../../report";
 import type { Block, Mark } from "../../workbook/port";
-import type { Settings } from "../session/state";
+
+/** The settings that change the answer of a check. */
+export interface CheckSettings {
+  readonly language: Language;
+  /** The report year when no title says it. */
+  readonly year: number | null;
+  readonly capDenominator: CapDenominator | null;
+  /** Check sums and totals only. */
+  readonly totalsOnly: boolean;
+}
 
 /** What changes the answer of a check. */
-export interface EngineOptions extends Pick<Settings, "language" | "year" | "capDenominator" | "totalsOnly"> {
+export interface EngineOptions extends CheckSettings {
   readonly tables: readonly TableCorrection[];
 }
 

@@ -1,6 +1,6 @@
 import type { EditPlan } from "../../edits/plan";
 import { fillPlan } from "../../fill/fill-edits";
-import { describeFill } from "../../i18n/fill-texts";
+import { describeFill } from "../../i18n/describe-fill";
 import type { Language } from "../../i18n/format";
 import type { EngineClient, FillAnswer, FillRequest } from "../engine/client";
 import type { FillChoice } from "./state";

@@ -1,9 +1,9 @@
 import type { FillProposal } from "../../fill/proposal";
-import type { Language } from "../../i18n/format";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { CellPlace } from "../../check/check";
 import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
+import type { CheckSettings } from "../engine/client";
 
 export type { TableCorrection } from "../../layout/correction";
 
@@ -24,15 +24,9 @@ export interface Ignore {
   readonly day: string;
 }
 
-export interface Settings {
-  readonly language: Language;
-  /** The report year when no title says it. */
-  readonly year: number | null;
-  readonly capDenominator: "good" | "goodOrBetter" | "rated" | null;
+export interface Settings extends CheckSettings {
   /** Decimals of filled percentages that the sheet leaves open; null takes the sheet's habit. */
   readonly decimals: number | null;
-  /** Check sums and totals only. */
-  readonly totalsOnly: boolean;
   readonly theme: "system" | "light" | "dark";
 }
 

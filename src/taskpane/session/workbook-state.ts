@@ -120,13 +120,12 @@ function entries<Entry extends object>(
 }
 
 function settingsIn(given: Readonly<Record<string, unknown>>): WorkbookState["settings"] {
-  const found: Record<string, unknown> = {};
-  for (const [key, schema] of Object.entries(settings)) {
-    if (!Object.hasOwn(given, key)) continue;
-    const result = schema.safeParse(given[key]);
-    if (result.success) found[key] = result.data;
-  }
-  return found;
+  const values = new Map(Object.entries(given));
+  const found = Object.entries(settings).flatMap(([key, schema]) => {
+    const result = values.has(key) ? schema.safeParse(values.get(key)) : null;
+    return result?.success ? [[key, result.data] as const] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /**

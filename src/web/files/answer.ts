@@ -1,5 +1,5 @@
 import { WorkbookFailure } from "../../workbook/file/failures";
-import { readFile } from "../document";
+import { readFile } from "../../workbook/presentation/opened-file";
 import { writeFile } from "../write-file";
 import type { FileAnswer, FileQuestion } from "./protocol";
 

@@ -1,5 +1,5 @@
 import { WorkbookFailure } from "../../workbook/file/failures";
-import type { OpenedFile } from "../document";
+import type { OpenedFile } from "../../workbook/presentation/opened-file";
 import type { FileChanges } from "../write-file";
 import type { FileAnswer, FileQuestion } from "./protocol";
 

@@ -1,5 +1,5 @@
 import type { FailureCode } from "../../workbook/file/failures";
-import type { OpenedFile } from "../document";
+import type { OpenedFile } from "../../workbook/presentation/opened-file";
 import type { FileChanges } from "../write-file";
 
 /** What is asked of a worker for files; each worker is asked once. */

@@ -27,6 +27,15 @@ export class WorkbookFailure extends Error {
   }
 }
 
+/**
+ * What stands between the user and a file, whatever was thrown: memory that runs out while a part is unpacked or a long
+ * text is built is a RangeError, and anything else is a structure no one thought of.
+ */
+export function failureOf(error: unknown): WorkbookFailure {
+  if (error instanceof WorkbookFailure) return error;
+  return new WorkbookFailure(error instanceof RangeError ? "too-large" : "unreadable", String(error));
+}
+
 /** What the user is told, and what they can do about it. */
 export const failureSentences: Readonly<Record<FailureCode, { readonly vi: string; readonly en: string }>> = {
   "not-found": {

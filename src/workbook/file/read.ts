@@ -1,6 +1,6 @@
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import { looksDelimited, readDelimited } from "./delimited";
-import { WorkbookFailure } from "./failures";
+import { failureOf, WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 import { readNumberFormats } from "./number-formats";
 import { findEntry, openWorkbook, readPart, relatedPart } from "./package";
@@ -65,9 +65,7 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): WorkbookData 
   try {
     return readBytes(bytes, fileName);
   } catch (error) {
-    if (error instanceof WorkbookFailure) throw error;
-    // Memory that runs out while a part is unpacked or a long text is built is a RangeError.
-    throw new WorkbookFailure(error instanceof RangeError ? "too-large" : "unreadable", String(error));
+    throw failureOf(error);
   }
 }
 

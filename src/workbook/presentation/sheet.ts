@@ -14,14 +14,14 @@ const plainRowHeight = 15;
 const plainColumnWidth = 64 / 7;
 
 /** How Excel's comparisons are written in a formula. */
-const comparisons: Readonly<Record<string, string>> = {
-  equal: "=",
-  notEqual: "<>",
-  greaterThan: ">",
-  greaterThanOrEqual: ">=",
-  lessThan: "<",
-  lessThanOrEqual: "<=",
-};
+const comparisons: ReadonlyMap<string, string> = new Map<string, string>([
+  ["equal", "="],
+  ["notEqual", "<>"],
+  ["greaterThan", ">"],
+  ["greaterThanOrEqual", ">="],
+  ["lessThan", "<"],
+  ["lessThanOrEqual", "<="],
+]);
 
 /** Rules whose formula in the file is the whole condition. */
 const formulaRules = new Set([
@@ -216,7 +216,7 @@ function ruleFormula(
   if (type === "cellIs" && first !== undefined) {
     if (operator === "between") return `AND(${cell}>=${first},${cell}<=${second ?? first})`;
     if (operator === "notBetween") return `OR(${cell}<${first},${cell}>${second ?? first})`;
-    const comparison = comparisons[operator];
+    const comparison = comparisons.get(operator);
     return comparison === undefined ? null : `${cell}${comparison}(${first})`;
   }
   if ((type === "duplicateValues" || type === "uniqueValues") && ranges.length === 1) {

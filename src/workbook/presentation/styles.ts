@@ -28,13 +28,13 @@ const plain: Alignment = { vertical: "bottom", wrap: false, indent: 0, rotation:
 const defaultFont: FontLook = { name: "Calibri", size: 11 };
 
 /** How much of a patterned fill its pattern covers; a solid one is left to its colour. */
-const coverage: Readonly<Record<string, number>> = {
-  gray0625: 0.0625,
-  gray125: 0.125,
-  lightGray: 0.25,
-  mediumGray: 0.5,
-  darkGray: 0.75,
-};
+const coverage: ReadonlyMap<string, number> = new Map<string, number>([
+  ["gray0625", 0.0625],
+  ["gray125", 0.125],
+  ["lightGray", 0.25],
+  ["mediumGray", 0.5],
+  ["darkGray", 0.75],
+]);
 const hatchedCoverage = 0.3;
 
 function isLine(name: string | undefined): name is BorderLine {
@@ -136,7 +136,7 @@ class StyleReader {
     if (pattern === "none") return undefined;
     if (pattern === undefined) return isOfRule ? under : undefined;
     if (pattern === "solid") return isOfRule ? (under ?? over) : over;
-    return mixed(over ?? "#000000", under ?? "#FFFFFF", coverage[pattern] ?? hatchedCoverage);
+    return mixed(over ?? "#000000", under ?? "#FFFFFF", coverage.get(pattern) ?? hatchedCoverage);
   }
 
   private border(): BorderLook {
@@ -190,7 +190,7 @@ class StyleReader {
 
   private alignment(): Alignment {
     const { scanner } = this;
-    const horizontal = horizontals[scanner.attribute("horizontal") ?? ""];
+    const horizontal = horizontals.get(scanner.attribute("horizontal") ?? "");
     const vertical = scanner.attribute("vertical");
     const turn = Number(scanner.attribute("textRotation") ?? 0);
     return {
@@ -217,15 +217,18 @@ class StyleReader {
   }
 }
 
-const horizontals: Readonly<Record<string, NonNullable<Alignment["horizontal"]>>> = {
-  left: "left",
-  fill: "left",
-  center: "center",
-  centerContinuous: "center",
-  right: "right",
-  justify: "justify",
-  distributed: "distributed",
-};
+const horizontals: ReadonlyMap<string, NonNullable<Alignment["horizontal"]>> = new Map<
+  string,
+  NonNullable<Alignment["horizontal"]>
+>([
+  ["left", "left"],
+  ["fill", "left"],
+  ["center", "center"],
+  ["centerContinuous", "center"],
+  ["right", "right"],
+  ["justify", "justify"],
+  ["distributed", "distributed"],
+]);
 
 /** Reads how the cells of a style sheet's styles look; a workbook without one has a single plain look. */
 export function readStyles(text: string | undefined, palette: Palette): StyleLooks {
@@ -236,17 +239,17 @@ export function readStyles(text: string | undefined, palette: Palette): StyleLoo
 }
 
 /** Digits of common fonts, in ems. */
-const digitShares: Readonly<Record<string, number>> = {
-  calibri: 0.507,
-  "times new roman": 0.5,
-  ".vntime": 0.5,
-  cambria: 0.554,
-  arial: 0.556,
-  tahoma: 0.546,
-};
+const digitShares: ReadonlyMap<string, number> = new Map<string, number>([
+  ["calibri", 0.507],
+  ["times new roman", 0.5],
+  [".vntime", 0.5],
+  ["cambria", 0.554],
+  ["arial", 0.556],
+  ["tahoma", 0.546],
+]);
 
 /** The width of a digit of a font in pixels, at 96 pixels an inch. */
 export function digitWidthOf(font: FontLook): number {
-  const share = digitShares[(font.name ?? "").toLowerCase()] ?? 0.52;
+  const share = digitShares.get((font.name ?? "").toLowerCase()) ?? 0.52;
   return Math.max(5, Math.round(((font.size ?? 11) * 4 * share) / 3));
 }

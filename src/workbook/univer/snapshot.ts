@@ -309,21 +309,22 @@ export function* snapshotSteps(
   isOurs: (rule: FormulaRule) => boolean = () => false,
 ): Steps<IWorkbookData> {
   const names = new SheetNames(data.sheets.map((sheet) => sheet.name));
-  const sheets: IWorkbookData["sheets"] = {};
+  const sheets = new Map<string, IWorkbookData["sheets"][string]>();
   const sheetOrder: string[] = [];
-  const notes: Record<string, Record<number, Record<number, object>>> = {};
-  const rules: Record<string, Rule[]> = {};
+  const notes = new Map<string, Record<number, Record<number, object>>>();
+  const rules = new Map<string, Rule[]>();
   for (const [index, sheet] of data.sheets.entries()) {
     const look = presentation.sheets[index];
     if (!look) continue;
     const own = sheetId(index);
     sheetOrder.push(own);
-    sheets[own] = yield* sheetSnapshot(own, sheet, look, presentation, names);
-    rules[own] = look.rules
+    sheets.set(own, yield* sheetSnapshot(own, sheet, look, presentation, names));
+    const shown = look.rules
       .filter((rule) => !isOurs(rule))
       .map((rule, at) =>
         formulaRule(`rule-${index}-${at}`, { ...rule, formula: names.shownFormula(rule.formula) }),
       );
+    rules.set(own, shown);
     const ofSheet: Record<number, Record<number, object>> = {};
     for (const { row, column, text } of look.notes) {
       (ofSheet[row] ??= {})[column] = {
@@ -335,7 +336,7 @@ export function* snapshotSteps(
         ...noteSize,
       };
     }
-    notes[own] = ofSheet;
+    notes.set(own, ofSheet);
   }
   const styles = Object.fromEntries(
     presentation.looks.map((look, index) => [styleName(index), cellStyle(look)]),
@@ -347,10 +348,10 @@ export function* snapshotSteps(
     locale: "viVN" as IWorkbookData["locale"],
     styles,
     sheetOrder,
-    sheets,
+    sheets: Object.fromEntries(sheets),
     resources: [
-      { name: notesResource, data: JSON.stringify(notes) },
-      { name: rulesResource, data: JSON.stringify(rules) },
+      { name: notesResource, data: JSON.stringify(Object.fromEntries(notes)) },
+      { name: rulesResource, data: JSON.stringify(Object.fromEntries(rules)) },
     ],
   };
 }

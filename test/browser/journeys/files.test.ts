@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { cellAddress } from "../../../src/grid/address";
-import { readFile as readOpened } from "../../../src/web/document";
+import { readFile as readOpened } from "../../../src/workbook/presentation/opened-file";
 import { readWorkbook } from "../../../src/workbook/file/read";
 import { readMarks } from "../../../src/workbook/file/read-marks";
 import { describeWithLibreOffice, recalculate } from "../../support/libreoffice";

@@ -6,7 +6,7 @@ import { runContract } from "../../../src/workbook/contract";
 import { FileWorkbook } from "../../../src/workbook/file/file-workbook";
 import { checkOfRule } from "../../../src/workbook/mark-rule";
 import { readPresentation } from "../../../src/workbook/presentation/read";
-import { readFile } from "../../../src/web/document";
+import { readFile } from "../../../src/workbook/presentation/opened-file";
 import { changesOf } from "../../../src/web/save";
 import { SpreadsheetWorkbook } from "../../../src/workbook/univer/univer-workbook";
 import { createSpreadsheet } from "../../../src/workbook/univer/spreadsheet";

@@ -1,6 +1,6 @@
-import type { Grid } from "../grid/grid";
-import { fold } from "../grid/text";
-import type { Table } from "./table";
+import type { Grid } from "../../src/grid/grid";
+import { fold } from "../../src/grid/text";
+import type { Table } from "../../src/layout/table";
 
 /** What a line of a sheet is to a reader: a title or remark before a table, its header, a group heading, figures … */
 export const lineClasses = ["empty", "metadata", "header", "group", "data", "derived", "notes"] as const;

@@ -1,7 +1,7 @@
-import * as z from "./zod";
+import { relationKinds } from "../formats/ids";
+import * as z from "../zod";
 
 export const severities = ["error", "warning", "info"] as const;
-export const relationKinds = ["sum", "difference", "ratio", "average", "change"] as const;
 export const relationOrigins = ["declared", "layout", "values", "formula"] as const;
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -51,12 +51,21 @@ export const tableSchema = z.strictObject({
   year: z.nullable(z.number()),
 });
 
+/** The program failed here; everything else was checked. `table` is null for the whole sheet, `rule` for every rule. */
+export const checkFailureSchema = z.strictObject({
+  table: z.nullable(rangeText),
+  rule: z.nullable(z.string()),
+  message: z.string(),
+});
+
 export const sheetReportSchema = z.strictObject({
   name: z.string(),
   tables: z.array(tableSchema),
   relations: z.optional(z.array(relationSchema)),
   /** Set when the sheet was left alone because the user does not see it. */
   skipped: z.optional(z.literal("hidden")),
+  /** What the program failed at; absent for nothing. */
+  failures: z.optional(z.array(checkFailureSchema)),
   /** What was looked at: rows of figures, relation lines evaluated, and what was left out. */
   checked: z.strictObject({
     tables: z.number(),
@@ -78,6 +87,7 @@ export const fileReportSchema = z.strictObject({
 
 export const reportSchema = z.strictObject({ version: z.literal(1), files: z.array(fileReportSchema) });
 
+export type CheckFailure = z.infer<typeof checkFailureSchema>;
 export type Severity = (typeof severities)[number];
 export type RelationOrigin = (typeof relationOrigins)[number];
 export type CellEdit = z.infer<typeof cellEditSchema>;

@@ -1,6 +1,6 @@
-import type { Grid } from "../../grid/grid";
-import type { ComputedRow } from "../../layout/line-classes";
-import type { ValueRelation } from "./discover-values";
+import type { Grid } from "../../src/grid/grid";
+import type { ComputedRow } from "./line-classes";
+import type { ValueRelation } from "../../src/relations/values/discover-values";
 
 /** The rows (0-based) whose figures are, for the greater part, sums or means of other rows, and of how many. */
 export function derivedRows(grid: Grid, found: readonly ValueRelation[]): Map<number, ComputedRow> {

@@ -1,7 +1,7 @@
 import { Grid } from "../../src/grid/grid";
 import { readTables } from "../../src/layout/layout";
-import { classifyLines } from "../../src/layout/line-classes";
-import { derivedRows } from "../../src/relations/values/derived-rows";
+import { classifyLines } from "./line-classes";
+import { derivedRows } from "./derived-rows";
 import { discoverInValues } from "../../src/relations/values/discover-values";
 import type { CellValue } from "../../src/grid/sheet";
 

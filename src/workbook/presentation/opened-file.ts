@@ -1,10 +1,10 @@
-import type { WorkbookData } from "../grid/sheet";
-import { readWorkbook } from "../workbook/file/read";
-import { readMarks } from "../workbook/file/read-marks";
-import { readState } from "../workbook/file/state-part";
-import type { Mark } from "../workbook/port";
-import type { WorkbookPresentation } from "../workbook/presentation/presentation";
-import { plainPresentation, readPresentation } from "../workbook/presentation/read";
+import type { WorkbookData } from "../../grid/sheet";
+import { readWorkbook } from "../file/read";
+import { readMarks } from "../file/read-marks";
+import { readState } from "../file/state-part";
+import type { Mark } from "../port";
+import type { WorkbookPresentation } from "./presentation";
+import { plainPresentation, readPresentation } from "./read";
 
 /** A file as it was opened. It never changes: what is saved is this, with the changes made since. */
 export interface OpenedFile {
