@@ -30,6 +30,8 @@ export interface RowEvent {
 const FEWEST_ON_ONE_CARD = 4;
 /** Totals above totals that are followed. */
 const MOST_ABOVE = 4;
+/** Suspects of a total listed. */
+const MOST_LISTED = 12;
 /** Parts looked at; a total of more is a list's, in which nobody asks for one row. */
 const MOST_PARTS = 300;
 /** How much likelier the total is than a part, where both explain as much: parts are counted, totals are made of them. */
@@ -63,6 +65,8 @@ function groupsOf(open: readonly Instance[]): Map<string, Instance[]> {
   for (const instance of open) {
     const { relation } = instance.accepted;
     if (!isLinear(instance) || relation.axis !== "rows" || relation.kind !== "sum") continue;
+    // Levels in rows make up each column for itself; only rows of units are wrong as rows.
+    if (relation.purpose !== "total" && relation.purpose !== "subtotal") continue;
     const key = `${relation.result}:${operandsOf(relation)
       .map(({ index, sign }) => sign * index)
       .join(",")}`;
@@ -159,11 +163,7 @@ export function causesOfEvent(
     return {
       causes: failures.map((instance, at) => ({
         ...told(instance, result[at], false),
-        suspects: totalFirst(
-          system,
-          result[at],
-          parts.flatMap((values) => values[at] ?? []),
-        ),
+        suspects: totalFirst(system, result, parts, at),
       })),
       values: result,
     };
@@ -213,17 +213,27 @@ function told(instance: Instance, value: CellValue | undefined, sure: boolean): 
   };
 }
 
+/** The total of one column before its parts, these by how likely all figures of their row are slips. */
 function totalFirst(
   { figures }: RelationSystem,
-  total: CellValue | undefined,
-  parts: readonly CellValue[],
+  total: readonly CellValue[],
+  parts: readonly (readonly CellValue[])[],
+  at: number,
 ): BlamedCell[] {
-  const belief = ({ cell, value }: CellValue): number =>
-    Math.log(Math.max(1e-9, slipProbability(figures.value(cell.row, cell.column), value)));
-  const others = parts.map((each) => ({ ...each, belief: belief(each) }));
+  const belief = (values: readonly CellValue[]): number =>
+    values.reduce(
+      (sum, { cell, value }) =>
+        sum + Math.log(Math.max(1e-9, slipProbability(figures.value(cell.row, cell.column), value))),
+      0,
+    );
+  const others = parts.flatMap((values) => {
+    const own = values[at];
+    return own ? [{ ...own, belief: belief(values) }] : [];
+  });
   const most = others.reduce((best, each) => Math.max(best, each.belief), -Infinity);
-  return suspectsAmong([
-    ...(total ? [{ ...total, belief: Math.max(belief(total), most + TOTAL_BEFORE_PARTS) }] : []),
-    ...others,
-  ]);
+  const own = total[at];
+  return suspectsAmong(
+    [...(own ? [{ ...own, belief: Math.max(belief(total), most + TOTAL_BEFORE_PARTS) }] : []), ...others],
+    MOST_LISTED,
+  );
 }

@@ -17,8 +17,11 @@ import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
  * more wrong figures never make a named total unsaid: they are an event then.
  */
 
-/** Odds of 16.000, 1.000 and 16 to one before the figures are seen; place alone has to be borne out by 10 bits. */
-const CREDIT: Readonly<Record<Prior, number>> = { declared: 14, strong: 10, likely: 4, weak: -10 };
+/**
+ * Odds of 16.000, 1.000 and 16 to one before the figures are seen. Place alone has to be borne out by more than one line
+ * can bring, since some line of some reading holds by chance.
+ */
+const CREDIT: Readonly<Record<Prior, number>> = { declared: 14, strong: 10, likely: 4, weak: -7.2 };
 /** A row called total, which has no other meaning than to be the sum of rows. */
 const CREDIT_OF_NAME = 4;
 /** One figure in a hundred and fifty is wrong: what a wrong one costs, and what a right one brings at most. */
@@ -40,13 +43,16 @@ const MOST_FAILING = 60;
 export function accept(proposal: Proposal, figures: Figures): AcceptedRelation | null {
   let best: Weighed | null = null;
   for (const [rank, proposed] of proposal.alternatives.entries()) {
-    const weighed = weigh(proposed, proposal.prior, rank, figures);
+    const weighed = weigh(proposed, proposal, rank, figures);
     if (weighed && (!best || weighed.bits > best.bits)) best = weighed;
     // Readings come the likeliest first: one that many lines bear out and none denies needs no rival.
     if (weighed && weighed.support.fails === 0 && weighed.support.holds >= 8) break;
   }
   if (!best || best.bits <= 0 || best.support.informative === 0) return null;
-  const { relation, strange, bits } = best;
+  const { relation, bits } = best;
+  // Every line that could be compared is off by more than a wrong figure is.
+  if (best.support.holds === 0 && isAll(best.support.failing, best.strange)) return null;
+  const strange = notAdded(relation, best.strange, figures);
   const kept =
     strange.size === 0
       ? relation
@@ -55,6 +61,20 @@ export function accept(proposal: Proposal, figures: Figures): AcceptedRelation |
     kept !== relation || relation.lines.length > SAMPLE ? supportOf(kept, figures) : best.support;
   if (support.informative === 0) return null;
   return { relation: kept, support, prior: proposal.prior, bits };
+}
+
+function isAll(lines: readonly number[], strange: ReadonlySet<number>): boolean {
+  return lines.every((line) => strange.has(line));
+}
+
+/** Columns of ratios, scores and means that the row of a total passes through, and those whose formula says so. */
+function notAdded(relation: Relation, strange: ReadonlySet<number>, figures: Figures): ReadonlySet<number> {
+  if (!isTotalByPlace(relation)) return new Set();
+  return new Set(
+    [...strange].filter(
+      (line) => columnAt(figures.table, line)?.measure !== "count" || isNoSum(relation, line, figures),
+    ),
+  );
 }
 
 interface Weighed {
@@ -66,16 +86,29 @@ interface Weighed {
 }
 
 /** A reading with what it saves; null where nothing can be compared, or what is off is off everywhere alike. */
-function weigh(proposed: Relation, prior: Prior, rank: number, figures: Figures): Weighed | null {
+function weigh(
+  proposed: Relation,
+  { prior, alternatives }: Proposal,
+  rank: number,
+  figures: Figures,
+): Weighed | null {
+  const isChosen = alternatives.length > 1;
   const sampled = { ...proposed, lines: sample(proposed.lines) };
   const given = supportOf(sampled, figures);
+  const scaled = scaledLines(proposed, given, figures);
+  if (scaled.size > 0) {
+    const own = { ...proposed, lines: proposed.lines.filter((line) => !scaled.has(line)) };
+    return given.holds < Math.max(2, scaled.size) ? null : weigh(own, { prior, alternatives }, rank, figures);
+  }
   const relation = given.fails >= 2 || given.rounded > 0 ? rounded(proposed, figures) : proposed;
   const support = relation === proposed ? given : supportOf({ ...relation, lines: sampled.lines }, figures);
   // A reading that never fails, if only because nothing can, stands before one that does.
   if (support.informative === 0 && support.idle === 0) return null;
   if (relation.unusual && support.holds < 2) return null;
   if (support.holds === 0 && operandsOf(relation).length < 2) return null;
-  if (isScaled(relation, support, figures)) return null;
+  if (isDenied(relation, support, figures)) return null;
+  // Shares of one table are like each other: of many readings one always comes near.
+  if (relation.kind !== "sum" && support.holds === 0 && support.fails >= 2 && isChosen) return null;
   const lines = failingLines(relation, support, figures);
   const single = costOf(lines, support.fails, WRONG, (line) => line.odds);
   // An event makes as many wrong as there are; those that hold then hold by luck.
@@ -152,25 +185,43 @@ function bitsOfHolding(relation: Relation, { failing }: Support, figures: Figure
 }
 
 /**
- * The shares that fail are all but one off by one and the same factor, and more of them than hold: their base stands
- * elsewhere, or is itself mistyped.
+ * Shares that are off by one and the same factor: their base stands elsewhere, or is itself mistyped. All of those that
+ * fail agree, or all but one of several.
  */
-function isScaled(relation: Relation, { holds, failing }: Support, figures: Figures): boolean {
-  if (!("numerator" in relation) || failing.length < 2 || failing.length <= holds) return false;
+function scaledLines(relation: Relation, { failing }: Support, figures: Figures): ReadonlySet<number> {
+  if (!("numerator" in relation) || failing.length < 2) return new Set();
   const factors = failing.slice(0, MOST_FAILING).map((line) => {
     const { expected, residual } = evaluate(relation, line, figures);
     const { row, column } = cellOf(relation, line, "result");
     const half = 10 ** -Math.min(6, figures.columnDecimals(row, column)) / 2;
-    const bounds = [(expected + residual - half) / expected, (expected + residual + half) / expected];
-    return { low: Math.min(...bounds), high: Math.max(...bounds) };
+    const [stated, right] = [Math.abs(expected + residual), Math.abs(expected)];
+    return {
+      line,
+      low: (stated - half) / (right + half),
+      high: (stated + half) / Math.max(half, right - half),
+    };
   });
   const needed = Math.max(2, factors.length - 1);
-  return factors.some(
-    (one) =>
-      // Figures too small to tell one factor from another say nothing.
-      one.high - one.low < one.high / 10 &&
-      factors.filter((other) => one.low <= other.high && other.low <= one.high).length >= needed,
-  );
+  for (const one of factors) {
+    // Figures too small to tell one factor from another say nothing.
+    if (one.high - one.low > one.high / 20) continue;
+    const alike = factors.filter((other) => one.low <= other.high && other.low <= one.high);
+    if (alike.length >= needed) return new Set(alike.map(({ line }) => line));
+  }
+  return new Set();
+}
+
+/** Of so many live formulas one must be of another form, and two at least, for a reading not to be theirs. */
+const DENIED_BY = 4;
+
+/** Formulas say themselves what they compute; one of another form is a fault, many are another reading. */
+function isDenied(relation: Relation, { failing, informative }: Support, figures: Figures): boolean {
+  if (!figures.grid.hasFormulas) return false;
+  const live = failing.filter((line) => {
+    const { row, column } = cellOf(relation, line, "result");
+    return figures.grid.formula(row, column) !== null;
+  });
+  return live.length >= 2 && live.length * DENIED_BY > informative;
 }
 
 /** The relation with how its figures were rounded, where its lines show it. */

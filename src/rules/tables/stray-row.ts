@@ -3,7 +3,7 @@ import { evaluate } from "../../relations/evaluate";
 import type { AcceptedRelation } from "../../relations/proposal";
 import { rowAt } from "../../layout/table";
 import type { Finding } from "../../report";
-import { finding, show } from "../rule";
+import { editTo, finding, show } from "../rule";
 import type { RuleContext } from "../rule";
 
 /**
@@ -45,6 +45,18 @@ function describe(context: RuleContext, { relation, strayRow }: AcceptedRelation
     ],
     actual: context.grid.value(cell.row, cell.column),
     expected: first.expected,
+    suspects: live
+      ? []
+      : failing.map(({ line, expected }) => ({
+          cell: cellAddress(relation.result, line),
+          value: figures.stored(relation.result, line, expected),
+          confidence: 0.95,
+        })),
+    edits: live
+      ? []
+      : failing.map(({ line, expected }) =>
+          editTo(context, { row: relation.result, column: line }, expected),
+        ),
     message: strayRow.kind === "omitted" ? texts.omittedRow(values) : texts.repeatedRow(values),
     mark: { kind: "relation", relation, line: first.line },
   });
