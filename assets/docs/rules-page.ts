@@ -1,4 +1,7 @@
-import { ruleDocs, ruleIds, type RuleText } from "../../src/rules/docs";
+import type { RuleId } from "../../src/i18n/rules";
+import { ruleWords } from "../../src/i18n/rules";
+import { causeRules, formulaRules, readingRules, tableRules } from "../../src/rules";
+import type { RuleText } from "../../src/i18n/words";
 
 const labels = {
   vi: { what: "Phát hiện", why: "Vì sao", whatToDo: "Nên làm gì", source: "Căn cứ" },
@@ -15,10 +18,17 @@ function lines(text: RuleText, language: "vi" | "en"): string[] {
   ];
 }
 
+/** What does not add up first, then tables, formulas, and figures that are not read as meant. */
+const inPageOrder: readonly RuleId[] = [
+  ...new Set(
+    [...[...causeRules].reverse(), ...tableRules, ...formulaRules, ...readingRules].map(({ id }) => id),
+  ),
+];
+
 /** The reference page of every rule as Markdown, Vietnamese first; the anchor of a rule is its id. */
 export function rulesPage(): string {
-  const sections = ruleIds.flatMap((id) => {
-    const { vi, en } = ruleDocs[id];
+  const sections = inPageOrder.flatMap((id) => {
+    const { vi, en } = ruleWords[id];
     return [
       `<a id="${id}"></a>`,
       "",
@@ -35,10 +45,10 @@ export function rulesPage(): string {
   return [
     "# Các quy tắc kiểm tra · The rules",
     "",
-    "Trang này được tạo từ `src/rules/docs` bằng `npm run docs`; đừng sửa tay.",
-    "This page is made from `src/rules/docs` by `npm run docs`; do not edit it by hand.",
+    "Trang này được tạo từ `src/i18n/rules` bằng `npm run docs`; đừng sửa tay.",
+    "This page is made from `src/i18n/rules` by `npm run docs`; do not edit it by hand.",
     "",
-    ...ruleIds.map((id) => `- [${ruleDocs[id].vi.name}](#${id}) · ${ruleDocs[id].en.name}`),
+    ...inPageOrder.map((id) => `- [${ruleWords[id].vi.name}](#${id}) · ${ruleWords[id].en.name}`),
     "",
     ...sections,
   ].join("\n");

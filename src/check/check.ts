@@ -1,31 +1,30 @@
+import { Analyses } from "../analysis/analysis";
+import type { SheetAnalysis, TableAnalysis } from "../analysis/analysis";
 import { findCauses } from "../blame/blame";
 import type { Cause, Suspicion } from "../blame/blame";
 import { settleFormulas } from "../blame/follow-into-formulas";
+import { isStatedOtherwise } from "../blame/stated-otherwise";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
-import { describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
+import { describeCoverage, describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
 import type { CellPlace } from "./describe";
 import { Failures } from "./failures";
 import { parseCell, rangeAddress } from "../grid/address";
-import { Grid } from "../grid/grid";
+import type { CellRange } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
+import { sizeOf } from "../grid/sheet";
 import type { SheetData, WorkbookData } from "../grid/sheet";
-import { en } from "../i18n/en";
+import { findingMessage } from "../i18n/finding-words";
 import type { Language } from "../i18n/format";
-import type { Texts } from "../i18n/texts";
-import { vi } from "../i18n/vi";
 import type { RefusedCorrection, TableCorrection } from "../layout/correction";
-import { readCorrectedTables } from "../layout/layout";
-import type { Table } from "../layout/table";
 import type { CellMark } from "../marks/marks";
 import { marksOf } from "../marks/marks";
 import { discoverRelations } from "../discovery/discover";
 import { impliedValue } from "../blame/value-by-relations";
-import { Figures } from "../relations/figures";
 import { valueRelationsOf } from "../relations/values/discover-values";
 import { listValues } from "../relations/values/list-relations";
-import type { Finding, RelationReport, SheetReport } from "../report";
+import type { CoverageReport, Finding, FindingData, RelationReport, SheetReport } from "../report";
 import { causeRules, formulaRules, readingRules, tableRules } from "../rules";
-import type { RuleId } from "../rules/docs";
+import type { RuleId } from "../i18n/rules";
 import { isAboutSums, sumRules } from "../rules/totals-only";
 import { furtherFinding } from "../rules/causes/cause-finding";
 import { formulaFaults } from "../rules/formulas/against-relations";
@@ -33,7 +32,8 @@ import { lineFindings } from "../rules/formulas/lines/findings";
 import { partsAboveWholes } from "../rules/tables/part-above-whole";
 import { strayRowFindings } from "../rules/tables/stray-row";
 import { patternAround } from "../rules/formulas/typed-among-formulas";
-import { editTo, show } from "../rules/rule";
+import { valueAt } from "../rules/arguments";
+import { editTo } from "../rules/rule";
 import type { RuleContext, RuleOptions } from "../rules/rule";
 
 export type { CellPlace } from "./describe";
@@ -52,6 +52,8 @@ export interface CheckOptions extends Partial<RuleOptions> {
   tables?: readonly TableCorrection[];
   /** Tell only what is wrong with sums and totals. */
   totalsOnly?: boolean;
+  /** The sheets that were read already, for those who ask more of them than a check. */
+  analyses?: Analyses;
   /** Called as each stage of the work begins, over and over with many tables; for those who measure. */
   entered?: (stage: CheckStage) => void;
   /** Told of what the program failed at; the check goes on, and the report says what could not be checked. */
@@ -59,7 +61,7 @@ export interface CheckOptions extends Partial<RuleOptions> {
 }
 
 /** What a check is busy with; `report` is everything that follows the findings. */
-export type CheckStage = "grid" | "layout" | "relations" | "rules" | "blame" | "report";
+export type CheckStage = "layout" | "relations" | "rules" | "blame" | "report";
 
 export interface WorkbookReport {
   sheets: SheetReport[];
@@ -105,6 +107,7 @@ export function* checkSteps(
   options: CheckOptions = {},
 ): Generator<CheckStep, WorkbookReport, void> {
   const { calculated, isCalculated } = calculatedFrom(workbook, options);
+  const analyses = options.analyses ?? new Analyses();
   const results: SheetResult[] = [];
   const seen = calculated.sheets.filter((sheet) => sheet.hidden !== true || options.hiddenSheets === true);
   const total = Math.max(
@@ -121,10 +124,10 @@ export function* checkSteps(
       continue;
     }
     const before = done;
-    const failures = new Failures(textsOf(options), options.language ?? "vi", options.failed);
+    const failures = new Failures(options.language ?? "vi", options.failed);
     if (!isCalculated && sheet.formulas?.some((row) => row?.some(Boolean)) === true)
       failures.note({ table: null });
-    for (const { share, result } of checkSheet(sheet, failures, options)) {
+    for (const { share, result } of checkSheet(sheet, analyses, failures, options)) {
       if (share === 1) results.push(result);
       done = before + share * sizeOf(sheet);
       const soFar = share === 1 ? [...results] : [...results, result];
@@ -147,14 +150,6 @@ function calculatedFrom(
   }
 }
 
-function textsOf({ language }: CheckOptions): Texts {
-  return language === "en" ? en : vi;
-}
-
-function sizeOf({ values }: SheetData): number {
-  return 1 + values.length * (values.find((row) => row !== undefined)?.length ?? 0);
-}
-
 function reportOf(
   results: readonly SheetResult[],
   workbook: WorkbookData,
@@ -170,7 +165,7 @@ function reportOf(
     findings: inOrder(
       results.flatMap(({ findings }) => findings),
       sheets,
-    ),
+    ).map((found) => ({ ...found, message: findingMessage(found, options.language ?? "vi") })),
     ...(options.marks ? { marks: results.flatMap(({ marks }) => marks) } : {}),
     ...(options.places ? { places: results.flatMap(({ places }) => places) } : {}),
     ...(options.tables ? { refused: [...missing, ...results.flatMap(({ refused }) => refused)] } : {}),
@@ -179,7 +174,7 @@ function reportOf(
 
 interface SheetResult {
   report: SheetReport;
-  findings: Finding[];
+  findings: FindingData[];
   marks: CellMark[];
   places: CellPlace[];
   refused: RefusedCorrection[];
@@ -192,23 +187,28 @@ function nothingFound(): Omit<SheetResult, "report"> {
 /** Yields what was found so far: once the tables are known, and after each of them; the last time with a share of 1. */
 function* checkSheet(
   sheet: SheetData,
+  analyses: Analyses,
   failures: Failures,
   options: CheckOptions,
 ): Generator<{ share: number; result: SheetResult }, void, void> {
-  const read = failures.guard({ table: null }, null, () => readSheet(sheet, options));
+  options.entered?.("layout");
+  const read = failures.guard<SheetAnalysis | null>({ table: null }, null, () =>
+    analyses.of(sheet, options.tables),
+  );
   const tables = read?.tables ?? [];
-  const refused = read?.refused ?? [];
+  const refused = [...(read?.refused ?? [])];
   const relations: RelationReport[] = [];
   const found = { ...nothingFound(), refused };
   let rows = 0;
   let instances = 0;
   let untold = 0;
+  const coverage: CoverageReport[] = [];
   const sheetResult = (checked: number): SheetResult => ({
     ...found,
     findings: [...found.findings],
     report: {
       name: sheet.name,
-      tables: tables.slice(0, checked).map(describeTable),
+      tables: tables.slice(0, checked).map(({ table }) => describeTable(table)),
       ...(options.relations ? { relations: [...relations] } : {}),
       ...(failures.list.length > 0 ? { failures: [...failures.list] } : {}),
       checked: {
@@ -218,31 +218,34 @@ function* checkSheet(
         hiddenColumns: sheet.hiddenColumns?.length ?? 0,
         hiddenRows: sheet.hiddenRows?.length ?? 0,
         ...(untold > 0 ? { untold } : {}),
+        ...(options.totalsOnly === true ? {} : { coverage: [...coverage] }),
       },
     },
   });
   const lines = Math.max(
     1,
-    tables.reduce((sum, table) => sum + table.rows.length, 0),
+    tables.reduce((sum, { range }) => sum + heightOf(range), 0),
   );
   let looked = 0;
   // Reading the tables is about half of the work.
   if (tables.length > 0) yield { share: 0.5, result: sheetResult(0) };
-  for (const [at, table] of tables.entries()) {
-    failures.guard({ table: rangeAddress(table.range) }, undefined, () => {
-      const result = checkTable(sheet.name, table, failures, options);
+  for (const [at, analysis] of tables.entries()) {
+    failures.guard({ table: rangeAddress(analysis.range) }, undefined, () => {
+      const { table } = analysis;
+      const result = checkTable(sheet.name, analysis, failures, options);
       options.entered?.("report");
       found.findings.push(...result.findings);
       if (options.relations) listRelations(result.system, relations);
       if (options.places) found.places.push(...result.findings.map((finding) => placeOf(table, finding)));
       if (options.marks) found.marks.push(...marksOf(result.findings, result.marks, result.system.figures));
+      if (options.totalsOnly !== true) coverage.push(describeCoverage(analysis, result.system));
       rows += table.rows.filter((row) => row.hasFigures).length;
       instances += result.system.accepted
         .filter(({ relation }) => options.totalsOnly !== true || isAboutSums(relation))
         .reduce((sum, { relation }) => sum + relation.lines.length, 0);
       untold += result.system.accepted.reduce((sum, accepted) => sum + (accepted.untold ?? 0), 0);
     });
-    looked += table.rows.length;
+    looked += heightOf(analysis.range);
     if (at === tables.length - 1) break;
     yield { share: 0.5 + (0.5 * looked) / lines, result: sheetResult(at + 1) };
   }
@@ -253,33 +256,25 @@ function* checkSheet(
   yield { share: 1, result: sheetResult(tables.length) };
 }
 
-/** The tables of a sheet. */
-function readSheet(
-  sheet: SheetData,
-  options: CheckOptions,
-): { grid: Grid; tables: readonly Table[]; refused: RefusedCorrection[] } {
-  options.entered?.("grid");
-  const grid = new Grid(sheet);
-  options.entered?.("layout");
-  const corrections = (options.tables ?? []).filter((correction) => correction.sheet === sheet.name);
-  return { grid, ...readCorrectedTables(grid, corrections) };
+function heightOf({ top, bottom }: CellRange): number {
+  return bottom - top + 1;
 }
 
 function checkTable(
   sheet: string,
-  table: Table,
+  analysis: TableAnalysis,
   noted: Failures,
   options: CheckOptions,
-): { findings: Finding[]; system: RelationSystem; marks: RuleContext["marks"] } {
-  const figures = new Figures(table);
+): { findings: FindingData[]; system: RelationSystem; marks: RuleContext["marks"] } {
+  const { table } = analysis;
+  // Figures are put right while causes are looked for.
+  const figures = analysis.figures.copy();
   const context: RuleContext = {
     sheet,
     grid: table.grid,
     table,
     figures,
     system: new RelationSystem([], figures),
-    texts: textsOf(options),
-    language: options.language ?? "vi",
     options: { year: options.year ?? null, capDenominator: options.capDenominator ?? null },
     named: new Set(),
     suspected: new Set(),
@@ -301,7 +296,8 @@ function checkTable(
   entered("relations");
   context.system = stage(
     context.system,
-    () => new RelationSystem(discoverRelations(table, figures), figures),
+    () =>
+      new RelationSystem(figures.isAsHeld ? analysis.relations : discoverRelations(table, figures), figures),
   );
   entered("rules");
   stage(undefined, () => completeFindings(context, findings));
@@ -318,7 +314,12 @@ function checkTable(
 type ByRule = <Result>(rule: RuleId, otherwise: Result, work: () => Result) => Result;
 
 /** Formulas at fault, then the causes behind failing relations, each in the words of the first rule that claims it. */
-function findCausesOf(context: RuleContext, mended: Set<number>, byRule: ByRule, findings: Finding[]): void {
+function findCausesOf(
+  context: RuleContext,
+  mended: Set<number>,
+  byRule: ByRule,
+  findings: FindingData[],
+): void {
   const { system, figures } = context;
   let failures = mended.size > 0 ? system.allFailures() : system.failures();
   if (mended.size > 0) failures = settleFormulas(system, failures, mended);
@@ -336,6 +337,7 @@ function findCausesOf(context: RuleContext, mended: Set<number>, byRule: ByRule,
     mended.add(keyOf(fault.cell));
     failures = settleFormulas(system, system.allFailures(), mended);
   }
+  failures = failures.filter((failure) => !isStatedOtherwise(failure, system.figures));
   for (const cause of findCauses(system, failures, suspicionIn(context, failures.length > 0))) {
     if (cause.further > 0) {
       findings.push(furtherFinding(context, cause));
@@ -344,7 +346,7 @@ function findCausesOf(context: RuleContext, mended: Set<number>, byRule: ByRule,
     for (const rule of causeRules) {
       const claimed = byRule(rule.id, null, () => rule.claim(cause, context));
       if (!claimed) continue;
-      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed, context);
+      if (isOnlySeenInValues(cause)) sayWhereFrom(claimed);
       findings.push(claimed);
       break;
     }
@@ -361,13 +363,13 @@ function isOnlySeenInValues({ shown, explains }: Cause): boolean {
 }
 
 /** What only the figures suggest asks for a look, and says so. */
-function sayWhereFrom(found: Finding, { texts }: RuleContext): void {
+function sayWhereFrom(found: FindingData): void {
   found.severity = "warning";
-  found.message = `${found.message} ${texts.foundInValues()}`;
+  found.details.push({ messageId: "foundInValues", args: {} });
 }
 
 /** Cells that held nothing usable get their right value from the relations around them, where these agree. */
-function completeFindings(context: RuleContext, findings: Finding[]): void {
+function completeFindings(context: RuleContext, findings: FindingData[]): void {
   findings.forEach((found, at) => {
     if (found.expected !== null || (found.rule !== "not-a-count" && found.rule !== "date-fraction")) return;
     const cell = parseCell(found.cell);
@@ -377,7 +379,10 @@ function completeFindings(context: RuleContext, findings: Finding[]): void {
     findings[at] = {
       ...found,
       expected: context.figures.stored(cell.row, cell.column, value),
-      message: `${found.message} ${context.texts.impliedValue({ value: show(context, cell, value) })}`,
+      details: [
+        ...found.details,
+        { messageId: "impliedValue", args: { expected: valueAt(context, cell, value) } },
+      ],
       suspects: [{ cell: found.cell, value, confidence: 0.95 }],
       fix: { kind: "suggestion", edits: [editTo(context, cell, value)] },
     };

@@ -1,3 +1,5 @@
+import type { TableAnalysis } from "../analysis/analysis";
+import { coverageOf } from "../analysis/coverage";
 import type { RelationSystem } from "../blame/relation-lines";
 import { recogniseFormat } from "../formats";
 import type { Concept, FormatId } from "../formats";
@@ -8,7 +10,7 @@ import { columnAt, rowAt } from "../layout/table";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { Operand, Relation } from "../relations/relation";
 import { statedRelations } from "../relations/stated";
-import type { Finding, RelationReport, SheetReport, TableReport } from "../report";
+import type { CoverageReport, FindingData, RelationReport, SheetReport, TableReport } from "../report";
 
 /** The words of the form for a cell: its row's and its column's, "" where there are none. */
 export interface CellPlace {
@@ -21,7 +23,7 @@ export interface CellPlace {
 /** Relation lines listed at most per sheet. */
 export const MOST_LISTED = 100_000;
 
-export function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
+export function placeOf(table: Table, { sheet, cell }: FindingData): CellPlace {
   const place = parseCell(cell);
   const row = place ? rowAt(table, place.row) : undefined;
   const column = place ? columnAt(table, place.column) : undefined;
@@ -33,20 +35,42 @@ export function placeOf(table: Table, { sheet, cell }: Finding): CellPlace {
   };
 }
 
-export function describeTable(table: Table): TableReport {
+/** The standard format a table is recognised as, or that the user said it is; null for none. */
+export function formatOfTable(table: Table): FormatId | null {
   const concepts = new Set<Concept>();
   for (const line of [...table.columns, ...table.rows]) if (line.concept) concepts.add(line.concept);
   const words = `${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`;
+  return saidFormat(table, recogniseFormat(concepts, words));
+}
+
+export function describeTable(table: Table): TableReport {
   const { left, right } = table.range;
   return {
     range: rangeAddress(table.range),
-    format: saidFormat(table, recogniseFormat(concepts, words)),
+    format: formatOfTable(table),
     header: table.header ? rangeAddress(table.header) : null,
     body: rangeAddress(table.body),
     totalRows: table.rows
       .filter((row) => row.role === "total" || row.role === "subtotal")
       .map((row) => rangeAddress({ top: row.index, bottom: row.index, left, right })),
     year: table.year,
+  };
+}
+
+/** Ranges of figures without a calculation that are listed at most for a table. */
+const MOST_RANGES = 200;
+
+/** What was done with each figure of a table, as the sheet holds them. */
+export function describeCoverage(
+  { table, figures }: TableAnalysis,
+  { accepted }: RelationSystem,
+): CoverageReport {
+  const relations = accepted.map(({ relation }) => relation);
+  const { ranges, ...counts } = coverageOf(table, relations, figures);
+  return {
+    table: rangeAddress(table.range),
+    ...counts,
+    ranges: ranges.slice(0, MOST_RANGES).map(rangeAddress),
   };
 }
 
@@ -98,9 +122,12 @@ function inReportOrder(relation: Relation): readonly Operand[] | null {
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
 /** Sheet by sheet, errors first, then down the rows. */
-export function inOrder(findings: readonly Finding[], sheets: readonly SheetReport[]): Finding[] {
+export function inOrder<Found extends FindingData>(
+  findings: readonly Found[],
+  sheets: readonly SheetReport[],
+): Found[] {
   const order = new Map(sheets.map((sheet, at) => [sheet.name, at]));
-  const place = (finding: Finding): number => {
+  const place = (finding: Found): number => {
     const cell = parseCell(finding.cell);
     return cell ? cell.row * 20_000 + cell.column : 0;
   };

@@ -1,72 +1,33 @@
+import type { SheetAnalysis, TableAnalysis } from "../analysis/analysis";
 import type { CellPosition } from "../grid/address";
-import { parseCell, rangeContains } from "../grid/address";
+import { parseCell } from "../grid/address";
 import { snap } from "../grid/exact";
-import { Grid } from "../grid/grid";
 import { formatDecimals } from "../grid/number-format";
-import type { SheetData } from "../grid/sheet";
-import { formatNumber, formatPercent } from "../i18n/format";
-import type { Language } from "../i18n/format";
-import type { TableCorrection } from "../layout/correction";
-import { readCorrectedTables } from "../layout/layout";
-import type { Table } from "../layout/table";
-import { discoverRelations } from "../discovery/discover";
-import { Figures } from "../relations/figures";
+import type { Figures } from "../relations/figures";
 import { cellOf } from "../relations/relation";
 import type { LinearRelation, Operand, RatioRelation, Relation } from "../relations/relation";
 
 /** Decimals of a share that no percentage in the sheet has. */
 const USUAL_DECIMALS = 2;
 
-interface TableRelations {
-  readonly figures: Figures;
-  readonly relations: readonly Relation[];
-}
-
-/** A sheet's tables; their relations are found when a cell of theirs is first asked for. */
-export class SheetContext {
-  private readonly tables: readonly Table[];
-  private readonly known = new Map<Table, TableRelations>();
-
-  /** @param corrections those of this sheet */
-  constructor(sheet: SheetData, corrections: readonly TableCorrection[] = []) {
-    this.tables = readCorrectedTables(new Grid(sheet), corrections).tables;
-  }
-
-  /** The table whose body holds the cell, with what is known of its figures; null outside of all tables. */
-  around({ row, column }: CellPosition): TableRelations | null {
-    const table = this.tables.find(({ body }) => rangeContains(body, row, column));
-    if (!table) return null;
-    const known = this.known.get(table);
-    if (known) return known;
-    const figures = new Figures(table);
-    const relations = discoverRelations(table, figures).map(({ relation }) => relation);
-    const found = { figures, relations };
-    this.known.set(table, found);
-    return found;
-  }
-}
-
-interface Share {
+/** A share as a report writes it; the percentage is the one that the two counts give. */
+export interface Share {
   readonly part: number;
   readonly whole: number;
+  /** Decimals of the percentage. */
   readonly decimals: number;
 }
 
 /**
- * The sentence that a report writes of a share: "2.364/3.174 = 74,48%" ("2,364/3,174 = 74.48%" in English), for a cell
- * that holds a percentage, or a count whose whole is known from the relations of its table. The percentage is the one
- * that the two counts give, with the decimals of the cell. Null where there is no such sentence.
+ * The share that a report writes of a cell that holds a percentage, or a count whose whole is known from the relations of
+ * its table, with the decimals of the cell. Null where there is none.
  * @param cell A1 address
  */
-export function shareSentence(context: SheetContext, cell: string, language: Language): string | null {
+export function shareOf(sheet: SheetAnalysis, cell: string): Share | null {
   const place = parseCell(cell);
-  const known = place && context.around(place);
+  const known = place && sheet.around(place);
   if (!place || !known) return null;
-  const share = asPercentage(place, known) ?? asPart(place, known) ?? asTerm(place, known);
-  if (!share) return null;
-  const { part, whole, decimals } = share;
-  const percent = formatPercent((part / whole) * 100, language, decimals);
-  return `${formatNumber(part, language)}/${formatNumber(whole, language)} = ${percent}`;
+  return asPercentage(place, known) ?? asPart(place, known) ?? asTerm(place, known);
 }
 
 /** The line of a relation at which a cell stands as the given operand or result; null where it does not. */
@@ -84,8 +45,8 @@ function isShare(relation: Relation): relation is RatioRelation {
   return relation.kind === "ratio" && relation.offset === 0;
 }
 
-function asPercentage(place: CellPosition, { figures, relations }: TableRelations): Share | null {
-  for (const relation of relations.filter(isShare)) {
+function asPercentage(place: CellPosition, { figures, relations }: TableAnalysis): Share | null {
+  for (const relation of relations.map(({ relation }) => relation).filter(isShare)) {
     const line = lineAt(relation, "result", place);
     const share = line === null ? null : shareAt(relation, line, figures);
     if (share) return share;
@@ -94,8 +55,8 @@ function asPercentage(place: CellPosition, { figures, relations }: TableRelation
 }
 
 /** A count that the sheet itself takes a share of. */
-function asPart(place: CellPosition, { figures, relations }: TableRelations): Share | null {
-  for (const relation of relations.filter(isShare)) {
+function asPart(place: CellPosition, { figures, relations }: TableAnalysis): Share | null {
+  for (const relation of relations.map(({ relation }) => relation).filter(isShare)) {
     const [only, ...others] = relation.numerator;
     const line = only && others.length === 0 && only.sign > 0 ? lineAt(relation, only, place) : null;
     const share = line === null ? null : shareAt(relation, line, figures);
@@ -105,11 +66,13 @@ function asPart(place: CellPosition, { figures, relations }: TableRelations): Sh
 }
 
 /** A count that is added up with others: beside each other before down the rows. */
-function asTerm(place: CellPosition, { figures, relations }: TableRelations): Share | null {
-  const sums = relations.filter(
-    (relation): relation is LinearRelation =>
-      relation.kind === "sum" && relation.operands.every(({ sign }) => sign > 0),
-  );
+function asTerm(place: CellPosition, { figures, relations }: TableAnalysis): Share | null {
+  const sums = relations
+    .map(({ relation }) => relation)
+    .filter(
+      (relation): relation is LinearRelation =>
+        relation.kind === "sum" && relation.operands.every(({ sign }) => sign > 0),
+    );
   const inOrder = [...sums].sort((one, other) =>
     one.axis < other.axis ? -1 : one.axis > other.axis ? 1 : 0,
   );

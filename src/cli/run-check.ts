@@ -9,6 +9,7 @@ import { readWorkbook } from "../workbook/file/read";
 import { readCheckArguments, UsageError } from "./arguments";
 import type { CheckArguments } from "./arguments";
 import { expandFiles, extensionOf, isPackage, readBytes, sameFile, writeBytes } from "./files";
+import { plainJson } from "./process-output";
 import { cliTexts } from "./texts";
 import { writeReport } from "./write-report";
 
@@ -51,7 +52,7 @@ export function runCheck(argv: readonly string[], output: Output): number {
   const report: Report = { version: 1, files: checked.map((file) => file.report) };
   output.out(
     options.json
-      ? JSON.stringify(report, null, 2)
+      ? plainJson(JSON.stringify(report, null, 2))
       : writeReport(report, {
           language: options.language,
           all: options.all,

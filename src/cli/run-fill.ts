@@ -17,6 +17,7 @@ import { isPackage, readBytes, sameFile, writeBytes } from "./files";
 import { optionName, readFillArguments } from "./fill-arguments";
 import type { FillArguments } from "./fill-arguments";
 import { fillCommandTexts } from "./fill-texts";
+import { plainJson } from "./process-output";
 import type { Output } from "./run-check";
 
 /** Runs the fill command; the exit code: 0 filled or nothing to fill, 2 bad input or output, and nothing written. */
@@ -66,7 +67,7 @@ export function runFill(argv: readonly string[], output: Output): number {
   }
   output.out(
     options.json
-      ? JSON.stringify(jsonReport(filled, options), null, 2)
+      ? plainJson(JSON.stringify(jsonReport(filled, options), null, 2))
       : textReport(filled, options.language, options.out),
   );
   return 0;
@@ -89,13 +90,18 @@ function countByReason(proposal: FillProposal): Map<KeptReason, number> {
 function spanOf(proposal: FillProposal): string {
   const rows = proposal.cells.map((cell) => cell.row);
   const columns = proposal.cells.map((cell) => cell.column);
-  if (rows.length === 0) return columnLetters(proposal.index);
+  if (rows.length === 0) return lineOf(proposal);
   return rangeAddress({
     top: Math.min(...rows),
     bottom: Math.max(...rows),
     left: Math.min(...columns),
     right: Math.max(...columns),
   });
+}
+
+/** "E" for a column, "4" for a row. */
+function lineOf({ axis, index }: FillProposal): string {
+  return axis === "columns" ? columnLetters(index) : String(index + 1);
 }
 
 function textReport(filled: WorkbookFill, language: Language, out: string): string {
@@ -106,7 +112,7 @@ function textReport(filled: WorkbookFill, language: Language, out: string): stri
     if (table.proposals.length === 0) continue;
     lines.push(texts.table({ sheet: table.sheet, range: table.range }));
     for (const proposal of table.proposals) {
-      const name = `${columnLetters(proposal.index)} "${proposal.header}"`;
+      const name = `${lineOf(proposal)} "${proposal.header}"`;
       lines.push(
         `  ${name}${proposal.newColumn ? ` (${texts.newColumn})` : ""}: ${describeFill(proposal, language)}`,
       );
@@ -164,7 +170,7 @@ function jsonReport(filled: WorkbookFill, options: FillArguments): JsonReport {
       range: table.range,
       columns: table.proposals.map((proposal) => ({
         kind: optionName(proposal.kind),
-        column: columnLetters(proposal.index),
+        column: lineOf(proposal),
         header: proposal.header,
         formula: describeFill(proposal, options.language),
         new: proposal.newColumn !== null,

@@ -20,6 +20,9 @@ interface CliTexts {
   allMatch: string;
   comparedMatch: string;
   nothingToCompare: string;
+  coveredAll(values: { figures: string }): string;
+  covered(values: { compared: string; computed: string; figures: string }): string;
+  notCovered(values: { count: string; ranges: string }): string;
   untold(values: { count: string }): string;
   hiddenSheet: string;
   counts(values: { errors: string; warnings: string; infos: string }): string;
@@ -34,7 +37,8 @@ interface CliTexts {
 /** What the commands say around the findings. */
 export const cliTexts: Record<Language, CliTexts> = {
   vi: {
-    commands: "Lệnh: check (kiểm tra), fill (điền công thức). Thêm --help sau lệnh để xem cách dùng.",
+    commands:
+      "Lệnh: check (kiểm tra), fill (điền công thức), review (thẩm định cả đợt). Thêm --help sau lệnh để xem cách dùng.",
     checkUsage:
       "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv, một thư mục, hoặc mẫu tên như *.xlsx. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
     markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
@@ -52,6 +56,10 @@ export const cliTexts: Record<Language, CliTexts> = {
     notChecked: ({ rows, columns }) => `Có ${rows} dòng ẩn, ${columns} cột ẩn.`,
     noTable: "Không tìm thấy bảng số liệu (đã tìm dòng tiêu đề có các cột số bên dưới).",
     allMatch: "Mọi số đều khớp.",
+    coveredAll: ({ figures }) => `Đã đối chiếu cả ${figures} số.`,
+    covered: ({ compared, computed, figures }) =>
+      `Đã đối chiếu ${compared} trong ${figures} số${computed === "0" ? "" : `, ${computed} số khác do công thức tính`}.`,
+    notCovered: ({ count, ranges }) => `${count} số chưa có phép tính nào để đối chiếu: ${ranges}.`,
     comparedMatch: "Các số đã đối chiếu đều khớp.",
     nothingToCompare: "Chưa có phép tính nào để đối chiếu; chỉ xem cách ghi từng ô.",
     untold: ({ count }) =>
@@ -78,7 +86,7 @@ export const cliTexts: Record<Language, CliTexts> = {
     },
   },
   en: {
-    commands: "Commands: check, fill. Add --help after the command for its usage.",
+    commands: "Commands: check, fill, review (a whole round). Add --help after the command for its usage.",
     checkUsage:
       "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv, a folder, or a pattern such as *.xlsx. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
     markedNeedsOneFile: "--marked takes one file.",
@@ -96,6 +104,10 @@ export const cliTexts: Record<Language, CliTexts> = {
     notChecked: ({ rows, columns }) => `Hidden: rows ${rows}, columns ${columns}.`,
     noTable: "No table of figures found (looked for a header row with columns of figures below it).",
     allMatch: "All figures match.",
+    coveredAll: ({ figures }) => `All ${figures} figures were compared.`,
+    covered: ({ compared, computed, figures }) =>
+      `${compared} of ${figures} figures were compared${computed === "0" ? "" : `, ${computed} more are results of formulas`}.`,
+    notCovered: ({ count, ranges }) => `No calculation stands behind ${count} of them: ${ranges}.`,
     comparedMatch: "The figures compared match.",
     nothingToCompare: "No arithmetic to compare; only the way each cell is written was looked at.",
     untold: ({ count }) =>

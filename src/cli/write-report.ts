@@ -1,10 +1,11 @@
 import type { CellPlace } from "../check/check";
 import { tidy } from "../grid/text";
-import { formatNumber } from "../i18n/format";
+import { sumCoverage } from "../check/coverage-sum";
+import type { CoverageSum } from "../check/coverage-sum";
+import { formatNumber, joinList } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import type { FileReport, Finding, Report } from "../report";
-import { ruleDocs } from "../rules/docs";
-import { isRuleId } from "../rules/docs";
+import { isRuleId, ruleWords } from "../i18n/rules";
 import { cliTexts } from "./texts";
 import { writeRelations } from "./write-relations";
 
@@ -53,12 +54,20 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
           : ""
       }`,
     );
+    const coverage = sumCoverage(sheet.checked.coverage ?? []);
+    lines.push(...writeCoverage(coverage, language).map((line) => `    ${line}`));
     const findings = file.findings.filter((finding) => finding.sheet === sheet.name);
     const count = (severity: Finding["severity"]): string =>
       number(findings.filter((finding) => finding.severity === severity).length);
     if (!findings.some((finding) => finding.severity !== "info"))
       lines.push(
-        `    ${relations === 0 ? texts.nothingToCompare : untold > 0 || sheet.failures ? texts.comparedMatch : texts.allMatch}`,
+        `    ${
+          relations === 0
+            ? texts.nothingToCompare
+            : untold > 0 || sheet.failures || coverage === null || coverage.notCompared > 0
+              ? texts.comparedMatch
+              : texts.allMatch
+        }`,
       );
     if (untold > 0) lines.push(`    ${texts.untold({ count: number(untold) })}`);
     if (findings.length > 0)
@@ -70,6 +79,22 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
       lines.push(...writeRelations(sheet.relations, language, view.all).map((line) => `    ${line}`));
   }
   return lines.join("\n");
+}
+
+/** "Đã đối chiếu 412 trong 430 số." and where the others stand. */
+function writeCoverage(coverage: CoverageSum | null, language: Language): string[] {
+  if (coverage === null) return [];
+  const { compared, computed, notCompared, ranges } = coverage;
+  const texts = cliTexts[language];
+  const number = (value: number): string => formatNumber(value, language);
+  const figures = number(compared + computed + notCompared);
+  if (computed + notCompared === 0) return [texts.coveredAll({ figures })];
+  const lines = [texts.covered({ compared: number(compared), computed: number(computed), figures })];
+  if (notCompared > 0)
+    lines.push(
+      texts.notCovered({ count: number(notCompared), ranges: joinList(ranges, language, MOST_CELLS_NAMED) }),
+    );
+  return lines;
 }
 
 function writeFindings(
@@ -101,7 +126,7 @@ function writeFindings(
 }
 
 function nameOf(rule: string, language: Language): string {
-  return isRuleId(rule) ? ruleDocs[rule][language].name : rule;
+  return isRuleId(rule) ? ruleWords[rule][language].name : rule;
 }
 
 function shorten(label: string): string {

@@ -6,8 +6,9 @@ import { isFarOff } from "./line-bits";
 import { evaluate, supportOf } from "../relations/evaluate";
 import { operandsOf } from "../relations/relation";
 import { shownRounding } from "../relations/rounding";
-import { valueRelationsOf } from "../relations/values/discover-values";
+import { valueRelationsAlong } from "../relations/values/discover-values";
 import type { ValueRelation } from "../relations/values/discover-values";
+import { leavesUnexplained } from "./explained";
 import { ofOneKind, toldLines } from "./failures-to-tell";
 import type { Candidate } from "./failures-to-tell";
 
@@ -33,9 +34,12 @@ export function adoptedFromValues(
   accepted: readonly AcceptedRelation[],
 ): AcceptedRelation[] {
   if (table.rows.length > MOST_ROWS) return [];
-  const candidates = valueRelationsOf(table.grid).flatMap(
-    (found) => candidateFor(table, figures, found, accepted) ?? [],
+  const asked = (["columns", "rows"] as const).filter((axis) =>
+    leavesUnexplained(table, figures, accepted, axis),
   );
+  const candidates = asked
+    .flatMap((axis) => valueRelationsAlong(table.grid, axis))
+    .flatMap((found) => candidateFor(table, figures, found, accepted) ?? []);
   const toldOf = toldLines(candidates, accepted, figures);
   return candidates.flatMap((candidate) => {
     const { relation, support } = candidate.whole;

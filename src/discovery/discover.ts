@@ -8,8 +8,8 @@ import { levelProposals, movementProposals, ratedTotalProposals } from "../relat
 import { agreeOnBase, percentageProposals, rowBaseProposals } from "../relations/percentages";
 import type { Relation } from "../relations/relation";
 import { operandsOf } from "../relations/relation";
+import { withRemainingTotals } from "../relations/remaining-totals";
 import { areShownExact } from "../relations/rounding";
-import { settleScales } from "../relations/percent-scale";
 import { scoreProposals } from "../relations/scores";
 import { borneOutBySiblings } from "./siblings";
 import { strayRowOf, takesWhatIsNoPart } from "./stray-rows";
@@ -18,6 +18,7 @@ import {
   averageRowProposals,
   balanceProposals,
   outlineProposals,
+  outlineSumProposals,
   subtotalProposals,
   totalRowProposals,
 } from "../relations/totals";
@@ -30,9 +31,9 @@ const MOST_INDICATOR_ROWS = 200;
 /**
  * The relations of a table that its figures bear out: what the form declares first, then what its layout implies.
  * Sums that only the values show come last.
+ * @param table with the scales of its percentages settled
  */
 export function discoverRelations(table: Table, figures: Figures): AcceptedRelation[] {
-  settleScales(table, figures);
   const found = discoverOnce(table, figures);
   const strays = found.some(({ relation, support }) => relation.kind === "sum" && support.rounded > 0);
   const { shownExact, counted, roundedOver } = figures.wholeNumbers;
@@ -70,6 +71,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(movementProposals(columns));
   take(headerTreeProposals(table, columns));
   take(scoreProposals(columns));
+  take(outlineSumProposals(table));
   take(totalRowProposals(table), acceptTotal);
   take(subtotalProposals(table));
   take(averageRowProposals(table));
@@ -91,7 +93,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
     accepted.filter(({ relation }) => relation.axis === "columns").map(({ relation }) => relation.result),
   );
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
-  const settled = oneOfNested(onePercentageReading(accepted));
+  const settled = withRemainingTotals(oneOfNested(onePercentageReading(accepted)), table, figures);
   return [...settled, ...adoptedFromValues(table, figures, settled)];
 }
 

@@ -6,7 +6,7 @@ import { components, RelationSystem } from "../blame/relation-lines";
 import { columnAt, rowAt } from "../layout/table";
 import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
-import { supportOf } from "../relations/evaluate";
+import { evaluate, supportOf } from "../relations/evaluate";
 import { cellOf } from "../relations/relation";
 import type { LinearRelation, Relation } from "../relations/relation";
 import { sayingOf } from "../relations/values/words-of-lines";
@@ -55,9 +55,31 @@ export function toldLines(
     const own = told.get(whole.relation) ?? new Set();
     const others = [...exceptionalLines(candidate, figures)].filter((line) => !own.has(line));
     if (others.length > 0 && asksForFew(whole, all, figures)) for (const line of others) own.add(line);
+    for (const line of own) if (isHalfSeen(whole.relation, line, figures)) own.delete(line);
     if (own.size > 0) told.set(whole.relation, own);
+    else told.delete(whole.relation);
   }
   return told;
+}
+
+/** The chance that a slip is off by just what another figure of its line is, below which it is no coincidence. */
+const COINCIDENCE = 0.05;
+
+/**
+ * What the line is off by is another figure of it, to the last digit: the relation was seen without one of its terms,
+ * which was nought elsewhere (the credit of an account that has only debits).
+ */
+function isHalfSeen(relation: LinearRelation, line: number, figures: Figures): boolean {
+  const residual = Math.abs(evaluate(relation, line, figures).residual);
+  const { table } = figures;
+  const known = new Set([relation.result, ...relation.operands.map(({ index }) => index)]);
+  const others = (relation.axis === "columns" ? table.columns : table.rows)
+    .filter(({ index }) => !known.has(index))
+    .map(({ index }) =>
+      Math.abs(relation.axis === "columns" ? figures.value(line, index) : figures.value(index, line)),
+    )
+    .filter((value) => value > 0);
+  return others.includes(residual) && 2 * others.length <= COINCIDENCE * residual;
 }
 
 /**

@@ -21,7 +21,13 @@ import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
  * Odds of 16.000, 1.000 and 16 to one before the figures are seen. Place alone has to be borne out by more than one line
  * can bring, since some line of some reading holds by chance.
  */
-const CREDIT: Readonly<Record<Prior, number>> = { declared: 14, strong: 10, likely: 4, weak: -7.2 };
+const CREDIT: Readonly<Record<Prior, number>> = {
+  declared: 14,
+  strong: 10,
+  shown: 30,
+  likely: 4,
+  weak: -7.2,
+};
 /** A row called total, which has no other meaning than to be the sum of rows. */
 const CREDIT_OF_NAME = 4;
 /** One figure in a hundred and fifty is wrong: what a wrong one costs, and what a right one brings at most. */

@@ -1,4 +1,5 @@
 import { parseCell } from "../grid/address";
+import type { CellPosition, CellRange } from "../grid/address";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
 import type { CellContent, Conflict, EditPlan, PlannedEdit, ReadContent } from "./plan";
 import { checkPreconditions, isFormula } from "./plan";
@@ -11,9 +12,16 @@ export function contentReader(workbook: WorkbookData): ReadContent {
     const position = parseCell(cell);
     if (!sheet || !position || isCovered(sheet, position.row, position.column)) return null;
     const formula = sheet.formulas?.[position.row]?.[position.column];
-    if (formula !== null && formula !== undefined) return { formula };
+    if (formula !== null && formula !== undefined)
+      return { formula, ...(isArrayOfOne(sheet, position) ? { isArray: true } : {}) };
     return { value: sheet.values[position.row]?.[position.column] ?? null };
   };
+}
+
+function isArrayOfOne({ arrays }: SheetData, { row, column }: CellPosition): boolean {
+  return (arrays ?? []).some(
+    ({ top, left, bottom, right }) => top === row && bottom === row && left === column && right === column,
+  );
 }
 
 /** The number format of a cell: "General" when it has none of its own. */
@@ -100,6 +108,7 @@ function applyToSheet(sheet: SheetData, edits: readonly PlannedEdit[]): SheetDat
   const formats = new CopiedRows<string | undefined>(sheet.numberFormats);
   const errors = new Set(sheet.errors ?? []);
   const uncalculated = new Set(sheet.uncalculated ?? []);
+  let arrays: readonly CellRange[] = sheet.arrays ?? [];
   for (const edit of edits) {
     const position = parseCell(edit.cell);
     if (!position) throw new RangeError(`not a cell address: ${edit.cell}`);
@@ -108,6 +117,9 @@ function applyToSheet(sheet: SheetData, edits: readonly PlannedEdit[]): SheetDat
     const address = edit.cell;
     errors.delete(address);
     uncalculated.delete(address);
+    if (arrays.length > 0) arrays = arrays.filter(({ top, left }) => top !== row || left !== column);
+    if (isFormula(content) && content.isArray)
+      arrays = [...arrays, { top: row, left: column, bottom: row, right: column }];
     const target = values.row(row);
     while (target.length < column) target.push(null);
     if (isFormula(content)) {
@@ -128,6 +140,7 @@ function applyToSheet(sheet: SheetData, edits: readonly PlannedEdit[]): SheetDat
     numberFormats: formats.rows,
     errors,
     uncalculated,
+    ...(arrays.length > 0 || sheet.arrays ? { arrays } : {}),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { CellValue } from "../grid/sheet";
 
-/** What stands in a cell: a typed value (null: nothing), or a formula in invariant form with its "=". */
-export type CellContent = { readonly value: CellValue } | { readonly formula: string };
+/**
+ * What stands in a cell: a typed value (null: nothing), or a formula in invariant form with its "=". `isArray` is true
+ * for a formula that was entered as an array of one cell ("{=SUM(IF(…))}"): written as any other it means another thing.
+ */
+export type CellContent =
+  { readonly value: CellValue } | { readonly formula: string; readonly isArray?: boolean };
 
 /** What a cell is to hold, and how it is to look. */
 export type NewContent = CellContent & {
@@ -44,7 +48,9 @@ export interface EditPlan {
 /** Reads what stands in a cell now; null when the cell cannot be edited or the sheet is not there. */
 export type ReadContent = (sheet: string, cell: string) => CellContent | null;
 
-export function isFormula(content: CellContent): content is { readonly formula: string } {
+export function isFormula(
+  content: CellContent,
+): content is { readonly formula: string; readonly isArray?: boolean } {
   return "formula" in content;
 }
 
@@ -57,7 +63,8 @@ export function sameContent(first: CellContent, second: CellContent): boolean {
 }
 
 function bare(content: CellContent): CellContent {
-  return isFormula(content) ? { formula: content.formula } : { value: content.value };
+  if (!isFormula(content)) return { value: content.value };
+  return { formula: content.formula, ...(content.isArray ? { isArray: true } : {}) };
 }
 
 function withFormat(content: CellContent & { readonly numberFormat?: string }) {

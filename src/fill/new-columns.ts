@@ -5,6 +5,7 @@ import { periodPair } from "./changes";
 import type { ColumnFill } from "./column-fill";
 import { computedRows, holdsFigures, operand } from "./context";
 import type { FillContext } from "./context";
+import { hasPercentRows } from "./percent-rows";
 import type { FillKind, FillProposal, NewColumn, PlainCell } from "./proposal";
 import { bandsFor, scoreOfClass, scoresBefore, averageFill, classFill } from "./scores";
 import { baseOf, fillOf, goodOrBetter, levelSet } from "./shares";
@@ -68,6 +69,7 @@ function nameOf(column: Column): string {
 
 function shareColumns(context: FillContext): ColumnFill[] {
   const { table, counts } = context;
+  if (hasPercentRows(context)) return [];
   const rows = computedRows(table, false).map((row) => row.index);
   const percentages = table.columns.filter((column) => column.measure === "percent");
   if (percentages.some((column) => column.concept === "percent" || column.concept === null)) return [];

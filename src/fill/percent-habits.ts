@@ -52,18 +52,14 @@ function seenIn(table: Table, column: Column, filled: boolean): Seen | null {
 
 /**
  * The habit of a percentage column: what its filled cells show, else the format that its empty cells are prepared
- * with, else what the other percentage columns of the table show, else 15,95 %.
+ * with, else what the other percentage columns of the table show; else 15,95 under a heading that says % (as the
+ * offices' own forms write it), and 15,95 % under one that does not.
  */
 export function percentHabit(context: FillContext, column: Column | null, decimals?: number): PercentHabit {
   const { table } = context;
   const own = column && holdsFigures(column) ? habitOf(table, column) : null;
   const found = own ?? (column ? preparedHabit(context, column) : null) ?? siblingHabit(table, column);
-  const habit = found ?? {
-    scale: "ratio" as const,
-    decimals: USUAL_DECIMALS,
-    numberFormat: percentFormat("ratio", USUAL_DECIMALS),
-    round: null,
-  };
+  const habit = found ?? usualHabit(column !== null && asksForHundreds(column) ? "hundred" : "ratio");
   if (decimals === undefined || own) return habit;
   return {
     ...habit,
@@ -74,6 +70,15 @@ export function percentHabit(context: FillContext, column: Column | null, decima
         : percentFormat(habit.scale, decimals),
     round: habit.round === null ? null : habit.scale === "ratio" ? decimals + 2 : decimals,
   };
+}
+
+export function usualHabit(scale: PercentScale, decimals = USUAL_DECIMALS): PercentHabit {
+  return { scale, decimals, numberFormat: percentFormat(scale, decimals), round: null };
+}
+
+/** The heading bears the sign itself, or its formula multiplies by a hundred: "4 (=2*100/3)". */
+function asksForHundreds({ path, declared }: Column): boolean {
+  return path.some((text) => text.includes("%")) || (declared?.kind === "ratio" && declared.factor === 100);
 }
 
 function habitOf(table: Table, column: Column): PercentHabit | null {

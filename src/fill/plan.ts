@@ -6,6 +6,7 @@ import type { FillContext } from "./context";
 import { existingFill, hasEmptyCells, passes } from "./empty-columns";
 import { freeColumn, layNewColumn, newFills, withEmptyRows } from "./new-columns";
 import type { FillKind, FillProposal } from "./proposal";
+import { percentRowFills } from "./percent-rows";
 import { standardKinds } from "./proposal";
 import { agrees, propose } from "./propose";
 import { Workings } from "./stored-and-planned";
@@ -51,6 +52,7 @@ export function planFill(
       if (proposal) proposals.push(proposal);
     }
   }
+  if (wanted("share", false)) proposals.push(...percentRowFills(context, options.decimals));
   return [...proposals, ...addColumns(context, wanted, options)];
 }
 

@@ -68,7 +68,8 @@ export function propose(context: FillContext, fill: ColumnFill, placing: Placing
     });
     context.workings.plan(row, column, result.expected, result.ratio);
   }
-  if (cells.length === 0 && !kept.some((cell) => cell.operand !== undefined)) return null;
+  const isNamed = kept.some(({ operand, reason }) => operand !== undefined || reason === "merged");
+  if (cells.length === 0 && !isNamed) return null;
   const sample = fill.rows.map((row) => fill.at(row)).find((each) => each !== null);
   if (!sample) return null;
   return {
@@ -91,7 +92,8 @@ export function propose(context: FillContext, fill: ColumnFill, placing: Placing
 function standing(context: FillContext, row: number, column: number): KeptReason | null {
   const { grid } = context;
   const area = grid.merge(row, column);
-  if (area && (area.top !== row || area.left !== column || area.right > area.left)) return "merged";
+  // An answer cell merged across takes its answer; one that spans several rows answers none of them alone.
+  if (area && (area.top !== row || area.left !== column || area.bottom > area.top)) return "merged";
   if (grid.formula(row, column) !== null) return "formula";
   switch (grid.kind(row, column)) {
     case "empty":

@@ -19,6 +19,12 @@ export function reference(axis: Axis, line: number, operand: Operand): string {
 
 /** The cells of several operands as arguments of a function: "E9:H9", "E9,G9,I9". */
 export function argumentsOf(axis: Axis, line: number, operands: readonly Operand[]): string {
+  const column = columnOf(axis, operands);
+  if (column !== null)
+    return runsDown(
+      column,
+      operands.map(({ at }) => at ?? line),
+    );
   const sorted = [...operands].sort((one, other) => one.index - other.index);
   const first = sorted[0];
   const last = sorted.at(-1);
@@ -27,6 +33,30 @@ export function argumentsOf(axis: Axis, line: number, operands: readonly Operand
     sorted.every((operand, at) => operand.at === first?.at && operand.index === (first?.index ?? 0) + at);
   if (solid && first && last) return `${reference(axis, line, first)}:${reference(axis, line, last)}`;
   return sorted.map((operand) => reference(axis, line, operand)).join(",");
+}
+
+/** The one column whose cells at several rows are added: what a total row adds up. */
+function columnOf(axis: Axis, operands: readonly Operand[]): number | null {
+  const [first] = operands;
+  if (axis !== "columns" || !first || operands.length < 2) return null;
+  return operands.every(({ index, at }) => index === first.index && at !== undefined) ? first.index : null;
+}
+
+/** "F3:F7,F9": rows that follow one another as one range. */
+function runsDown(column: number, rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs
+    .map(([top, bottom]) =>
+      top === bottom
+        ? cellAddress(top, column)
+        : `${cellAddress(top, column)}:${cellAddress(bottom, column)}`,
+    )
+    .join(",");
 }
 
 /** A sum of operands: one cell as it is, several in SUM, some taken away with their signs. */

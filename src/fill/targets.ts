@@ -127,14 +127,32 @@ export function remainingFill(
   if (people) return { ...base, at: () => people };
   if (!comparison) return null;
   const { actual, goal } = comparison;
+  const totals = column.measure === "percent" ? new Map<number, Operand[]>() : addedInTotals(context, column);
   return {
     ...base,
+    // A total is computed once its parts are known.
+    rows: [...base.rows.filter((row) => !totals.has(row)), ...base.rows.filter((row) => totals.has(row))],
     at: (row) => {
+      const parts = totals.get(row);
+      // What one unit has too much fills no gap of another: the total is the sum of what each still misses.
+      if (parts) return { kind: "sum", operands: parts };
       const down = pointsDown(rowAt(context.table, row), goal);
       const [first, second] = down ? [actual, goal] : [goal, actual];
       return { kind: "difference", first: operand(first), second: operand(second), floor: true };
     },
   };
+}
+
+/** The rows that each total row adds up in the other columns, as cells of this one. */
+function addedInTotals({ relations }: FillContext, column: Column): Map<number, Operand[]> {
+  const added = new Map<number, Operand[]>();
+  for (const { relation } of relations)
+    if (relation.axis === "rows" && relation.kind === "sum" && !added.has(relation.result))
+      added.set(
+        relation.result,
+        relation.operands.map(({ index }) => ({ index: column.index, sign: 1, at: index })),
+      );
+  return added;
 }
 
 function peopleNeeded(context: FillContext, column: Column): Computation | null {

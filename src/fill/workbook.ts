@@ -1,12 +1,8 @@
+import { Analyses } from "../analysis/analysis";
 import type { EditPlan } from "../edits/plan";
 import { rangeAddress } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
-import { Grid } from "../grid/grid";
-import type { SheetData, WorkbookData } from "../grid/sheet";
-import { readCorrectedTables } from "../layout/layout";
-import type { Table } from "../layout/table";
-import { discoverRelations } from "../discovery/discover";
-import { Figures } from "../relations/figures";
+import type { WorkbookData } from "../grid/sheet";
 import { fillPlan, planFill } from "./plan";
 import type { FillOptions } from "./plan";
 import type { FillProposal } from "./proposal";
@@ -25,15 +21,21 @@ export interface WorkbookFill {
   plan: EditPlan;
 }
 
-/** What can be filled in every table of the visible sheets of a workbook, and the edits that do it. */
-export function fillWorkbook(workbook: WorkbookData, options: FillOptions = {}): WorkbookFill {
+/**
+ * What can be filled in every table of the visible sheets of a workbook, and the edits that do it.
+ * @param analyses the sheets that were read already
+ */
+export function fillWorkbook(
+  workbook: WorkbookData,
+  options: FillOptions = {},
+  analyses = new Analyses(),
+): WorkbookFill {
   const calculated = recalculate(workbook);
   const tables: TableFill[] = [];
   for (const sheet of calculated.sheets) {
     if (sheet.hidden) continue;
     const written = new Set<string>();
-    for (const table of tablesOf(sheet, options)) {
-      const relations = discoverRelations(table, new Figures(table));
+    for (const { table, relations } of analyses.of(sheet, options.tables).tables) {
       // Twin tables share rows: what one of them fills is no longer free for the other.
       const proposals = planFill(table, relations, options).filter((proposal) => {
         const cells = [...proposal.cells, ...(proposal.newColumn?.plain ?? [])];
@@ -50,9 +52,4 @@ export function fillWorkbook(workbook: WorkbookData, options: FillOptions = {}):
     hiddenSheets: workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name),
     plan: fillPlan(tables.flatMap((table) => table.proposals)),
   };
-}
-
-function tablesOf(sheet: SheetData, { tables = [] }: FillOptions): Table[] {
-  const corrections = tables.filter((correction) => correction.sheet === sheet.name);
-  return readCorrectedTables(new Grid(sheet), corrections).tables;
 }

@@ -58,10 +58,6 @@ const regulation124 = {
   vi: "Quy định 124-QĐ/TW ngày 04/10/2023, Điều 12 (tập thể: không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ trong từng nhóm tương đồng; đối chiếu qua bản dịch tiếng Anh)",
   en: "Regulation 124-QĐ/TW of 4 October 2023, Article 12 (collectives: at most 20% of those rated good, within each peer group; read in an English rendering)",
 };
-const decree335 = {
-  vi: "Nghị định 335/2025/NĐ-CP (công chức: không quá 20% số công chức được xếp loại hoàn thành tốt nhiệm vụ trong cùng cơ quan và từng nhóm tương đồng)",
-  en: "Decree 335/2025/NĐ-CP (civil servants: at most 20% of the civil servants rated good, within one agency and each peer group)",
-};
 
 /** A source for a year whose own clause was not read: says so, then names what was. */
 function nearest(regulation: { vi: string; en: string }, texts: readonly { vi: string; en: string }[]) {
@@ -82,8 +78,8 @@ const regulation132 = {
   en: "Regulation 132-QĐ/TW and Guideline 16-HD/BTCTW (2018)",
 };
 const regulation366 = {
-  vi: "Quy định 366-QĐ/TW và Hướng dẫn 43-HD/BTCTW (2025)",
-  en: "Regulation 366-QĐ/TW and Guideline 43-HD/BTCTW (2025)",
+  vi: "Quy định 366-QĐ/TW ngày 30/8/2025, Điều 11, khoản 1, điểm 1.5 (tập thể và cá nhân: không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ trong từng nhóm tương đồng; không quá 25% nơi cấp có thẩm quyền xác định tổ chức nổi trội)",
+  en: "Regulation 366-QĐ/TW of 30 August 2025, Article 11, clause 1, point 1.5 (collectives and individuals: at most 20% of those rated good within each peer group; at most 25% where the competent authority finds the organisation outstanding)",
 };
 
 /** Checked once, when the module loads. No cap before 2018: the clauses of that time were not confirmed. */
@@ -165,9 +161,9 @@ export const caps: readonly Cap[] = capsSchema.parse([
     id: "member-2025",
     kind: "member",
     period: since2025,
-    scope: eachGrassrootsOrganisation,
-    source: nearest(regulation366, [guideline21, decree335]),
-    confirmed: false,
+    scope: eachPeerGroup,
+    source: regulation366,
+    confirmed: true,
   },
   {
     ...common,
@@ -175,8 +171,8 @@ export const caps: readonly Cap[] = capsSchema.parse([
     kind: "organisation",
     period: since2025,
     scope: eachPeerGroup,
-    source: nearest(regulation366, [guideline21, decree335]),
-    confirmed: false,
+    source: regulation366,
+    confirmed: true,
   },
 ]);
 

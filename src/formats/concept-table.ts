@@ -49,7 +49,7 @@ const OF_RATED = ["rated", "total"] as const;
 const STATES = ["rated", "notRated", "exempt"] as const;
 
 const level = { kind: "count", ofPeople: true, family: "level", partOf: OF_RATED } as const;
-const band = { kind: "count", ofPeople: true, family: "band", partOf: OF_RATED } as const;
+const band = { kind: "count", family: "band", partOf: OF_RATED } as const;
 const movement = { kind: "count", ofPeople: true, family: "movement", partOf: ["total", "rated"] } as const;
 /** One person can carry several, so their counts never add up to a whole. */
 const attribute = {
@@ -61,6 +61,8 @@ const attribute = {
 
 const table = {
   ordinal: { kind: "label", notAddedAcross: true },
+  /** Mã vùng, số hiệu: digits that name something and count nothing. */
+  code: { kind: "label", notAddedAcross: true },
   name: { kind: "label" },
   unitOfMeasure: { kind: "label" },
   note: { kind: "label" },

@@ -1,5 +1,5 @@
 import { conceptSchema } from "./concepts";
-import { formatIds, relationKinds } from "./ids";
+import { formatIds } from "./ids";
 import { bilingualSchema } from "./period";
 import * as z from "../zod";
 
@@ -16,47 +16,14 @@ const signatureSchema = z.strictObject({
   notTitle: z.array(z.string().check(z.regex(/^[a-z0-9 ]+$/))),
 });
 
-const factSchema = z.discriminatedUnion("kind", [
-  /** The parts share out the whole: absent parts count as zero or stand in a "missing level" question. */
-  z.strictObject({
-    kind: z.literal("partition"),
-    whole: conceptSchema,
-    parts: z.array(conceptSchema).check(z.minLength(2)),
-  }),
-  /** "Trong đó": at most the whole, never added to its sisters. */
-  z.strictObject({ kind: z.literal("subset"), part: conceptSchema, whole: conceptSchema }),
-  /** Each at most the whole, and one person may be in several. */
-  z.strictObject({
-    kind: z.literal("overlap"),
-    parts: z.array(conceptSchema).check(z.minLength(2)),
-    whole: conceptSchema,
-  }),
-  /** A column computed from two others, with the operand order of the report's relations. */
-  z.strictObject({
-    kind: z.literal("computed"),
-    result: conceptSchema,
-    relation: z.enum(relationKinds),
-    first: conceptSchema,
-    second: conceptSchema,
-  }),
-]);
-
 /**
- * How the lines of the table stand to each other: "units" add up to their total row; "indicators" have units of
- * measure of their own and never add up; "cumulative" lines include one another ("sơ cấp trở lên"); "declared" add
- * up only where the form says so (a formula, "Chia ra", a total row that holds).
+ * A format is how it is called and how it is known. What its columns are to each other is no fact of the format but of
+ * what they mean (concept-table.ts), and how its lines stand is read from the sheet.
  */
-export const lineKinds = ["units", "indicators", "cumulative", "declared"] as const;
-
 export const reportFormatSchema = z.strictObject({
   id: z.enum(formatIds),
   name: bilingualSchema,
   signatures: z.array(signatureSchema).check(z.minLength(1)),
-  optional: z.array(conceptSchema),
-  facts: z.array(factSchema),
-  lines: z.enum(lineKinds),
-  /** What one must know of the figures and no fact above can say; null when nothing. */
-  caution: z.nullable(bilingualSchema),
   source: bilingualSchema,
 });
 
@@ -68,5 +35,4 @@ export const reportFormatsSchema = z.array(reportFormatSchema).check(
 );
 
 export type FormatSignature = z.infer<typeof signatureSchema>;
-export type FormatFact = z.infer<typeof factSchema>;
 export type ReportFormat = z.infer<typeof reportFormatSchema>;

@@ -1,19 +1,12 @@
 import { fold } from "../grid/text";
 import { conceptsWhere, type Concept } from "./concepts";
-import type { FormatFact, FormatId, FormatSignature, ReportFormat } from "./report-format";
+import type { FormatId, FormatSignature, ReportFormat } from "./report-format";
 import { formatsOfRecord } from "./report-formats-data";
 
-export type { FormatFact, FormatId, FormatSignature, ReportFormat } from "./report-format";
+export type { FormatId, FormatSignature, ReportFormat } from "./report-format";
 
 /** The standard formats, most telling signature first. */
 export const reportFormats: readonly ReportFormat[] = formatsOfRecord;
-
-/** @throws RangeError when the list holds no such format. */
-export function formatOf(id: FormatId): ReportFormat {
-  const format = reportFormats.find((candidate) => candidate.id === id);
-  if (!format) throw new RangeError(`no format ${id}`);
-  return format;
-}
 
 /**
  * A title as one line of folded words: "Đánh giá, xếp loại" → "danh gia xep loai". Names of bodies that hold telling
@@ -62,19 +55,19 @@ function ratedKind(concepts: ReadonlySet<Concept>, title: string): "organisation
  * The standard format whose columns these are; null when none fits, or when it cannot be told whose rating it is.
  * `titleText` is everything above the header (and may hold header text): it decides only between formats whose
  * columns are alike.
+ * @param formats the list to choose from, the most telling first
  */
-export function recogniseFormat(concepts: ReadonlySet<Concept>, titleText: string): FormatId | null {
+export function recogniseFormat(
+  concepts: ReadonlySet<Concept>,
+  titleText: string,
+  formats: readonly ReportFormat[] = reportFormats,
+): FormatId | null {
   const title = titleWords(titleText);
-  const found = reportFormats.find((format) =>
+  const found = formats.find((format) =>
     format.signatures.some((signature) => matches(signature, concepts, title)),
   );
   if (!found) return null;
   if (found.id !== "organisation-rating" && found.id !== "member-rating") return found.id;
   const kind = ratedKind(concepts, title);
   return kind === null ? null : kind === "organisation" ? "organisation-rating" : "member-rating";
-}
-
-/** The concepts a format's facts forbid to add up: attributes one person can carry together. */
-export function overlappingConcepts(format: ReportFormat): ReadonlySet<Concept> {
-  return new Set(format.facts.flatMap((fact: FormatFact) => (fact.kind === "overlap" ? fact.parts : [])));
 }

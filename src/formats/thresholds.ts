@@ -83,13 +83,10 @@ export const ratingBands: ScoreBands = bandsSchema.parse({
     },
   ],
   source: {
-    vi: "Quy định 366-QĐ/TW ngày 30/8/2025, thang 100 điểm (tiêu chí chung 30, kết quả nhiệm vụ 70)",
-    en: "Regulation 366-QĐ/TW of 30 August 2025, out of 100 (common criteria 30, results 70)",
+    vi: "Quy định 366-QĐ/TW ngày 30/8/2025, thang 100 điểm (tiêu chí chung 30, kết quả nhiệm vụ 70); dưới 50 điểm: Điều 11, khoản 4",
+    en: "Regulation 366-QĐ/TW of 30 August 2025, out of 100 (common criteria 30, results 70); below 50: Article 11, clause 4",
   },
-  caution: {
-    vi: "Mốc dưới 50 điểm được đối chiếu ở Nghị định 335/2025/NĐ-CP (công chức), chưa đối chiếu ở Quy định 366-QĐ/TW.",
-    en: "The cut-off below 50 was confirmed in Decree 335/2025/NĐ-CP (civil servants), not in Regulation 366-QĐ/TW itself.",
-  },
+  caution: null,
 });
 
 /** The quality of a cell's meetings. Provinces set these cut-offs; those seen agree. */

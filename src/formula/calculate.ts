@@ -2,6 +2,7 @@ import { MAXIMUM_COLUMNS, cellAddress, parseCell } from "../grid/address";
 import { evaluate, type Lookup, type Surroundings } from "./evaluate";
 import { parseFormula } from "./parse";
 import { UNKNOWN, isError, isUnknown, type Scalar } from "./values";
+import { comparableName, keyOf } from "./keys";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
 
 /** About two seconds of work: running totals over a long column grow with its square. */
@@ -22,37 +23,63 @@ interface Cell {
  */
 export function calculateMissing(workbook: WorkbookData, mostLookups = MOST_LOOKUPS): WorkbookData {
   if (!workbook.sheets.some(({ uncalculated }) => (uncalculated?.size ?? 0) > 0)) return workbook;
-  const calculation = new Calculation(workbook.sheets, mostLookups);
+  const pending = workbook.sheets.map(({ uncalculated }) => {
+    const keys = new Set<number>();
+    for (const address of uncalculated ?? []) {
+      const cell = parseCell(address);
+      if (cell) keys.add(keyOf(cell.row, cell.column));
+    }
+    return keys;
+  });
+  const results = resultsOf(workbook, pending, [], mostLookups);
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet, at) => withResults(sheet, results[at] ?? new Map<number, Scalar>())),
+  };
+}
+
+/**
+ * The results of formula cells, each after the cells it needs; unknown (`isUnknown`) where the formula cannot be read or
+ * evaluated here, takes part in a circle, or rests on a cell without a value. A cell that cannot be calculated counts
+ * for the others with the result that is stored in it, and every other cell with the value it has.
+ * @param pending the cells to calculate, by sheet as keys of `keyOf`
+ * @param dropped cells whose stored results are no longer true: they count as unknown
+ */
+export function resultsOf(
+  workbook: WorkbookData,
+  pending: readonly ReadonlySet<number>[],
+  dropped: readonly ReadonlySet<number>[] = [],
+  mostLookups = MOST_LOOKUPS,
+): readonly ReadonlyMap<number, Scalar>[] {
+  const calculation = new Calculation(workbook, pending, dropped, mostLookups);
   calculation.run();
-  return { ...workbook, sheets: workbook.sheets.map((sheet, index) => calculation.filled(sheet, index)) };
+  return calculation.results;
 }
 
 class Calculation {
-  /** By sheet, the keys of the cells to calculate and the results so far. */
-  private readonly pending: ReadonlySet<number>[];
-  private readonly results: Map<number, Scalar>[];
+  /** The results so far, by sheet. */
+  readonly results: Map<number, Scalar>[];
+  private readonly sheets: readonly SheetData[];
   private readonly sheetIndex = new Map<string, number>();
   private readonly extents = new Map<number, { rows: number; columns: number }>();
   private readonly hidden: ReadonlySet<number>[];
   /** Cells the formula at work needs and that have no value yet. */
   private needed: Cell[] = [];
   private lookups = 0;
+  /** Cells of circles, by sheet: what is stored in them counts for nothing. */
+  private readonly circles: Set<number>[];
 
   constructor(
-    private readonly sheets: readonly SheetData[],
+    private readonly workbook: WorkbookData,
+    private readonly pending: readonly ReadonlySet<number>[],
+    private readonly dropped: readonly ReadonlySet<number>[],
     private readonly mostLookups: number,
   ) {
-    this.pending = sheets.map(({ uncalculated }) => {
-      const keys = new Set<number>();
-      for (const address of uncalculated ?? []) {
-        const cell = parseCell(address);
-        if (cell) keys.add(keyOf(cell.row, cell.column));
-      }
-      return keys;
-    });
-    this.results = sheets.map(() => new Map<number, Scalar>());
-    this.hidden = sheets.map(({ hiddenRows }) => new Set(hiddenRows));
-    for (const [index, { name }] of sheets.entries()) this.sheetIndex.set(comparable(name), index);
+    this.sheets = workbook.sheets;
+    this.results = this.sheets.map(() => new Map<number, Scalar>());
+    this.circles = this.sheets.map(() => new Set<number>());
+    this.hidden = this.sheets.map(({ hiddenRows }) => new Set(hiddenRows));
+    for (const [index, { name }] of this.sheets.entries()) this.sheetIndex.set(comparableName(name), index);
   }
 
   run(): void {
@@ -86,6 +113,7 @@ class Calculation {
         for (const each of this.needed) stack.push(each);
         continue;
       }
+      if (circular) this.circles[cell.sheet]?.add(key);
       results.set(key, circular ? UNKNOWN : value);
       open[cell.sheet]?.delete(key);
       stack.pop();
@@ -115,18 +143,22 @@ class Calculation {
       const sheet = this.sheets[index];
       if (!sheet) return { error: "#REF!" };
       const key = keyOf(row, column);
-      if (this.pending[index]?.has(key)) {
-        const known = this.results[index]?.get(key);
-        if (known !== undefined) return known;
+      if (this.dropped[index]?.has(key) && !this.pending[index]?.has(key)) return UNKNOWN;
+      const stored = sheet.values[row]?.[column] ?? null;
+      if (!this.pending[index]?.has(key)) return stored;
+      const known = this.results[index]?.get(key);
+      if (known === undefined) {
         this.needed.push({ sheet: index, row, column });
         return UNKNOWN;
       }
-      return sheet.values[row]?.[column] ?? null;
+      const isKept = isUnknown(known) && !this.circles[index]?.has(key) && !this.dropped[index]?.has(key);
+      return isKept && stored !== null ? stored : known;
     };
   }
 
   private surroundingsOf(home: number): Surroundings {
     return {
+      name: (written) => this.workbook.names?.get(comparableName(written)) ?? null,
       extent: (name) => this.extentOf(this.indexOf(name, home)),
       isHidden: (name, row) => this.hidden[this.indexOf(name, home)]?.has(row) ?? false,
       isSubtotal: (name, row, column) =>
@@ -136,7 +168,7 @@ class Calculation {
 
   /** −1 when the workbook has no sheet of this name. */
   private indexOf(name: string | null, home: number): number {
-    return name === null ? home : (this.sheetIndex.get(comparable(name)) ?? -1);
+    return name === null ? home : (this.sheetIndex.get(comparableName(name)) ?? -1);
   }
 
   private extentOf(index: number): { rows: number; columns: number } {
@@ -150,42 +182,37 @@ class Calculation {
     this.extents.set(index, extent);
     return extent;
   }
+}
 
-  /** The sheet with the results in their cells. */
-  filled(sheet: SheetData, index: number): SheetData {
-    const results = this.results[index];
-    if (!results || results.size === 0) return sheet;
-    const values = [...sheet.values];
-    const copied = new Map<number, CellValue[]>();
-    const errors = new Set(sheet.errors);
-    const uncalculated = new Set(sheet.uncalculated);
-    for (const [key, value] of results) {
-      if (isUnknown(value)) continue;
-      const row = Math.floor(key / MAXIMUM_COLUMNS);
-      const column = key % MAXIMUM_COLUMNS;
-      let cells = copied.get(row);
-      if (!cells) {
-        cells = [...(values[row] ?? [])];
-        copied.set(row, cells);
-        while (values.length < row) values.push(undefined);
-        values[row] = cells;
-      }
-      while (cells.length < column) cells.push(null);
-      const address = cellAddress(row, column);
-      // A formula that points at an empty cell shows 0.
-      cells[column] = isError(value) ? value.error : (value ?? 0);
-      if (isError(value)) errors.add(address);
-      uncalculated.delete(address);
+/** The sheet with the results in their cells; where a result is unknown the cell stays as it was. */
+export function withResults(sheet: SheetData, results: ReadonlyMap<number, Scalar>): SheetData {
+  if (results.size === 0) return sheet;
+  const values = [...sheet.values];
+  const copied = new Map<number, CellValue[]>();
+  const errors = new Set(sheet.errors);
+  const uncalculated = new Set(sheet.uncalculated);
+  for (const [key, value] of results) {
+    if (isUnknown(value)) continue;
+    const row = Math.floor(key / MAXIMUM_COLUMNS);
+    const column = key % MAXIMUM_COLUMNS;
+    let cells = copied.get(row);
+    if (!cells) {
+      cells = [...(values[row] ?? [])];
+      copied.set(row, cells);
+      while (values.length < row) values.push(undefined);
+      values[row] = cells;
     }
-    return { ...sheet, values, errors, uncalculated };
+    while (cells.length < column) cells.push(null);
+    const address = cellAddress(row, column);
+    cells[column] = shownValue(value);
+    if (isError(value)) errors.add(address);
+    else errors.delete(address);
+    uncalculated.delete(address);
   }
+  return { ...sheet, values, errors, uncalculated };
 }
 
-function keyOf(row: number, column: number): number {
-  return row * MAXIMUM_COLUMNS + column;
-}
-
-/** Sheet names are one whatever their case and their form of marks. */
-function comparable(name: string): string {
-  return name.normalize("NFC").toLowerCase();
+/** A result as its cell shows it: an error is its text, and a formula that points at an empty cell shows 0. */
+export function shownValue(value: Scalar): CellValue {
+  return isError(value) ? value.error : (value ?? 0);
 }

@@ -1,3 +1,4 @@
+import { parseFormula } from "./parse";
 import type { CellReference, FormulaNode } from "./parse";
 import { eagerFunctions, subtotalFunctions } from "./functions";
 import {
@@ -22,6 +23,8 @@ export type Lookup = (sheet: string | null, row: number, column: number) => Scal
 
 /** What a formula can depend on besides values; everything may be left out. */
 export interface Surroundings {
+  /** What a defined name stands for, without "="; null for a name that is not known. */
+  name?: (written: string) => string | null;
   /** The used rows and columns of a sheet, counted from A1: where whole-column references may stop. */
   extent?: (sheet: string | null) => { rows: number; columns: number };
   /** Rows that SUBTOTAL 101…109 leaves out. */
@@ -59,7 +62,7 @@ class Evaluation {
       case "missing":
         return null;
       case "name":
-        return UNKNOWN;
+        return this.named(node.name);
       case "reference":
         return this.area(node.reference);
       case "negation":
@@ -71,6 +74,18 @@ class Evaluation {
       case "call":
         return this.call(node);
     }
+  }
+
+  /** A defined name that stands for cells, which it names whole ("Biểu 1"!$C$4:$C$9), or for a constant. */
+  private named(name: string): Operand {
+    const meant = this.surroundings.name?.(name) ?? null;
+    const node = meant === null ? null : parseFormula(`=${meant}`);
+    if (node?.type === "reference") {
+      const { absolute, sheet } = node.reference;
+      const isWhole = absolute.top && absolute.left && absolute.bottom && absolute.right;
+      return isWhole && sheet !== null ? this.area(node.reference) : UNKNOWN;
+    }
+    return node?.type === "number" || node?.type === "text" ? node.value : UNKNOWN;
   }
 
   private scalar(node: FormulaNode | undefined): Scalar {

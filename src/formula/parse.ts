@@ -1,4 +1,5 @@
 import { tokenize, type Token } from "excel-formula-tokenizer";
+import { isWithinLimits } from "./limits";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, columnIndex, type CellRange } from "../grid/address";
 
 /** A reference as a formula writes it. */
@@ -29,9 +30,7 @@ export type FormulaNode =
   /** The name is in capitals and without the prefixes of newer functions. */
   | { type: "call"; name: string; arguments: FormulaNode[] };
 
-/** Excel's own limit on the length of a formula. */
-const LONGEST_FORMULA = 8_192;
-/** Excel nests functions 64 deep; a tree deeper than this is not a clerk's. */
+/** A tree deeper than this is not a clerk's: signs and operators nest too. */
 const DEEPEST = 200;
 const KEPT = 8_000;
 
@@ -76,7 +75,7 @@ export function parseFormula(formula: string): FormulaNode | null {
 }
 
 function parse(formula: string): FormulaNode | null {
-  if (!formula.startsWith("=") || formula.length > LONGEST_FORMULA) return null;
+  if (!formula.startsWith("=") || !isWithinLimits(formula)) return null;
   // The tokenizer walks back over a run of digits at each of them.
   if (/\d{40}/.test(formula)) return null;
   const spaced = formula.replace(/"[^"]*"|'[^']*'|[\t\r\n\u00a0]+/g, (part) =>

@@ -186,8 +186,8 @@ export function sumSlack(decimalsOfEach: readonly number[]): number {
 }
 
 /**
- * Whether the stated share is the ratio. A tie is good either way it is commonly rounded, away from zero or to the even
- * digit; a share cut off instead of rounded differs.
+ * Whether the stated share is the ratio. A tie is good either way: programs that divide in binary round 28.75 down as
+ * often as up. A share cut off instead of rounded differs.
  */
 export function ratioStatement(statement: StatedRatio): RatioVerdict {
   const { numerator, denominator, factor, stated } = statement;
@@ -208,8 +208,7 @@ export function ratioStatement(statement: StatedRatio): RatioVerdict {
     const size = abs(bottom);
     // Only a share of many decimals can be a quotient that a live formula left unrounded.
     if (places > 10 && sameInCell(statement)) return "exact";
-    if (twice !== size) return twice < size ? "rounded" : "differs";
-    return isCommonTie(abs(claimed) > abs(top), claim % 2 === 0) ? "rounded" : "differs";
+    return twice <= size ? "rounded" : "differs";
   }
   return ratioStatementBig(statement, places, common);
 }
@@ -222,12 +221,7 @@ function ratioStatementBig(statement: StatedRatio, places: number, common: numbe
   if (top === claimed || (places > 10 && sameInCell(statement))) return "exact";
   const twice = 2n * absolute(top - claimed);
   const size = absolute(bottom);
-  if (twice !== size) return twice < size ? "rounded" : "differs";
-  return isCommonTie(absolute(claimed) > absolute(top), claim % 2n === 0n) ? "rounded" : "differs";
-}
-
-function isCommonTie(awayFromZero: boolean, toEven: boolean): boolean {
-  return awayFromZero || toEven;
+  return twice <= size ? "rounded" : "differs";
 }
 
 /** Equal to the last bit: the common case of a live formula that rounds nothing. */
@@ -270,7 +264,7 @@ export function ratioRounded(
 }
 
 /**
- * The whole numbers whose share of the denominator is the stated one when rounded (a tie either common way); null when
+ * The whole numbers whose share of the denominator is the stated one when rounded (a tie either way); null when
  * no whole number gives it, or the denominator is not above zero. 3174 and 74.48 → 2364 only; 662 and 23.8 → null. For
  * a stated share of zero the smallest is 0, since counts are meant.
  */
@@ -293,8 +287,6 @@ export function feasibleNumerators(
     const least = (2 * claim - 1) * base;
     low = least <= 0 ? 0 : (least + ((divisor - (least % divisor)) % divisor)) / divisor;
     high = (most - (most % divisor)) / divisor;
-    // The upper tie is rounded down to the claim only when the claim is even.
-    if (most % divisor === 0 && claim % 2 !== 0) high -= 1;
   } else {
     const exactBase = scaledBig(denominator, common);
     const exactClaim = absolute(scaledBig(stated, places));
@@ -302,8 +294,7 @@ export function feasibleNumerators(
     const least = (2n * exactClaim - 1n) * exactBase;
     const exactMost = (2n * exactClaim + 1n) * exactBase;
     low = least <= 0n ? 0 : Number((least + exactDivisor - 1n) / exactDivisor);
-    const tie = exactMost % exactDivisor === 0n && exactClaim % 2n !== 0n;
-    high = Number(exactMost / exactDivisor - (tie ? 1n : 0n));
+    high = Number(exactMost / exactDivisor);
   }
   if (low > high) return null;
   return stated < 0 ? { low: -high, high: low === 0 ? 0 : -low } : { low, high };

@@ -5,7 +5,7 @@ import type { CellKind, ColumnTotals } from "./grid-column";
 import { formatClass } from "./number-format";
 import { decideSeparators, decideSheetSeparators, readNumberText } from "./numbers";
 import type { Composite, NumberReading, Separators } from "./numbers";
-import type { CellValue, SheetData } from "./sheet";
+import type { CellLook, CellValue, SheetData } from "./sheet";
 
 export type { CellKind, ColumnTotals } from "./grid-column";
 
@@ -76,6 +76,11 @@ export class Grid {
 
   kind(row: number, column: number): CellKind {
     return cellKinds[this.code(row, column)] ?? "empty";
+  }
+
+  /** How a label looks where its source tells; null where it is plain or not known. */
+  look(row: number, column: number): CellLook | null {
+    return this.data.looks?.[row]?.[column] ?? null;
   }
 
   /** The figure in a cell, NaN when there is none. */
@@ -243,14 +248,12 @@ export class Grid {
   }
 
   private readFigures(): void {
-    // Where every figure is a text, columns that do not tell their convention follow the sheet's.
-    const fallback = this.textFigures
-      ? decideSheetSeparators(
-          this.columns.flatMap(({ possible }, column) =>
-            possible.slice(0, MOST_HEARD).map((row) => this.text(row, column)),
-          ),
-        )
-      : "vi";
+    // Columns that do not tell their convention follow the sheet's.
+    const fallback = decideSheetSeparators(
+      this.columns.flatMap(({ possible }, column) =>
+        possible.slice(0, MOST_HEARD).map((row) => this.text(row, column)),
+      ),
+    );
     this.columns.forEach((column, index) => this.readTexts(column, index, fallback));
   }
 

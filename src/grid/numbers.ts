@@ -146,6 +146,12 @@ function readPlaceholder(text: string): Placeholder | null {
   return DOT_LEADER.test(trimmed) && trimmed !== "." ? PLACEHOLDER : null;
 }
 
+/** Whether a mark says that the figure is not at hand ("…", "..", "..."), which is no zero. */
+export function isNotAvailable(mark: string): boolean {
+  const trimmed = tidy(mark);
+  return trimmed !== "." && trimmed !== "" && DOT_LEADER.test(trimmed);
+}
+
 function readBound(text: string): { bound: Bound; body: string } {
   const lower = text.toLowerCase();
   for (const [ending, bound] of [

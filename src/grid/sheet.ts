@@ -40,6 +40,13 @@ export interface SheetData {
   errors?: ReadonlySet<string>;
   /** Formula cells that carried no stored value, by A1 address (a file that was never calculated). */
   uncalculated?: ReadonlySet<string>;
+  /**
+   * Formula cells whose stored result is older than the cells it rests on, by A1 address, with that old result.
+   * `values` hold what calculating gives, or nothing where that is not known (the cell is then `uncalculated` too).
+   */
+  oldResults?: ReadonlyMap<string, CellValue>;
+  /** The cells of formulas that were entered as arrays ("{=SUM(…)}"): one range a formula, its first cell holds it. */
+  arrays?: readonly CellRange[];
   /** True when the source keeps every figure as text by nature (a CSV file): a text figure is then no fault. */
   textFigures?: boolean;
 }
@@ -50,4 +57,13 @@ export interface WorkbookData {
   date1904?: boolean;
   /** The file asks for calculation when it is opened: stored results of formulas may be old. */
   calculateOnLoad?: boolean;
+  /** Excel was told to calculate with the figures as they are shown: stored results are not those of the formulas. */
+  precisionAsShown?: boolean;
+  /** Defined names in small letters (NFC) with what they stand for, without "="; those of one sheet alone are left out. */
+  names?: ReadonlyMap<string, string>;
+}
+
+/** The work that a sheet makes beside others, for those who show how far they are: its cells, and one for itself. */
+export function sizeOf({ values }: SheetData): number {
+  return 1 + values.length * (values.find((row) => row !== undefined)?.length ?? 0);
 }

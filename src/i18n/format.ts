@@ -148,6 +148,15 @@ export function formatShare(
   return `${formatNumber(part, language)} / ${formatNumber(whole, language)} = ${formatPercent(percent, language, decimals)}`;
 }
 
+/** The sentence that a report writes of a share: "2.364/3.174 = 74,48%", "2,364/3,174 = 74.48%" in English. */
+export function formatReportShare(
+  { part, whole, decimals }: { readonly part: number; readonly whole: number; readonly decimals: number },
+  language: Language,
+): string {
+  const percent = formatPercent((part / whole) * 100, language, decimals);
+  return `${formatNumber(part, language)}/${formatNumber(whole, language)} = ${percent}`;
+}
+
 export type Equation =
   | { kind: "sum"; terms: readonly number[]; result: number }
   | { kind: "difference"; first: number; second: number; result: number }

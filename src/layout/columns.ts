@@ -2,6 +2,7 @@ import { factsOf, isSigned, isWords } from "../formats/concepts";
 import { decimalPlaces } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
+import { kindSaid } from "../formats/units";
 import { fold } from "../grid/text";
 import { bandOfText, headerKey, meaningOf } from "./concepts";
 import type { Concept, Measure } from "./concepts";
@@ -50,17 +51,20 @@ export function readColumns(grid: Grid, region: Region): Column[] {
     const numbering =
       region.indexRow === null ? null : readIndexCell(String(grid.value(region.indexRow, index) ?? ""));
     const said = path.map((text) => findDeclared(text)).find((found) => found !== null) ?? null;
+    const concept = settle(meaning.concept, facts, path, index - region.left);
+    // Digits that name something are words.
+    const names = concept === "code" && facts.whole === facts.figures ? facts.figures : 0;
     columns.push({
       index,
       path,
       label: columnLabel(path),
-      concept: settle(meaning.concept, facts, path, index - region.left),
+      concept,
       measure,
       subset: meaning.subset,
       declared: numbering?.formula ?? said?.formula ?? null,
       key: numbering?.key ?? said?.key ?? null,
-      figures: facts.figures,
-      texts: facts.texts,
+      figures: facts.figures - names,
+      texts: facts.texts + names,
       scale,
       groups: over.filter((area) => area.right > area.left),
       whole: isWhole(facts),
@@ -190,8 +194,8 @@ function decideMeasure(said: Measure | null, facts: ColumnFacts, path: readonly 
   if ((facts.percentFormats + facts.percentTexts) * 2 > facts.figures) return "percent";
   if (said === "percent" && areCounts(facts)) return "count";
   if (said !== null) return said;
-  if (/ty dong|trieu dong|thu nhap|gia tri|nghin dong|\bkg\b|\btan\b|\bha\b/.test(fold(path.join(" "))))
-    return "amount";
+  const kind = path.map(kindSaid).findLast((each) => each !== null);
+  if (kind === "amount" || kind === "intensity") return "amount";
   return facts.whole * 2 >= facts.figures ? "count" : "amount";
 }
 
@@ -222,7 +226,8 @@ function settle(
   position: number,
 ): Concept | null {
   const numeric = facts.figures > facts.texts;
-  if (concept === "ordinal") return position <= 1 ? concept : null;
+  if (concept === "ordinal") return position <= 1 ? concept : "code";
+  if (concept === "code") return concept;
   if (!numeric) {
     if (facts.texts === 0 && facts.figures === 0) return concept;
     const { comparedWith, family, kind } = factsOf(concept);

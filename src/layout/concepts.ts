@@ -31,7 +31,7 @@ const PLUS_MINUS = /^\(?\s*(\+ ?[/,]? ?-|±)\s*\)?$/;
 const PERCENT_UNIT =
   /^\(?\s*(%|t[yi] le|t[yi] le ?,? ?\(? ?%\)?|t[yi] le phan tram|tl|tl ?\(?%\)?|t\/l|phan tram|t[yi] trong( ?\(?%\)?)?|co cau( ?\(?%\)?)?|so tuong doi|tuong doi( ?\(?%\)?)?|% ?(so voi )?(tong so|ts|so duoc danh gia|duoc danh gia|duoc xep loai)|t[yi] le ?\(?%?\)? ?(so voi|tren|\/) ?(tong so|so duoc (danh gia|xep loai)|ts).*)\s*\)?$/;
 const SAYS_PERCENT = /%|\bt[yi] le\b|\bphan tram\b|\bt[yi] trong\b|\bco cau\b|\btl\b/;
-const SAYS_SCORE = /(?<!\b(thoi|dia|quan|nhuoc|uu|dac) )\bdiem\b/;
+const SAYS_SCORE = /(?<!\b(thoi|dia|quan|nhuoc|uu|dac|kiem) )\bdiem\b/;
 const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
 
 /** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
@@ -39,6 +39,10 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [
     /^\(?(stt|tt|so tt|so thu tu|s\.?t\.?t\.?|ma|ma so|thu tu|no\.?)\)?( ?[(/] ?(no|number|order|item|stt|tt|so)\.? ?\)?)?$/,
     "ordinal",
+  ],
+  [
+    /^(ma|ma so|so hieu)( (don vi|vung|tinh|huyen|xa|so|tai khoan|hang|dinh danh|qhns|chuong|muc|bhxh|the|cskcb|co so|dvqhns).*)?$/,
+    "code",
   ],
   [/^(ghi chu|ly do|giai trinh|chu thich)/, "note"],
   [/^\(?(dvt|don vi tinh|don vi do)\b/, "unitOfMeasure"],
@@ -109,7 +113,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/diem (toi da|chuan)|thang diem|bieu diem|muc diem toi da/, "scoreMaximum"],
   [/binh quan|trung binh cong|diem (trung binh|tb|bq)|\bdtb\b|^(tb|bq)\b|\bbq$/, "average"],
   [/(tong|cong) (so )?diem|diem tong|tong cong diem/, "score"],
-  [/(?<!\b(thoi|dia|quan|nhuoc|uu|dac) )diem/, "scorePart"],
+  [/(?<!\b(thoi|dia|quan|nhuoc|uu|dac|kiem) )diem/, "scorePart"],
   [
     /^(muc |de xuat |ket qua )?xep loai( chung| nam| chinh thuc| chat luong)?$|^muc xep loai|^loai$|^phan loai$|^xep loai|muc chat luong|^xl$/,
     "class",
@@ -215,6 +219,14 @@ function startsWithSum(text: string): boolean {
 }
 
 function refine(concept: Concept | null, key: string): Concept | null {
+  // "Tăng (%)", "Tăng trưởng (%)", "Tốc độ tăng" compare with another period; a share of the whole never says so.
+  if (
+    concept === null &&
+    (/\btang truong\b|\btoc do (tang|giam)\b/.test(key) ||
+      (/^(muc |t[yi] le |% )?tang\b/.test(key) && SAYS_PERCENT.test(key)))
+  )
+    return "changePercent";
+  if (concept === null && /\b(toc do|chi so) phat trien\b/.test(key)) return "index";
   if (concept === "change" && (SAYS_PERCENT.test(key) || /tuong doi/.test(key))) return "changePercent";
   if (concept === "admitted" && /so voi (so )?(dang vien )?(duoc )?ket nap/.test(key)) return "percent";
   if (concept === "admitted" && SAYS_PERCENT.test(key)) return "reachedPercent";
@@ -225,6 +237,7 @@ function measureSaid(concept: Concept | null, key: string): Measure | null {
   if (SAYS_POINTS.test(key)) return "percent";
   const { kind } = factsOf(concept);
   if (kind === "ratio" || kind === "change") return "percent";
+  if (concept === null && /\btoc do (tang|giam|phat trien)\b/.test(key)) return "percent";
   // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
   if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
   if (concept === "scoreMaximum" || (SAYS_SCORE.test(key) && concept !== "class")) return "score";

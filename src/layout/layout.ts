@@ -6,8 +6,11 @@ import type { CorrectedRegion } from "./corrected-regions";
 import type { RefusedCorrection, TableCorrection } from "./correction";
 import { readOrdinal } from "./markers";
 import type { MarkerStyle } from "./markers";
+import { findOutline } from "./outline/find-outline";
 import { findRegions } from "./regions";
 import type { Region } from "./region";
+import { settleRowMeasures } from "./row-measures";
+import { settleByFormulas } from "./rows-by-formulas";
 import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";
@@ -45,6 +48,9 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   const context = { grid, columns, ordinalColumn, labelColumns, totals };
   const rows = readRows(context, region.body.top, region.body.bottom);
   settleTotals(rows);
+  settleRowMeasures(rows, columns, grid);
+  if (!totals) settleByFormulas(rows, columns, grid);
+  const sums = findOutline(grid, { columns, ordinalColumn, labelColumns, rows });
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
     grid,
@@ -61,6 +67,7 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
     body: { top: region.body.top, left: region.left, bottom: region.body.bottom, right: region.right },
     columns,
     rows,
+    sums,
     ordinalColumn,
     labelColumns,
     title,
@@ -104,7 +111,11 @@ function findOrdinal(grid: Grid, region: Region, columns: readonly Column[]): nu
 /** Columns of words before the first figures; where a form has none there, the first column of words. */
 function findLabels(columns: readonly Column[], ordinalColumn: number | null): number[] {
   const words = columns.filter(
-    (column) => column.index !== ordinalColumn && column.texts > column.figures && column.concept !== "note",
+    (column) =>
+      column.index !== ordinalColumn &&
+      column.texts > column.figures &&
+      column.concept !== "note" &&
+      column.concept !== "code",
   );
   const firstFigures = columns.find(
     (column) => column.index !== ordinalColumn && column.figures > 0 && column.figures >= column.texts,

@@ -192,7 +192,9 @@ function nextRegion(grid: Grid, profiles: readonly RowProfile[], from: number): 
   let bodyTop = indexRow === null ? start : start + 1;
   while (profiles[bodyTop]?.look === "blank") bodyTop += 1;
   // Group rows ("I. Khối xã") may stand between header and the first figures.
-  const headerBottom = indexRow === null ? headerEnd(grid, profiles, start, from) : indexRow - 1;
+  // A sheet, or a table under another, may begin with the row that numbers its columns: it has no header then.
+  const aboveIndex = indexRow !== null && indexRow > from ? indexRow - 1 : null;
+  const headerBottom = indexRow === null ? headerEnd(grid, profiles, start, from) : aboveIndex;
   if (indexRow === null && headerBottom !== null) bodyTop = headerBottom + 1;
   const headerTop =
     headerBottom === null

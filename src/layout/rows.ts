@@ -2,6 +2,7 @@ import type { Grid } from "../grid/grid";
 import { fold, tidy } from "../grid/text";
 import { meaningOf } from "./concepts";
 import { findDeclared } from "./declared";
+import { NumberedSections } from "./numbered-sections";
 import { listContext, listRow, styleOf } from "./list-row";
 import { bareNumber, readOrdinal, splitMarker } from "./markers";
 import type { MarkerStyle } from "./markers";
@@ -50,9 +51,13 @@ export function readRows(given: RowContext, top: number, bottom: number): Row[] 
     .filter((column) => column.figures > 0 && column.concept !== "ordinal")
     .map((column) => column.index);
   const list = context.grid.rowCount > SHORTEST_LIST ? listContext(context) : null;
+  const sections = list ? null : new NumberedSections(context, top, bottom);
+  /** Rows without marks below a bare "Trong đó" name some of the parts. */
+  let isSelection = false;
   for (let index = top; index <= bottom; index += 1) {
     const row = (list && listRow(list, figureColumns, index)) ?? readRow(context, figureColumns, index);
     if (context.totals) row.role = saidRole(row, context.totals);
+    else if (row.role === "total" && row.marker && sections?.isSection(index)) row.role = "data";
     if (row.role === "total" || row.role === "subtotal") {
       if (row.role === "total") open.length = 0;
       subsetBelow = null;
@@ -73,7 +78,11 @@ export function readRows(given: RowContext, top: number, bottom: number): Row[] 
         else subsetBelow = null;
         if (row.subset) subsetBelow = row.depth;
       }
+      if (row.subset && !row.hasFigures && row.marker === null) isSelection = true;
+      else if (row.marker !== null || !row.hasFigures) isSelection = false;
+      else if (isSelection) row.subset = true;
     }
+    if (row.role === "total" || row.role === "subtotal" || row.role === "blank") isSelection = false;
     rows.push(row);
   }
   return rows;
@@ -197,9 +206,7 @@ function describe(context: Shared, row: Row, texts: readonly string[], hasFigure
   row.declared = declared?.formula ?? null;
   row.key = declared?.key ?? row.marker?.text.replace(/[().\s]/g, "") ?? null;
   row.concept = inner.concept ?? opening.concept;
-  row.measure = /\b(binh quan|trung binh)\b/.test(fold(words))
-    ? "amount"
-    : withoutScores(context, inner.measure);
+  row.measure = withoutScores(context, inner.measure);
   row.role = roleOf(row.label, hasFigures, row.subset);
 }
 

@@ -1,9 +1,11 @@
 import type { CellRange } from "../grid/address";
+import type { UnitKind } from "../formats/units";
 import type { Grid } from "../grid/grid";
 import type { Concept, Measure } from "./concepts";
 import type { TableCorrection } from "./correction";
 import type { DeclaredFormula } from "./declared";
 import type { Marker } from "./markers";
+import type { RowSum } from "./outline/row-sum";
 
 /** How percentages are written in a column: 0.1595 shown as 15,95 %, or 15.95. */
 export type PercentScale = "ratio" | "hundred";
@@ -54,6 +56,10 @@ export interface Row extends Line {
   parent: number | null;
   /** Row holds at least one figure. */
   hasFigures: boolean;
+  /** The 0-based rows that its live formulas add up, where they make it a subtotal. */
+  adds?: readonly number[];
+  /** What a column of units, or the label, says of the row's figures; null where neither does. */
+  unit?: UnitKind | null;
 }
 
 export interface Table {
@@ -66,6 +72,8 @@ export interface Table {
   body: CellRange;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** Which rows are made up of which others, as the table's own arithmetic shows. */
+  sums: readonly RowSum[];
   ordinalColumn: number | null;
   labelColumns: readonly number[];
   title: string;

@@ -1,6 +1,6 @@
 import { parseCell } from "../grid/address";
 import type { Figures } from "../relations/figures";
-import type { Finding, Severity } from "../report";
+import type { FindingData, Severity } from "../report";
 import { markFormula, standsNow } from "./mark-formula";
 import type { MarkSpec } from "./mark-spec";
 import { relationCheck } from "./relation-check";
@@ -23,8 +23,8 @@ const MOST_SUSPECTS = 4;
  * as they are once every finding is mended.
  */
 export function marksOf(
-  findings: readonly Finding[],
-  specs: ReadonlyMap<Finding, MarkSpec>,
+  findings: readonly FindingData[],
+  specs: ReadonlyMap<FindingData, MarkSpec>,
   figures: Figures,
 ): CellMark[] {
   mend(findings, specs, figures);
@@ -47,7 +47,7 @@ export function marksOf(
 }
 
 /** Other cells that the same formula speaks of: possible culprits, the total a hidden figure is added into. */
-function othersOf(finding: Finding, spec: MarkSpec, figures: Figures): string[] {
+function othersOf(finding: FindingData, spec: MarkSpec, figures: Figures): string[] {
   if (spec.kind === "hidden") return finding.related.slice(0, 1);
   if (spec.kind !== "relation" || finding.suspects.length < 2) return [];
   if (!standsNow(relationCheck(spec.relation, spec.line, figures), figures)) return [];
@@ -58,7 +58,11 @@ function othersOf(finding: Finding, spec: MarkSpec, figures: Figures): string[] 
 }
 
 /** Puts the right values of relations' findings into the figures: their decimals say how right figures are rounded. */
-function mend(findings: readonly Finding[], specs: ReadonlyMap<Finding, MarkSpec>, figures: Figures): void {
+function mend(
+  findings: readonly FindingData[],
+  specs: ReadonlyMap<FindingData, MarkSpec>,
+  figures: Figures,
+): void {
   for (const finding of findings) {
     if (specs.get(finding)?.kind !== "relation") continue;
     for (const { cell, after } of finding.fix?.edits ?? []) {

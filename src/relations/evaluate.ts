@@ -76,6 +76,9 @@ function evaluateLinear(
   const expected = sumExactly(values);
   const residual = sumExactly([actual, -expected]);
   if (residual === 0) return { verdict: actual === 0 ? "idle" : "holds", expected, residual };
+  // Of amounts with more than 15 digits a cell keeps no more; what is lost of them is no difference.
+  if (Math.abs(residual) <= [actual, ...values].reduce((sum, value) => sum + lostDigits(value), 0))
+    return { verdict: "holds", expected: actual, residual: 0 };
   const decimals = [actual, ...values].map(decimalPlaces);
   if (decimals.some((places) => places > 9)) {
     const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), Math.abs(actual));
@@ -90,7 +93,16 @@ function evaluateLinear(
   const slack =
     sumSlack(shown) + roundedSlack(figures.wholeNumbers.roundedOver, places.length - shown.length);
   if (Math.abs(residual) <= slack * (1 + RELATIVE_NOISE)) return { verdict: "rounded", expected, residual };
+  // Whole parts of a large amount with decimals were rounded themselves.
+  if (values.every(isInteger) && Math.abs(residual) < 1 && Math.abs(actual) >= 100)
+    return { verdict: "rounded", expected, residual };
   return { verdict: "fails", expected, residual };
+}
+
+/** Half a unit of the 15th digit of an amount of millions of millions that is given with decimals. */
+function lostDigits(value: number): number {
+  const size = Math.abs(value);
+  return isInteger(value) || size < 1e12 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(size)) - 14);
 }
 
 /** Adds the operands up without keeping them: a total of a list has tens of thousands. */
@@ -163,11 +175,13 @@ function evaluateAverage(
     return { verdict: "fails", expected, residual: actual - expected };
   }
   return {
-    verdict: values.every((value) => value === values[0])
-      ? "idle"
-      : verdict === "exact"
-        ? "holds"
-        : "rounded",
+    // A mean of nothing, or one rounded away to nothing, proves nothing.
+    verdict:
+      actual === 0 || values.every((value) => value === values[0])
+        ? "idle"
+        : verdict === "exact"
+          ? "holds"
+          : "rounded",
     expected,
     residual: 0,
   };
@@ -211,6 +225,8 @@ function evaluateRatio(relation: RatioRelation, line: number, figures: Figures, 
         ? "exact"
         : "differs"
       : ratioStatement({ numerator, denominator, factor, stated, decimals });
+  if (verdict === "differs" && Math.abs(stated - (exact - offset)) <= amountSlack(relation, line, figures))
+    return ROUNDED;
   if (verdict === "differs") {
     const expected = ratioExpected(
       relation,
@@ -222,6 +238,40 @@ function evaluateRatio(relation: RatioRelation, line: number, figures: Figures, 
   }
   if (numerator === 0 || numerator === denominator) return IDLE;
   return verdict === "rounded" ? ROUNDED : HOLDS;
+}
+
+/**
+ * How far a ratio of rounded amounts may stray: its amounts were divided before they were rounded to what is shown. 0
+ * where people or organisations are counted, and for a formula, which divides what the cells hold.
+ */
+function amountSlack(relation: RatioRelation, line: number, figures: Figures): number {
+  const result = cellOf(relation, line, "result");
+  if (figures.grid.formula(result.row, result.column) !== null) return 0;
+  const over = strayOf(relation, relation.numerator, line, figures);
+  const under = strayOf(relation, relation.denominator, line, figures);
+  if (over.stray + under.stray === 0 || under.size <= under.stray) return 0;
+  const share = (relation.factor * over.size) / under.size;
+  const most = (relation.factor * (over.size + over.stray)) / (under.size - under.stray);
+  return most - share + 0.5 * 10 ** -figures.decimals(result.row, result.column);
+}
+
+/** The size of added operands, and half a unit of the last digit of each that is a rounded amount. */
+function strayOf(
+  relation: RatioRelation,
+  operands: readonly Operand[],
+  line: number,
+  figures: Figures,
+): { size: number; stray: number } {
+  let size = 0;
+  let stray = 0;
+  for (const operand of operands) {
+    const { row, column } = cellOf(relation, line, operand);
+    const value = figures.value(row, column);
+    if (Number.isNaN(value)) continue;
+    size += value * operand.sign;
+    stray += figures.roundedTo(row, column) / 2;
+  }
+  return { size: Math.abs(size), stray };
 }
 
 function ratioExpected(

@@ -3,8 +3,10 @@ import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { kindCodes } from "../grid/grid-column";
 import { formatClass } from "../grid/number-format";
+import { isNotAvailable } from "../grid/numbers";
 import type { Column, Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
+import { isFiltered } from "./filtered";
 import type { LinearRelation } from "./relation";
 import { RunningSum } from "./running-sums";
 import type { CellFigure } from "./running-sums";
@@ -30,14 +32,6 @@ export interface ComparedColumn {
   readonly standings: Uint8Array;
 }
 
-interface Put {
-  row: number;
-  column: number;
-  /** In the scale of the cell, NaN for none. */
-  stored: number;
-  standing: number;
-}
-
 /**
  * The figures of a table as relations compare them: percentages in hundreds whatever the sheet's scale (0.1595 shown as
  * 15,95 % is 15.95), counts as they are. A figure may be replaced while a cause is tried or once one is known. Columns
@@ -47,8 +41,6 @@ export class Figures {
   readonly grid: Grid;
   private readonly columns: (ComparedColumn | undefined)[] = [];
   private readonly replaced = new Set<number>();
-  /** What was put over the sheet's own figures, by key, so that a column read anew holds it too. */
-  private readonly put = new Map<number, Put>();
   /** Long sums by column and relation, followed from the first change on. */
   private readonly sums = new Map<number, Map<LinearRelation, RunningSum>>();
   private isChanged = false;
@@ -61,6 +53,24 @@ export class Figures {
     this.grid = table.grid;
     this.top = table.body.top;
     this.height = table.body.bottom - table.body.top + 1;
+  }
+
+  /** The figures as they stand now, for those who try other values; the whole table is prepared only once. */
+  copy(): Figures {
+    const copy = new Figures(this.table);
+    this.columns.forEach((column, index) => {
+      if (column)
+        copy.columns[index] = { values: column.values.slice(), standings: column.standings.slice() };
+    });
+    for (const key of this.replaced) copy.replaced.add(key);
+    copy.isChanged = this.isChanged;
+    copy.saidOfWholeNumbers = this.saidOfWholeNumbers;
+    return copy;
+  }
+
+  /** Nothing was put over the sheet's own figures. */
+  get isAsHeld(): boolean {
+    return !this.isChanged;
   }
 
   standing(row: number, column: number): Standing {
@@ -105,6 +115,16 @@ export class Figures {
     return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
   }
 
+  /** The unit an amount was rounded to: the last decimal shown, or what the table's words say; 0 for a count. */
+  roundedTo(row: number, column: number): number {
+    const line = columnAt(this.table, column);
+    if (!line || line.measure === "percent") return 0;
+    const { roundedOver, counted } = this.wholeNumbers;
+    const decimals = this.termDecimals(row, column);
+    if (decimals > 0) return decimals <= 6 ? 10 ** -decimals : 0;
+    return counted ? 0 : roundedOver;
+  }
+
   /** What the table says of its whole numbers, found when first asked for. */
   get wholeNumbers(): WholeNumbers {
     return (this.saidOfWholeNumbers ??= wholeNumbersOf(this.table));
@@ -134,7 +154,6 @@ export class Figures {
   restore(row: number, column: number): void {
     const { value, standing } = this.read(row, column);
     this.write(row, column, value, standing);
-    this.put.delete(this.key(row, column));
     this.replaced.delete(this.key(row, column));
   }
 
@@ -186,7 +205,6 @@ export class Figures {
 
   private write(row: number, column: number, value: number, standing: number): void {
     this.isChanged = true;
-    this.put.set(this.key(row, column), { row, column, stored: this.stored(row, column, value), standing });
     const before = this.standsAt(row, column);
     const { values, standings } = this.prepared(column);
     values[row - this.top] = value;
@@ -195,17 +213,6 @@ export class Figures {
     if (!followed) return;
     const after = this.standsAt(row, column);
     for (const sum of followed.values()) sum.follow(row, before, after);
-  }
-
-  /** Reads a column anew, after its scale was settled; what was put into it stays, in the new scale. */
-  forget(column: number): void {
-    this.columns[column] = undefined;
-    this.sums.delete(column);
-    for (const { row, stored, standing, ...place } of [...this.put.values()]) {
-      if (place.column !== column) continue;
-      const compared = this.inHundreds(row, column) ? snap(stored * 100) : stored;
-      this.write(row, column, compared, standing);
-    }
   }
 
   /** A whole column for loops over all its rows, as its figures stand now; entry 0 is row `top`. */
@@ -219,7 +226,9 @@ export class Figures {
     const { kinds, numbers, hasPercents, totals } = this.grid.column(column);
     const line = columnAt(this.table, column);
     // Most columns hold stored numbers that are compared as they stand.
-    const isPlain = !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
+    const mayBeFiltered = totals.formulas > 0 && (this.grid.data.hiddenRows?.length ?? 0) > 0;
+    const isPlain =
+      !mayBeFiltered && !hasPercents && !(line?.measure === "percent" && line.scale === "ratio");
     const isTyped = totals.formulas === 0;
     for (let at = 0; at < this.height; at += 1) {
       const row = this.top + at;
@@ -247,6 +256,7 @@ export class Figures {
   }
 
   private standingOf(row: number, column: number): number {
+    if (isFiltered(this.grid, row, column)) return UNUSABLE;
     switch (this.grid.kind(row, column)) {
       case "textNumber":
         if (this.isBound(row, column)) return UNUSABLE;
@@ -254,7 +264,8 @@ export class Figures {
       case "number":
         return Number.isFinite(this.grid.number(row, column)) ? FIGURE : UNUSABLE;
       case "placeholder":
-        return BLANK;
+        // "…" and ".." stand for a figure that is not at hand, "-" and "x" for one that is not due.
+        return isNotAvailable(this.grid.text(row, column)) ? UNUSABLE : BLANK;
       case "empty":
         return this.grid.formula(row, column) === null ? BLANK : UNUSABLE;
       case "text":

@@ -1,27 +1,37 @@
 import type { Column, Table } from "../layout/table";
-import type { Figures } from "./figures";
-import { percentageProposals } from "./percentages";
 import { supportOf } from "./evaluate";
+import { Figures } from "./figures";
+import { percentageProposals } from "./percentages";
 import { columnView } from "./view";
 
 /**
- * Columns of small plain numbers under "%": 0,16 of 3.174 is 5 when it means 0,16 % and 508 when it means 16 %. The
- * scale the counts bear out is the column's; where they say nothing, a header that says "%" is taken at its word.
+ * The table with the scales of its percentages settled. Of columns of small plain numbers under "%", 0,16 of 3.174 is 5
+ * when it means 0,16 % and 508 when it means 16 %: the scale that the counts bear out is the column's; where they say
+ * nothing, a header that says "%" is taken at its word.
  */
-export function settleScales(table: Table, figures: Figures): void {
-  const unsure = table.columns.filter((column) => column.scaleUnsure === true && column.figures > 0);
-  for (const column of unsure) {
-    const asRatio = best(table, column, figures, "ratio");
-    const asHundred = best(table, column, figures, "hundred");
-    setScale(column, figures, asRatio > asHundred ? "ratio" : "hundred");
+export function withSettledScales(table: Table): Table {
+  let settled = table;
+  for (const { index, scaleUnsure, figures } of table.columns) {
+    if (scaleUnsure !== true || figures === 0) continue;
+    const asRatio = withScale(settled, index, "ratio");
+    const asHundred = withScale(settled, index, "hundred");
+    settled = borneOut(asRatio, index) > borneOut(asHundred, index) ? asRatio : asHundred;
   }
+  return settled;
 }
 
-function best(table: Table, column: Column, figures: Figures, scale: Column["scale"]): number {
-  setScale(column, figures, scale);
-  const view = columnView(table);
-  const proposals = percentageProposals(table, view).filter(
-    (proposal) => proposal.alternatives[0]?.result === column.index,
+function withScale(table: Table, index: number, scale: Column["scale"]): Table {
+  return {
+    ...table,
+    columns: table.columns.map((column) => (column.index === index ? { ...column, scale } : column)),
+  };
+}
+
+/** How well the shares that a column can show are borne out by the counts beside it. */
+function borneOut(table: Table, index: number): number {
+  const figures = new Figures(table);
+  const proposals = percentageProposals(table, columnView(table)).filter(
+    ({ alternatives }) => alternatives[0]?.result === index,
   );
   let most = -Infinity;
   for (const { alternatives } of proposals)
@@ -30,9 +40,4 @@ function best(table: Table, column: Column, figures: Figures, scale: Column["sca
       most = Math.max(most, holds - fails + idle * 0.01);
     }
   return most;
-}
-
-function setScale(column: Column, figures: Figures, scale: Column["scale"]): void {
-  column.scale = scale;
-  figures.forget(column.index);
 }

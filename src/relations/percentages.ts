@@ -29,6 +29,7 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
   const counts = view.items.filter((item) => item.measure !== "percent" && item.concept !== "ordinal");
   for (const item of view.items) {
     if (item.measure !== "percent" || isOwnPercentage(item.concept)) continue;
+    if (isBelowZero(table, view, item)) continue;
     // A row is the share of the row above it only when it says nothing else: indicators are percentages too.
     if (view.axis === "rows" && item.concept !== "percent" && !isShared(item.concept)) continue;
     const all = numeratorsFor(item, counts, view.axis);
@@ -58,6 +59,17 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
       });
   }
   return proposals;
+}
+
+/** One negative figure among many may be a slip; where a quarter of them are, these are no shares but changes. */
+const FEWEST_NEGATIVE = 4;
+
+function isBelowZero({ grid }: Table, { axis, allLines }: View, { index }: ViewItem): boolean {
+  if (axis === "columns" && grid.columnTotals(index).negatives === 0) return false;
+  const values = allLines
+    .map((line) => (axis === "columns" ? grid.number(line, index) : grid.number(index, line)))
+    .filter((value) => !Number.isNaN(value) && value !== 0);
+  return values.filter((value) => value < 0).length * FEWEST_NEGATIVE >= Math.max(1, values.length);
 }
 
 /**

@@ -3,9 +3,10 @@ import type { Relation } from "./relation";
 
 /**
  * How far the form itself vouches for a relation before its figures are looked at: `declared` in a formula of the
- * form, `strong` by words that leave no other reading, `likely` by the form's habits, `weak` by place alone.
+ * form, `strong` by words that leave no other reading, `shown` by the arithmetic of the whole outline it is a part of,
+ * `likely` by the form's habits, `weak` by place alone.
  */
-export type Prior = "declared" | "strong" | "likely" | "weak";
+export type Prior = "declared" | "strong" | "shown" | "likely" | "weak";
 
 /** Readings of one and the same place, the likeliest first; at most one of them is true. */
 export interface Proposal {

@@ -1,23 +1,12 @@
-import { addsDown, factsOf } from "../formats/concepts";
+import { factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
+import { additiveColumns } from "../layout/additive-columns";
 import { meaningOf } from "../layout/concepts";
+import type { RowSum } from "../layout/outline/row-sum";
 import type { Column, Row, Table } from "../layout/table";
 import type { Proposal } from "./proposal";
 import type { AverageRelation, LinearRelation, Operand, Purpose } from "./relation";
 import { plus } from "./view";
-
-/** Columns a total row adds up: counts and amounts, never percentages, averages or numbering. */
-export function additiveColumns(table: Table): Column[] {
-  return table.columns.filter(
-    (column) =>
-      column.figures > 0 &&
-      column.figures >= column.texts &&
-      column.index !== table.ordinalColumn &&
-      column.measure !== "percent" &&
-      addsDown(column.concept) &&
-      !/tuoi binh quan|binh quan|thu nhap/.test(fold(column.label)),
-  );
-}
 
 function added(rows: readonly Row[]): Operand[] {
   return plus(rows.map((row) => row.index));
@@ -45,7 +34,7 @@ const present = <T>(value: T | null): value is T => value !== null;
 
 const partsKnown = new WeakMap<readonly Row[], readonly Row[]>();
 
-/** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages. */
+/** Rows that are parts of a whole when their table is added up: no totals, no "Trong đó", no percentages, no means. */
 function parts(rows: readonly Row[]): readonly Row[] {
   const known = partsKnown.get(rows);
   if (known) return known;
@@ -55,7 +44,13 @@ function parts(rows: readonly Row[]): readonly Row[] {
 }
 
 function isPart(row: Row): boolean {
-  return row.role === "data" && row.hasFigures && !row.subset && row.measure !== "percent";
+  return (
+    row.role === "data" &&
+    row.hasFigures &&
+    !row.subset &&
+    row.measure !== "percent" &&
+    row.measure !== "amount"
+  );
 }
 
 /** By table, the parts of each row that has some: asked for every row of a list. */
@@ -84,6 +79,9 @@ function hasChildren(table: Table, row: Row): boolean {
   return childrenOf(table, row).length > 0;
 }
 
+/** "Một số đối tác chủ yếu": the lines below a total are some of its parts, unless the figures say otherwise. */
+const SELECTION = /\bmot so\b.*\b(chu yeu|chinh|trong diem|tieu bieu|lon)\b/;
+
 /**
  * What a total row may add up: the outermost rows, the rows without parts of their own, or the subtotals. The figures
  * decide, so that a total over groups and one over units are both read.
@@ -94,12 +92,13 @@ export function totalRowProposals(table: Table): Proposal[] {
   if (lines.length === 0) return [];
   const proposals: Proposal[] = [];
   const totals = table.rows.filter((row) => row.role === "total" && row.hasFigures);
+  const selection = SELECTION.test(fold(table.title));
   for (const total of totals) {
     const readings = totalReadings(table, total).map(added);
     for (const group of alikeColumns(additive)) {
       const alternatives = readings.map((operands) => sumOf(total, operands, "total", group)).filter(present);
       if (alternatives.length > 0)
-        proposals.push({ alternatives, prior: namesSome(table, total) ? "weak" : "strong" });
+        proposals.push({ alternatives, prior: selection || namesSome(table, total) ? "weak" : "strong" });
     }
     const averages = averageLines(table, total);
     if (averages) proposals.push(averages);
@@ -135,7 +134,8 @@ function totalReadings(table: Table, total: Row): Row[][] {
   if (subtotals.length > 0) {
     const isCovered = new Uint8Array(table.rows.length);
     for (const subtotal of subtotals)
-      for (const { index } of operandsOfSubtotal(table, subtotal)) isCovered[index - table.body.top] = 1;
+      for (const index of subtotal.adds ?? operandsOfSubtotal(table, subtotal).map((row) => row.index))
+        isCovered[index - table.body.top] = 1;
     readings.push(
       [...subtotals, ...leaves.filter(({ index }) => isCovered[index - table.body.top] !== 1)].sort(
         (one, other) => one.index - other.index,
@@ -219,7 +219,8 @@ export function subtotalProposals(table: Table): Proposal[] {
   if (lines.length === 0) return [];
   const proposals: Proposal[] = [];
   for (const row of table.rows) {
-    if (row.role !== "subtotal" || !row.hasFigures) continue;
+    // What live formulas add needs no reading.
+    if (row.role !== "subtotal" || !row.hasFigures || row.adds) continue;
     const above = operandsOfSubtotal(table, row);
     const below = operandsBelow(table, row);
     const outermost = above.reduce((least, { depth }) => Math.min(least, depth), Infinity);
@@ -229,6 +230,34 @@ export function subtotalProposals(table: Table): Proposal[] {
     if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
   }
   return proposals;
+}
+
+/**
+ * What the table's own arithmetic shows of its outline. It was tried over all columns at once, so that a column in which
+ * it fails holds a fault.
+ */
+export function outlineSumProposals(table: Table): Proposal[] {
+  return table.sums.flatMap((sum): Proposal[] => {
+    if (sum.columns.length === 0) return [];
+    const relation = relationOf(table, sum);
+    return [{ alternatives: [relation], prior: "shown" }];
+  });
+}
+
+function relationOf(table: Table, { result, parts, told, columns }: RowSum): LinearRelation {
+  const row = table.rows[result - table.body.top];
+  const levels = parts.filter((part) =>
+    table.rows[part - table.body.top]?.concept?.startsWith("level."),
+  ).length;
+  return {
+    kind: "sum",
+    axis: "rows",
+    result,
+    operands: plus(parts),
+    purpose: row?.role === "total" ? "total" : levels >= 2 ? "levels" : "subtotal",
+    origin: told === "figures" ? "values" : "layout",
+    lines: columns,
+  };
 }
 
 /**

@@ -46,7 +46,7 @@ function roundUnit({ grid, body, columns }: Table): number {
     }
   }
   if (figures.length < FEWEST_ROUND || new Set(figures).size < FEWEST_ROUND / 2) return 0;
-  for (const unit of [1_000_000, 100_000, 10_000, 1_000, 100])
+  for (const unit of [1_000_000, 100_000, 10_000, 1_000, 100, 10])
     if (figures.every((value) => value % unit === 0)) return unit;
   return randomRoundingStep(figures);
 }

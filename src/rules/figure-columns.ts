@@ -1,5 +1,6 @@
 import { factsOf, isSigned } from "../formats/concepts";
-import type { Column, Table } from "../layout/table";
+import { namesCounted } from "../formats/units";
+import type { Column, Line, Row, Table } from "../layout/table";
 
 /** The columns of figures of a table, numbering left out. */
 export function figureColumns(table: Table): Column[] {
@@ -15,18 +16,36 @@ export function countColumns(table: Table): Column[] {
   );
 }
 
-/** The words of a line say that something is counted one by one, whatever else it holds. */
-export function isCounted({ concept }: Pick<Column, "concept">): boolean {
-  return factsOf(concept).kind === "count";
+/**
+ * The words of a line say that something is counted one by one, whatever else it holds. "Tổng" stands over amounts as
+ * well: it counts where its words or the table (`people`) say what.
+ */
+export function isCounted(line: Pick<Line, "concept" | "path">, people: boolean): boolean {
+  const { kind, ofPeople } = factsOf(line.concept);
+  return (
+    kind === "count" && (ofPeople === true || people || line.concept !== "total" || saysWhatIsCounted(line))
+  );
+}
+
+function saysWhatIsCounted({ path }: Pick<Line, "path">): boolean {
+  return path.some(namesCounted);
+}
+
+/** Whether the figures of a row are counted as those of its column are: no mean, no share, no money. */
+export function isCountedRow({ measure, unit }: Row): boolean {
+  return measure !== "percent" && measure !== "amount" && (unit ?? "count") === "count";
 }
 
 /** The table counts people or organisations: its words say so of two lines at least, columns or rows. */
 export function countsPeople(table: Table): boolean {
   let said = 0;
+  let isSure = false;
   for (const lines of [table.columns, table.rows])
     for (const line of lines) {
-      if (isCounted(line)) said += 1;
-      if (said === 2) return true;
+      if (factsOf(line.concept).kind !== "count") continue;
+      said += 1;
+      isSure ||= isCounted(line, false);
+      if (said >= 2 && isSure) return true;
     }
   return false;
 }

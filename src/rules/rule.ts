@@ -5,15 +5,13 @@ import { cellAddress } from "../grid/address";
 import { parseFormula, references } from "../formula";
 import type { Grid } from "../grid/grid";
 import type { CellValue } from "../grid/sheet";
-import type { Language } from "../i18n/format";
-import { formatNumber, formatPercent } from "../i18n/format";
-import type { Texts } from "../i18n/texts";
+import type { KnownSaying } from "../i18n/finding-words";
+import type { RuleId } from "../i18n/rules";
 import type { MarkSpec } from "../marks/mark-spec";
 import type { Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
-import type { CellEdit, Finding, Severity, Suspect } from "../report";
-import type { RuleId } from "./docs";
+import type { CellEdit, FindingData, Severity, Suspect } from "../report";
 
 /** Choices of the user that change what is expected. */
 export interface RuleOptions {
@@ -29,58 +27,69 @@ export interface RuleContext {
   table: Table;
   figures: Figures;
   system: RelationSystem;
-  texts: Texts;
-  language: Language;
   options: RuleOptions;
   /** Cells a finding already names; one cause, one finding. */
   named: Set<string>;
   /** Cells that are suspects of a finding without being named. */
   suspected: Set<string>;
   /** What is wrong with a finding's cell, for the mark that shows it; none for "it holds what it held". */
-  marks: Map<Finding, MarkSpec>;
+  marks: Map<FindingData, MarkSpec>;
+}
+
+/** What is known of a rule without running it; lists and sets of rules are made from this. */
+export interface RuleFacts {
+  id: RuleId;
+  /** Among the rules that look at the same thing, lower ones are asked first: narrow rules before wide ones. */
+  order: number;
+  /** Its findings say that a sum is not what its terms give; they are told where only totals are checked. */
+  aboutSums?: true;
 }
 
 /** A rule that looks at the table by itself. */
-export interface TableRule {
-  id: RuleId;
-  check(context: RuleContext): Finding[];
+export interface TableRule extends RuleFacts {
+  check(context: RuleContext): FindingData[];
 }
 
-/** A rule that puts a known cause into words; null when the cause is not its concern. */
-export interface CauseRule {
-  id: RuleId;
-  claim(cause: Cause, context: RuleContext): Finding | null;
+/** A rule that tells a known cause; null when the cause is not its concern. */
+export interface CauseRule extends RuleFacts {
+  claim(cause: Cause, context: RuleContext): FindingData | null;
 }
 
 interface Draft {
   rule: RuleId;
   severity: Severity;
   cell: CellPosition;
-  message: string;
+  /** What is wrong first, then what is said beyond it. */
+  says: readonly [KnownSaying, ...KnownSaying[]];
   related?: readonly CellPosition[];
-  actual?: CellValue;
   expected?: CellValue;
   suspects?: readonly Suspect[];
   edits?: readonly CellEdit[];
   mark?: MarkSpec;
 }
 
-/** A finding with its addresses; `fix` is always a suggestion: no figure is changed without asking. */
-export function finding(context: RuleContext, draft: Draft): Finding {
+/**
+ * A finding as data: what its cell holds is read from the sheet, its words are made from `says` elsewhere. `fix` is always
+ * a suggestion: no figure is changed without asking.
+ */
+export function finding(context: RuleContext, draft: Draft): FindingData {
   const cell = cellAddress(draft.cell.row, draft.cell.column);
   context.named.add(cell);
   for (const suspect of draft.suspects ?? []) context.suspected.add(suspect.cell);
   const related = [
     ...new Set((draft.related ?? []).map(({ row, column }) => cellAddress(row, column))),
   ].filter((address) => address !== cell);
-  const made: Finding = {
+  const [said, ...details] = draft.says;
+  const made: FindingData = {
     rule: draft.rule,
     severity: draft.severity,
     sheet: context.sheet,
     cell,
     related,
-    message: draft.message,
-    actual: draft.actual ?? null,
+    messageId: said.messageId,
+    args: said.args,
+    details: [...details],
+    actual: context.grid.value(draft.cell.row, draft.cell.column),
     expected: draft.expected ?? null,
     suspects: [...(draft.suspects ?? [])],
     fix: draft.edits && draft.edits.length > 0 ? { kind: "suggestion", edits: [...draft.edits] } : null,
@@ -122,22 +131,6 @@ export function editTo(context: RuleContext, cell: CellPosition, value: number):
     before: context.grid.value(cell.row, cell.column),
     after: context.figures.stored(cell.row, cell.column, value),
   };
-}
-
-/** A compared figure as people write it: "2.364", "74,48%". */
-export function show(context: RuleContext, cell: CellPosition, value: number): string {
-  return isPercent(context, cell)
-    ? formatPercent(value, context.language)
-    : formatNumber(value, context.language);
-}
-
-export function isPercent(context: RuleContext, cell: CellPosition): boolean {
-  const { table } = context;
-  const row = rowAt(table, cell.row);
-  if (row?.measure === "percent") return true;
-  return (
-    columnAt(table, cell.column)?.measure === "percent" || context.figures.inHundreds(cell.row, cell.column)
-  );
 }
 
 /** "Được xếp loại", or the row's words for relations down the rows. */

@@ -49,7 +49,8 @@ export class TagScanner {
       this.start = start;
       this.end = close + 1;
       this.kind = closing ? "close" : text.charCodeAt(close - 1) === 47 ? "empty" : "open";
-      return true;
+      if (this.kind !== "open" || this.name !== "Choice") return true;
+      at = choiceEnd(text, this.end, text.slice(nameStart, index));
     }
   }
 
@@ -152,6 +153,23 @@ export class TagScanner {
   }
 }
 
+/**
+ * Where a mc:Choice ends. It holds what programs that know an extension take in place of the mc:Fallback beside it; we
+ * know none (ECMA-376 part 3, 10.2).
+ */
+function choiceEnd(text: string, from: number, name: string): number {
+  const closing = `</${name}`;
+  let at = from;
+  for (let depth = 1; depth > 0;) {
+    const close = text.indexOf(closing, at);
+    if (close < 0) return text.length;
+    const open = text.indexOf(`<${name}`, at);
+    depth += open >= 0 && open < close ? 1 : -1;
+    at = tagEnd(text, open >= 0 && open < close ? open : close) + 1;
+  }
+  return at;
+}
+
 function skipDeclaration(text: string, start: number): number {
   const [open, close] = text.startsWith("<!--", start)
     ? [4, "-->"]
@@ -195,7 +213,17 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
+/** What an element's text, or an attribute's value, says: entities, CDATA sections and comments resolved. */
 export function decodeEntities(text: string): string {
+  if (!text.includes("<")) return decodePlain(text);
+  return text.replace(
+    /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|[^<]+/g,
+    (whole, inside: string | undefined) =>
+      inside ?? (whole.startsWith("<!--") || whole.startsWith("<?") ? "" : decodePlain(whole)),
+  );
+}
+
+function decodePlain(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g, (whole, ...found) => {
     const [decimal, hexadecimal, named] = found as (string | undefined)[];
@@ -221,13 +249,29 @@ function characterCode(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** The text of a part: UTF-8 unless a byte order mark says UTF-16. */
+/** The text of a part: UTF-8 unless a byte order mark, or the way its first "<" is written, says UTF-16. */
 export function decodePart(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+  const [first = 0, second = 0] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  return new TextDecoder(isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8").decode(bytes);
+}
+
+/** Whether the text ends with its root element's closing tag, but for comments and blanks behind it. */
+export function isWhole(text: string): boolean {
+  const scanner = new TagScanner(text);
+  if (!scanner.next() || scanner.isClosing()) return false;
+  const root = text.slice(scanner.start, scanner.end);
+  if (!root.endsWith(">")) return false;
+  if (scanner.isEmpty()) return true;
+  let end = text.length;
+  for (;;) {
+    while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
+    const opening = text.endsWith("-->", end) ? "<!--" : text.endsWith("?>", end) ? "<?" : null;
+    if (opening === null) break;
+    end = text.lastIndexOf(opening, end - 1);
+    if (end < 0) return false;
+  }
+  const closing = text.lastIndexOf("</", end);
+  return text.slice(closing, end).replace(/\s/g, "") === `</${scanner.prefix()}${scanner.name}>`;
 }

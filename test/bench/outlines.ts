@@ -1,5 +1,5 @@
 import { check } from "../../src/check/check";
-import { cellAddress } from "../../src/grid/address";
+import { cellAddress, parseCell } from "../../src/grid/address";
 import type { Finding, RelationReport } from "../../src/report";
 import { generateOutline, outlineKinds } from "../generator/outlines";
 import type { OutlineKind, OutlineSheet, TrueSum } from "../generator/outlines";
@@ -25,6 +25,8 @@ export interface OutlineFigures {
 }
 
 const told = ({ rule, severity }: Finding): boolean => rule !== "excellent-cap" && severity !== "info";
+
+const columnOf = (address: string): number => parseCell(address)?.column ?? -1;
 
 function setOf(rows: readonly number[], column: number): string {
   return rows
@@ -130,11 +132,14 @@ export function measureOutlines(
           : [],
       ),
     );
+    // Shares were not shuffled, and add up.
+    const counted = new Set(shuffled.sums.flatMap(({ columns }) => columns));
     const chance = (check(shuffled.workbook, { relations: true }).sheets[0]?.relations ?? []).filter(
       ({ kind: sort, result, operands, origin }) =>
         sort === "sum" &&
         (origin === "values" || origin === "layout") &&
         operands.every((operand) => operand.replace(/\d+/, "") === result.replace(/\d+/, "")) &&
+        counted.has(columnOf(result)) &&
         !totals.has(Number(result.replace(/\D+/, ""))),
     );
     if (chance.length > 0) {

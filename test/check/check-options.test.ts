@@ -4,7 +4,7 @@ import { check, checkSteps } from "../../src/check/check";
 import type { CheckStep } from "../../src/check/check";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { sumRules } from "../../src/rules/totals-only";
-import { ruleDocs } from "../../src/rules/docs";
+import { ruleWords } from "../../src/i18n/rules";
 import { sheet } from "../fixtures/sheet";
 
 const samples = join(__dirname, "..", "..", "assets", "samples");
@@ -84,7 +84,7 @@ describe("a check of sums and totals only", () => {
   });
 
   test("knows every rule it names", () => {
-    for (const rule of sumRules) expect(Object.keys(ruleDocs)).toContain(rule);
+    for (const rule of sumRules) expect(Object.keys(ruleWords)).toContain(rule);
   });
 });
 

@@ -1,10 +1,13 @@
-import { SheetContext, shareSentence } from "../../src/check/share-sentence";
+import { SheetAnalysis } from "../../src/analysis/analysis";
+import { shareOf } from "../../src/check/share-sentence";
+import { formatReportShare } from "../../src/i18n/format";
 import { sheet } from "../fixtures/sheet";
 import type { SheetText } from "../fixtures/sheet";
 import golden from "../support/golden.json";
 
 function sentence(text: SheetText, cell: string, language: "vi" | "en" = "vi"): string | null {
-  return shareSentence(new SheetContext(sheet(text)), cell, language);
+  const share = shareOf(new SheetAnalysis(sheet(text)), cell);
+  return share && formatReportShare(share, language);
 }
 
 const rated: SheetText = {
@@ -92,9 +95,10 @@ Cộng | 346 | 60 | 261 | 25`,
       ({ num, den, stated_pct }, at) => `Chỉ tiêu ${at + 1} | ${num} | ${den} | ${stated_pct}`,
     );
     const list = { rows: ["Chỉ tiêu | Số lượng | Tổng số | Tỷ lệ (%)", ...rows].join("\n") };
-    const context = new SheetContext(sheet(list));
+    const context = new SheetAnalysis(sheet(list));
     for (const [at, { num, den, stated_pct }] of printed.entries()) {
-      const text = shareSentence(context, `D${at + 2}`, "vi") ?? "";
+      const share = shareOf(context, `D${at + 2}`);
+      const text = share ? formatReportShare(share, "vi") : "";
       const [, part, whole, percent] = /^(.+)\/(.+) = (.+)%$/.exec(text) ?? [];
       const figure = (written = ""): number => Number(written.replaceAll(".", "").replace(",", "."));
       expect([figure(part), figure(whole)]).toEqual([num, den]);

@@ -49,7 +49,7 @@ describe("fill on the command line", () => {
     expect(saved.sheets[0]?.values[1]?.[4]).toBeCloseTo(7 / 44, 15);
     expect(saved.sheets[0]?.values[3]?.[4]).toBe("-");
     expect(said.out).toContain(
-      'E "Tỷ lệ HTXSNV (%)": Tỷ lệ % = HTXSNV ÷ Được xếp loại, định dạng %, 2 chữ số thập phân',
+      'E "Tỷ lệ HTXSNV (%)": Tỷ lệ % = HTXSNV ÷ Được xếp loại × 100, 2 chữ số thập phân',
     );
     expect(said.out).toContain("điền 2 ô (E2:E3); giữ nguyên 1 ô có dấu thay số");
     expect(said.out).toContain("Nháp: trang tính ẩn, không điền");
@@ -78,7 +78,7 @@ describe("fill on the command line", () => {
             column: "E",
             header: "Tỷ lệ HTXSNV (%)",
             formula:
-              "Percentage = HTXSNV ÷ Được xếp loại, percent format, 2 decimals; blank while the denominator is blank or 0",
+              "Percentage = HTXSNV ÷ Được xếp loại × 100, 2 decimals; blank while the denominator is blank or 0",
             new: false,
             written: 2,
             range: "E2:E3",
@@ -92,7 +92,7 @@ describe("fill on the command line", () => {
       sheet: "Biểu 1",
       cell: "E2",
       before: { value: null },
-      after: { formula: '=IF(N(C2)=0,"",D2/C2)', numberFormat: "0.00%" },
+      after: { formula: '=IF(N(C2)=0,"",D2/C2*100)', numberFormat: "0.00" },
     });
   });
 

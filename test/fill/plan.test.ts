@@ -135,7 +135,9 @@ describe("fillWorkbook", () => {
   it.each([1, 400])("fills a table of %i rows", (count) => {
     const filled = fillRows([header, ...Array.from({ length: count }, (_, at) => row(at + 1))]);
     expect(filled.cells).toHaveLength(count);
-    expect(filled.formula(`E${count + 1}`)).toBe(`=IF(N(C${count + 1})=0,"",D${count + 1}/C${count + 1})`);
+    expect(filled.formula(`E${count + 1}`)).toBe(
+      `=IF(N(C${count + 1})=0,"",D${count + 1}/C${count + 1}*100)`,
+    );
   });
 
   it("leaves hidden sheets and hidden columns alone, and counts cells in hidden rows", () => {
@@ -153,8 +155,8 @@ describe("fillWorkbook", () => {
       [2, "Chi bộ 2", 25, 5, null, null, 2, "Chi bộ 5", 40, 10, null],
       [3, "Chi bộ 3", 50, 6, null, null, 3, "Chi bộ 6", 50, 8, null],
     ]);
-    expect(filled.formula("E2")).toBe('=IF(N(C2)=0,"",D2/C2)');
-    expect(filled.formula("K3")).toBe('=IF(N(I3)=0,"",J3/I3)');
+    expect(filled.formula("E2")).toBe('=IF(N(C2)=0,"",D2/C2*100)');
+    expect(filled.formula("K3")).toBe('=IF(N(I3)=0,"",J3/I3*100)');
   });
 
   it("is taken back in the file as well: every cell holds what it held", () => {

@@ -25,8 +25,6 @@ describe("the cap of a report year", () => {
     [2018, "member", ["132-QĐ/TW", "16-HD/BTCTW", "21-HD/BTCTW"]],
     [2018, "organisation", ["132-QĐ/TW", "21-HD/BTCTW"]],
     [2023, "member", ["124-QĐ/TW", "21-HD/BTCTW"]],
-    [2025, "member", ["366-QĐ/TW", "43-HD/BTCTW", "21-HD/BTCTW", "335/2025"]],
-    [2026, "organisation", ["366-QĐ/TW", "21-HD/BTCTW", "335/2025"]],
   ] as const)("%i, %s: not confirmed, and the source names the nearest text", (year, kind, texts) => {
     const cap = capFor(year, kind);
     expect(cap?.confirmed).toBe(false);
@@ -37,6 +35,14 @@ describe("the cap of a report year", () => {
       expect(cap?.source.en).toContain(text.replace("NĐ-CP", ""));
     }
   });
+
+  test.each(["member", "organisation"] as const)(
+    "since 2025, %s: 20 % of those rated good in each peer group, by Regulation 366 itself",
+    (kind) => {
+      expect(capFor(2025, kind)).toMatchObject({ ratio: 0.2, confirmed: true, scope: { id: "peer-group" } });
+      expect(capFor(2026, kind)?.source.vi).toContain("366-QĐ/TW ngày 30/8/2025, Điều 11");
+    },
+  );
 
   test("no cap is ever rounded", () => {
     expect(new Set(caps.map((cap) => cap.rounding))).toEqual(new Set(["none"]));

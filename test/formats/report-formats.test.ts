@@ -1,10 +1,4 @@
-import {
-  formatOf,
-  overlappingConcepts,
-  recogniseFormat,
-  reportFormats,
-  type Concept,
-} from "../../src/formats";
+import { recogniseFormat, reportFormats, type Concept } from "../../src/formats";
 import { formatIds } from "../../src/formats/report-format";
 
 const levels: Concept[] = ["level.excellent", "level.good", "level.complete", "level.failed"];
@@ -20,34 +14,6 @@ describe("the standard formats", () => {
       expect(format.name.vi).not.toBe(format.name.en);
       expect(format.source.vi.length).toBeGreaterThan(10);
     }
-  });
-
-  test("qualification levels include one another: 85 % and 40 % are never parts of a whole", () => {
-    const format = formatOf("qualification-levels");
-    expect(format.lines).toBe("cumulative");
-    expect(format.facts.some((fact) => fact.kind === "partition")).toBe(false);
-  });
-
-  test("women, ethnic minorities, believers and Youth Union members overlap", () => {
-    expect([...overlappingConcepts(formatOf("admission-quota"))]).toEqual(
-      expect.arrayContaining(["female", "ethnic", "religious", "youth"]),
-    );
-  });
-
-  test("TSVM tiêu biểu is part of TSVM and of no partition", () => {
-    const { facts } = formatOf("organisation-rating");
-    expect(facts).toContainEqual({ kind: "subset", part: "level.exemplary", whole: "level.excellent" });
-    for (const fact of facts) {
-      if (fact.kind === "partition") expect(fact.parts).not.toContain("level.exemplary");
-    }
-  });
-
-  test("đạt is a ratio and vượt a change, so 17 of 6 is 283,33 % and 183,33 %", () => {
-    const computed = formatOf("training-rotation").facts.flatMap((fact) =>
-      fact.kind === "computed" ? [[fact.result, fact.relation]] : [],
-    );
-    expect(computed).toContainEqual(["reachedPercent", "ratio"]);
-    expect(computed).toContainEqual(["exceededPercent", "change"]);
   });
 });
 

@@ -104,7 +104,7 @@ const leafNames = [
   "Tà Dê",
 ];
 const columnNames = [
-  "Chi bộ",
+  "Đảng viên chính thức",
   "Đảng viên nam",
   "Đảng viên nữ",
   "Dự bị",

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { ruleIds } from "../../src/rules/docs";
+import { ruleIds } from "../../src/i18n/rules";
 
 describe("the specifications", () => {
   const files = new Set(

@@ -7,7 +7,7 @@ import { languages } from "../../src/i18n/format";
 import type { Language } from "../../src/i18n/format";
 import { findingSchema } from "../../src/report";
 import type { Finding, Severity } from "../../src/report";
-import type { RuleId } from "../../src/rules/docs";
+import type { RuleId } from "../../src/i18n/rules";
 
 /** A cell as a test writes it: a plain value, or one of the cells made by the functions below. */
 export type Cell = CellValue | SpecialCell;

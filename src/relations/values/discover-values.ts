@@ -1,5 +1,6 @@
 import type { Grid } from "../../grid/grid";
 import { AMOUNT, readAmounts } from "./read-figures";
+import type { Amounts } from "./read-figures";
 import { choose, keyOf } from "./choose-readings";
 import type { Found } from "./choose-readings";
 import { evidenceFor, meantFailures } from "./evidence";
@@ -44,31 +45,45 @@ const CANDIDATES = 8;
 const NEAR = 12;
 const ALL_PAIRS = 36;
 
+/** All that is found in the values of a sheet, across its columns and down its rows. */
 export function discoverInValues(grid: Grid): ValueRelation[] {
+  const amounts = amountsOf(grid);
+  return [...discoverOn(grid, amounts, "columns"), ...discoverOn(grid, amounts, "rows")];
+}
+
+interface SheetAmounts {
+  readonly amounts: Amounts;
+  /** Rows are looked at one by one; of a longer sheet only some are. */
+  readonly whole: boolean;
+}
+
+function amountsOf(grid: Grid): SheetAmounts {
   const rows: number[] = [];
   const step = Math.max(1, grid.rowCount / MOST_ROWS);
   for (let at = 0; at < grid.rowCount; at += step) rows.push(Math.floor(at));
-  const amounts = readAmounts(grid, rows);
-  const found: ValueRelation[] = [];
-  for (const items of [columnItems(grid, amounts), rowItems(grid, amounts)]) {
-    if (items.axis === "rows" && step > 1) continue;
-    for (const { reading, evidence, worth } of discoverAlong(items)) {
-      const index = (item: number): number => items.itemIndex[item] ?? 0;
-      const line = (at: number): number => items.lineIndex[at] ?? 0;
-      found.push({
-        axis: items.axis,
-        kind: reading.kind,
-        factor: reading.factor,
-        result: index(reading.result),
-        operands: reading.operands.map(index),
-        lines: [...new Set([...evidence.holding, ...evidence.idle])].sort((a, b) => a - b).map(line),
-        failing: evidence.failing.map(line),
-        meant: meantFailures(items, reading, evidence).map(line),
-        worth,
-      });
-    }
-  }
-  return found;
+  return { amounts: readAmounts(grid, rows), whole: step === 1 };
+}
+
+function discoverOn(
+  grid: Grid,
+  { amounts, whole }: SheetAmounts,
+  axis: ValueRelation["axis"],
+): ValueRelation[] {
+  if (axis === "rows" && !whole) return [];
+  const items = axis === "columns" ? columnItems(grid, amounts) : rowItems(grid, amounts);
+  const index = (item: number): number => items.itemIndex[item] ?? 0;
+  const line = (at: number): number => items.lineIndex[at] ?? 0;
+  return discoverAlong(items).map(({ reading, evidence, worth }) => ({
+    axis,
+    kind: reading.kind,
+    factor: reading.factor,
+    result: index(reading.result),
+    operands: reading.operands.map(index),
+    lines: [...new Set([...evidence.holding, ...evidence.idle])].sort((a, b) => a - b).map(line),
+    failing: evidence.failing.map(line),
+    meant: meantFailures(items, reading, evidence).map(line),
+    worth,
+  }));
 }
 
 /** From what stands side by side to what stands apart: a later stage is tried when an earlier one finds no more. */
@@ -77,15 +92,24 @@ const STAGES = 3;
 /** Figures looked at along one axis, about a second of work; what is not found by then is not looked for. */
 const MOST_EFFORT = 24_000_000;
 
-const known = new WeakMap<Grid, readonly ValueRelation[]>();
+interface Known {
+  amounts?: SheetAmounts;
+  columns?: readonly ValueRelation[];
+  rows?: readonly ValueRelation[];
+}
+
+const known = new WeakMap<Grid, Known>();
+
+/** What discoverInValues finds along one axis of a sheet, looked for once and only when it is asked for. */
+export function valueRelationsAlong(grid: Grid, axis: ValueRelation["axis"]): readonly ValueRelation[] {
+  const before = known.get(grid) ?? {};
+  known.set(grid, before);
+  return (before[axis] ??= discoverOn(grid, (before.amounts ??= amountsOf(grid)), axis));
+}
 
 /** What discoverInValues finds in a sheet, looked for once. */
 export function valueRelationsOf(grid: Grid): readonly ValueRelation[] {
-  const before = known.get(grid);
-  if (before) return before;
-  const found = discoverInValues(grid);
-  known.set(grid, found);
-  return found;
+  return [...valueRelationsAlong(grid, "columns"), ...valueRelationsAlong(grid, "rows")];
 }
 
 function discoverAlong(items: Items): Found[] {

@@ -1,17 +1,15 @@
 import type { Cause } from "../../blame/blame";
 import { cellAddress } from "../../grid/address";
-import { formatNumber, joinList } from "../../i18n/format";
+import type { KnownSaying } from "../../i18n/finding-words";
+import type { RuleId } from "../../i18n/rules";
 import { rowAt } from "../../layout/table";
 import { evaluate } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
-import type { Finding, Severity } from "../../report";
-import type { RuleId } from "../docs";
-import { finding, show } from "../rule";
+import type { FindingData, Severity } from "../../report";
+import { placeOf, plainValue, valueAt } from "../arguments";
+import { finding } from "../rule";
 import type { RuleContext } from "../rule";
 import { suspectsOf } from "./explain";
-
-/** Columns and rows listed at most. */
-const MOST_LISTED = 8;
 
 /** The one finding for totals of a row that are off together: which, by what, and where to look; no value is guessed. */
 export function eventFinding(
@@ -20,49 +18,41 @@ export function eventFinding(
   { totals, mayBeTotals, rows }: NonNullable<Cause["event"]>,
   rule: RuleId,
   severity: Severity,
-): Finding {
-  const { figures, texts, language, table } = context;
-  const cells = totals.map(({ accepted, line }) => ({
-    cell: cellOf(accepted.relation, line, "result"),
-    expected: evaluate(accepted.relation, line, figures).expected,
-  }));
-  for (const { cell } of cells) context.named.add(cellAddress(cell.row, cell.column));
-  const told = cells.map(({ cell, expected }) =>
-    texts.totalNotOf({
-      cell: cellAddress(cell.row, cell.column),
-      actual: show(context, cell, figures.value(cell.row, cell.column)),
-      expected: show(context, cell, expected),
-    }),
-  );
+): FindingData {
+  const { figures, table } = context;
+  const cells = totals.map(({ accepted, line }) => cellOf(accepted.relation, line, "result"));
+  for (const cell of cells) context.named.add(cellAddress(cell.row, cell.column));
+  const suspected = totals.map(({ accepted, line }, at) => {
+    const cell = cells[at] ?? cause.cell;
+    const { expected } = evaluate(accepted.relation, line, figures);
+    return { place: placeOf(cell), value: valueAt(context, cell, expected) };
+  });
   const labels = rows.map((row) => {
     const label = rowAt(table, row)?.label ?? "";
     return label === "" ? String(row + 1) : `${label} (${row + 1})`;
   });
   const { relation } = cause.shown.accepted;
+  const says: readonly [KnownSaying, ...KnownSaying[]] = [
+    {
+      messageId: "totalsUnlikeRows",
+      args: {
+        label: rowAt(table, relation.result)?.label ?? "",
+        count: plainValue(totals.length),
+        cells: { suspected },
+      },
+    },
+    ...(labels.length > 0 ? [{ messageId: "oneOfRows" as const, args: { rows: labels.join("; ") } }] : []),
+    ...(mayBeTotals ? [{ messageId: "totalsOldOrRowChanged" as const, args: {} }] : []),
+  ];
   return finding(context, {
     rule,
     severity,
     cell: cause.cell,
-    related: cells.map(({ cell }) => cell),
-    actual: figures.stored(
-      cause.cell.row,
-      cause.cell.column,
-      figures.value(cause.cell.row, cause.cell.column),
-    ),
+    related: cells,
     expected:
       cause.expected === null ? null : figures.stored(cause.cell.row, cause.cell.column, cause.expected),
     suspects: suspectsOf(context, cause),
-    message: [
-      texts.totalsUnlikeRows({
-        label: rowAt(table, relation.result)?.label ?? "",
-        count: formatNumber(totals.length, language),
-        cells: joinList(told, language, MOST_LISTED),
-      }),
-      labels.length > 0 ? texts.oneOfRows({ rows: joinList(labels, language, MOST_LISTED) }) : "",
-      mayBeTotals ? texts.totalsOldOrRowChanged : "",
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    says,
     mark: { kind: "relation", relation, line: cause.shown.line },
   });
 }

@@ -1,12 +1,13 @@
 import { ratioStatement } from "../../grid/exact";
 import { cellOf } from "../../relations/relation";
 import { gapFinding, gapOf, gapSides } from "./target-gap";
-import { isPercent } from "../rule";
+import { isPercent } from "../arguments";
 import type { CauseRule } from "../rule";
 
 /** The relative change of two percentages where their difference, in điểm phần trăm, is meant. */
 export const gapUnit: CauseRule = {
   id: "gap-unit",
+  order: 40,
   claim(cause, context) {
     const found = gapOf(cause);
     if (!found) return null;
@@ -28,8 +29,6 @@ export const gapUnit: CauseRule = {
       });
       return verdict === "exact" || verdict === "rounded";
     });
-    return relative
-      ? gapFinding(context, cause, "gap-unit", (values) => context.texts.relativeNotPoints(values))
-      : null;
+    return relative ? gapFinding(context, cause, "gap-unit", "relativeNotPoints") : null;
   },
 };

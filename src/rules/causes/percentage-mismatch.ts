@@ -2,35 +2,42 @@ import type { Cause } from "../../blame/blame";
 import { cellAddress } from "../../grid/address";
 import type { CellPosition } from "../../grid/address";
 import { feasibleNumerators, ratioStatement, sumExactly } from "../../grid/exact";
-import { formatNumber } from "../../i18n/format";
-import type { Finding } from "../../report";
+import type { KnownSaying } from "../../i18n/finding-words";
+import type { FindingData } from "../../report";
 import { expectedAt } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
-import { arithmetic, instanceFor, oneOfText, purposeOf, suspectsOf } from "./explain";
+import { heldValue, placeOf, plainValue, valueAt } from "../arguments";
+import { arithmetic } from "./arithmetic";
 import { causeFinding } from "./cause-finding";
-import { editTo, finding, labelOf, show } from "../rule";
+import { instanceFor, oneOf, purposeOf, suspectsOf } from "./explain";
+import { editTo, finding, labelOf } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";
 
 /** A percentage that its count and base do not give; names the base it does fit, when there is one. */
 export const percentageMismatch: CauseRule = {
   id: "percentage-mismatch",
+  order: 90,
   claim(cause, context) {
     const purpose = purposeOf(cause);
     if (purpose !== "percentage" && purpose !== "reached" && purpose !== "exceeded") return null;
     const shown = instanceFor(cause, purpose);
     const { relation } = shown.accepted;
-    return "numerator" in relation ? describe(context, cause, relation, shown.line) : null;
+    if (!("numerator" in relation)) return null;
+    const result = cellOf(relation, shown.line, "result");
+    // A count that is wrong is told as a count: the share it makes wrong only shows it.
+    return cause.cell.row === result.row && cause.cell.column === result.column
+      ? describe(context, cause, relation, shown.line)
+      : causeFinding(context, cause, "percentage-mismatch", "error");
   },
 };
 
-function describe(context: RuleContext, cause: Cause, relation: RatioRelation, line: number): Finding {
-  const { figures, texts } = context;
+function describe(context: RuleContext, cause: Cause, relation: RatioRelation, line: number): FindingData {
+  const { figures } = context;
   const result = cellOf(relation, line, "result");
   const actual = figures.value(result.row, result.column);
   const part = sumOf(context, relation, line, "numerator");
   const whole = sumOf(context, relation, line, "denominator");
-  const expected = cause.expected ?? expectedAt(relation, line, figures);
   const bases = relation.denominator.map((operand) => cellOf(relation, line, operand));
   const parts = relation.numerator.map((operand) => cellOf(relation, line, operand));
   const other = otherBase(context, relation, line, part, actual);
@@ -44,26 +51,9 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
       stated,
       Math.min(9, figures.decimals(result.row, result.column)),
     ) === null;
+  const expected = cause.expected ?? expectedAt(relation, line, figures);
   if (!Number.isFinite(expected)) return causeFinding(context, cause, "percentage-mismatch", "error");
-  const values = {
-    actual: Number.isFinite(actual) ? show(context, result, actual) : texts.blank,
-    expected: show(context, result, expected),
-  };
-  const message = [
-    other ? texts.recomputes(values) : texts.mustBe(values),
-    `${arithmetic(context, relation, line)}.`,
-    other
-      ? texts.fitsBase({
-          value: formatNumber(other.value, context.language),
-          label: other.label,
-          cell: cellAddress(other.cell.row, other.cell.column),
-        })
-      : "",
-    impossible && !other ? texts.noWholeNumber({ whole: formatNumber(whole, context.language) }) : "",
-    cause.sure
-      ? ""
-      : oneOfText(context, suspectsOf(context, cause), cellAddress(cause.cell.row, cause.cell.column)),
-  ];
+  const args = { actual: heldValue(context, result), expected: valueAt(context, result, expected) };
   return finding(context, {
     rule:
       impossible && !other && relation.purpose === "percentage"
@@ -72,14 +62,27 @@ function describe(context: RuleContext, cause: Cause, relation: RatioRelation, l
     severity: other ? "warning" : "error",
     cell: cause.cell,
     related: [...parts, ...bases, ...(other ? [other.cell] : [])],
-    actual: Number.isFinite(actual) ? figures.stored(result.row, result.column, actual) : null,
     expected:
       cause.expected === null ? null : figures.stored(cause.cell.row, cause.cell.column, cause.expected),
     suspects: suspectsOf(context, cause),
-    message: message.filter((text) => text !== "").join(" "),
+    says: [
+      { messageId: other ? "recomputes" : "mustBe", args },
+      ...arithmetic(context, relation, line),
+      ...(other ? [fits(other)] : []),
+      ...(impossible && !other ? [noWholeNumber(whole)] : []),
+      ...(cause.sure ? [] : oneOf(context, cause)),
+    ],
     edits: cause.sure && cause.expected !== null ? [editTo(context, cause.cell, cause.expected)] : [],
     mark: { kind: "relation", relation, line },
   });
+}
+
+function fits({ cell, value, label }: OtherBase): KnownSaying {
+  return { messageId: "fitsBase", args: { value: plainValue(value), label, cell: placeOf(cell) } };
+}
+
+function noWholeNumber(whole: number): KnownSaying {
+  return { messageId: "noWholeNumber", args: { whole: plainValue(whole) } };
 }
 
 function sumOf(

@@ -1,14 +1,15 @@
 import { putInto, takeBack } from "../../blame/try-values";
 import { evaluate } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
-import { formatNumber } from "../../i18n/format";
 import { instanceFor, purposeOf } from "./explain";
-import { editTo, finding, show } from "../rule";
+import { storedValue, valueAt } from "../arguments";
+import { editTo, finding } from "../rule";
 import type { CauseRule } from "../rule";
 
 /** One percentage written a hundred times too large or too small beside its column: 15,95 among 0,1595. */
 export const percentageScale: CauseRule = {
   id: "percentage-scale",
+  order: 10,
   claim(cause, context) {
     const purpose = purposeOf(cause);
     const shown = instanceFor(cause, purpose);
@@ -34,15 +35,16 @@ export const percentageScale: CauseRule = {
       related: [...relation.numerator, ...relation.denominator].map((operand) =>
         cellOf(relation, shown.line, operand),
       ),
-      actual: context.grid.value(row, column),
       expected: figures.stored(row, column, expected),
-      message: context.texts.percentageScale({
-        actual:
-          typeof context.grid.value(row, column) === "number"
-            ? formatNumber(context.grid.number(row, column), context.language)
-            : String(context.grid.value(row, column)),
-        expected: show(context, cause.cell, expected),
-      }),
+      says: [
+        {
+          messageId: "percentageScale",
+          args: {
+            actual: storedValue(context, cause.cell),
+            expected: valueAt(context, cause.cell, expected),
+          },
+        },
+      ],
       edits: [editTo(context, cause.cell, expected)],
       mark: { kind: "relation", relation, line: shown.line },
     });

@@ -2,13 +2,15 @@ import { evaluate } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
 import type { RatioRelation } from "../../relations/relation";
 import { instanceFor, purposeOf } from "./explain";
-import { arithmetic } from "./explain";
-import { editTo, finding, show } from "../rule";
+import { arithmetic } from "./arithmetic";
+import { heldValue, valueAt } from "../arguments";
+import { editTo, finding } from "../rule";
 import type { CauseRule } from "../rule";
 
 /** "đạt 283,33 %" and "vượt 183,33 %" are the same fact; one stands in the other's column. */
 export const reachedExceeded: CauseRule = {
   id: "reached-exceeded",
+  order: 50,
   claim(cause, context) {
     const purpose = purposeOf(cause);
     if (purpose !== "reached" && purpose !== "exceeded") return null;
@@ -24,10 +26,10 @@ export const reachedExceeded: CauseRule = {
     const { verdict } = evaluate(swapped, shown.line, context.figures);
     if (verdict !== "holds" && verdict !== "rounded") return null;
     const { expected } = evaluate(relation, shown.line, context.figures);
-    const { figures, texts } = context;
-    const values = {
-      actual: show(context, result, figures.value(result.row, result.column)),
-      expected: show(context, result, expected),
+    const { figures } = context;
+    const args = {
+      actual: heldValue(context, result),
+      expected: valueAt(context, result, expected),
     };
     return finding(context, {
       rule: "reached-exceeded",
@@ -36,9 +38,11 @@ export const reachedExceeded: CauseRule = {
       related: [...relation.numerator, ...relation.denominator].map((operand) =>
         cellOf(relation, shown.line, operand),
       ),
-      actual: context.grid.value(result.row, result.column),
       expected: figures.stored(result.row, result.column, expected),
-      message: `${relation.offset === 0 ? texts.exceededForReached(values) : texts.reachedForExceeded(values)} ${arithmetic(context, relation, shown.line)}.`,
+      says: [
+        { messageId: relation.offset === 0 ? "exceededForReached" : "reachedForExceeded", args },
+        ...arithmetic(context, relation, shown.line),
+      ],
       edits: [editTo(context, result, expected)],
       mark: { kind: "relation", relation, line: shown.line },
     });

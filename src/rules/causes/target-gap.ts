@@ -1,12 +1,13 @@
 import { evaluate } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
 import type { LinearRelation } from "../../relations/relation";
-import { formatPoints } from "../../i18n/format";
 import type { Cause } from "../../blame/blame";
-import type { Finding } from "../../report";
-import { arithmetic, instanceFor, purposeOf } from "./explain";
+import type { FindingData, Value } from "../../report";
+import { arithmetic } from "./arithmetic";
 import { causeFinding } from "./cause-finding";
-import { editTo, finding, isPercent, show } from "../rule";
+import { instanceFor, purposeOf } from "./explain";
+import { isPercent, pointsAt, valueAt } from "../arguments";
+import { editTo, finding } from "../rule";
 import type { CauseRule, RuleContext } from "../rule";
 
 /** The gap relation a cause breaks as its result, or null. */
@@ -41,8 +42,8 @@ export function gapFinding(
   context: RuleContext,
   cause: Cause,
   rule: "gap-sign" | "gap-unit" | "target-gap",
-  sentence: (texts: { actual: string; expected: string }) => string,
-): Finding {
+  messageId: "mustBe" | "wrongGapSign" | "relativeNotPoints",
+): FindingData {
   const found = gapOf(cause);
   if (!found || !cause.sure) return causeFinding(context, cause, rule, "error");
   const { relation, line } = found;
@@ -51,16 +52,18 @@ export function gapFinding(
   const { expected } = evaluate(relation, line, figures);
   const sides = relation.operands.map((operand) => cellOf(relation, line, operand));
   const percent = sides.every((cell) => isPercent(context, cell));
-  const write = (value: number): string =>
-    percent ? formatPoints(value, context.language) : show(context, cause.cell, value);
+  const write = (value: number): Value =>
+    percent ? pointsAt(context, cause.cell, value) : valueAt(context, cause.cell, value);
   return finding(context, {
     rule,
     severity: "error",
     cell: cause.cell,
     related: sides,
-    actual: figures.stored(cause.cell.row, cause.cell.column, actual),
     expected: figures.stored(cause.cell.row, cause.cell.column, expected),
-    message: `${sentence({ actual: write(actual), expected: write(expected) })} ${arithmetic(context, relation, line)}.`,
+    says: [
+      { messageId, args: { actual: write(actual), expected: write(expected) } },
+      ...arithmetic(context, relation, line),
+    ],
     edits: [editTo(context, cause.cell, expected)],
     mark: { kind: "relation", relation, line },
   });
@@ -69,8 +72,7 @@ export function gapFinding(
 /** A gap that is not actual − target. */
 export const targetGap: CauseRule = {
   id: "target-gap",
+  order: 70,
   claim: (cause, context) =>
-    purposeOf(cause) === "gap"
-      ? gapFinding(context, cause, "target-gap", (values) => context.texts.mustBe(values))
-      : null,
+    purposeOf(cause) === "gap" ? gapFinding(context, cause, "target-gap", "mustBe") : null,
 };

@@ -1,9 +1,9 @@
 import type { CellPosition } from "../../grid/address";
 import { parseCell } from "../../grid/address";
-import { formatNumber } from "../../i18n/format";
+import type { KnownSaying } from "../../i18n/finding-words";
 import type { Table } from "../../layout/table";
 import { columnAt, rowAt } from "../../layout/table";
-import type { CellEdit, Finding } from "../../report";
+import type { CellEdit, FindingData, Value } from "../../report";
 import { parseFormula, shiftFormula } from "../../formula";
 import { snap } from "../../grid/exact";
 import { evaluate } from "../../relations/evaluate";
@@ -12,7 +12,8 @@ import { formsOf, peerForms } from "./forms-by-column";
 import { formulasOf, valueOf } from "./lines/table-formulas";
 import { formulaEdit } from "./lines/findings";
 import { typedInRuns } from "./lines/typed-in-runs";
-import { editTo, finding, isExplained, isNamed, show } from "../rule";
+import { heldValue, valueAt } from "../arguments";
+import { editTo, finding, isExplained, isNamed } from "../rule";
 import type { CauseRule, RuleContext, TableRule } from "../rule";
 import { cellOf } from "../../relations/relation";
 
@@ -72,23 +73,27 @@ function countFormulas(context: RuleContext, cells: readonly CellPosition[]): Fi
 /** A typed number among formulas whose value is not what the formula would give. */
 export const typedAmongFormulas: CauseRule = {
   id: "typed-among-formulas",
+  order: 20,
   claim(cause, context) {
     if (cause.expected === null) return null;
     const peer = peerAround(context, cause.cell);
     if (!peer) return null;
-    const actual = context.figures.value(cause.cell.row, cause.cell.column);
     return finding(context, {
       rule: "typed-among-formulas",
       severity: "error",
       cell: cause.cell,
       related: [],
-      actual: context.grid.value(cause.cell.row, cause.cell.column),
       expected: context.figures.stored(cause.cell.row, cause.cell.column, cause.expected),
-      message: context.texts.typedDifferent({
-        actual: Number.isFinite(actual) ? show(context, cause.cell, actual) : "",
-        expected: show(context, cause.cell, cause.expected),
-        pattern: peer.sample,
-      }),
+      says: [
+        {
+          messageId: "typedDifferent",
+          args: {
+            actual: heldValue(context, cause.cell),
+            expected: valueAt(context, cause.cell, cause.expected),
+            pattern: peer.sample,
+          },
+        },
+      ],
       edits: fixFrom(context, cause.cell, peer, cause.expected),
       mark: { kind: "relation", relation: cause.shown.accepted.relation, line: cause.shown.line },
     });
@@ -98,6 +103,7 @@ export const typedAmongFormulas: CauseRule = {
 /** The same with the right value, or with nothing but the formulas around it to say what is right. */
 export const typedEqualAmongFormulas: TableRule = {
   id: "typed-among-formulas",
+  order: 90,
   check(context) {
     if (!context.grid.hasFormulas) return [];
     return [...typedEqual(context), ...typedInLines(context)];
@@ -105,9 +111,9 @@ export const typedEqualAmongFormulas: TableRule = {
 };
 
 /** Figures that a relation bears out and that will not follow when others change. */
-function typedEqual(context: RuleContext): Finding[] {
+function typedEqual(context: RuleContext): FindingData[] {
   const { table, grid } = context;
-  const found: Finding[] = [];
+  const found: FindingData[] = [];
   const withFormulas = table.columns.filter(
     (column) => column.index !== table.ordinalColumn && column.figures > column.texts,
   );
@@ -137,13 +143,11 @@ function typedEqual(context: RuleContext): Finding[] {
           rule: "typed-among-formulas",
           severity: "warning",
           cell,
-          actual: grid.value(row.index, column.index),
           expected: grid.value(row.index, column.index),
           mark: { kind: "typed" },
-          message: context.texts.typedEqual({
-            actual: formatNumber(value, context.language),
-            pattern: peer.sample,
-          }),
+          says: [
+            { messageId: "typedEqual", args: { actual: heldValue(context, cell), pattern: peer.sample } },
+          ],
           edits: fixFrom(context, cell, peer, value),
         }),
       );
@@ -153,8 +157,8 @@ function typedEqual(context: RuleContext): Finding[] {
 }
 
 /** Typed numbers in a run of copies of one formula, in any sheet. */
-function typedInLines(context: RuleContext): Finding[] {
-  const { grid, table } = context;
+function typedInLines(context: RuleContext): FindingData[] {
+  const { table } = context;
   return typedInRuns(formulasOf(table)).flatMap(({ cell, sample, mended, value }) => {
     if (isExplained(context, cell)) return [];
     return [
@@ -162,26 +166,34 @@ function typedInLines(context: RuleContext): Finding[] {
         rule: "typed-among-formulas",
         severity: "warning",
         cell,
-        actual: grid.value(cell.row, cell.column),
         expected: value,
         related: [sample],
         mark: { kind: "typed" },
-        message: saidOf(context, cell, sample.formula, value),
+        says: saidOf(context, cell, sample.formula, value),
         edits: formulaEdit(context, cell, mended.formula),
       }),
     ];
   });
 }
 
-function saidOf(context: RuleContext, cell: CellPosition, pattern: string, value: number | null): string {
-  const { grid, texts, figures, language } = context;
+function saidOf(
+  context: RuleContext,
+  cell: CellPosition,
+  pattern: string,
+  value: number | null,
+): readonly [KnownSaying, ...KnownSaying[]] {
+  const { grid, figures } = context;
   const stands = grid.number(cell.row, cell.column);
-  const written = (stored: number): string =>
-    show(context, cell, figures.inHundreds(cell.row, cell.column) ? snap(stored * 100) : snap(stored));
-  if (value === null) return texts.typedOther({ actual: formatNumber(stands, language), pattern });
+  const written = (stored: number): Value =>
+    valueAt(context, cell, figures.inHundreds(cell.row, cell.column) ? snap(stored * 100) : snap(stored));
+  const args = { actual: written(stands), pattern };
+  if (value === null) return [{ messageId: "typedOther", args }];
   return isNear(value, stands)
-    ? texts.typedEqual({ actual: written(stands), pattern })
-    : `${texts.typedOther({ actual: written(stands), pattern })} ${texts.formulaGives({ expected: written(value) })}`;
+    ? [{ messageId: "typedEqual", args }]
+    : [
+        { messageId: "typedOther", args },
+        { messageId: "formulaGives", args: { expected: written(value) } },
+      ];
 }
 
 /** The neighbours' formula where it gives the value meant; the value itself otherwise. */

@@ -1,19 +1,18 @@
 import { formulaFinding } from "./sum-range";
 import type { FormulaRule } from "./sum-range";
-import { show } from "../rule";
+import { valueAt } from "../arguments";
 
 /** A formula that computes something else than the formulas beside it. */
 export const unlikeNeighbours: FormulaRule = {
   id: "unlike-neighbours",
+  order: 30,
   claim: (fault, context) =>
-    formulaFinding(
-      context,
-      fault,
-      "unlike-neighbours",
-      context.texts.unlikeNeighbours({
+    formulaFinding(context, fault, "unlike-neighbours", {
+      messageId: "unlikeNeighbours",
+      args: {
         formula: fault.formula,
         pattern: fault.pattern,
-        expected: show(context, fault.cell, fault.expected),
-      }),
-    ),
+        expected: valueAt(context, fault.cell, fault.expected),
+      },
+    }),
 };

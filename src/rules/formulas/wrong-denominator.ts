@@ -1,14 +1,13 @@
-import { cellAddress } from "../../grid/address";
 import { cellOf } from "../../relations/relation";
 import { denominatorOf } from "./against-relations";
-import { joinList } from "../../i18n/format";
 import { formulaFinding } from "./sum-range";
 import type { FormulaRule } from "./sum-range";
-import { show } from "../rule";
+import { placesOf, valueAt } from "../arguments";
 
 /** A percentage formula whose denominator is not the one its column uses. */
 export const wrongDenominator: FormulaRule = {
   id: "wrong-denominator",
+  order: 20,
   claim(fault, context) {
     const { relation } = fault.instance.accepted;
     if (!("numerator" in relation)) return null;
@@ -21,19 +20,13 @@ export const wrongDenominator: FormulaRule = {
           wanted[at]?.row === range.top && wanted[at]?.column === range.left && range.top === range.bottom,
       );
     if (same) return null;
-    return formulaFinding(
-      context,
-      fault,
-      "wrong-denominator",
-      context.texts.wrongDenominator({
+    return formulaFinding(context, fault, "wrong-denominator", {
+      messageId: "wrongDenominator",
+      args: {
         formula: fault.formula,
-        whole: joinList(
-          wanted.map(({ row, column }) => cellAddress(row, column)),
-          context.language,
-          4,
-        ),
-        expected: show(context, fault.cell, fault.expected),
-      }),
-    );
+        whole: placesOf(wanted),
+        expected: valueAt(context, fault.cell, fault.expected),
+      },
+    });
   },
 };

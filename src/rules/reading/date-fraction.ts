@@ -1,7 +1,7 @@
 import { fold } from "../../grid/text";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { finding } from "../rule";
-import type { TableRule } from "../rule";
+import type { RuleContext, TableRule } from "../rule";
 
 const DATE_HEADER = /ngay|thang|nam sinh|thoi gian|thoi diem|nam vao|ky ket|han\b/;
 /** Days between 30 December 1899 and 1 January 1970. */
@@ -10,13 +10,16 @@ const EPOCH = 25_569;
 /** "1/5" typed in a column of counts or shares became 1 May: the cell is a date where figures stand. */
 export const dateFraction: TableRule = {
   id: "date-fraction",
+  order: 30,
   check(context) {
     const { table, grid, figures } = context;
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     for (const column of table.columns) {
       if (grid.columnTotals(column.index).dates === 0) continue;
       if (column.index === table.ordinalColumn || DATE_HEADER.test(fold(column.path.join(" ")))) continue;
-      const rows = table.rows.filter((row) => grid.kind(row.index, column.index) === "date");
+      const rows = table.rows.filter(
+        (row) => grid.kind(row.index, column.index) === "date" && !isRowOfDates(context, row.index),
+      );
       if (rows.length === 0) continue;
       const others = table.rows.filter(
         (row) => grid.isFigure(row.index, column.index) || grid.kind(row.index, column.index) === "composite",
@@ -33,12 +36,16 @@ export const dateFraction: TableRule = {
             rule: "date-fraction",
             severity: "error",
             cell: { row: row.index, column: column.index },
-            actual: serial,
-            message: context.texts.dateFraction({
-              shown: `${day}/${month}/${year}`,
-              first: `${day}/${month}`,
-              second: `${month}/${day}`,
-            }),
+            says: [
+              {
+                messageId: "dateFraction",
+                args: {
+                  shown: `${day}/${month}/${year}`,
+                  first: `${day}/${month}`,
+                  second: `${month}/${day}`,
+                },
+              },
+            ],
           }),
         );
       }
@@ -46,6 +53,18 @@ export const dateFraction: TableRule = {
     return found;
   },
 };
+
+/** A row of dates heads the figures below it; a mistyped fraction stands alone among figures. */
+function isRowOfDates({ table, grid }: RuleContext, row: number): boolean {
+  let dates = 0;
+  let figures = 0;
+  for (const { index } of table.columns) {
+    if (index === table.ordinalColumn) continue;
+    if (grid.kind(row, index) === "date") dates += 1;
+    else if (grid.isFigure(row, index)) figures += 1;
+  }
+  return dates >= 2 && dates >= figures;
+}
 
 /** Excel turns "1/5" into a whole day of the year it is typed in: never a time of day, never long ago. */
 function isTypedDay(serial: number): boolean {

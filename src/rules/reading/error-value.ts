@@ -1,5 +1,5 @@
 import { cellAddress } from "../../grid/address";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { lineFaults } from "../formulas/lines/find-faults";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
@@ -7,9 +7,10 @@ import type { TableRule } from "../rule";
 /** A cell that shows #REF!, #NAME?, #VALUE!; a division by an empty denominator is only worth a mention. */
 export const errorValue: TableRule = {
   id: "error-value",
+  order: 50,
   check(context) {
     const { table, grid } = context;
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     if (!grid.data.errors || grid.data.errors.size === 0) return found;
     // Where the formulas around say how the formula should read, the finding on it tells more.
     const mended = new Set(
@@ -27,8 +28,7 @@ export const errorValue: TableRule = {
             rule: "error-value",
             severity: error === "#DIV/0!" || error === "#N/A" ? "info" : "error",
             cell: { row: row.index, column: column.index },
-            actual: error,
-            message: context.texts.errorValue({ error }),
+            says: [{ messageId: "errorValue", args: { error } }],
             mark: { kind: "error" },
           }),
         );

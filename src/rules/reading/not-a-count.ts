@@ -1,24 +1,22 @@
-import { formatNumber } from "../../i18n/format";
-import type { Finding } from "../../report";
-import { countColumns, countsPeople, isCounted } from "../figure-columns";
+import type { FindingData } from "../../report";
+import { countColumns, countsPeople, isCounted, isCountedRow } from "../figure-columns";
 import { editTo, finding, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 /** Nobody counts −3 or 12,5 members. */
 export const notACount: TableRule = {
   id: "not-a-count",
+  order: 20,
   check(context) {
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     const people = countsPeople(context.table);
     for (const column of countColumns(context.table)) {
-      if (!people && !isCounted(column)) continue;
+      if (!people && !isCounted(column, people)) continue;
       const { fractions, negatives } = context.grid.columnTotals(column.index);
       if (fractions === 0 && negatives === 0) continue;
-      const values = context.table.rows.filter(
-        (row) => row.hasFigures && row.measure !== "percent" && row.measure !== "amount",
-      );
+      const values = context.table.rows.filter((row) => row.hasFigures && isCountedRow(row));
       const negative = values.filter((row) => context.grid.number(row.index, column.index) < 0);
-      const sure = isCounted(column);
+      const sure = isCounted(column, people);
       const rare = fractions > 0 && isRare(context, column.index);
       for (const row of values) {
         const value = context.grid.number(row.index, column.index);
@@ -43,18 +41,23 @@ function isRare(context: RuleContext, column: number): boolean {
   return values.filter((value) => !Number.isInteger(value)).length * 4 <= values.length + 3;
 }
 
-function negativeCount(context: RuleContext, cell: { row: number; column: number }, value: number): Finding {
+function negativeCount(
+  context: RuleContext,
+  cell: { row: number; column: number },
+  value: number,
+): FindingData {
   context.figures.replace(cell.row, cell.column, -value);
   return finding(context, {
     rule: "not-a-count",
     severity: "error",
     cell,
-    actual: value,
     expected: -value,
-    message: context.texts.negativeCount({
-      actual: formatNumber(value, context.language),
-      expected: formatNumber(-value, context.language),
-    }),
+    says: [
+      {
+        messageId: "negativeCount",
+        args: { actual: { as: "count", value }, expected: { as: "count", value: -value } },
+      },
+    ],
     edits: [editTo(context, cell, -value)],
     mark: { kind: "negative" },
   });
@@ -64,14 +67,13 @@ function fractionalCount(
   context: RuleContext,
   cell: { row: number; column: number },
   value: number,
-): Finding {
+): FindingData {
   context.figures.exclude(cell.row, cell.column);
   return finding(context, {
     rule: "not-a-count",
     severity: "error",
     cell,
-    actual: value,
-    message: context.texts.fractionalCount({ actual: formatNumber(value, context.language) }),
+    says: [{ messageId: "fractionalCount", args: { actual: { as: "count", value } } }],
     mark: { kind: "fraction" },
   });
 }

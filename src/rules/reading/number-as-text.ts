@@ -2,21 +2,22 @@ import { parseFormula, references } from "../../formula";
 import { cellAddress, rangeContains } from "../../grid/address";
 import type { CellPosition } from "../../grid/address";
 import { snap } from "../../grid/exact";
-import { formatNumber, formatPercent } from "../../i18n/format";
 import type { Column } from "../../layout/table";
-import type { Finding } from "../../report";
+import type { FindingData, Value } from "../../report";
 import { figureColumns } from "../figure-columns";
+import { placeOf, plainValue } from "../arguments";
 import { finding, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 /** A figure stored as text among stored numbers: SUM leaves it out. Where a formula does, that total is named. */
 export const numberAsText: TableRule = {
   id: "number-as-text",
+  order: 40,
   check(context) {
     if (context.grid.textFigures)
       return figureColumns(context.table).flatMap((column) => misspelt(context, column));
     return figureColumns(context.table).flatMap((column) => [
-      ...checkColumn(context, column),
+      ...textsOfColumn(context, column, false),
       ...loneLetters(context, column),
     ]);
   },
@@ -37,7 +38,7 @@ function hasBodyTexts({ grid, table }: RuleContext, column: Column): boolean {
   return grid.columnTotals(column.index).texts > above;
 }
 
-function loneLetters(context: RuleContext, column: Column): Finding[] {
+function loneLetters(context: RuleContext, column: Column): FindingData[] {
   const { grid, table } = context;
   if (!hasBodyTexts(context, column)) return [];
   const numbers = table.rows.filter((row) => grid.kind(row.index, column.index) === "number").length;
@@ -53,12 +54,8 @@ function loneLetters(context: RuleContext, column: Column): Finding[] {
         rule: "number-as-text",
         severity: "warning",
         cell,
-        actual: written,
         expected: value,
-        message: context.texts.numberAsText({
-          written: written.trim(),
-          value: formatNumber(value, context.language),
-        }),
+        says: [{ messageId: "numberAsText", args: { written: written.trim(), expected: plainValue(value) } }],
         edits: [
           { sheet: context.sheet, cell: cellAddress(cell.row, cell.column), before: written, after: value },
         ],
@@ -67,21 +64,26 @@ function loneLetters(context: RuleContext, column: Column): Finding[] {
   });
 }
 
-function checkColumn(context: RuleContext, column: Column): Finding[] {
+/** Figures stored as text: those that a formula leaves out, or the others. */
+export function textsOfColumn(context: RuleContext, column: Column, skipped: boolean): FindingData[] {
   const { grid, table } = context;
   if (grid.columnTotals(column.index).textNumbers === 0) return [];
   const rows = table.rows.filter((row) => row.hasFigures || row.role === "data");
   const texts = rows.filter((row) => grid.kind(row.index, column.index) === "textNumber");
   if (texts.length === 0) return [];
   const numbers = rows.filter((row) => grid.kind(row.index, column.index) === "number");
-  const found: Finding[] = [];
+  const found: FindingData[] = [];
   for (const row of texts) {
     const cell = { row: row.index, column: column.index };
     const reading = grid.reading(row.index, column.index);
     if (isNamed(context, cell)) continue;
     if (reading?.kind !== "number" || reading.bound !== "exact" || reading.unit !== null) continue;
+    if (isYear(reading.value) && numbers.every((each) => isYear(grid.number(each.index, column.index))))
+      continue;
     const odd = reading.oddities.has("letter-for-digit") || reading.oddities.has("full-width-digit");
+    if (odd && isRowOfCodes(context, cell)) continue;
     const covering = formulaOver(context, cell);
+    if ((covering !== null) !== skipped) continue;
     const among = numbers.length >= Math.max(2, texts.length * 2);
     // "02" is how people write two; it only matters where a formula should add it.
     const leadingZero = reading.oddities.has("leading-zero") && !odd;
@@ -92,8 +94,22 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
   return found;
 }
 
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** "I1", "I2", "I3" side by side are codes; one "l2" among figures is a slip. */
+function isRowOfCodes({ grid, table }: RuleContext, { row }: CellPosition): boolean {
+  const odd = table.columns.filter(({ index }) => {
+    const reading = grid.reading(row, index);
+    return reading?.kind === "number" && reading.oddities.has("letter-for-digit");
+  });
+  const figures = table.columns.filter(({ index }) => grid.kind(row, index) === "number");
+  return odd.length >= 2 && odd.length >= figures.length;
+}
+
 /** In a text file every figure is text; only letters that stand for digits are worth a word. */
-function misspelt(context: RuleContext, column: Column): Finding[] {
+function misspelt(context: RuleContext, column: Column): FindingData[] {
   return context.table.rows.flatMap((row) => {
     const reading = context.grid.reading(row.index, column.index);
     return reading?.kind === "number" && reading.oddities.has("letter-for-digit")
@@ -102,25 +118,26 @@ function misspelt(context: RuleContext, column: Column): Finding[] {
   });
 }
 
-function describe(context: RuleContext, cell: CellPosition, covering: CellPosition | null): Finding {
-  const { grid, texts, language } = context;
+function describe(context: RuleContext, cell: CellPosition, covering: CellPosition | null): FindingData {
+  const { grid } = context;
   const written = grid.text(cell.row, cell.column);
   const reading = grid.reading(cell.row, cell.column);
   const percent = reading?.kind === "number" && reading.percent;
   const value = grid.number(cell.row, cell.column);
-  const shown = percent ? formatPercent(value, language) : formatNumber(value, language);
+  const meant: Value = percent ? { as: "percent", value, stored: "fraction" } : plainValue(value);
   const stored = percent ? snap(value / 100) : value;
-  const said = { written: written.trim(), value: shown };
+  const args = { written: written.trim(), expected: meant };
   return finding(context, {
     rule: covering ? "total-skips-text" : "number-as-text",
     severity: covering ? "error" : "warning",
     cell,
     related: covering ? [covering] : [],
-    actual: written,
     expected: stored,
-    message: covering
-      ? texts.totalSkipsText({ ...said, total: cellAddress(covering.row, covering.column) })
-      : texts.numberAsText(said),
+    says: [
+      covering
+        ? { messageId: "totalSkipsText", args: { ...args, total: placeOf(covering) } }
+        : { messageId: "numberAsText", args },
+    ],
     edits: [
       { sheet: context.sheet, cell: cellAddress(cell.row, cell.column), before: written, after: stored },
     ],

@@ -1,8 +1,7 @@
 import { decimalPlaces, snap } from "../../grid/exact";
-import { formatNumber } from "../../i18n/format";
 import type { Column } from "../../layout/table";
-import type { Finding } from "../../report";
-import { countColumns, countsPeople, isCounted } from "../figure-columns";
+import type { FindingData } from "../../report";
+import { countColumns, countsPeople, isCounted, isCountedRow } from "../figure-columns";
 import { editTo, finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -12,20 +11,21 @@ import type { RuleContext, TableRule } from "../rule";
  */
 export const thousandSeparator: TableRule = {
   id: "thousand-separator",
+  order: 10,
   check(context) {
     const people = countsPeople(context.table);
     return countColumns(context.table)
-      .filter((column) => people || isCounted(column))
+      .filter((column) => people || isCounted(column, people))
       .flatMap((column) => checkColumn(context, column));
   },
 };
 
-function checkColumn(context: RuleContext, column: Column): Finding[] {
+function checkColumn(context: RuleContext, column: Column): FindingData[] {
   const { grid, table, figures } = context;
-  const found: Finding[] = [];
+  const found: FindingData[] = [];
   if (grid.columnTotals(column.index).fractions === 0) return found;
   for (const row of table.rows) {
-    if (grid.kind(row.index, column.index) !== "number" || row.measure === "percent") continue;
+    if (grid.kind(row.index, column.index) !== "number" || !isCountedRow(row)) continue;
     const value = grid.number(row.index, column.index);
     if (Number.isInteger(value) || grid.formula(row.index, column.index) !== null) continue;
     const cell = { row: row.index, column: column.index };
@@ -37,12 +37,13 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
         rule: "thousand-separator",
         severity: "error",
         cell,
-        actual: value,
         expected: meant,
-        message: context.texts.thousandSeparator({
-          actual: formatNumber(value, context.language),
-          expected: formatNumber(meant, context.language),
-        }),
+        says: [
+          {
+            messageId: "thousandSeparator",
+            args: { actual: { as: "count", value }, expected: { as: "count", value: meant } },
+          },
+        ],
         edits: [editTo(context, cell, meant)],
         mark: { kind: "fraction" },
       }),

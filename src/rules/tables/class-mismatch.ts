@@ -1,10 +1,9 @@
 import { factsOf, isResultOfScores } from "../../formats/concepts";
 import { bandNamed, bandOf, meetingBands, ratingBands } from "../../formats";
 import type { ScoreBand, ScoreBands } from "../../formats";
-import { formatNumber } from "../../i18n/format";
 import type { Column } from "../../layout/table";
 import { standingCodes } from "../../relations/figures";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { finding, isExplained, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -13,6 +12,7 @@ const FIGURE = standingCodes.figure;
 /** A class that its score does not reach. A lower class than the score allows may have reasons of its own. */
 export const classMismatch: TableRule = {
   id: "class-mismatch",
+  order: 60,
   check(context) {
     const { table } = context;
     const classes = table.columns.filter(
@@ -25,7 +25,7 @@ export const classMismatch: TableRule = {
   },
 };
 
-function checkColumn(context: RuleContext, column: Column): Finding[] {
+function checkColumn(context: RuleContext, column: Column): FindingData[] {
   const bands = [meetingBands, ratingBands].find((each) => namesBands(context, column, each));
   if (!bands) return [];
   const written = bandsWritten(context, column, bands);
@@ -56,14 +56,18 @@ function checkColumn(context: RuleContext, column: Column): Finding[] {
           severity: each.verdict === "higher" ? "error" : "warning",
           cell: { row: each.row, column: column.index },
           related: [{ row: each.row, column: score.index }],
-          actual: context.grid.text(each.row, column.index),
           expected: each.band,
-          message: context.texts.classMismatch({
-            score: formatNumber(each.score, context.language),
-            band: each.band,
-            written: context.grid.text(each.row, column.index).trim(),
-            source: bands.source[context.language],
-          }),
+          says: [
+            {
+              messageId: "classMismatch",
+              args: {
+                score: { as: "score", value: each.score },
+                band: each.band,
+                written: context.grid.text(each.row, column.index).trim(),
+                source: bands.source,
+              },
+            },
+          ],
           mark: {
             kind: "textAgainst",
             first: { row: each.row, column: score.index },

@@ -1,15 +1,16 @@
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
 
 /** The row that numbers the columns skips a number: a column of the form may have been deleted. */
 export const columnNumberGap: TableRule = {
   id: "column-number-gap",
+  order: 130,
   check(context) {
     const { table } = context;
     const row = table.indexRow;
     if (row === null) return [];
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     let previous: number | null = null;
     for (const column of table.columns) {
       if (column.key === null || !/^\d+$/.test(column.key)) continue;
@@ -20,9 +21,9 @@ export const columnNumberGap: TableRule = {
             rule: "column-number-gap",
             severity: "info",
             cell: { row, column: column.index },
-            actual: here,
-            expected: previous + 1,
-            message: context.texts.columnNumberGap({ previous: String(previous), here: String(here) }),
+            says: [
+              { messageId: "columnNumberGap", args: { previous: String(previous), here: String(here) } },
+            ],
           }),
         );
       previous = here;

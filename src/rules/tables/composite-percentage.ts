@@ -1,17 +1,20 @@
 import type { CellPosition } from "../../grid/address";
 import { ratioRounded, ratioStatement } from "../../grid/exact";
-import { formatNumber, formatPercent, formatShare } from "../../i18n/format";
+import { formatNumber } from "../../i18n/format";
+import type { KnownSaying } from "../../i18n/finding-words";
 import { columnAt } from "../../layout/table";
-import type { Finding } from "../../report";
+import type { Equation, FindingData } from "../../report";
+import { placeOf } from "../arguments";
 import { editTo, finding, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 /** "2.364/3.174 = 74,48%" in one cell, or "2.364/3.174" beside a column of shares: the share must be the one written. */
 export const compositePercentage: TableRule = {
   id: "percentage-mismatch",
+  order: 10,
   check(context) {
-    const { grid, table, language, texts } = context;
-    const found: Finding[] = [];
+    const { grid, table } = context;
+    const found: FindingData[] = [];
     for (const column of table.columns) {
       if (grid.columnTotals(column.index).composites === 0) continue;
       found.push(...besideFractions(context, column.index));
@@ -30,17 +33,19 @@ export const compositePercentage: TableRule = {
         });
         if (verdict !== "differs") continue;
         const expected = ratioRounded(numerator.value, denominator.value, 100, percent.decimals);
+        const cell = { row: row.index, column: column.index };
         found.push(
           finding(context, {
             rule: "percentage-mismatch",
             severity: "error",
-            cell: { row: row.index, column: column.index },
-            actual: grid.text(row.index, column.index),
-            expected: `${formatNumber(numerator.value, language)}/${formatNumber(denominator.value, language)} = ${formatPercent(expected, language, percent.decimals)}`,
-            message: `${texts.mustBe({
-              actual: formatPercent(percent.value, language),
-              expected: formatPercent(expected, language, percent.decimals),
-            })} ${formatShare(numerator.value, denominator.value, expected, language, percent.decimals)}.`,
+            cell,
+            expected: rewritten(grid.text(row.index, column.index), expected, percent.decimals),
+            says: shareSaid(cell, percent.value, {
+              part: numerator.value,
+              whole: denominator.value,
+              percent: expected,
+              decimals: percent.decimals,
+            }),
           }),
         );
       }
@@ -48,6 +53,47 @@ export const compositePercentage: TableRule = {
     return found;
   },
 };
+
+/** The text of the cell with another share at its end, written with the decimal sign it has: a comma unless it says otherwise. */
+function rewritten(text: string, percent: number, decimals: number): string {
+  return text.replace(/\d+(?:[.,]\d+)?(?=\s*%?\s*$)/, (stated) =>
+    formatNumber(percent, stated.includes(".") ? "en" : "vi", decimals),
+  );
+}
+
+interface Share {
+  part: number;
+  whole: number;
+  /** In hundreds. */
+  percent: number;
+  decimals: number;
+}
+
+/** A share that the two figures of one cell do not give. */
+function shareSaid(
+  fraction: CellPosition,
+  stated: number,
+  { part, whole, percent, decimals }: Share,
+): readonly [KnownSaying, KnownSaying] {
+  const cells = [placeOf(fraction)];
+  const equation: Equation = {
+    equation: "share",
+    part: { value: part, cells },
+    whole: { value: whole, cells },
+    percent,
+    decimals,
+  };
+  return [
+    {
+      messageId: "mustBe",
+      args: {
+        actual: { as: "percent", value: stated },
+        expected: { as: "percent", value: percent, decimals },
+      },
+    },
+    { messageId: "arithmetic", args: { equation, at: "" } },
+  ];
+}
 
 interface SharePair {
   fraction: CellPosition;
@@ -58,8 +104,8 @@ interface SharePair {
 }
 
 /** Shares beside fractions written as text; where most of a column agree with theirs, the others are wrong. */
-function besideFractions(context: RuleContext, column: number): Finding[] {
-  const { table, language, texts, figures } = context;
+function besideFractions(context: RuleContext, column: number): FindingData[] {
+  const { table, figures } = context;
   const beside = [column + 1, column - 1].find((each) => columnAt(table, each)?.measure === "percent");
   if (beside === undefined) return [];
   const pairs = table.rows.flatMap((row) => pairAt(context, row.index, column, beside) ?? []);
@@ -75,12 +121,13 @@ function besideFractions(context: RuleContext, column: number): Finding[] {
         severity: "error",
         cell: share,
         related: [fraction],
-        actual: context.grid.value(share.row, share.column),
         expected: figures.stored(share.row, share.column, expected),
-        message: `${texts.mustBe({
-          actual: formatPercent(figures.value(share.row, share.column), language),
-          expected: formatPercent(expected, language, decimals),
-        })} ${formatShare(part, whole, expected, language, decimals)}.`,
+        says: shareSaid(fraction, figures.value(share.row, share.column), {
+          part,
+          whole,
+          percent: expected,
+          decimals,
+        }),
         edits: [editTo(context, share, expected)],
       }),
     ];

@@ -1,16 +1,17 @@
-import { cellAddress } from "../../grid/address";
-import { fold } from "../../grid/text";
-import type { Finding } from "../../report";
+import { fold, tidy } from "../../grid/text";
+import type { FindingData } from "../../report";
 import { meaningOf } from "../../layout/concepts";
 import { columnAt } from "../../layout/table";
 import type { Row, Table } from "../../layout/table";
 import { countsPeople } from "../figure-columns";
+import { placeOf } from "../arguments";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
 
 /** One unit listed twice under the same group. People may share a name, and indicators repeat from block to block. */
 export const duplicateUnit: TableRule = {
   id: "duplicate-unit",
+  order: 100,
   check(context) {
     const { table } = context;
     const label = table.labelColumns[0];
@@ -22,30 +23,68 @@ export const duplicateUnit: TableRule = {
     const kinds = groupsAreKinds(table.rows);
     const blocks = blocksOf(table.rows);
     const seen = new Map<string, Row>();
-    const found: Finding[] = [];
+    const twice: { row: Row; first: Row }[] = [];
+    const keys = keysOf(table);
     for (const row of units) {
       const group = kinds ? "" : `${row.parent ?? ""}:${blocks.get(row) ?? ""}`;
-      const key = `${group}|${row.path.map(fold).join("|")}`;
+      const key = `${group}|${keys.get(row) ?? ""}`;
       const first = seen.get(key);
-      if (!first) {
-        seen.set(key, row);
-        continue;
-      }
-      found.push(
-        finding(context, {
-          rule: "duplicate-unit",
-          severity: "warning",
-          cell: { row: row.index, column: label },
-          related: [{ row: first.index, column: label }],
-          actual: row.label,
-          message: context.texts.duplicateUnit({ name: row.label, cell: cellAddress(first.index, label) }),
-          mark: { kind: "same", other: { row: first.index, column: label } },
-        }),
-      );
+      if (first) twice.push({ row, first });
+      else seen.set(key, row);
     }
-    return found;
+    // Where many names stand twice, something that is not read tells the rows apart.
+    if (twice.length > Math.max(FEW, units.length * RARE)) return [];
+    return twice.map(({ row, first }): FindingData => {
+      const column = nameColumn(table, row) ?? label;
+      const name = tidy(table.grid.text(row.index, column)) || row.label;
+      return finding(context, {
+        rule: "duplicate-unit",
+        severity: "warning",
+        cell: { row: row.index, column },
+        related: [{ row: first.index, column }],
+        says: [{ messageId: "duplicateUnit", args: { name, cell: placeOf({ row: first.index, column }) } }],
+        mark: { kind: "same", other: { row: first.index, column } },
+      });
+    });
   },
 };
+
+/** Names that stand twice are slips while they are few: a couple, or one in fifty. */
+const FEW = 2;
+const RARE = 0.02;
+
+/** The narrowest name of a row: "Xã" where "Huyện | Xã" stand before the figures. */
+function nameColumn({ labelColumns, grid }: Table, { index }: Row): number | undefined {
+  return labelColumns.findLast((column) => grid.text(index, column) !== "");
+}
+
+/**
+ * What tells the rows of a table apart: the words of all its columns that hold no figures, group names carried down to
+ * the rows they head, with codes and years; notes and what was said of the rows left out.
+ */
+function keysOf(table: Table): ReadonlyMap<Row, string> {
+  const { grid } = table;
+  const telling = table.columns.filter(
+    ({ index, concept, texts, figures, path }) =>
+      index !== table.ordinalColumn &&
+      concept !== "note" &&
+      concept !== "status" &&
+      concept !== "class" &&
+      (texts > figures || /^(nam|year|ky|thang|quy)\b/.test(fold(path.at(-1) ?? ""))),
+  );
+  const carried = new Map<number, string>();
+  return new Map(
+    table.rows.map((row) => {
+      const parts = telling.map(({ index }) => {
+        const value = grid.value(row.index, index) ?? grid.coveringText(row.index, index);
+        const text = value === "" || value === null ? (carried.get(index) ?? "") : fold(String(value));
+        carried.set(index, text);
+        return text;
+      });
+      return [row, parts.join("|")];
+    }),
+  );
+}
 
 /** The header over the names says what they are: "Đơn vị", "Tên chi bộ". */
 function namesUnits(table: Table, label: number): boolean {

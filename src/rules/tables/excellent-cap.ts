@@ -2,12 +2,12 @@ import type { CellPosition } from "../../grid/address";
 import { capFor, capReadings, isComparison } from "../../formats";
 import type { Cap, CapDenominator, RatedKind } from "../../formats";
 import { fold } from "../../grid/text";
-import { formatNumber, formatPercent } from "../../i18n/format";
 import { columnAt, rowAt } from "../../layout/table";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { levelSets } from "../../relations/levels";
 import { columnView, rowView } from "../../relations/view";
 import type { View, ViewItem } from "../../relations/view";
+import { plainValue } from "../arguments";
 import { finding, isExplained, reportYear } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -20,6 +20,7 @@ const LATEST_KNOWN = 2025;
  */
 export const excellentCap: TableRule = {
   id: "excellent-cap",
+  order: 80,
   check(context) {
     const views = [columnView(context.table), rowView(context.table)];
     return views.flatMap((view) => levelSets(view).flatMap((set) => checkSet(context, view, set.items)));
@@ -44,7 +45,7 @@ function kindOfTable({ table }: RuleContext): RatedKind {
     : "organisation";
 }
 
-function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]): Finding[] {
+function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]): FindingData[] {
   const excellent = items.find((item) => item.concept === "level.excellent");
   const good = items.find((item) => item.concept === "level.good");
   // Before 2018 the first level was "trong sạch, vững mạnh": no cap on it was confirmed.
@@ -52,7 +53,7 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]):
   const ofTable = kindOfTable(context);
   const capOf = capsOf(reportYear(context) ?? LATEST_KNOWN);
   const least = Math.min(...Object.values(capOf).map((cap) => cap?.ratio ?? Infinity));
-  const found: Finding[] = [];
+  const found: FindingData[] = [];
   for (const line of view.lines) {
     // Whom a line rates is asked of the few lines that no cap leaves alone.
     if (!isAbove(context, view, line, excellent, good, least)) continue;
@@ -106,8 +107,8 @@ function checkLine(
   good: ViewItem,
   items: readonly ViewItem[],
   cap: Cap,
-): Finding | null {
-  const { figures, language, texts } = context;
+): FindingData | null {
+  const { figures } = context;
   const cellOf = (item: ViewItem): CellPosition =>
     view.axis === "columns" ? { row: line, column: item.index } : { row: item.index, column: line };
   const count = (item: ViewItem): number => {
@@ -141,24 +142,24 @@ function checkLine(
     severity: beyondRounding ? "warning" : "info",
     cell,
     related: [cellOf(good)],
-    actual: x,
-    message: texts.excellentCap({
-      count: formatNumber(x, language),
-      readings: readings
-        .map((reading) =>
-          texts.capReading({
-            denominator: reading.denominator,
+    says: [
+      {
+        messageId: "excellentCap",
+        args: {
+          count: { as: "count", value: x },
+          readings: readings.map(({ denominator, share, limit }) => ({
+            denominator,
             share:
-              reading.share === null
-                ? ""
-                : formatPercent(Math.round(reading.share * 10_000) / 100, language, 2),
-            limit: formatNumber(reading.limit, language),
-          }),
-        )
-        .join("; "),
-      scope: cap.scope.text[language],
-      source: cap.source[language],
-    }),
+              share === null
+                ? { as: "unknown" }
+                : { as: "percent", value: Math.round(share * 10_000) / 100, decimals: 2 },
+            limit: plainValue(limit),
+          })),
+          scope: cap.scope.text,
+          source: cap.source,
+        },
+      },
+    ],
     mark: { kind: "cap", ratio: cap.ratio, of: sides[chosen.denominator] },
   });
 }

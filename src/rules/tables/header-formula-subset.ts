@@ -1,18 +1,19 @@
 import type { DeclaredFormula } from "../../layout/declared";
 import type { Column } from "../../layout/table";
-import type { Finding } from "../../report";
-import { joinList } from "../../i18n/format";
+import type { FindingData } from "../../report";
 import { finding } from "../rule";
 import type { TableRule } from "../rule";
 
 /** "2 = 4+...+14" that passes over a "Trong đó" column: added literally, its part would count twice. */
 export const headerFormulaSubset: TableRule = {
   id: "header-formula-subset",
+  order: 140,
+  aboutSums: true,
   check(context) {
     const { table } = context;
     const row = table.indexRow;
     if (row === null) return [];
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     for (const column of table.columns) {
       const inside = column.declared ? subsetsInRuns(column.declared, table.columns) : [];
       if (inside.length === 0 || !column.declared) continue;
@@ -22,14 +23,15 @@ export const headerFormulaSubset: TableRule = {
           severity: "info",
           cell: { row, column: column.index },
           related: inside.map((each) => ({ row, column: each.index })),
-          message: context.texts.headerFormulaSubset({
-            formula: column.declared.source,
-            columns: joinList(
-              inside.map((each) => `${each.key ?? ""} "${each.label}"`),
-              context.language,
-              4,
-            ),
-          }),
+          says: [
+            {
+              messageId: "headerFormulaSubset",
+              args: {
+                formula: column.declared.source,
+                columns: { items: inside.map((each) => `${each.key ?? ""} "${each.label}"`) },
+              },
+            },
+          ],
         }),
       );
     }

@@ -1,16 +1,19 @@
-import { cellAddress, columnLetters } from "../../grid/address";
+import { columnLetters } from "../../grid/address";
 import { cellOf, operandsOf } from "../../relations/relation";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
+import { placeOf } from "../arguments";
 import { finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 /** A row or column that nobody sees is added into a total. */
 export const hiddenInTotal: TableRule = {
   id: "hidden-in-total",
+  order: 120,
+  aboutSums: true,
   check(context) {
     const { grid } = context;
     if (!grid.data.hiddenRows?.length && !grid.data.hiddenColumns?.length) return [];
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     const told = new Set<string>();
     for (const { relation } of context.system.accepted) {
       if ("numerator" in relation || relation.kind === "average") continue;
@@ -24,18 +27,18 @@ export const hiddenInTotal: TableRule = {
         told.add(key);
         const cell = cellOf(relation, line, operand);
         const result = cellOf(relation, line, "result");
-        const total = cellAddress(result.row, result.column);
+        const total = placeOf(result);
         found.push(
           finding(context, {
             rule: "hidden-in-total",
             severity: "warning",
             cell,
             related: [result],
-            actual: grid.value(cell.row, cell.column),
-            message:
+            says: [
               relation.axis === "rows"
-                ? context.texts.hiddenRow({ row: String(cell.row + 1), total })
-                : context.texts.hiddenColumn({ column: columnLetters(cell.column), total }),
+                ? { messageId: "hiddenRow", args: { row: String(cell.row + 1), total } }
+                : { messageId: "hiddenColumn", args: { column: columnLetters(cell.column), total } },
+            ],
             mark: { kind: "hidden", total: result, axis: relation.axis },
           }),
         );

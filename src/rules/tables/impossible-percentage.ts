@@ -1,10 +1,10 @@
 import { factsOf, isPartOf, isShared } from "../../formats/concepts";
 import { feasibleNumerators } from "../../grid/exact";
-import { formatNumber } from "../../i18n/format";
 import type { Column } from "../../layout/table";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { figureColumns } from "../figure-columns";
-import { finding, isExplained, show } from "../rule";
+import { heldValue, plainValue } from "../arguments";
+import { finding, isExplained } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 /**
@@ -13,6 +13,7 @@ import type { RuleContext, TableRule } from "../rule";
  */
 export const impossiblePercentage: TableRule = {
   id: "impossible-percentage",
+  order: 40,
   check(context) {
     const explained = new Set(
       context.system.accepted
@@ -40,7 +41,7 @@ function isShare({ concept }: Column): boolean {
   return isShared(concept) || isPartOf(concept, "total");
 }
 
-function checkColumn(context: RuleContext, column: Column, bases: readonly Column[]): Finding[] {
+function checkColumn(context: RuleContext, column: Column, bases: readonly Column[]): FindingData[] {
   const { figures, table } = context;
   for (const base of bases) {
     const rows = table.rows.filter(
@@ -69,12 +70,16 @@ function checkColumn(context: RuleContext, column: Column, bases: readonly Colum
           severity: "error",
           cell,
           related: [{ row: row.index, column: base.index }],
-          actual: figures.stored(cell.row, cell.column, figures.value(cell.row, cell.column)),
-          message: context.texts.impossiblePercentage({
-            actual: show(context, cell, figures.value(cell.row, cell.column)),
-            whole: formatNumber(figures.value(row.index, base.index), context.language),
-            label: base.label,
-          }),
+          says: [
+            {
+              messageId: "impossiblePercentage",
+              args: {
+                actual: heldValue(context, cell),
+                whole: plainValue(figures.value(row.index, base.index)),
+                label: base.label,
+              },
+            },
+          ],
           mark: { kind: "noWholeNumber", base: { row: row.index, column: base.index } },
         });
       });

@@ -1,7 +1,6 @@
 import { factsOf, isRanked, rankedOf, type Concept } from "../../formats/concepts";
 import { columnAt, rowAt } from "../../layout/table";
 import type { Line } from "../../layout/table";
-import { formatNumber, joinList } from "../../i18n/format";
 import { evaluate } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
 import type { LinearRelation, Relation } from "../../relations/relation";
@@ -9,7 +8,7 @@ import { levelSets } from "../../relations/levels";
 import { columnView, rowView } from "../../relations/view";
 import type { View, ViewItem } from "../../relations/view";
 import { sumExactly } from "../../grid/exact";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -19,6 +18,7 @@ import type { RuleContext, TableRule } from "../rule";
  */
 export const missingLevel: TableRule = {
   id: "missing-level",
+  order: 30,
   check(context) {
     return [columnView(context.table), rowView(context.table)].flatMap((view) =>
       levelSets(view).flatMap((set) => ask(context, view, set.items)),
@@ -26,7 +26,7 @@ export const missingLevel: TableRule = {
   },
 };
 
-function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Finding[] {
+function ask(context: RuleContext, view: View, items: readonly ViewItem[]): FindingData[] {
   const present = new Set(items.map((item) => item.concept));
   const absent = rankedOf("level").filter((level) => !present.has(level));
   if (absent.length === 0 || absent.length > 2 || !items.some((item) => isRanked(item.concept, "level")))
@@ -53,7 +53,6 @@ function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Find
   }
   if (short === 0 || !worst) return [];
   const cell = cellOf(relation, worst.line, "result");
-  const { language, texts } = context;
   const line: Line | undefined =
     view.axis === "columns" ? columnAt(context.table, cell.column) : rowAt(context.table, cell.row);
   const whole = context.figures.value(cell.row, cell.column);
@@ -63,20 +62,20 @@ function ask(context: RuleContext, view: View, items: readonly ViewItem[]): Find
       severity: "warning",
       cell,
       related: relation.operands.map((operand) => cellOf(relation, worst.line, operand)),
-      actual: whole,
-      expected: worst.sum,
       suspects: [],
       mark: { kind: "relation", relation, line: worst.line },
-      message: texts.missingLevel({
-        sum: formatNumber(worst.sum, language),
-        whole: formatNumber(whole, language),
-        label: line?.label ?? "",
-        remainder: formatNumber(sumExactly([whole, -worst.sum]), language),
-        levels: joinList(
-          absent.map((level) => texts.levelNames[level as keyof typeof texts.levelNames]),
-          language,
-        ),
-      }),
+      says: [
+        {
+          messageId: "missingLevel",
+          args: {
+            sum: { as: "count", value: worst.sum },
+            whole: { as: "count", value: whole },
+            label: line?.label ?? "",
+            remainder: { as: "count", value: sumExactly([whole, -worst.sum]) },
+            levels: absent.map((level) => ({ level })),
+          },
+        },
+      ],
     }),
   ];
 }

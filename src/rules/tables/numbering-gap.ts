@@ -1,16 +1,17 @@
 import type { Row } from "../../layout/table";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 /** 1, 2, 4: a row may have been lost. Numbering may restart at 1 in each group. */
 export const numberingGap: TableRule = {
   id: "numbering-gap",
+  order: 110,
   check(context) {
     const { table } = context;
     const column = table.ordinalColumn;
     if (column === null) return [];
-    const found: Finding[] = [];
+    const found: FindingData[] = [];
     let numbered = 0;
     let previous: Numbered | null = null;
     for (const row of table.rows) {
@@ -46,8 +47,7 @@ function follows(before: number, here: number): boolean {
   return here === before + 1 || here === 1;
 }
 
-function jump(context: RuleContext, previous: Numbered, row: Numbered, column: number): Finding {
-  const { texts } = context;
+function jump(context: RuleContext, previous: Numbered, row: Numbered, column: number): FindingData {
   const before = String(previous.value);
   const here = String(row.value);
   return finding(context, {
@@ -55,12 +55,11 @@ function jump(context: RuleContext, previous: Numbered, row: Numbered, column: n
     severity: "warning",
     cell: { row: row.row, column },
     related: [{ row: previous.row, column }],
-    actual: row.value,
-    expected: previous.value + 1,
-    message:
+    says: [
       row.value === previous.value
-        ? texts.numberRepeats({ here })
-        : texts.numberingGap({ previous: before, here }),
+        ? { messageId: "numberRepeats", args: { here } }
+        : { messageId: "numberingGap", args: { previous: before, here } },
+    ],
     mark: { kind: "step", previous: { row: previous.row, column } },
   });
 }

@@ -1,12 +1,11 @@
-import { cellAddress } from "../../grid/address";
 import type { CellPosition } from "../../grid/address";
-import { formatNumber } from "../../i18n/format";
 import { levelOf, schemeFor } from "../../formats/schemes";
 import { factsOf, isPartOf, isSigned } from "../../formats/concepts";
-import type { Column, Row, Table } from "../../layout/table";
+import type { Column, Row } from "../../layout/table";
 import { standingCodes } from "../../relations/figures";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { figureColumns } from "../figure-columns";
+import { placeOf } from "../arguments";
 import { finding, isExplained, reportYear } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -29,6 +28,7 @@ interface Group {
 /** "Trong đó" above its whole, women above members, a level above those rated. Overlapping parts are never added up. */
 export const partAboveWhole: TableRule = {
   id: "part-above-whole",
+  order: 20,
   check(context) {
     return groups(context).flatMap((group) => checkPairs(context, wrongIn(context, group)));
   },
@@ -38,15 +38,20 @@ function groups(context: RuleContext): Group[] {
   return [...columnGroups(context), ...rowGroups(context)];
 }
 
-/** Counts; of a change a part may be more than the whole: three joined a unit that shrank by two. */
-function comparable(table: Table): Column[] {
-  return figureColumns(table).filter((column) => column.measure === "count" && !isSigned(column.concept));
+/** Counts; where figures go below zero a part may well be more than its whole: three joined a unit that shrank by two. */
+function unsignedCounts({ table, figures }: RuleContext): Column[] {
+  return figureColumns(table).filter(
+    (column) =>
+      column.measure === "count" &&
+      !isSigned(column.concept) &&
+      !figures.prepared(column.index).values.some((value) => value < 0),
+  );
 }
 
 function columnGroups(context: RuleContext): Group[] {
   const { table, figures } = context;
   const year = reportYear(context);
-  const counts = comparable(table);
+  const counts = unsignedCounts(context);
   return counts.flatMap((column) => {
     const whole = wholeOf(column, counts, year);
     if (!whole) return [];
@@ -101,8 +106,9 @@ function wholeOfAttribute(part: Column, before: readonly Column[]): Column | nul
   return own ?? wholes.filter((column) => !column.subset).at(-1) ?? null;
 }
 
-function rowGroups({ table, figures }: RuleContext): Group[] {
-  const counts = comparable(table);
+function rowGroups(context: RuleContext): Group[] {
+  const { table, figures } = context;
+  const counts = unsignedCounts(context);
   const byIndex = new Map<number, Row>(table.rows.map((row) => [row.index, row]));
   return table.rows
     .filter((row) => row.subset && row.hasFigures && row.parent !== null)
@@ -138,8 +144,8 @@ export function partsAboveWholes(context: RuleContext): CellPosition[] {
   );
 }
 
-function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
-  const { figures, language, texts } = context;
+function checkPairs(context: RuleContext, pairs: readonly Pair[]): FindingData[] {
+  const { figures } = context;
   return pairs
     .filter(({ part, whole }) => !isExplained(context, part) && !isExplained(context, whole))
     .map(({ part, whole, wholeLabel }) =>
@@ -148,13 +154,17 @@ function checkPairs(context: RuleContext, pairs: readonly Pair[]): Finding[] {
         severity: "error",
         cell: part,
         related: [whole],
-        actual: figures.value(part.row, part.column),
-        message: texts.partAboveWhole({
-          part: formatNumber(figures.value(part.row, part.column), language),
-          whole: formatNumber(figures.value(whole.row, whole.column), language),
-          label: wholeLabel,
-          cell: cellAddress(whole.row, whole.column),
-        }),
+        says: [
+          {
+            messageId: "partAboveWhole",
+            args: {
+              part: { as: "count", value: figures.value(part.row, part.column) },
+              whole: { as: "count", value: figures.value(whole.row, whole.column) },
+              label: wholeLabel,
+              cell: placeOf(whole),
+            },
+          },
+        ],
       }),
     );
 }

@@ -1,17 +1,19 @@
 import { decimalPlaces, roundHalfAway, sumExactly } from "../../grid/exact";
 import { formatClass, formatDecimals } from "../../grid/number-format";
 import type { CellPosition } from "../../grid/address";
-import { formatNumber, formatSum } from "../../i18n/format";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { evaluate } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
 import type { LinearRelation } from "../../relations/relation";
+import { placeOf, plainValue } from "../arguments";
 import { finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 /** Stored figures add up, but as they are shown (and printed) they do not: worth knowing before the sheet is signed. */
 export const printedTotal: TableRule = {
   id: "printed-total",
+  order: 160,
+  aboutSums: true,
   check(context) {
     if (!context.grid.data.numberFormats) return [];
     for (const { relation } of context.system.accepted) {
@@ -24,8 +26,8 @@ export const printedTotal: TableRule = {
   },
 };
 
-function firstOff(context: RuleContext, relation: LinearRelation): Finding | null {
-  const { figures, language } = context;
+function firstOff(context: RuleContext, relation: LinearRelation): FindingData | null {
+  const { figures } = context;
   // Only figures with more decimals than they show can print another sum.
   for (const line of relation.lines.slice(0, 2_000)) {
     const result = cellOf(relation, line, "result");
@@ -35,6 +37,7 @@ function firstOff(context: RuleContext, relation: LinearRelation): Finding | nul
       .filter(({ cell }) => figures.standing(cell.row, cell.column) === "figure")
       .map(({ operand, cell }) => ({
         value: operand.sign * shown(context, cell).value,
+        cells: [placeOf(cell)],
         rounded: shown(context, cell).rounded,
       }));
     if (!total.rounded && !terms.some((term) => term.rounded)) continue;
@@ -47,16 +50,19 @@ function firstOff(context: RuleContext, relation: LinearRelation): Finding | nul
       severity: "info",
       cell: result,
       related: operands.map(({ cell }) => cell),
-      actual: total.value,
-      expected: sum,
-      message: context.texts.printedTotal({
-        arithmetic: formatSum(
-          terms.map((term) => term.value),
-          sum,
-          language,
-        ),
-        shown: formatNumber(total.value, language),
-      }),
+      says: [
+        {
+          messageId: "printedTotal",
+          args: {
+            arithmetic: {
+              equation: "sum",
+              terms: terms.map(({ value, cells }) => ({ value, cells })),
+              result: sum,
+            },
+            shown: plainValue(total.value),
+          },
+        },
+      ],
     });
   }
   return null;

@@ -1,10 +1,10 @@
 import { sumExactly, sumSlack } from "../../grid/exact";
-import { formatNumber } from "../../i18n/format";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { standingCodes } from "../../relations/figures";
 import type { ComparedColumn } from "../../relations/figures";
 import type { RatioRelation } from "../../relations/relation";
 import { cellOf } from "../../relations/relation";
+import { plainValue } from "../arguments";
 import { finding } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -16,6 +16,7 @@ const UNITS = 10 ** MOST_DECIMALS;
 /** Shares of one whole that add up to 99,99 or 100,01: information, never an error. Source: k·½·10⁻ᵈ for k shares. */
 export const roundingRemainder: TableRule = {
   id: "rounding-remainder",
+  order: 150,
   check(context) {
     const shares = context.system.accepted
       .map(({ relation }) => relation)
@@ -36,8 +37,8 @@ function base(relation: RatioRelation): string {
   return relation.denominator.map((operand) => `${operand.index}:${operand.at ?? ""}`).join(",");
 }
 
-function report(context: RuleContext, levels: readonly RatioRelation[]): Finding[] {
-  const { figures, texts, language } = context;
+function report(context: RuleContext, levels: readonly RatioRelation[]): FindingData[] {
+  const { figures } = context;
   const first = levels[0];
   if (!first) return [];
   const columns = levels.map((relation) => figures.prepared(relation.result));
@@ -62,13 +63,12 @@ function report(context: RuleContext, levels: readonly RatioRelation[]): Finding
       severity: "info",
       cell,
       related: levels.map((relation) => cellOf(relation, shown.line, "result")),
-      actual: shown.sum,
-      expected: 100,
-      message: texts.roundingRemainder({
-        sum: formatNumber(shown.sum, language),
-        rows: formatNumber(rows, language),
-        several: rows > 1,
-      }),
+      says: [
+        {
+          messageId: "roundingRemainder",
+          args: { sum: plainValue(shown.sum), rows: plainValue(rows), several: rows > 1 },
+        },
+      ],
     }),
   ];
 }

@@ -1,7 +1,6 @@
 import { fold } from "../../grid/text";
-import { formatNumber } from "../../i18n/format";
 import type { Column, Row } from "../../layout/table";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 import { figureColumns } from "../figure-columns";
 import { finding, isExplained } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
@@ -9,6 +8,7 @@ import type { RuleContext, TableRule } from "../rule";
 /** A score outside its scale: the maximum stands in the header ("30đ"), in a "thang điểm" column, or is 100. */
 export const scoreRange: TableRule = {
   id: "score-range",
+  order: 50,
   check(context) {
     const maximum = context.table.columns.find(
       (column) => column.concept === "scoreMaximum" && column.figures > 0,
@@ -41,7 +41,7 @@ export function maximumInHeader(path: readonly string[]): number | null {
   return null;
 }
 
-function checkColumn(context: RuleContext, column: Column, maximum: Column | null): Finding[] {
+function checkColumn(context: RuleContext, column: Column, maximum: Column | null): FindingData[] {
   const { figures, table } = context;
   const most = maximum ? null : (maximumInHeader(column.path) ?? usualMaximum(context, column));
   const limitOf = (row: number): number | null => {
@@ -63,18 +63,19 @@ function checkColumn(context: RuleContext, column: Column, maximum: Column | nul
   if (bad.length * 4 > count + 3) return [];
   return bad
     .filter((row) => !isExplained(context, { row: row.index, column: column.index }))
-    .map((row): Finding => {
+    .map((row): FindingData => {
       const value = figures.value(row.index, column.index);
       return finding(context, {
         rule: "score-range",
         severity: "error",
         cell: { row: row.index, column: column.index },
         related: maximum ? [{ row: row.index, column: maximum.index }] : [],
-        actual: value,
-        message: context.texts.scoreRange({
-          actual: formatNumber(value, context.language),
-          most: formatNumber(limitOf(row.index) ?? 100, context.language),
-        }),
+        says: [
+          {
+            messageId: "scoreRange",
+            args: { actual: { as: "score", value }, most: { as: "score", value: limitOf(row.index) ?? 100 } },
+          },
+        ],
         mark: {
           kind: "outside",
           most: maximum ? { row: row.index, column: maximum.index } : (limitOf(row.index) ?? 100),

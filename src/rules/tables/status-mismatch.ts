@@ -1,11 +1,12 @@
 import { fold } from "../../grid/text";
-import { isUpperLimit } from "../../layout/direction";
+import { directionOf } from "../../layout/direction";
 import type { Column, Row } from "../../layout/table";
 import type { Comparison } from "../../marks/mark-spec";
 import { isGoal } from "../../formats/concepts";
 import { columnAt } from "../../layout/table";
-import type { Finding } from "../../report";
-import { finding, isExplained, isNamed, show } from "../rule";
+import type { FindingData } from "../../report";
+import { heldValue } from "../arguments";
+import { finding, isExplained, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
 type Status = "exceeded" | "reached" | "missed";
@@ -13,6 +14,7 @@ type Status = "exceeded" | "reached" | "missed";
 /** "Vượt", "Đạt", "Chưa đạt" against the target: "đạt" stands for reaching it or more, "vượt" for more only. */
 export const statusMismatch: TableRule = {
   id: "status-mismatch",
+  order: 70,
   check(context) {
     const { table } = context;
     const sides = sidesOf(context);
@@ -56,9 +58,15 @@ function sidesOf(context: RuleContext): { actual: Column; target: Column } | nul
   return target && actual ? { actual, target } : null;
 }
 
-/** "giảm tỷ lệ hộ nghèo", "không quá 5 %": less is better. */
-function lessIsBetter(row: Row): boolean {
-  return isUpperLimit(row.path.join(" "));
+/** "không quá 5 %": less is better. Where the words leave it open only what is wrong either way is told. */
+function waysOf(row: Row): readonly boolean[] {
+  const direction = directionOf(row.path.join(" "));
+  return direction === "open" ? [true, false] : [direction === "less"];
+}
+
+function isRight(status: Status, difference: number, less: boolean): boolean {
+  const better = less ? -difference : difference;
+  return status === "missed" ? better < 0 : status === "exceeded" ? better > 0 : better >= 0;
 }
 
 /** How the figure stands to its target while the status is wrong. */
@@ -68,7 +76,7 @@ function wrongWhile(status: Status, less: boolean): Comparison {
   return less ? ">" : "<";
 }
 
-function checkColumn(context: RuleContext, column: Column, actual: Column, target: Column): Finding[] {
+function checkColumn(context: RuleContext, column: Column, actual: Column, target: Column): FindingData[] {
   const { figures, grid, table } = context;
   const rows = table.rows.flatMap((row) => {
     const status = statusOf(grid.text(row.index, column.index));
@@ -81,10 +89,9 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
     const reading = grid.reading(row.index, actual.index) ?? grid.reading(row.index, target.index);
     if (reading?.kind === "number" && reading.bound !== "exact") return [];
     const difference = figures.value(row.index, actual.index) - figures.value(row.index, target.index);
-    const less = lessIsBetter(row);
-    const better = less ? -difference : difference;
-    const right = status === "missed" ? better < 0 : status === "exceeded" ? better > 0 : better >= 0;
-    return [{ row, status, less, right }];
+    const ways = waysOf(row);
+    const right = ways.some((less) => isRight(status, difference, less));
+    return [{ row, status, less: ways.length === 1 && ways[0] === true, right }];
   });
   const wrong = rows.filter((each) => !each.right);
   if (wrong.length * 3 > rows.length && !(rows.length <= 2 && wrong.length === 1)) return [];
@@ -102,20 +109,16 @@ function checkColumn(context: RuleContext, column: Column, actual: Column, targe
           { row: cell.row, column: actual.index },
           { row: cell.row, column: target.index },
         ],
-        actual: grid.text(cell.row, cell.column),
-        message: context.texts.statusMismatch({
-          written: grid.text(cell.row, cell.column).trim(),
-          actual: show(
-            context,
-            { row: cell.row, column: actual.index },
-            figures.value(cell.row, actual.index),
-          ),
-          target: show(
-            context,
-            { row: cell.row, column: target.index },
-            figures.value(cell.row, target.index),
-          ),
-        }),
+        says: [
+          {
+            messageId: "statusMismatch",
+            args: {
+              written: grid.text(cell.row, cell.column).trim(),
+              actual: heldValue(context, { row: cell.row, column: actual.index }),
+              target: heldValue(context, { row: cell.row, column: target.index }),
+            },
+          },
+        ],
         mark: {
           kind: "textAgainst",
           first: { row: cell.row, column: actual.index },

@@ -1,16 +1,20 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useId, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import type { MouseEvent } from "react";
 import type { Severity } from "../../report";
 import type { ShownFinding } from "../session/state";
 import { fixLabel } from "./fix-label";
 import { useLayout } from "./layout";
-import { isArithmetic, labelsOf, sentencesOf } from "./list";
+import { labelsOf } from "./list";
 import { usePaneWords } from "./pane-context";
 import { RuleReasons } from "./rule-reasons";
+import { useRuleWords } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";
 
-/** Characters of a first sentence that stands out; a longer one would be a wall of bold words. */
+/** How the parts of a finding look, beside what is wrong. */
+const ROLE_STYLES = { arithmetic: "arithmetic", hint: "rest", action: "rest", source: "rest" } as const;
+
+/** Characters of what is wrong that stands out; a longer one would be a wall of bold words. */
 const SHORT = 64;
 
 const useStyles = makeStyles({
@@ -84,7 +88,10 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
   const labels = labelsOf(finding.place);
   const sheet = namesSheet ? finding.sheet : "";
   const fix = fixLabel(finding, texts, language);
-  const [first = "", ...rest] = sentencesOf(finding.message);
+  const words = useRuleWords(language);
+  const parts = useMemo(() => words?.finding(finding) ?? [], [words, finding]);
+
+  const wrong = (text: string): string | undefined => (text.length <= SHORT ? layout.strong : undefined);
 
   /** The whole card goes to its cell, but for its buttons and for text that is being selected. */
   const onClick = (event: MouseEvent<HTMLElement>): void => {
@@ -112,10 +119,9 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
         {labels !== "" && <span className={styles.labels}>{labels}</span>}
       </button>
       <div className={styles.message}>
-        <span className={first.length <= SHORT ? layout.strong : undefined}>{first}</span>
-        {rest.map((sentence, index) => (
-          <span key={index} className={isArithmetic(sentence) ? styles.arithmetic : styles.rest}>
-            {sentence}
+        {parts.map(({ role, text }, index) => (
+          <span key={index} className={role === "wrong" ? wrong(text) : styles[ROLE_STYLES[role]]}>
+            {text}
           </span>
         ))}
       </div>

@@ -9,7 +9,7 @@ import { useLayout } from "./layout";
 import { countBySheet } from "./list";
 import type { FindingGroup } from "../session/select";
 import { usePane } from "./pane-context";
-import { useRuleTexts } from "./rule-text";
+import { useRuleWords } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";
 import { useGradual } from "./use-gradual";
 
@@ -138,7 +138,7 @@ function Group({ group, open, onToggle }: GroupProps) {
   const { state, actions, texts, language } = usePane();
   const [shown, setShown] = useState(STEP);
   const id = useId();
-  const name = useRuleTexts()?.(group.rule, language).name ?? group.rule;
+  const name = useRuleWords(language)?.rule(group.rule).name ?? group.rule;
   const at = group.findings.findIndex((finding) => finding.id === state.current);
   const most = at < shown ? shown : Math.ceil((at + 1) / STEP) * STEP;
   const left = group.findings.length - most;

@@ -7,7 +7,7 @@ import { useLayout } from "./layout";
 import { findingGroups } from "../session/select";
 import { openFindings, severityOrder } from "./list";
 import { usePane } from "./pane-context";
-import { useRuleTexts } from "./rule-text";
+import { useRuleWords } from "./rule-text";
 import { Clean, Failed, NoTable, Waiting } from "./states";
 import { SummaryLine } from "./summary-line";
 import { Toolbar } from "./toolbar";
@@ -43,11 +43,11 @@ export function FindingsView() {
 }
 
 function Body() {
-  const { state } = usePane();
+  const { state, language } = usePane();
   const { phase, summary } = state;
-  const ruleTexts = useRuleTexts();
+  const words = useRuleWords(language);
   if (!summary) return phase === "failed" ? <Failed /> : <Waiting />;
-  if (!ruleTexts) return null;
+  if (!words) return null;
   if (summary.tables === 0 && state.findings.length === 0) return <NoTable />;
   const open = openFindings(state);
   const groups = findingGroups(state);

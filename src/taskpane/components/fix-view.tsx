@@ -1,12 +1,12 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import type { CellEdit } from "../../report";
-import type { FixRow, View } from "../session/state";
+import type { FixRow, ShownFinding, View } from "../session/state";
+import { editValue } from "./edit-value";
 import { useLayout } from "./layout";
 import { countBySheet, labelsOf } from "./list";
 import { usePane } from "./pane-context";
-import { useRuleTexts } from "./rule-text";
-import { shownValue } from "./shown-value";
+import { useRuleWords } from "./rule-text";
 import { SubView } from "./sub-view";
 
 const useStyles = makeStyles({
@@ -31,11 +31,11 @@ const useStyles = makeStyles({
 export function FixView({ view }: { view: Extract<View, { kind: "fix" }> }) {
   const layout = useLayout();
   const { state, actions, texts, language } = usePane();
-  const ruleTexts = useRuleTexts();
+  const ruleWords = useRuleWords(language);
   const cells = view.rows.filter((row) => row.chosen).reduce((sum, row) => sum + row.edits.length, 0);
   const title =
     view.rows.length > 1
-      ? texts.fix.titleOfRule({ rule: ruleTexts?.(view.rule, language).name ?? view.rule })
+      ? texts.fix.titleOfRule({ rule: ruleWords?.rule(view.rule).name ?? view.rule })
       : texts.fix.title;
   return (
     <SubView
@@ -68,7 +68,6 @@ function Row({ row }: { row: FixRow }) {
   const layout = useLayout();
   const { state, actions, texts } = usePane();
   const finding = state.findings.find(({ id }) => id === row.findingId);
-  const message = finding?.message ?? "";
   const place = row.place ? labelsOf(row.place) : "";
   const cell = finding?.cell ?? row.edits[0]?.cell ?? "";
   const where = countBySheet(state).size > 1 && finding ? `${cell} (${finding.sheet})` : cell;
@@ -81,7 +80,7 @@ function Row({ row }: { row: FixRow }) {
       />
       <div className={styles.edits}>
         {row.edits.map((edit) => (
-          <Edit key={`${edit.sheet}!${edit.cell}`} edit={edit} message={message} named={edit.cell !== cell} />
+          <Edit key={`${edit.sheet}!${edit.cell}`} edit={edit} finding={finding} named={edit.cell !== cell} />
         ))}
         {!row.safe && <span className={layout.quiet}>{texts.fix.unsafe}</span>}
       </div>
@@ -89,12 +88,19 @@ function Row({ row }: { row: FixRow }) {
   );
 }
 
-function Edit({ edit, message, named }: { edit: CellEdit; message: string; named: boolean }) {
+interface EditProps {
+  edit: CellEdit;
+  finding: ShownFinding | undefined;
+  /** The edit is of another cell than the finding. */
+  named: boolean;
+}
+
+function Edit({ edit, finding, named }: EditProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { texts, language } = usePane();
-  const before = shownValue(edit.before, message, language) ?? texts.fix.blank;
-  const after = shownValue(edit.after, message, language) ?? texts.fix.blank;
+  const before = editValue(edit, "before", finding, language) ?? texts.fix.blank;
+  const after = editValue(edit, "after", finding, language) ?? texts.fix.blank;
   return (
     <div className={styles.edit}>
       {named && <span>{edit.cell}:</span>}

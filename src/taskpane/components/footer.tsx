@@ -5,6 +5,7 @@ import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
+import { formatReportShare } from "../../i18n/format";
 import { copyText } from "./copy-text";
 import { useLayout } from "./layout";
 import { openFindings } from "./list";
@@ -134,10 +135,10 @@ function Steps() {
 function Sentence() {
   const styles = useStyles();
   const layout = useLayout();
-  const { state, actions, texts } = usePane();
+  const { state, actions, texts, language } = usePane();
   const [refused, setRefused] = useState<string | null>(null);
-  const { sentence } = state;
-  if (sentence === null) return null;
+  if (state.sentence === null) return null;
+  const sentence = formatReportShare(state.sentence, language);
   const copy = async (): Promise<void> => {
     const copied = await copyText(sentence);
     setRefused(copied ? null : sentence);

@@ -4,6 +4,7 @@ import type { IgnoreScope } from "../session/state";
 import { useLayout } from "./layout";
 import { labelsOf } from "./list";
 import { usePane } from "./pane-context";
+import { useRuleWords } from "./rule-text";
 import { SubView } from "./sub-view";
 
 const scopes: readonly IgnoreScope[] = ["cell", "sheet", "rule"];
@@ -11,14 +12,16 @@ const scopes: readonly IgnoreScope[] = ["cell", "sheet", "rule"];
 /** The form of an ignore: a reason that a reviewer will read, and how far it reaches. */
 export function IgnoreView({ findingId }: { findingId: string }) {
   const layout = useLayout();
-  const { state, actions, texts } = usePane();
+  const { state, actions, texts, language } = usePane();
+  const words = useRuleWords(language);
   const [reason, setReason] = useState("");
   const [scope, setScope] = useState<IgnoreScope>("cell");
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const finding = state.findings.find(({ id }) => id === findingId);
   if (!finding) return <SubView title={texts.ignore.title}>{null}</SubView>;
-  const { cell, sheet, message } = finding;
+  const { cell, sheet } = finding;
+  const message = (words?.finding(finding) ?? []).map(({ text }) => text).join(" ");
 
   const confirm = (): void => {
     if (reason.trim() === "") {

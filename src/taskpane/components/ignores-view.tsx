@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Ignore } from "../session/state";
 import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
-import { useRuleTexts } from "./rule-text";
+import { useRuleWords } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";
 import { SubView } from "./sub-view";
 
@@ -47,7 +47,7 @@ function Entry({ ignore, stale }: { ignore: Ignore; stale: boolean }) {
     ? [anchor.cell, anchor.row, anchor.column, sheet].filter((part) => part !== "").join(" · ")
     : "";
   const place = texts.ignores.scope[ignore.scope]({ place: labels, sheet });
-  const rule = useRuleTexts()?.(ignore.rule, language).name ?? ignore.rule;
+  const rule = useRuleWords(language)?.rule(ignore.rule).name ?? ignore.rule;
   return (
     <li className={layout.card}>
       <div>

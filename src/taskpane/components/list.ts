@@ -21,16 +21,3 @@ export function countBySheet(state: PaneState): ReadonlyMap<string, number> {
 export function labelsOf(place: CellPlace | null): string {
   return [place?.row ?? "", place?.column ?? ""].filter((label) => label !== "").join(" · ");
 }
-
-/** A message sentence by sentence: what is found and expected stands in the first, the arithmetic behind it. */
-export function sentencesOf(message: string): string[] {
-  return message
-    .split(/(?<=[.?!])\s+(?=["“(=]?[\p{Lu}\d-])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "");
-}
-
-/** Whether a sentence is arithmetic: figures only, with the sign of equality. */
-export function isArithmetic(sentence: string): boolean {
-  return sentence.includes(" = ") && /^[-(]?\d/.test(sentence);
-}

@@ -3,6 +3,7 @@ import { useLayout } from "./layout";
 import { visibleFindings } from "../session/select";
 import { labelsOf } from "./list";
 import { usePane } from "./pane-context";
+import { useRuleWords } from "./rule-text";
 import type { Notice, Step } from "../session/state";
 import type { PaneTexts } from "../texts";
 
@@ -51,7 +52,8 @@ export function noticeWords(notice: Notice, texts: PaneTexts): string {
 export function Announcements() {
   const styles = useStyles();
   const layout = useLayout();
-  const { state, texts } = usePane();
+  const { state, texts, language } = usePane();
+  const words = useRuleWords(language);
   const listed = visibleFindings(state);
   const index = listed.findIndex((finding) => finding.id === state.current);
   const current = listed[index];
@@ -67,7 +69,7 @@ export function Announcements() {
             at: index + 1,
             of: listed.length,
             place: [current.cell, labelsOf(current.place)].filter((part) => part !== "").join(", "),
-            message: current.message,
+            message: (words?.finding(current) ?? []).map(({ text }) => text).join(" "),
           })}
       </div>
     </>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ShownFinding } from "../session/state";
 import { useLayout } from "./layout";
 import { usePaneWords } from "./pane-context";
-import { useRuleTexts } from "./rule-text";
+import { useRuleWords } from "./rule-text";
 
 /** Related cells named one by one; the rest is counted. */
 const MOST_CELLS = 12;
@@ -26,7 +26,7 @@ export function RuleReasons({ finding }: { finding: ShownFinding }) {
   const styles = useStyles();
   const layout = useLayout();
   const { actions, texts, language } = usePaneWords();
-  const text = useRuleTexts()?.(finding.rule, language);
+  const text = useRuleWords(language)?.rule(finding.rule);
   const parts = [
     [texts.finding.reason, text?.why],
     [texts.finding.whatToDo, text?.whatToDo],

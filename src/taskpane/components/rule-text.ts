@@ -1,15 +1,17 @@
 import { useEffect, useSyncExternalStore } from "react";
+import type * as FindingWords from "../../i18n/finding-words";
 import type { Language } from "../../i18n/format";
-import type * as RuleDocs from "../../rules/docs";
-import type { RuleText } from "../../rules/docs";
+import type { Part, RuleText } from "../../i18n/words";
+import type { FindingData } from "../../report";
 
-let docs: typeof RuleDocs | null = null;
+let loaded: Record<Language, RuleWordsIn> | null = null;
 const listeners = new Set<() => void>();
 
-/** What the rules say of themselves is a script of its own, fetched while the pane is already at work. */
-export async function loadRuleTexts(): Promise<void> {
-  if (docs) return;
-  docs = await import(/* webpackChunkName: "rule-docs" */ "../../rules/docs");
+/** The words of rules and of what they find are a script of its own, fetched while the pane is already at work. */
+export async function loadRuleWords(): Promise<void> {
+  if (loaded) return;
+  const words = await import(/* webpackChunkName: "rule-words" */ "../../i18n/finding-words");
+  loaded = { vi: wordsIn("vi", words), en: wordsIn("en", words) };
   for (const listener of listeners) listener();
 }
 
@@ -18,16 +20,22 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export type RuleTexts = (rule: string, language: Language) => Pick<RuleText, "name"> & Partial<RuleText>;
+/** What is said in a language; findings are data until here, so that another language asks for nothing but words. */
+export interface RuleWordsIn {
+  /** An id that this version does not know (of an old ignore) stands for its own name. */
+  rule(id: string): Pick<RuleText, "name"> & Partial<RuleText>;
+  finding(finding: FindingData): readonly Part[];
+}
 
-const ruleText: RuleTexts = (rule, language) =>
-  docs?.isRuleId(rule) ? docs.ruleDocs[rule][language] : { name: rule };
+function wordsIn(language: Language, words: typeof FindingWords): RuleWordsIn {
+  return {
+    rule: (id) => (words.isRuleId(id) ? words.ruleWords[id][language] : { name: id }),
+    finding: (finding) => words.findingWords(finding, language),
+  };
+}
 
-/**
- * What a rule says of itself; null until it was fetched. An id that this version does not know (of an old ignore)
- * stands for its own name.
- */
-export function useRuleTexts(): RuleTexts | null {
-  useEffect(() => void loadRuleTexts(), []);
-  return useSyncExternalStore(subscribe, () => (docs ? ruleText : null));
+/** The words of rules and findings; null until they were fetched. */
+export function useRuleWords(language: Language): RuleWordsIn | null {
+  useEffect(() => void loadRuleWords(), []);
+  return useSyncExternalStore(subscribe, () => loaded)?.[language] ?? null;
 }

@@ -10,7 +10,7 @@ import { IgnoreView } from "./ignore-view";
 import { IgnoresView } from "./ignores-view";
 import { Announcements } from "./notices";
 import { usePane } from "./pane-context";
-import { useRuleTexts } from "./rule-text";
+import { useRuleWords } from "./rule-text";
 import { SettingsView } from "./settings-view";
 import { TableView } from "./table-view";
 import { TroubleBar } from "./trouble-bar";
@@ -83,7 +83,7 @@ export function Shell() {
 
   // Steps from the keyboard bring the card into view; the focus stays where it is.
   const { current } = state;
-  const listed = useRuleTexts() !== null;
+  const listed = useRuleWords(state.settings.language) !== null;
   useEffect(() => {
     if (current === null || !listed) return;
     scroller.current

@@ -1,15 +1,14 @@
 import type { CellPlace } from "../../check/check";
+import type { Share } from "../../check/share-sentence";
 import type { CapDenominator } from "../../formats/ids";
 import type { WorkbookData } from "../../grid/sheet";
 import type { FillProposal } from "../../fill/proposal";
-import type { Language } from "../../i18n/format";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
-import type { Finding, SheetReport } from "../../report";
+import type { FindingData, SheetReport } from "../../report";
 import type { Block, Mark } from "../../workbook/port";
 
 /** The settings that change the answer of a check. */
 export interface CheckSettings {
-  readonly language: Language;
   /** The report year when no title says it. */
   readonly year: number | null;
   readonly capDenominator: CapDenominator | null;
@@ -31,7 +30,7 @@ export interface CheckRequest {
 /** One sheet's answer: its findings in the order of the report, errors first, then down the rows. */
 export interface SheetCheck {
   readonly report: SheetReport;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingData[];
   readonly marks: readonly Mark[];
   /** One for every cell that a finding names. */
   readonly places: readonly CellPlace[];
@@ -43,7 +42,6 @@ export interface SentenceRequest {
   readonly sheet: string;
   /** A1 address. */
   readonly cell: string;
-  readonly language: Language;
   readonly tables: readonly TableCorrection[];
 }
 
@@ -108,9 +106,9 @@ export interface EngineClient {
   /** @throws EngineCrash */
   fill(request: FillRequest): Promise<FillAnswer>;
   /**
-   * The report sentence of a cell, "2.364/3.174 = 74,48%"; null when no relation says how it is computed.
+   * What the report sentence of a cell says, "2.364/3.174 = 74,48%"; null when no relation says how it is computed.
    * @throws EngineCrash
    */
-  sentence(request: SentenceRequest): Promise<string | null>;
+  sentence(request: SentenceRequest): Promise<Share | null>;
   dispose(): void;
 }

@@ -1,3 +1,4 @@
+import type { Share } from "../../check/share-sentence";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
 import type {
@@ -54,7 +55,7 @@ export class InProcessEngine implements EngineClient {
     return this.work.fill(request);
   }
 
-  async sentence(request: SentenceRequest): Promise<string | null> {
+  async sentence(request: SentenceRequest): Promise<Share | null> {
     await this.pause();
     return this.work.sentence(request);
   }

@@ -1,3 +1,4 @@
+import type { Share } from "../../check/share-sentence";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
 import type { CheckRequest, FillAnswer, FillRequest, SentenceRequest, SheetCheck } from "./client";
@@ -16,7 +17,7 @@ export type ToWorker =
 export type Answer =
   | { readonly kind: "check" }
   | { readonly kind: "fill"; readonly answer: FillAnswer }
-  | { readonly kind: "sentence"; readonly sentence: string | null };
+  | { readonly kind: "sentence"; readonly sentence: Share | null };
 
 export type FromWorker =
   /** A part of the answer to a check: how far it is, and the sheet that is done with it. */

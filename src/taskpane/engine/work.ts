@@ -1,11 +1,17 @@
+import { Analyses } from "../../analysis/analysis";
 import { checkSteps } from "../../check/check";
 import type { WorkbookReport } from "../../check/check";
+import { shareOf } from "../../check/share-sentence";
 import type { FillKind } from "../../fill/proposal";
+import type { Share } from "../../check/share-sentence";
 import { fillWorkbook } from "../../fill/workbook";
 import { columnLetters, rangeAddress } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
 import { recalculate } from "../../formula/recalculate";
-import type { SheetData, WorkbookData } from "../../grid/sheet";
+import { sizeOf } from "../../grid/sheet";
+import type { WorkbookData } from "../../grid/sheet";
+import type { Table } from "../../layout/table";
+import type { Finding, FindingData } from "../../report";
 import type { Block } from "../../workbook/port";
 import type {
   CheckRequest,
@@ -16,7 +22,6 @@ import type {
   SheetCheck,
 } from "./client";
 import { only } from "./only-sheet";
-import { SentenceBook } from "./sentence";
 
 interface CheckStep {
   /** The sheet that is done with this step. */
@@ -29,53 +34,56 @@ interface CheckStep {
 export class EngineWork {
   private workbook: WorkbookData = { sheets: [] };
   private calculated: WorkbookData | null = null;
-  private sentences: SentenceBook | null = null;
+  /** What was read of a sheet serves checks, fills and sentences until the sheet changes. */
+  private analyses = new Analyses();
 
   load(workbook: WorkbookData): void {
     this.workbook = workbook;
-    this.forget();
+    this.calculated = null;
+    this.analyses = new Analyses();
   }
 
   patch(blocks: readonly Block[]): void {
     for (const block of blocks) this.workbook = patchWorkbook(this.workbook, block);
-    this.forget();
+    this.calculated = null;
   }
 
   /** Checks sheet by sheet, a table or less a step; between two steps the caller may stop. */
   *check(request: CheckRequest): Generator<CheckStep, void, undefined> {
     const { options } = request;
-    const { language, year, capDenominator, totalsOnly, tables } = options;
+    const { year, capDenominator, totalsOnly, tables } = options;
     const workbook = this.recalculated();
     const wanted = workbook.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
-    const total = wanted.reduce((sum, sheet) => sum + weight(sheet), 0);
+    const total = wanted.reduce((sum, sheet) => sum + sizeOf(sheet), 0);
     let before = 0;
     for (const sheet of wanted) {
       const { name } = sheet;
       const steps = checkSteps(only(workbook, name), {
-        language,
         year,
         capDenominator,
         totalsOnly,
         tables: tables.filter((table) => table.sheet === name),
         marks: true,
         places: true,
+        analyses: this.analyses,
       });
       let step = steps.next();
       for (; !step.done; step = steps.next())
-        yield { sheet: null, share: (before + weight(sheet) * step.value.share) / total };
-      before += weight(sheet);
+        yield { sheet: null, share: (before + sizeOf(sheet) * step.value.share) / total };
+      before += sizeOf(sheet);
       yield { sheet: sheetCheck(name, step.value), share: before / total };
     }
   }
 
   fill(request: FillRequest): FillAnswer {
     const without = new Set(request.without);
-    const { tables, hiddenSheets } = fillWorkbook(this.workbook, {
+    const options = {
       tables: request.tables,
       ...(request.decimals === null ? {} : { decimals: request.decimals }),
-      addsColumn: (table, kind, header) =>
+      addsColumn: (table: Table, kind: FillKind, header: string) =>
         !without.has(fillId(table.grid.name, rangeAddress(table.range), kind, header)),
-    });
+    };
+    const { tables, hiddenSheets } = fillWorkbook(this.recalculated(), options, this.analyses);
     const proposals = tables.flatMap(({ sheet, range, proposals }) =>
       proposals.map((proposal): ProposedFill => {
         const which = proposal.newColumn ? proposal.header : columnLetters(proposal.index);
@@ -85,9 +93,9 @@ export class EngineWork {
     return { proposals, hiddenSheets };
   }
 
-  sentence(request: SentenceRequest): string | null {
-    this.sentences ??= new SentenceBook(this.recalculated());
-    return this.sentences.of(request);
+  sentence({ sheet, cell, tables }: SentenceRequest): Share | null {
+    const data = this.recalculated().sheets.find(({ name }) => name === sheet);
+    return data ? shareOf(this.analyses.of(data, tables), cell) : null;
   }
 
   private recalculated(): WorkbookData {
@@ -98,25 +106,22 @@ export class EngineWork {
     this.calculated = workbook;
     return workbook;
   }
-
-  private forget(): void {
-    this.calculated = null;
-    this.sentences = null;
-  }
 }
 
 function fillId(sheet: string, range: string, kind: FillKind, which: string): string {
   return JSON.stringify([sheet, range, kind, which]);
 }
 
-/** The work a sheet makes beside others. */
-function weight({ values }: SheetData): number {
-  return 1 + values.length;
+/** The pane puts findings into the words of its own language. */
+function asData(finding: Finding): FindingData {
+  const { rule, severity, sheet, cell, related, messageId, args, details } = finding;
+  const { actual, expected, suspects, fix } = finding;
+  return { rule, severity, sheet, cell, related, messageId, args, details, actual, expected, suspects, fix };
 }
 
 function sheetCheck(name: string, report: WorkbookReport): SheetCheck | null {
   const own = report.sheets.find((sheet) => sheet.name === name);
   if (!own) return null;
-  const { findings, marks = [], places = [], refused = [] } = report;
-  return { report: own, findings, marks, places, refused };
+  const { marks = [], places = [], refused = [] } = report;
+  return { report: own, findings: report.findings.map(asData), marks, places, refused };
 }

@@ -1,4 +1,5 @@
 import { patchWorkbook } from "../../grid/block";
+import type { Share } from "../../check/share-sentence";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
 import type {
@@ -78,7 +79,7 @@ export class WorkerEngine implements EngineClient {
     return answer.answer;
   }
 
-  async sentence(request: SentenceRequest): Promise<string | null> {
+  async sentence(request: SentenceRequest): Promise<Share | null> {
     const answer = await this.ask({ kind: "sentence", request });
     if (answer.kind !== "sentence") throw new EngineCrash(`unexpected answer: ${answer.kind}`);
     return answer.sentence;

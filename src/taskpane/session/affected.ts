@@ -44,7 +44,7 @@ export function union(one: CellRange, other: CellRange): CellRange {
 }
 
 /** Cells of a range. */
-export function sizeOf({ top, left, bottom, right }: CellRange): number {
+export function cellsIn({ top, left, bottom, right }: CellRange): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
@@ -158,9 +158,9 @@ export function mayFillOthers(
 
 function grouped(ranges: readonly CellRange[], whole: CellRange): CellRange[] {
   const box = ranges.reduce(union);
-  if (sizeOf(box) <= SMALL) return [box];
-  const sum = ranges.reduce((total, range) => total + sizeOf(range), 0);
-  if (ranges.length <= MOST_RANGES && sum < sizeOf(whole)) return [...ranges];
+  if (cellsIn(box) <= SMALL) return [box];
+  const sum = ranges.reduce((total, range) => total + cellsIn(range), 0);
+  if (ranges.length <= MOST_RANGES && sum < cellsIn(whole)) return [...ranges];
   return [whole];
 }
 

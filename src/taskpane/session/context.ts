@@ -29,6 +29,6 @@ export interface SessionContext {
 }
 
 export function engineOptions({ settings, corrections }: PaneState): EngineOptions {
-  const { language, year, capDenominator, totalsOnly } = settings;
-  return { language, year, capDenominator, totalsOnly, tables: corrections };
+  const { year, capDenominator, totalsOnly } = settings;
+  return { year, capDenominator, totalsOnly, tables: corrections };
 }

@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../check/check";
 import { tidy } from "../../grid/text";
-import type { Finding } from "../../report";
+import type { FindingData } from "../../report";
 
 export function cellKey(sheet: string, cell: string): string {
   return JSON.stringify([sheet, cell]);
@@ -21,8 +21,8 @@ export function placeKey(rule: string, sheet: string, row: string, column: strin
  * tells apart those without labels, and all but the first of those with the same ones.
  */
 export function findingIds(
-  findings: readonly Finding[],
-  placeOf: (finding: Finding) => CellPlace | null,
+  findings: readonly FindingData[],
+  placeOf: (finding: FindingData) => CellPlace | null,
 ): string[] {
   const taken = new Set<string>();
   return findings.map((finding) => {

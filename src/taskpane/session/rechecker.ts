@@ -4,7 +4,7 @@ import type { WorkbookData } from "../../grid/sheet";
 import type { Block, WorkbookChange } from "../../workbook/port";
 import { WorkbookRefusal } from "../../workbook/port";
 import type { SheetCheck } from "../engine/client";
-import { affectedRanges, mayFillOthers, sizeOf, union, usedRange } from "./affected";
+import { affectedRanges, mayFillOthers, cellsIn, union, usedRange } from "./affected";
 import type { SessionContext } from "./context";
 import { engineOptions } from "./context";
 import type { Publisher } from "./publish";
@@ -157,7 +157,7 @@ export class Rechecker {
       const sheet = byName.get(name);
       if (range === null || !sheet) return null;
       const used = usedRange(sheet);
-      if (sizeOf(union(used, range)) > sizeOf(used) + MOST_NEW_CELLS) return null;
+      if (cellsIn(union(used, range)) > cellsIn(used) + MOST_NEW_CELLS) return null;
       changed.set(name, range);
     }
     const { port } = this.context;

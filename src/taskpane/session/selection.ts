@@ -39,7 +39,7 @@ export class SelectionFollower {
   refresh(): void {
     const { store, workbook, disposed } = this.context;
     if (disposed) return;
-    const { sheets, table, settings, corrections } = store.get();
+    const { sheets, table, corrections } = store.get();
     const next = tableAt(sheets, this.selection);
     if (next?.sheet !== table?.sheet || next?.index !== table?.index) store.update({ table: next });
     this.asked += 1;
@@ -50,13 +50,11 @@ export class SelectionFollower {
       return;
     }
     const cell = cellAddress(selection.range.top, selection.range.left);
-    this.context.engine
-      .sentence({ sheet: selection.sheet, cell, language: settings.language, tables: corrections })
-      .then(
-        (sentence) => this.show(asked, sentence),
-        // A sentence is an extra: a check that was cancelled meanwhile is no trouble.
-        () => this.show(asked, null),
-      );
+    this.context.engine.sentence({ sheet: selection.sheet, cell, tables: corrections }).then(
+      (sentence) => this.show(asked, sentence),
+      // A sentence is an extra: a check that was cancelled meanwhile is no trouble.
+      () => this.show(asked, null),
+    );
   }
 
   dispose(): void {
@@ -64,7 +62,7 @@ export class SelectionFollower {
     this.asked += 1;
   }
 
-  private show(asked: number, sentence: string | null): void {
+  private show(asked: number, sentence: PaneState["sentence"]): void {
     if (asked === this.asked) this.context.store.update({ sentence });
   }
 }

@@ -63,10 +63,9 @@ export function workbookPart(change: Partial<Settings>): WorkbookState["settings
   return Object.keys(part).length > 0 ? part : null;
 }
 
-/** Whether the findings, or their words, are others under the changed settings. */
+/** Whether the findings are others under the changed settings; their words are made where they are shown. */
 export function changesFindings(before: Settings, after: Settings): boolean {
   return (
-    before.language !== after.language ||
     before.year !== after.year ||
     before.capDenominator !== after.capDenominator ||
     before.totalsOnly !== after.totalsOnly

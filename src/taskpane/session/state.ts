@@ -1,7 +1,9 @@
 import type { FillProposal } from "../../fill/proposal";
+import type { Language } from "../../i18n/format";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { CellPlace } from "../../check/check";
-import type { CellEdit, Finding, Severity, SheetReport } from "../../report";
+import type { Share } from "../../check/share-sentence";
+import type { CellEdit, FindingData, Severity, SheetReport } from "../../report";
 import type { RefusalCode } from "../../workbook/port";
 import type { CheckSettings } from "../engine/client";
 
@@ -25,6 +27,7 @@ export interface Ignore {
 }
 
 export interface Settings extends CheckSettings {
+  readonly language: Language;
   /** Decimals of filled percentages that the sheet leaves open; null takes the sheet's habit. */
   readonly decimals: number | null;
   readonly theme: "system" | "light" | "dark";
@@ -38,8 +41,8 @@ export interface WorkbookState {
   readonly settings: Partial<Pick<Settings, "year" | "capDenominator" | "decimals" | "totalsOnly">>;
 }
 
-/** A finding as the pane shows it. */
-export interface ShownFinding extends Finding {
+/** A finding as the pane shows it: data, put into the words of its language where it is shown. */
+export interface ShownFinding extends FindingData {
   /** The same for the same finding of the next check: rule, sheet and the cell's labels. */
   readonly id: string;
   readonly place: CellPlace | null;
@@ -160,8 +163,8 @@ export interface PaneState {
   readonly current: string | null;
   /** The table the selection lies in, or the first one. */
   readonly table: { readonly sheet: string; readonly index: number } | null;
-  /** The report sentence of the selected cell ("2.364/3.174 = 74,48%"), null where there is none. */
-  readonly sentence: string | null;
+  /** What the report sentence of the selected cell says ("2.364/3.174 = 74,48%"), null where there is none. */
+  readonly sentence: Share | null;
   readonly marked: number;
   readonly undo: Step | null;
   readonly redo: Step | null;

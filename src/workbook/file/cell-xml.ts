@@ -18,7 +18,18 @@ export function formulaXml(formula: string): string {
         ? piece
         : piece.replace(newerFunctions, "_xlfn.$&").replace(newerSheetFunctions, "_xlfn._xlws.$&"),
     );
-  return encodeEntities(marked.join(""));
+  return encodeFormula(marked.join(""));
+}
+
+/** Formulas know nothing of the _xHHHH_ form of texts; a carriage return is kept as the character it is. */
+function encodeFormula(formula: string): string {
+  return (
+    formula
+      .replace(/[&<>"]/g, (character) => encodeEntities(character))
+      .replace(/\r/g, "&#13;")
+      // XML cannot hold them.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+  );
 }
 
 /** A formula of a file as people write it, without the marks before newer functions. */
@@ -40,6 +51,15 @@ function cachedXml(value: CellValue | undefined, prefix: string): { type: string
   return { type: ' t="str"', element: element(textXml(value)) };
 }
 
+/** The type of a cell that shows a formula's result, and the element that stores it; both "" for no result. */
+export function resultXml(
+  { value, isError }: { value: CellValue; isError: boolean },
+  prefix: string,
+): { type: string; element: string } {
+  const { type, element } = cachedXml(value === null ? undefined : value, prefix);
+  return { type: isError ? "e" : type.replace(/^ t="|"$/g, ""), element };
+}
+
 /**
  * A whole cell element. Texts stand in the cell itself, so that the shared strings stay untouched.
  * @param style the index of the cell's style; 0 is written as none
@@ -49,7 +69,8 @@ export function cellXml(address: string, style: number, content: NewContent, pre
   const close = `</${prefix}c>`;
   if (isFormula(content)) {
     const { type, element } = cachedXml(content.cachedValue, prefix);
-    return `${open}${type}><${prefix}f>${formulaXml(content.formula)}</${prefix}f>${element}${close}`;
+    const array = content.isArray ? ` t="array" ref="${address}"` : "";
+    return `${open}${type}><${prefix}f${array}>${formulaXml(content.formula)}</${prefix}f>${element}${close}`;
   }
   const { value } = content;
   if (value === null || value === "") return `${open}/>`;

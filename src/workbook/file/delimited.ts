@@ -20,7 +20,8 @@ export interface FieldSpan {
 
 /**
  * Splits a text into records of fields (RFC 4180, and line ends of any kind): quoted fields may hold separators, line
- * breaks and doubled quotes. A quote inside an unquoted field is a character like any other.
+ * breaks and doubled quotes. A quote inside an unquoted field is a character like any other, and so is one that is left
+ * open over several lines.
  * @throws WorkbookFailure "too-large"
  */
 function splitRecords<Field>(
@@ -39,7 +40,7 @@ function splitRecords<Field>(
   };
   while (at < text.length && records.length < maximumRecords) {
     const start = at;
-    if (text[at] === '"') {
+    if (text[at] === '"' && !swallowsLines(text, at, separator)) {
       let field = "";
       let from = at + 1;
       let isOpen = false;
@@ -75,6 +76,19 @@ function splitRecords<Field>(
     record = [];
   }
   return records;
+}
+
+/**
+ * A quote that is never closed, or only by one that opens a field further down, would make one field of the lines
+ * between: it is a character like any other then.
+ */
+function swallowsLines(text: string, open: number, separator: string): boolean {
+  let close = text.indexOf('"', open + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  const inside = text.slice(open + 1, close < 0 ? text.length : close).trimEnd();
+  if (!/[\r\n]/.test(inside)) return false;
+  const next = text[close + 1];
+  return close < 0 || !(next === undefined || next === separator || next === "\r" || next === "\n");
 }
 
 const valueOf = (value: string) => value;

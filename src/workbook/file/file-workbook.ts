@@ -1,6 +1,6 @@
 import { findConflicts, applyToData, withCurrentContent } from "../../edits/apply";
-import type { EditPlan, PlannedEdit } from "../../edits/plan";
-import { EditConflict, isFormula } from "../../edits/plan";
+import type { EditPlan } from "../../edits/plan";
+import { EditConflict } from "../../edits/plan";
 import { parseCell } from "../../grid/address";
 import type { CellRange } from "../../grid/address";
 import { blockOf } from "../../grid/block";
@@ -11,6 +11,7 @@ import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../port";
 import { addMarks } from "./marks";
 import { readWorkbook } from "./read";
 import { readMarks } from "./read-marks";
+import { resultsAfter } from "./results-after";
 import { saveEdits } from "./save";
 import { saveTextEdits } from "./save-text";
 import { readState, writeState } from "./state-part";
@@ -37,20 +38,6 @@ function changedRanges(plan: EditPlan): Map<string, CellRange> {
     ranges.set(sheet, range);
   }
   return ranges;
-}
-
-/** The plan with the result of each formula beside it, so that readers that do not calculate can show it. */
-function withResults(plan: EditPlan, calculated: WorkbookData): EditPlan {
-  const sheets = new Map(calculated.sheets.map((sheet) => [sheet.name, sheet]));
-  const edits = plan.edits.map((edit): PlannedEdit => {
-    const sheet = sheets.get(edit.sheet);
-    const place = parseCell(edit.cell);
-    if (!sheet || !place || !isFormula(edit.after)) return edit;
-    if (sheet.errors?.has(edit.cell) || sheet.uncalculated?.has(edit.cell)) return edit;
-    const value = sheet.values[place.row]?.[place.column] ?? null;
-    return value === null ? edit : { ...edit, after: { ...edit.after, cachedValue: value } };
-  });
-  return { ...plan, edits };
 }
 
 /**
@@ -107,13 +94,14 @@ export class FileWorkbook implements WorkbookPort {
     const widths = plan.columnWidths ?? [];
     if (plan.edits.length + widths.length === 0) return applied;
     for (const { sheet } of widths) await this.sheet(sheet);
-    const written = applyToData(this.data, plan);
-    const data = plan.edits.length > 0 ? calculated({ ...written, calculateOnLoad: true }) : written;
-    const complete = withResults(plan, data);
-    this.bytes = this.isPackage
-      ? saveEdits(this.bytes, complete)
-      : saveTextEdits(this.bytes, complete, this.data);
-    this.data = data;
+    if (this.isPackage) {
+      this.bytes = saveEdits(this.bytes, plan);
+      this.data = calculated(readWorkbook(this.bytes, this.fileName));
+    } else {
+      const complete = { ...plan, edits: resultsAfter(this.data, plan).edits };
+      this.bytes = saveTextEdits(this.bytes, complete, this.data);
+      this.data = calculated({ ...applyToData(this.data, complete), calculateOnLoad: true });
+    }
     for (const [sheet, range] of changedRanges(plan)) this.tell({ sheet, range, source: "self" });
     return applied;
   }

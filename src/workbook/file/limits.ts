@@ -1,16 +1,17 @@
 /**
- * What a file may cost before it is refused. A member list of 62,331 rows × 15 columns, the largest sheet the field
+ * What a file may cost before it is refused. Sizes are judged when a part is read: a picture that is never looked at
+ * costs nothing. A member list of 62,331 rows × 15 columns, the largest sheet the field
  * is known to keep, inflates to some 40 MB in one part.
  */
 export const limits = {
   fileBytes: 20 * 1024 * 1024,
-  entries: 2_000,
+  entries: 20_000,
   partBytes: 150 * 1024 * 1024,
   totalBytes: 300 * 1024 * 1024,
-  /** Inflated ÷ stored size; small parts are exempt because they cost nothing. */
+  /** Inflated ÷ stored size; what is small enough to be read in a moment is exempt. */
   inflationRatio: 200,
-  inflationRatioExemptBytes: 1024 * 1024,
-  sheets: 200,
+  inflationRatioExemptBytes: 16 * 1024 * 1024,
+  sheets: 5_000,
   /** Cells with a value or a formula, over all sheets. */
   cells: 2_000_000,
 } as const;

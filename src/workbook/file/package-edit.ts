@@ -3,16 +3,10 @@ import type { WorkbookPackage } from "./package";
 import { findEntry, openWorkbook, readPart, relatedPart, relationshipsPart, resolveTarget } from "./package";
 import { Splices } from "./splices";
 import { TagScanner, encodeEntities } from "../xml";
+import { emptyStyles, wholeStyles } from "./whole-styles";
 import { rewriteZip } from "./zip-write";
 
 const contentTypesPart = "[Content_Types].xml";
-const emptyStyles =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 /** Removes the tags of one name for which `matches` holds. */
 function withoutTags(text: string, name: string, matches: (scanner: TagScanner) => boolean): string {
@@ -71,10 +65,14 @@ export class PackageEditor {
   /** The part of the cell styles; a workbook that has none is given one. */
   stylesPart(): string {
     const existing = relatedPart(this.workbook, "styles");
-    if (existing !== undefined && findEntry(this.workbook.archive, existing)) return existing;
-    const part = resolveTarget(this.workbook.workbookPart, "styles.xml");
+    if (existing !== undefined && findEntry(this.workbook.archive, existing)) {
+      this.write(existing, wholeStyles(this.read(existing)));
+      return existing;
+    }
+    const part = existing ?? resolveTarget(this.workbook.workbookPart, "styles.xml");
     if (this.changes.has(part)) return part;
     this.addPart(part, emptyStyles, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    if (existing !== undefined) return part;
     this.addRelationship(
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles",
       "styles.xml",

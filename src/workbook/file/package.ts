@@ -1,6 +1,7 @@
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
-import { TagScanner, decodePart } from "../xml";
+import { comparableName } from "../../formula/keys";
+import { TagScanner, decodeEntities, decodePart, isWhole } from "../xml";
 import type { ZipArchive, ZipEntry } from "./zip";
 import { extract, openZip } from "./zip";
 
@@ -29,17 +30,26 @@ export interface WorkbookPackage {
   readonly date1904: boolean;
   /** Its calcPr asks for a full calculation on load. */
   readonly calculateOnLoad: boolean;
+  /** Its calcPr says that figures count as they are shown. */
+  readonly precisionAsShown: boolean;
+  /** Defined names of the whole workbook in small letters, with what they stand for. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export function findEntry(archive: ZipArchive, part: string): ZipEntry | undefined {
-  const wanted = part.toLowerCase();
-  return archive.entries.find((entry) => entry.name.toLowerCase() === wanted);
+  return archive.byName.get(part.toLowerCase());
 }
 
-/** The text of a part; undefined when the package has none of that name. */
+/**
+ * The text of a part; undefined when the package has none of that name.
+ * @throws WorkbookFailure "unreadable" for a part that is not whole: what it lost may be half of a sheet
+ */
 export function readPart(archive: ZipArchive, part: string): string | undefined {
   const entry = findEntry(archive, part);
-  return entry && decodePart(extract(archive, entry));
+  if (!entry) return undefined;
+  const text = decodePart(extract(archive, entry));
+  if (!isWhole(text)) throw new WorkbookFailure("unreadable", `${part} ends before its root element`);
+  return text;
 }
 
 export function relationshipsPart(part: string): string {
@@ -100,18 +110,37 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
   const sheets: SheetPart[] = [];
   let date1904 = false;
   let calculateOnLoad = false;
+  let precisionAsShown = false;
+  let prefix = "";
+  const names = new Map<string, string>();
   let isWorkbook = false;
+  let hasSheets = false;
   const scanner = new TagScanner(text);
   while (scanner.next()) {
     if (scanner.kind === "close") continue;
-    if (scanner.name === "workbook") isWorkbook = true;
-    else if (scanner.name === "calcPr") calculateOnLoad = isTrue(scanner.attribute("fullCalcOnLoad"));
-    else if (scanner.name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
+    if (scanner.name === "workbook") {
+      isWorkbook = true;
+      prefix = scanner.prefix();
+    }
+    // Later programs keep elements of the same names, and another meaning, in extensions.
+    if (scanner.prefix() !== prefix) continue;
+    if (scanner.name === "calcPr") {
+      calculateOnLoad = isTrue(scanner.attribute("fullCalcOnLoad"));
+      precisionAsShown = ["0", "false", "off"].includes(scanner.attribute("fullPrecision") ?? "1");
+    } else if (scanner.name === "definedName" && scanner.attribute("localSheetId") === undefined) {
+      const name = comparableName(scanner.attribute("name") ?? "");
+      const from = scanner.end;
+      const meant = decodeEntities(text.slice(from, scanner.skipContent())).trim();
+      if (name !== "" && !names.has(name)) names.set(name, meant);
+    } else if (scanner.name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
     else if (scanner.name === "sheet") {
+      hasSheets = true;
       // The sheet's own "sheetId" is another attribute; only "r:id" is named id once its prefix is gone.
       const id = scanner.attribute("id");
       const relationship = relationships.find((candidate) => candidate.id === id);
-      if (relationship?.kind !== "worksheet") continue;
+      // A sheet that is not there must not look like a workbook without it.
+      if (!relationship) throw new WorkbookFailure("unreadable", "a sheet without a relationship");
+      if (relationship.kind !== "worksheet") continue;
       const state = scanner.attribute("state");
       sheets.push({
         name: scanner.attribute("name") ?? "",
@@ -122,7 +151,17 @@ export function openWorkbook(bytes: Uint8Array): WorkbookPackage {
     }
   }
   if (!isWorkbook) throw new WorkbookFailure("not-a-workbook", "no workbook in the package");
-  return { archive, workbookPart, relationships, sheets, date1904, calculateOnLoad };
+  if (!hasSheets) throw new WorkbookFailure("unreadable", "a workbook without sheets");
+  return {
+    archive,
+    workbookPart,
+    relationships,
+    sheets,
+    date1904,
+    calculateOnLoad,
+    precisionAsShown,
+    names,
+  };
 }
 
 /** The part of the workbook's single relationship of a kind, such as "styles". */

@@ -59,6 +59,7 @@ class SheetReader {
   private readonly formulas: ((string | null | undefined)[] | undefined)[] = [];
   private readonly formats: ((string | undefined)[] | undefined)[] = [];
   private readonly merges: CellRange[] = [];
+  private readonly arrays: CellRange[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: [number, number][] = [];
   private readonly errors = new Set<string>();
@@ -110,6 +111,7 @@ class SheetReader {
       formulas: this.formulas,
       numberFormats: this.formats,
       merges: this.merges,
+      ...(this.arrays.length > 0 ? { arrays: this.arrays } : {}),
       // Empty rows are often hidden to the sheet's very end: only those among the figures matter.
       hiddenRows: this.hiddenRows.filter((row) => row < rowCount),
       hiddenColumns,
@@ -167,6 +169,9 @@ class SheetReader {
     while (scanner.next()) {
       if (scanner.kind === "close") {
         if (scanner.name === "c") break;
+        if (scanner.name === "row") throw new WorkbookFailure("unreadable", "a cell that is not closed");
+      } else if (scanner.name === "c" || scanner.name === "row") {
+        throw new WorkbookFailure("unreadable", "a cell within a cell");
       } else if (scanner.name === "v") {
         const from = scanner.end;
         raw = scanner.isEmpty() ? "" : text.slice(from, scanner.skipContent());
@@ -187,7 +192,9 @@ class SheetReader {
     if (format !== undefined) (this.formats[row] ??= [])[column] = format;
   }
 
-  private cellValue(type: string, raw: string, row: number, column: number): CellValue {
+  private cellValue(type: string, written: string, row: number, column: number): CellValue {
+    const raw =
+      written.includes("<") && type !== "str" && type !== "inlineStr" ? decodeEntities(written) : written;
     switch (type) {
       case "s": {
         const text = this.shared.strings[Number(raw)];
@@ -216,11 +223,15 @@ class SheetReader {
     const scanner = this.scanner;
     const type = scanner.attribute("t");
     const index = scanner.attribute("si");
+    if (type === "array") {
+      const own = { top: row, left: column, bottom: row, right: column };
+      this.arrays.push(parseRange(scanner.attribute("ref") ?? "") ?? own);
+    }
     const from = scanner.end;
     const raw = scanner.kind === "empty" ? "" : scanner.text.slice(from, scanner.skipContent());
     if (type === "dataTable") return false;
     if (raw !== "") {
-      const formula = `=${plainFormula(decodeEntities(raw))}`;
+      const formula = `=${plainFormula(decodeEntities(raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw))}`;
       if (type === "shared" && index !== undefined) this.sharedFormulas.set(index, { formula, row, column });
       this.setFormula(formula, row, column);
       return true;

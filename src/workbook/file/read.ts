@@ -48,6 +48,8 @@ function readPackage(bytes: Uint8Array): WorkbookData {
     sheets,
     ...(workbook.date1904 ? { date1904: true } : {}),
     ...(workbook.calculateOnLoad ? { calculateOnLoad: true } : {}),
+    ...(workbook.precisionAsShown ? { precisionAsShown: true } : {}),
+    ...(workbook.names.size > 0 ? { names: workbook.names } : {}),
   };
 }
 

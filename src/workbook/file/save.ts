@@ -6,7 +6,9 @@ import { EditConflict, isFormula, sameContent } from "../../edits/plan";
 import { readRelationships } from "./package";
 import { PackageEditor } from "./package-edit";
 import { readWorkbook } from "./read";
+import { resultsAfter } from "./results-after";
 import { editSheet } from "./sheet-edit";
+import { storeResults } from "./store-results";
 import { StyleSheet } from "./style-sheet";
 import { TagScanner } from "../xml";
 
@@ -38,20 +40,24 @@ function refuseTableHeadings(editor: PackageEditor, part: string, edits: readonl
 
 /**
  * The bytes of an .xlsx or .xlsm with a plan applied. Only the parts that the plan touches are written anew: the
- * sheets of its cells, the styles when a number format is added, and the workbook's calculation settings, so that the
- * next program calculates every formula. Every other part keeps its stored bytes.
+ * sheets of its cells and of formulas whose results it changes, the styles when a number format is added, and the
+ * workbook's calculation settings, so that the next program calculates every formula. Every other part keeps its stored
+ * bytes. Results that the plan makes old are stored anew, or left out where they cannot be calculated here: what reads
+ * the file without calculating shows nothing that is no longer true.
  * @throws EditConflict when a cell no longer holds what the plan was made for, or cannot be written; nothing is written
  * @throws WorkbookFailure when the bytes are no such workbook
  */
 export function saveEdits(bytes: Uint8Array, plan: EditPlan): Uint8Array {
-  const conflicts = findConflicts(plan, readWorkbook(bytes, ".xlsx"));
+  const before = readWorkbook(bytes, ".xlsx");
+  const conflicts = findConflicts(plan, before);
   if (conflicts.length > 0) throw new EditConflict(conflicts);
+  const { edits: complete, results } = resultsAfter(before, plan);
   const editor = new PackageEditor(bytes);
   let styles: StyleSheet | undefined;
   const openStyles = () => (styles ??= new StyleSheet(editor.read(editor.stylesPart())));
 
   const bySheet = new Map<string, PlannedEdit[]>();
-  for (const edit of plan.edits) {
+  for (const edit of complete) {
     const edits = bySheet.get(edit.sheet);
     if (edits) edits.push(edit);
     else bySheet.set(edit.sheet, [edit]);
@@ -59,9 +65,11 @@ export function saveEdits(bytes: Uint8Array, plan: EditPlan): Uint8Array {
   for (const { name, part } of editor.workbook.sheets) {
     const edits = bySheet.get(name) ?? [];
     const widths = (plan.columnWidths ?? []).filter((copy) => copy.sheet === name);
-    if (edits.length + widths.length > 0) {
+    const refreshed = results.get(name);
+    if (edits.length + widths.length > 0 || refreshed) {
       refuseTableHeadings(editor, part, edits);
-      editor.write(part, editSheet(editor.read(part), edits, widths, openStyles));
+      const text = editSheet(editor.read(part), edits, widths, openStyles);
+      editor.write(part, refreshed ? storeResults(text, refreshed) : text);
     }
   }
   if (styles) editor.write(editor.stylesPart(), styles.toText());

@@ -2,7 +2,8 @@ import { TagScanner, decodeEntities } from "../xml";
 
 /** Characters that XML cannot hold stand in texts as _xHHHH_; every line break comes out as "\n". */
 export function decodeText(raw: string): string {
-  const text = decodeEntities(raw);
+  // A line end as the file's own text has it is one of XML; one that is written as an entity belongs to the value.
+  const text = decodeEntities(raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw);
   const whole = text.includes("_x")
     ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) =>
         String.fromCharCode(Number.parseInt(code, 16)),

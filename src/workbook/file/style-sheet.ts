@@ -97,6 +97,8 @@ export class StyleSheet {
     const scanner = new TagScanner(base);
     scanner.next();
     const rest = base.slice(scanner.end);
+    const known = this.lookNamed(scanner, rest, code);
+    if (known >= 0) return known;
     const formatted = scanner.withAttribute("numFmtId", String(this.formatIdentifier(code)));
     const applied = new TagScanner(formatted);
     applied.next();
@@ -105,6 +107,25 @@ export class StyleSheet {
     if (existing >= 0) return existing;
     this.added.push(look);
     return this.looks.push(look) - 1;
+  }
+
+  /**
+   * The style that differs from a look in nothing but a number that names the same format: undo finds the very style a
+   * cell had, also where a number stands for another format in another country (5–8, 27–36, 37–44, 50–58).
+   */
+  private lookNamed(look: TagScanner, rest: string, code: string): number {
+    const identifiers = [
+      ...builtinNumberFormats,
+      ...[...this.formats].map(([text, id]) => [id, text] as const),
+    ]
+      .filter(([, text]) => text === code)
+      .map(([identifier]) => identifier);
+    for (const identifier of identifiers) {
+      const named = look.withAttribute("numFmtId", String(identifier)) + rest;
+      const found = this.looks.indexOf(named);
+      if (found >= 0) return found;
+    }
+    return -1;
   }
 
   /** The part's text with what was added. */

@@ -23,11 +23,17 @@ export interface ZipArchive {
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
   readonly directoryStart: number;
+  /** By name in small letters: names are compared without case. */
+  readonly byName: ReadonlyMap<string, ZipEntry>;
+  /** Entries unpacked so far, with their sizes. */
+  readonly unpacked: Map<string, number>;
 }
 
 export const localSignature = 0x04034b50;
 export const recordSignature = 0x02014b50;
 export const endSignature = 0x06054b50;
+const longEndSignature = 0x06064b50;
+const longLocatorSignature = 0x07064b50;
 
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,6 +46,39 @@ function findEndRecord(view: DataView): number {
     if (view.getUint32(offset, true) === endSignature) return offset;
   }
   return -1;
+}
+
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+  readonly size: number;
+  /** Where the records that end the archive begin. */
+  readonly end: number;
+}
+
+/**
+ * Where the central directory lies. Large archives, and small ones of some programs, keep that in a record of their own
+ * that a locator before the end record points to (PKWARE APPNOTE 4.3.14 to 4.3.16).
+ */
+function findDirectory(view: DataView, end: number): Directory {
+  const usual = {
+    count: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    start: view.getUint32(end + 16, true),
+    end,
+  };
+  const isElsewhere = usual.count === 0xffff || usual.size === elsewhere || usual.start === elsewhere;
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== longLocatorSignature || !isElsewhere) return usual;
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (record + 56 > locator || view.getUint32(record, true) !== longEndSignature)
+    throw new WorkbookFailure("unreadable", "end of central directory");
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    size: Number(view.getBigUint64(record + 40, true)),
+    start: Number(view.getBigUint64(record + 48, true)),
+    end: record,
+  };
 }
 
 /** A field of four bytes that says "look among the extra fields". */
@@ -87,7 +126,7 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number, end: numbe
 }
 
 /**
- * Reads the directory of a zip archive and nothing else, and refuses what would cost too much to unpack.
+ * Reads the directory of a zip archive and nothing else.
  * @throws WorkbookFailure "not-a-workbook", "truncated", "too-large", "encrypted" or "unreadable"
  */
 export function openZip(bytes: Uint8Array): ZipArchive {
@@ -96,19 +135,17 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookFailure("not-a-workbook", "not a zip");
   const end = bytes.length < 22 ? -1 : findEndRecord(view);
   if (end < 0) throw new WorkbookFailure("truncated", "no end of central directory");
-  const count = view.getUint16(end + 10, true);
-  const directorySize = view.getUint32(end + 12, true);
-  const directoryStart = view.getUint32(end + 16, true);
+  const directory = findDirectory(view, end);
+  const { count, start: directoryStart } = directory;
   if (count > limits.entries) throw new WorkbookFailure("too-large", `${count} entries`);
-  if (directoryStart + directorySize > end)
+  if (directoryStart + directory.size > directory.end)
     throw new WorkbookFailure("truncated", "directory outside the file");
 
   const entries: ZipEntry[] = [];
-  const names = new Set<string>();
-  let total = 0;
+  const byName = new Map<string, ZipEntry>();
   let offset = directoryStart;
   for (let index = 0; index < count; index++) {
-    if (offset + 46 > end || view.getUint32(offset, true) !== recordSignature) {
+    if (offset + 46 > directory.end || view.getUint32(offset, true) !== recordSignature) {
       throw new WorkbookFailure("unreadable", "central directory");
     }
     const recordEnd =
@@ -117,30 +154,28 @@ export function openZip(bytes: Uint8Array): ZipArchive {
       view.getUint16(offset + 28, true) +
       view.getUint16(offset + 30, true) +
       view.getUint16(offset + 32, true);
-    if (recordEnd > end) throw new WorkbookFailure("unreadable", "central directory");
+    if (recordEnd > directory.end) throw new WorkbookFailure("unreadable", "central directory");
     const entry = readRecord(bytes, view, offset, recordEnd);
     if ((view.getUint16(offset + 8, true) & 1) !== 0) throw new WorkbookFailure("encrypted", entry.name);
     // Part names are compared without case; two readers could otherwise see two different workbooks in one file.
     const key = entry.name.toLowerCase();
-    if (names.has(key)) throw new WorkbookFailure("unreadable", `two entries named ${entry.name}`);
-    names.add(key);
-    total += entry.size;
-    if (entry.size > limits.partBytes || total > limits.totalBytes) {
-      throw new WorkbookFailure("too-large", `${entry.name}: ${entry.size} bytes`);
-    }
-    if (
-      entry.size > limits.inflationRatioExemptBytes &&
-      entry.size > entry.storedSize * limits.inflationRatio
-    ) {
-      throw new WorkbookFailure(
-        "too-large",
-        `${entry.name}: inflates ${entry.size / entry.storedSize} times`,
-      );
-    }
+    if (byName.has(key)) throw new WorkbookFailure("unreadable", `two entries named ${entry.name}`);
+    byName.set(key, entry);
     entries.push(entry);
     offset = recordEnd;
   }
-  return { bytes, entries, directoryStart };
+  return { bytes, entries, directoryStart, byName, unpacked: new Map() };
+}
+
+/** @throws WorkbookFailure "too-large" for what would cost too much to unpack, alone or with what was unpacked before */
+function refuseTooLarge({ unpacked }: ZipArchive, { name, size, storedSize }: ZipEntry): void {
+  unpacked.set(name, size);
+  let total = 0;
+  for (const each of unpacked.values()) total += each;
+  if (size > limits.partBytes || total > limits.totalBytes)
+    throw new WorkbookFailure("too-large", `${name}: ${size} bytes`);
+  if (size > limits.inflationRatioExemptBytes && size > storedSize * limits.inflationRatio)
+    throw new WorkbookFailure("too-large", `${name}: inflates ${size / storedSize} times`);
 }
 
 const checksumTable = Uint32Array.from({ length: 256 }, (_, index) => {
@@ -196,9 +231,10 @@ function inflateExactly(stored: Uint8Array, size: number, name: string): Uint8Ar
 
 /**
  * The unpacked bytes of one entry, with its size and CRC-32 checked.
- * @throws WorkbookFailure "unreadable" or "truncated"
+ * @throws WorkbookFailure "unreadable", "truncated" or "too-large"
  */
 export function extract(archive: ZipArchive, entry: ZipEntry): Uint8Array {
+  refuseTooLarge(archive, entry);
   const start = dataStart(archive, entry);
   const stored = archive.bytes.subarray(start, start + entry.storedSize);
   let content: Uint8Array;

@@ -1,4 +1,5 @@
 import type { WorkbookData } from "../../grid/sheet";
+import { recalculate } from "../../formula/recalculate";
 import { readWorkbook } from "../file/read";
 import { readMarks } from "../file/read-marks";
 import { readState } from "../file/state-part";
@@ -28,7 +29,8 @@ function isZip(bytes: Uint8Array): boolean {
  * @throws WorkbookFailure and nothing else
  */
 export function readFile(name: string, bytes: Uint8Array): OpenedFile {
-  const data = readWorkbook(bytes, name);
+  // With the results that formulas have: the spreadsheet calculates what was edited, and keeps what it cannot calculate.
+  const data = { ...recalculate(readWorkbook(bytes, name)), calculateOnLoad: false };
   const kind = isZip(bytes) ? "workbook" : "text";
   if (kind === "text") {
     const presentation = plainPresentation(data.sheets.map((sheet) => sheet.name));

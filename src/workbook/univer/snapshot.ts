@@ -1,3 +1,4 @@
+import { isWithinLimits } from "../../formula/limits";
 import type {
   IBorderData,
   ICellData,
@@ -186,7 +187,9 @@ function* cellsOf(
     const columnCount = Math.max(values?.length ?? 0, formulas?.length ?? 0, styles?.length ?? 0);
     let cells: Record<number, ICellData> | undefined;
     for (let column = 0; column < columnCount; column++) {
-      const formula = formulas?.[column];
+      const written = formulas?.[column];
+      // The spreadsheet descends bracket by bracket: what exceeds Excel's limits shows its result and is left alone.
+      const formula = typeof written === "string" && isWithinLimits(written) ? written : null;
       const look = styles?.[column];
       const value = values?.[column] ?? null;
       if (value === null && typeof formula !== "string" && look === undefined) continue;

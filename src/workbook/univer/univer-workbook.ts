@@ -95,8 +95,6 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     this.show(file.presentation.active);
     spreadsheet.speakFigures();
     this.setLanguage(spreadsheet.language);
-    const isStale = file.data.calculateOnLoad || file.data.sheets.some((sheet) => sheet.uncalculated?.size);
-    if (isStale) api.getFormula().executeCalculation();
   }
 
   name(): string {

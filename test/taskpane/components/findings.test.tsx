@@ -179,7 +179,7 @@ describe("the foot", () => {
   });
 
   it("copies the sentence for the report, and says what to do where copying is not allowed", async () => {
-    const state = { ...checked("vi"), sentence: "2.364/3.174 = 74,48%" };
+    const state = { ...checked("vi"), sentence: { part: 2364, whole: 3174, decimals: 2 } };
     const { session, user } = await renderPane(state);
     const copy = jest.spyOn(navigator.clipboard, "writeText").mockRejectedValueOnce(new Error("denied"));
     await user.click(button("Chép câu"));

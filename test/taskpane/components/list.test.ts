@@ -1,4 +1,4 @@
-import { countBySheet, isArithmetic, labelsOf, sentencesOf } from "../../../src/taskpane/components/list";
+import { countBySheet, labelsOf } from "../../../src/taskpane/components/list";
 import { findingGroups, severityCounts, visibleFindings } from "../../../src/taskpane/session/select";
 import { checked, members, organisations } from "../support/states";
 
@@ -45,28 +45,6 @@ describe("the list of findings", () => {
       [members, 4],
       [organisations, 2],
     ]);
-  });
-});
-
-describe("a message", () => {
-  it("is read sentence by sentence; thousands and decimals do not end one", () => {
-    expect(sentencesOf("Ghi 163, phải là 136. 118 + 136 + 92 = 346 (D12). Có thể gõ đảo chữ số.")).toEqual([
-      "Ghi 163, phải là 136.",
-      "118 + 136 + 92 = 346 (D12).",
-      "Có thể gõ đảo chữ số.",
-    ]);
-    expect(sentencesOf("Các mức cộng được 2.973: còn thiếu 201. Là hoàn thành nhiệm vụ?")).toHaveLength(2);
-    expect(sentencesOf("1.932 / 2.000 = 96,6%. Số đã ghi khớp.")).toHaveLength(2);
-  });
-
-  it("keeps every word of it", () => {
-    for (const { message } of [...state.findings, ...checked("en").findings])
-      expect(sentencesOf(message).join(" ")).toBe(message);
-  });
-
-  it("tells arithmetic from words", () => {
-    expect(isArithmetic("2.364 / 3.174 = 74,48%.")).toBe(true);
-    expect(isArithmetic("Ghi 163, phải là 136.")).toBe(false);
   });
 });
 

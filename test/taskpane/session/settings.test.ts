@@ -1,6 +1,19 @@
+import type { WorkbookData } from "../../../src/grid/sheet";
+import { findingMessage } from "../../../src/i18n/finding-words";
+import { InProcessEngine } from "../../../src/taskpane/engine/in-process";
+import type { PaneState } from "../../../src/taskpane/session/state";
 import { FakeStorage, openPane, sample, settled } from "./fixture";
 
 const quality = sample("002-hoa-binh.xlsx");
+
+/** A list of party cells; every third number of members is a text, as pasted from a letter. */
+function listWithTexts(texts: number): WorkbookData {
+  const rows = Array.from({ length: texts * 3 }, (_, at) => {
+    const members = 12 + (at % 40);
+    return [at + 1, `Chi bộ ${at + 1}`, at % 3 === 0 ? String(members) : members];
+  });
+  return { sheets: [{ name: "Danh sách", values: [["STT", "Tên chi bộ", "Tổng số đảng viên"], ...rows] }] };
+}
 
 describe("settings", () => {
   it("of the person are kept on this machine, those of the report with the workbook", async () => {
@@ -39,22 +52,34 @@ describe("settings", () => {
     expect(state()).toMatchObject({ settings: { theme: "light" }, trouble: null });
   });
 
-  it("put the findings into other words, without reading the workbook again", async () => {
-    const { actions, state, port } = await openPane(quality);
+  it("put 500 findings into other words, and ask neither the workbook nor the engine for it", async () => {
+    const engine = new InProcessEngine(() => Promise.resolve());
+    const { actions, state, port } = await openPane(listWithTexts(500), { engine });
     await actions.check();
     const before = state().findings;
+    expect(before).toHaveLength(500);
     port.calls.length = 0;
+    const calls = (["load", "patch", "check", "fill", "sentence"] as const).map((name) =>
+      jest.spyOn(engine, name),
+    );
     await actions.changeSettings({ language: "en" });
+    await settled();
+    for (const call of calls) expect(call).not.toHaveBeenCalled();
     expect(port.calls).toEqual([]);
-    expect(state().findings.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
-    expect(state().findings[0]?.message).not.toBe(before[0]?.message);
+    expect(state().findings).toBe(before);
+    for (const finding of before) {
+      expect(findingMessage(finding, "vi")).toContain("đang là chữ");
+      expect(findingMessage(finding, "en")).toContain("is text");
+    }
   });
 
   it("change what is found: the cap over those rated good or better", async () => {
     const { actions, state } = await openPane(quality);
     await actions.check();
     const caps = (): string[] =>
-      state().findings.flatMap(({ rule, message }) => (rule === "excellent-cap" ? [message] : []));
+      state().findings.flatMap((finding) =>
+        finding.rule === "excellent-cap" ? [findingMessage(finding, "vi")] : [],
+      );
     const before = caps();
     await actions.changeSettings({ capDenominator: "goodOrBetter" });
     expect(caps()).not.toEqual(before);
@@ -88,14 +113,18 @@ describe("what is selected", () => {
   it("gives the report sentence of a percentage, and none of a name", async () => {
     const { actions, state, port, clock } = await openPane(counts);
     await actions.check();
-    const select = async (row: number, column: number): Promise<string | null> => {
+    const select = async (row: number, column: number): Promise<PaneState["sentence"]> => {
       const range = { top: row, left: column, bottom: row, right: column };
       port.selectAs({ sheet: "Đảo chữ số", range });
       await clock.pass(500);
       await settled();
       return state().sentence;
     };
-    expect(await select(8, 6)).toMatch(/^\d+\/\d+ = \d+,\d\d%$/);
+    expect(await select(8, 6)).toEqual({
+      part: expect.any(Number) as number,
+      whole: expect.any(Number) as number,
+      decimals: 2,
+    });
     expect(await select(8, 1)).toBeNull();
   });
 

@@ -1,5 +1,5 @@
-import type { Language } from "../../../src/i18n/format";
-import type { CellEdit } from "../../../src/report";
+import type { KnownSaying } from "../../../src/i18n/finding-words";
+import type { CellEdit, FindingData, Value } from "../../../src/report";
 import type { ShownFinding } from "../../../src/taskpane/session/state";
 
 export const members = "Biểu 1";
@@ -14,14 +14,29 @@ interface Case {
   row: string;
   column: string;
   related?: readonly string[];
-  vi: string;
-  en: string;
+  says: readonly [KnownSaying, ...KnownSaying[]];
   actual: CellEdit["before"];
   expected: CellEdit["after"];
   confidence?: number;
   /** Without it nothing can be written. */
   fix?: { cell?: string; before: CellEdit["before"]; after: CellEdit["after"] };
 }
+
+const count = (value: number): Value => ({ as: "count", value });
+const share = (value: number): Value => ({ as: "percent", value, stored: "fraction" });
+const term = (value: number) => ({ value, cells: [] });
+const sum = (terms: readonly number[], result: number) => ({
+  equation: "sum" as const,
+  terms: terms.map(term),
+  result,
+});
+const quotient = (part: number, whole: number, percent: number) => ({
+  equation: "share" as const,
+  part: term(part),
+  whole: term(whole),
+  percent,
+  decimals: 2,
+});
 
 /**
  * What a check says of the ratings of 2021 in Hòa Bình (chi bộ 604 + 2.364 + 201 + 5 of 3.174; đảng viên 9.942,
@@ -37,8 +52,12 @@ const cases: readonly Case[] = [
     row: "Đảng bộ xã Hòa Sơn",
     column: "Hoàn thành tốt nhiệm vụ · SL",
     related: ["D10", "D11", "D12"],
-    vi: "Ghi 163, phải là 136. 118 + 136 + 92 = 346 (D12). Có thể gõ đảo chữ số. Đây cũng là nguyên nhân của 3 chỗ lệch khác.",
-    en: "Says 163, must be 136. 118 + 136 + 92 = 346 (D12). Digits may have been swapped. Explains 3 other mismatches too.",
+    says: [
+      { messageId: "mustBe", args: { actual: count(163), expected: count(136) } },
+      { messageId: "arithmetic", args: { equation: sum([118, 136, 92], 346), at: { cell: "D12" } } },
+      { messageId: "typingSlip", args: { slip: "exchanged" } },
+      { messageId: "explains", args: { count: count(3) } },
+    ],
     actual: 163,
     expected: 136,
     confidence: 0.97,
@@ -53,8 +72,11 @@ const cases: readonly Case[] = [
     row: "Tổng cộng",
     column: "Hoàn thành nhiệm vụ · SL",
     related: ["F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14"],
-    vi: "Ghi 54, phải là 45. 14 + 6 + 11 + 5 + 2 + 4 + 1 + 2 = 45. Có thể gõ đảo chữ số.",
-    en: "Says 54, must be 45. 14 + 6 + 11 + 5 + 2 + 4 + 1 + 2 = 45. Digits may have been swapped.",
+    says: [
+      { messageId: "mustBe", args: { actual: count(54), expected: count(45) } },
+      { messageId: "arithmetic", args: { equation: sum([14, 6, 11, 5, 2, 4, 1, 2], 45), at: "" } },
+      { messageId: "typingSlip", args: { slip: "exchanged" } },
+    ],
     actual: 54,
     expected: 45,
     confidence: 0.6,
@@ -69,8 +91,14 @@ const cases: readonly Case[] = [
     row: "Chi bộ",
     column: "Hoàn thành tốt nhiệm vụ · Tỷ lệ %",
     related: ["F8", "D8", "C8"],
-    vi: "Ghi 73,85%, tính lại được 74,48%. 2.364 / 3.174 = 74,48%. Số đã ghi khớp khi chia cho 3.201 (Tổng số, C8): cần xem lại mẫu số.",
-    en: "Says 73.85%, computed again it is 74.48%. 2,364 / 3,174 = 74.48%. The figure fits when divided by 3,201 (Tổng số, C8): review the denominator.",
+    says: [
+      { messageId: "recomputes", args: { actual: share(73.85), expected: share(74.48) } },
+      { messageId: "arithmetic", args: { equation: quotient(2364, 3174, 74.48), at: "" } },
+      {
+        messageId: "fitsBase",
+        args: { value: count(3201), label: "Tổng số", cell: { cell: "C8" } },
+      },
+    ],
     actual: 0.7385,
     expected: 0.7448,
     confidence: 0.9,
@@ -85,10 +113,20 @@ const cases: readonly Case[] = [
     row: "Chi bộ",
     column: "Được xếp loại",
     related: ["E8", "F8", "H8", "I8"],
-    vi: "Các mức cộng được 2.973, Được xếp loại là 3.174: còn thiếu 201. Là hoàn thành nhiệm vụ hay chưa xếp loại?",
-    en: "The levels add up to 2,973, Được xếp loại is 3,174: 201 are missing. Are they completion of tasks, or not yet rated?",
+    says: [
+      {
+        messageId: "missingLevel",
+        args: {
+          sum: count(2973),
+          whole: count(3174),
+          label: "Được xếp loại",
+          remainder: count(201),
+          levels: [{ level: "level.complete" }],
+        },
+      },
+    ],
     actual: 3174,
-    expected: 2973,
+    expected: null,
   },
   {
     id: "cap",
@@ -99,8 +137,23 @@ const cases: readonly Case[] = [
     row: "Chi bộ",
     column: "Hoàn thành xuất sắc nhiệm vụ · SL",
     related: ["F8", "D8"],
-    vi: "604 hoàn thành xuất sắc bằng 25,55% số hoàn thành tốt (giới hạn 472,8), 19,03% số được đánh giá (giới hạn 634,8). Giới hạn tính trong từng tổ chức cơ sở đảng. Cần xem lại theo hướng dẫn đang dùng. Căn cứ: Hướng dẫn 21-HD/BTCTW ngày 18/10/2019.",
-    en: "604 rated excellent are 25.55% of those rated good (limit 472.8), 19.03% of those rated (limit 634.8). The limit holds within each grassroots Party organisation. To be reviewed by the guideline in use. Source: Guideline 21-HD/BTCTW of 18 October 2019.",
+    says: [
+      {
+        messageId: "excellentCap",
+        args: {
+          count: count(604),
+          readings: [
+            { denominator: "good", share: share(25.55), limit: count(472.8) },
+            { denominator: "rated", share: share(19.03), limit: count(634.8) },
+          ],
+          scope: { vi: "trong từng tổ chức cơ sở đảng", en: "within each grassroots Party organisation" },
+          source: {
+            vi: "Hướng dẫn 21-HD/BTCTW ngày 18/10/2019.",
+            en: "Guideline 21-HD/BTCTW of 18 October 2019.",
+          },
+        },
+      },
+    ],
     actual: 604,
     expected: null,
   },
@@ -112,8 +165,7 @@ const cases: readonly Case[] = [
     cell: "C11",
     row: "Đảng bộ xã Kiên Thành",
     column: "Tổng số đảng viên",
-    vi: '"1.932" đang là chữ, hàm SUM sẽ bỏ qua ô này. Hãy đổi thành số 1.932.',
-    en: '"1.932" is text, SUM leaves this cell out. Change it to the number 1,932.',
+    says: [{ messageId: "numberAsText", args: { written: "1.932", expected: count(1932) } }],
     actual: "1.932",
     expected: 1932,
     fix: { before: "1.932", after: 1932 },
@@ -127,43 +179,51 @@ const cases: readonly Case[] = [
     row: "Đảng bộ xã Kiên Thành",
     column: "HTXSNV · %",
     related: ["G11", "I11", "K11"],
-    vi: "Cộng các tỷ lệ được 99,99 do làm tròn; không phải lỗi. Có 4 dòng như vậy.",
-    en: "The percentages add up to 99.99 because of rounding; not an error. There are 4 such rows.",
-    actual: 99.99,
-    expected: 100,
+    says: [{ messageId: "roundingRemainder", args: { sum: count(99.99), rows: count(4), several: true } }],
+    actual: 19.03,
+    expected: null,
   },
 ];
 
-/** The findings of the two sheets in a language. */
-export function someFindings(language: Language): ShownFinding[] {
-  return cases.map(({ id, rule, severity, sheet, cell, row, column, related, fix, confidence, ...rest }) => ({
-    id,
-    rule,
-    severity,
-    sheet,
-    cell,
-    related: [...(related ?? [])],
-    message: rest[language],
-    actual: rest.actual,
-    expected: rest.expected,
-    suspects:
-      confidence === undefined
-        ? []
-        : [{ cell, value: typeof rest.expected === "number" ? rest.expected : null, confidence }],
-    fix: fix
-      ? {
-          kind: "suggestion",
-          edits: [{ sheet, cell: fix.cell ?? cell, before: fix.before, after: fix.after }],
-        }
-      : null,
-    place: { sheet, cell, row, column },
-    ignore: null,
-  }));
+/** The findings of the two sheets. */
+export function someFindings(): ShownFinding[] {
+  return cases.map(({ id, rule, severity, sheet, cell, row, column, related, fix, confidence, ...rest }) => {
+    const [{ messageId, args }, ...details] = rest.says;
+    const found: FindingData = {
+      rule,
+      severity,
+      sheet,
+      cell,
+      related: [...(related ?? [])],
+      messageId,
+      args,
+      details,
+      actual: rest.actual,
+      expected: rest.expected,
+      suspects:
+        confidence === undefined
+          ? []
+          : [{ cell, value: typeof rest.expected === "number" ? rest.expected : null, confidence }],
+      fix: fix
+        ? {
+            kind: "suggestion",
+            edits: [{ sheet, cell: fix.cell ?? cell, before: fix.before, after: fix.after }],
+          }
+        : null,
+    };
+    return {
+      ...found,
+      id,
+      place: { sheet, cell, row, column },
+      ignore: null,
+    };
+  });
 }
 
 /** A long list of one rule, as a member list of thousands of rows gives it. */
-export function manyFindings(count: number): ShownFinding[] {
-  return Array.from({ length: count }, (_, index) => {
+export function manyFindings(many: number): ShownFinding[] {
+  const says = { actual: share(75.11), expected: share(75.71) };
+  return Array.from({ length: many }, (_, index) => {
     const cell = `G${index + 8}`;
     return {
       id: `many ${index}`,
@@ -172,7 +232,9 @@ export function manyFindings(count: number): ShownFinding[] {
       sheet: members,
       cell,
       related: [`F${index + 8}`, `C${index + 8}`],
-      message: "Ghi 75,11%, tính lại được 75,71%. 47.193 / 62.331 = 75,71%.",
+      messageId: "recomputes",
+      args: says,
+      details: [{ messageId: "arithmetic", args: { equation: quotient(47193, 62331, 75.71), at: "" } }],
       actual: 75.11,
       expected: 75.71,
       suspects: [],

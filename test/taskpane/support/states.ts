@@ -93,7 +93,7 @@ export function checked(language: Language): PaneState {
     phase: "checked",
     summary,
     sheets,
-    findings: someFindings(language),
+    findings: someFindings(),
     table: { sheet: members, index: 0 },
   };
 }
@@ -200,7 +200,7 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
   "current finding": (language) => ({
     ...checked(language),
     current: "swapped",
-    sentence: language === "vi" ? "2.364/3.174 = 74,48%" : "2,364/3,174 = 74.48%",
+    sentence: { part: 2364, whole: 3174, decimals: 2 },
     marked: 5,
     undo: { kind: "fill", cells: 24 },
     redo: { kind: "fix", cells: 1 },
@@ -213,18 +213,18 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
   "filter hides": (language) => ({ ...checked(language), filter: { severities: [], sheet: null } }),
   "many findings": (language) => ({
     ...checked(language),
-    findings: [...someFindings(language), ...manyFindings(1214)],
+    findings: [...someFindings(), ...manyFindings(1214)],
     current: "many 3",
   }),
   clean: (language) => ({
     ...checked(language),
     findings: [],
     summary: { ...summary, hiddenSheets: [], sheetsWithoutTable: [] },
-    sentence: language === "vi" ? "57.135/62.331 = 91,66%" : "57,135/62,331 = 91.66%",
+    sentence: { part: 57135, whole: 62331, decimals: 2 },
   }),
   "clean but for ignored": (language) => ({
     ...checked(language),
-    findings: someFindings(language)
+    findings: someFindings()
       .filter((finding) => finding.rule === "excellent-cap")
       .map((finding) => ({ ...finding, ignore: ignores[0] ?? null })),
     ignores,
@@ -232,7 +232,7 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
   }),
   "only information": (language) => ({
     ...checked(language),
-    findings: someFindings(language).filter((finding) => finding.severity === "info"),
+    findings: someFindings().filter((finding) => finding.severity === "info"),
   }),
   "nothing to compare": (language) => ({
     ...checked(language),

@@ -95,3 +95,25 @@ test("a table written with quotes around every field is read back as it was", ()
     ),
   );
 });
+
+describe("a quote that is left open", () => {
+  test("is a character of its field, and the lines below it stay lines", () => {
+    expect(read('TT,Đơn vị,Số\n1,"Xã A,10\n2,Xã B,20\n')).toEqual([
+      ["TT", "Đơn vị", "Số"],
+      ["1", '"Xã A', "10"],
+      ["2", "Xã B", "20"],
+    ]);
+  });
+
+  test("is not closed by the quote that opens a field further down", () => {
+    expect(read('TT;Đơn vị;Số\n1;"Xã A;10\n2;"Xã B";20\n')).toEqual([
+      ["TT", "Đơn vị", "Số"],
+      ["1", '"Xã A', "10"],
+      ["2", "Xã B", "20"],
+    ]);
+  });
+
+  test("a note of several lines is one field all the same", () => {
+    expect(read('1;"Ghi chú\nhai dòng";3\n2;b;4\n')?.[0]).toEqual(["1", "Ghi chú\nhai dòng", "3"]);
+  });
+});

@@ -147,7 +147,7 @@ describe("files that are damaged or set as a trap", () => {
   });
 
   test("too many entries, and names made to hurt, do no harm", () => {
-    const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`p${index}`, strToU8("")]));
+    const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`p${index}`, strToU8("")]));
     expect(codeOf(zipSync(many))).toBe("too-large");
     const parts = workbookParts([{ name: "__proto__", rows: [["__proto__", 1]] }]);
     const bytes = packParts(

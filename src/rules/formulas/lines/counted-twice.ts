@@ -33,6 +33,8 @@ function faultAt(formulas: TableFormulas, cell: FormulaCell, along: Axis): Fault
   const inside = cellsOf(summed.range);
   for (const place of inside) {
     const inner = formulas.at(place.row, place.column);
+    // A SUBTOTAL leaves out those within its range.
+    if (inner && isSubtotal(inner.formula) && isSubtotal(cell.formula)) return null;
     const parts = inner ? partsWithin(inner, summed, along) : null;
     for (const part of parts ?? []) counted.add(part);
   }
@@ -41,6 +43,10 @@ function faultAt(formulas: TableFormulas, cell: FormulaCell, along: Axis): Fault
   const left = inside.filter((place) => !counted.has(index(place)) && isUsed(formulas, place));
   const concerned = inside.filter((place) => counted.has(index(place)));
   return { cell, mended: sumOf(cell, left, along), concerned };
+}
+
+function isSubtotal(formula: string): boolean {
+  return /\bSUBTOTAL\s*\(/i.test(formula);
 }
 
 /** The lines of the range that a sum inside it adds up already; null when it is no such sum. */

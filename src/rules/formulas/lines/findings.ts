@@ -4,9 +4,10 @@ import type { CellPosition } from "../../../grid/address";
 import { cellAddress } from "../../../grid/address";
 import { snap } from "../../../grid/exact";
 import { statementOf } from "../../../formula";
-import { joinList } from "../../../i18n/format";
-import type { CellEdit, Finding } from "../../../report";
-import { finding, isNamed, show } from "../../rule";
+import type { KnownSaying } from "../../../i18n/finding-words";
+import type { CellEdit, FindingData } from "../../../report";
+import { placeOf, placesOf, valueAt } from "../../arguments";
+import { finding, isNamed } from "../../rule";
 import type { RuleContext } from "../../rule";
 import type { MarkSpec } from "../../../marks/mark-spec";
 import type { FormulaCell } from "./table-formulas";
@@ -14,8 +15,6 @@ import { valueOf } from "./table-formulas";
 import type { FaultCell, LineFault } from "./fault";
 import { lineFaults } from "./find-faults";
 
-/** Cells of a list that are told by name. */
-const MOST_NAMED = 4;
 const MOST_RELATED = 40;
 
 /**
@@ -23,7 +22,7 @@ const MOST_RELATED = 40;
  * Results that change are put right in the figures, and their cells added to `mended`, so that nothing is told again at
  * the totals that rest on them.
  */
-export function lineFindings(context: RuleContext, mended: Set<number>): Finding[] {
+export function lineFindings(context: RuleContext, mended: Set<number>): FindingData[] {
   return lineFaults(context.table).flatMap((fault) => {
     const cells = fault.cells.filter(({ cell }) => !isNamed(context, cell));
     const [first] = cells;
@@ -34,23 +33,21 @@ export function lineFindings(context: RuleContext, mended: Set<number>): Finding
   });
 }
 
-function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding {
-  const { texts, grid } = context;
+function tell(context: RuleContext, fault: LineFault, first: FaultCell): FindingData {
+  const { grid } = context;
   const { cell, mended } = first;
   const value = mended ? valueOf(mended.node, grid) : null;
   const stands = grid.number(cell.row, cell.column);
   const changes = value !== null && !isEqual(value, stands);
   const changing = fault.cells.some((each) => each.mended && isChanging(context, each));
   const others = fault.cells.filter((each) => each !== first).map((each) => each.cell);
-  const message = [
-    sentence(context, fault, first),
-    ...(changes
-      ? [texts.resultBecomes({ expected: show(context, cell, compared(context, cell, value)) })]
-      : []),
-    ...(value !== null && !changes ? [texts.resultStays] : []),
-    ...(mended ? [texts.shouldRead({ formula: mended.formula })] : []),
-    ...(others.length > 0 ? [texts.sameAt({ cells: listOf(context, others) })] : []),
-  ].join(" ");
+  const details: KnownSaying[] = [];
+  if (changes) {
+    const expected = valueAt(context, cell, compared(context, cell, value));
+    details.push({ messageId: "resultBecomes", args: { expected } });
+  } else if (value !== null) details.push({ messageId: "resultStays", args: {} });
+  if (mended) details.push({ messageId: "shouldRead", args: { formula: mended.formula } });
+  if (others.length > 0) details.push({ messageId: "sameAt", args: { cells: placesOf(others) } });
   for (const other of others) context.named.add(cellAddress(other.row, other.column));
   const edits = fault.cells.flatMap((each) =>
     each.mended ? formulaEdit(context, each.cell, each.mended.formula) : [],
@@ -60,9 +57,8 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
     severity: changing ? "error" : "warning",
     cell,
     related: [...others, ...first.concerned].slice(0, MOST_RELATED),
-    actual: grid.value(cell.row, cell.column),
     expected: value,
-    message,
+    says: [said(fault, first), ...details],
     edits,
     ...(changes && mended ? { mark: markOf(context, first, mended) } : {}),
   });
@@ -88,34 +84,23 @@ function ruleOf(
   return isOfDenominator ? "wrong-denominator" : "unlike-neighbours";
 }
 
-function sentence(context: RuleContext, { kind, sample }: LineFault, { cell, concerned }: FaultCell): string {
-  const { texts } = context;
-  const cells = listOf(context, concerned);
-  const { formula } = cell;
+function said({ kind, sample }: LineFault, { cell: { formula }, concerned }: FaultCell): KnownSaying {
+  const args = { formula, cells: placesOf(concerned) };
   switch (kind) {
     case "misses":
-      return texts.lineMisses({ formula, cells });
+      return { messageId: "lineMisses", args };
     case "exceeds":
-      return texts.lineExceeds({ formula, cells });
+      return { messageId: "lineExceeds", args };
     case "repeats":
-      return texts.lineRepeats({ formula, cells });
+      return { messageId: "lineRepeats", args };
     case "crosses":
-      return texts.lineCrosses({ formula, cells });
+      return { messageId: "lineCrosses", args };
     case "unlike":
-      return texts.lineUnlike({
-        formula,
-        pattern: sample?.formula ?? "",
-        cell: sample ? cellAddress(sample.row, sample.column) : "",
-      });
+      return {
+        messageId: "lineUnlike",
+        args: { formula, pattern: sample?.formula ?? "", cell: sample ? placeOf(sample) : "" },
+      };
   }
-}
-
-function listOf({ language }: RuleContext, cells: readonly CellPosition[]): string {
-  return joinList(
-    cells.map(({ row, column }) => cellAddress(row, column)),
-    language,
-    MOST_NAMED,
-  );
 }
 
 /** Puts a formula into a cell; nothing when it is none that this product may write. */

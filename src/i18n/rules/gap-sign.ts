@@ -1,0 +1,28 @@
+import type { Value } from "../../report";
+import type { RuleWords } from "../words";
+
+export interface Messages {
+  wrongGapSign: { actual: Value; expected: Value };
+}
+
+export const words: RuleWords<Messages> = {
+  vi: {
+    name: "Chênh lệch ngược dấu",
+    what: "Độ lớn của chênh lệch đúng nhưng dấu cộng, trừ bị ngược so với các dòng khác.",
+    why: "Đã vượt mà ghi âm thì người đọc tưởng còn thiếu, và ngược lại.",
+    whatToDo: "Thống nhất một chiều cho cả cột, thường là thực hiện trừ mục tiêu, rồi đổi dấu ô được nêu.",
+    source: "Chiều tính mà phần lớn các dòng của chính biểu này đang dùng.",
+    says: { wrongGapSign: ({ actual, expected }) => `Ghi ${actual}, phải là ${expected}: dấu bị ngược.` },
+  },
+  en: {
+    name: "Gap with reversed sign",
+    what: "The size of the gap is right, but its sign is opposite to the other lines.",
+    why: "Exceeded reads as missing, or the other way round.",
+    whatToDo:
+      "Use one direction for the column, usually actual minus target, and change the sign of the cell named here.",
+    source: "The direction most lines of this very table use.",
+    says: {
+      wrongGapSign: ({ actual, expected }) => `Says ${actual}, must be ${expected}: the sign is reversed.`,
+    },
+  },
+};

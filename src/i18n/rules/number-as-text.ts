@@ -1,0 +1,38 @@
+import type { Value } from "../../report";
+import { wrong, action } from "../words";
+import type { RuleWords } from "../words";
+
+export interface Messages {
+  numberAsText: { written: string; expected: Value };
+}
+
+export const words: RuleWords<Messages> = {
+  vi: {
+    name: "Số đang lưu dạng chữ",
+    what: "Ô trông như số nhưng Excel đang giữ nó dưới dạng chữ.",
+    why: "Hàm SUM bỏ qua ô dạng chữ mà không báo gì, nên tổng thiếu đúng bằng số đó.",
+    whatToDo:
+      "Nhập lại số, bỏ dấu nháy và khoảng trắng thừa; kiểm tra chữ O, chữ l gõ nhầm cho số 0, số 1. Kết quả kiểm tra ghi rõ số cần gõ.",
+    source: "Cách Excel xử lý ô dạng chữ: SUM không cộng chữ.",
+    says: {
+      numberAsText: ({ written, expected }) => [
+        wrong(`"${written}" đang là chữ, hàm SUM sẽ bỏ qua ô này.`),
+        action(`Hãy đổi thành số ${expected}.`),
+      ],
+    },
+  },
+  en: {
+    name: "Number stored as text",
+    what: "The cell looks like a number, but Excel holds it as text.",
+    why: "SUM passes over text without a word, so the total is short by exactly this figure.",
+    whatToDo:
+      "Type the number again without apostrophe or stray spaces; look for the letters O and l typed for 0 and 1. The finding says which number to type.",
+    source: "How Excel treats text: SUM does not add it.",
+    says: {
+      numberAsText: ({ written, expected }) => [
+        wrong(`"${written}" is text, so SUM will skip it.`),
+        action(`Change it to the number ${expected}.`),
+      ],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { Value } from "../../report";
+import { hint, wrong } from "../words";
+import type { RuleWords } from "../words";
+
+export interface Messages {
+  roundingRemainder: { sum: Value; rows: Value; several: boolean };
+}
+
+export const words: RuleWords<Messages> = {
+  vi: {
+    name: "Chênh lệch do làm tròn",
+    what: "Các tỷ lệ đã làm tròn cộng lại ra 99,99 hoặc 100,01 thay vì 100.",
+    why: "Đây chỉ là thông tin: từng tỷ lệ đều đúng, phần lẻ mất đi khi làm tròn.",
+    whatToDo: "Không cần sửa. Đừng chỉnh một tỷ lệ cho tròn 100, vì khi đó chính tỷ lệ ấy sẽ sai.",
+    source: "Làm tròn số học; ví dụ Lạng Sơn 2017: 18,18 + 45,45 + 36,36 = 99,99.",
+    says: {
+      roundingRemainder: ({ sum, rows, several }) => [
+        wrong(`Cộng các tỷ lệ được ${sum} do làm tròn; không phải lỗi.`),
+        ...(several ? [hint(`Có ${rows} dòng như vậy.`)] : []),
+      ],
+    },
+  },
+  en: {
+    name: "Rounding remainder",
+    what: "Rounded percentages add up to 99.99 or 100.01 instead of 100.",
+    why: "This is information only: each share is right, the rest was lost in rounding.",
+    whatToDo: "Nothing needs mending. Do not adjust one share to reach 100: that share would then be wrong.",
+    source: "Rounding; for example Lạng Sơn 2017: 18.18 + 45.45 + 36.36 = 99.99.",
+    says: {
+      roundingRemainder: ({ sum, rows, several }) => [
+        wrong(`The percentages add up to ${sum} because of rounding; this is not an error.`),
+        ...(several ? [hint(`${rows} rows are like this.`)] : []),
+      ],
+    },
+  },
+};

@@ -1,0 +1,25 @@
+import type { Value } from "../../report";
+import type { RuleWords } from "../words";
+
+export interface Messages {
+  scoreRange: { actual: Value; most: Value };
+}
+
+export const words: RuleWords<Messages> = {
+  vi: {
+    name: "Điểm ngoài thang điểm",
+    what: "Điểm nhỏ hơn 0 hoặc lớn hơn điểm tối đa của tiêu chí.",
+    why: "Điểm vượt thang làm tổng điểm và xếp loại sai theo.",
+    whatToDo: "Xem lại điểm và điểm tối đa của dòng này. Thường là mất dấu phẩy: 95,5 thành 955.",
+    source: "Thang điểm ghi trong chính biểu; Quy định 366-QĐ/TW: 30 + 70 = 100.",
+    says: { scoreRange: ({ actual, most }) => `Ghi ${actual}, ngoài thang điểm từ 0 đến ${most}.` },
+  },
+  en: {
+    name: "Score outside its scale",
+    what: "The score is below 0 or above the maximum of its criterion.",
+    why: "A score beyond its scale takes the total and the class with it.",
+    whatToDo: "Check the score and the maximum of this line. Often a decimal sign is lost: 95.5 became 955.",
+    source: "The scale printed in the table; Regulation 366-QĐ/TW: 30 + 70 = 100.",
+    says: { scoreRange: ({ actual, most }) => `Says ${actual}, outside the scale from 0 to ${most}.` },
+  },
+};

@@ -1,0 +1,23 @@
+import type { RuleWords } from "../words";
+
+export const words: RuleWords = {
+  vi: {
+    name: "Tổng không khớp",
+    what: "Ô tổng khác với kết quả cộng các ô thành phần.",
+    why: "Người nhận báo cáo cộng lại sẽ ra số khác, và mọi tỷ lệ tính trên tổng này cũng lệch theo.",
+    whatToDo:
+      "Cộng lại các ô được nêu và đối chiếu với số liệu gốc. Có khi tổng đúng mà một số thành phần gõ nhầm, nên hãy sửa đúng ô sai. Nên dùng hàm SUM để tổng tự cập nhật.",
+    source: "Công thức ghi ngay trong biểu, ví dụ Biểu số 7A-TCTW: A = 1 + 2; Biểu số 5-BTCTW: 2 = 3 + 4.",
+    says: {},
+  },
+  en: {
+    name: "Total does not match",
+    what: "The total differs from the sum of its parts.",
+    why: "Whoever adds the figures up again gets another number, and every share of this total is off with it.",
+    whatToDo:
+      "Add up the cells named here and compare them with the original figures. The total may be right and one part mistyped, so mend the cell that is wrong. With SUM the total keeps itself up to date.",
+    source:
+      "Formulas printed in the forms themselves, such as Form 7A-TCTW: A = 1 + 2; Form 5-BTCTW: 2 = 3 + 4.",
+    says: {},
+  },
+};

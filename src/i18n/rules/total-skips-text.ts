@@ -1,0 +1,36 @@
+import type { Value, Place } from "../../report";
+import { wrong, action } from "../words";
+import type { RuleWords } from "../words";
+
+export interface Messages {
+  totalSkipsText: { total: Place; written: string; expected: Value };
+}
+
+export const words: RuleWords<Messages> = {
+  vi: {
+    name: "Tổng bỏ qua số dạng chữ",
+    what: "Trong vùng cộng có số đang lưu dạng chữ, nên SUM không cộng số đó.",
+    why: "Tổng thiếu đúng bằng số bị bỏ qua mà Excel không báo lỗi.",
+    whatToDo: "Đổi định dạng ô rồi gõ lại số được nêu; tổng sẽ tự đúng.",
+    source: "Cách Excel xử lý ô dạng chữ: SUM không cộng chữ.",
+    says: {
+      totalSkipsText: ({ total, written, expected }) => [
+        wrong(`"${written}" đang là chữ nên công thức ở ${total} bỏ qua ô này.`),
+        action(`Hãy đổi thành số ${expected}.`),
+      ],
+    },
+  },
+  en: {
+    name: "Total skips a text number",
+    what: "Inside the summed range a number is stored as text, so SUM leaves it out.",
+    why: "The total is short by exactly that figure, and Excel reports nothing.",
+    whatToDo: "Change the cell's format and type the number given; the total then mends itself.",
+    source: "How Excel treats text: SUM does not add it.",
+    says: {
+      totalSkipsText: ({ total, written, expected }) => [
+        wrong(`"${written}" is text, so the formula in ${total} skips it.`),
+        action(`Change it to the number ${expected}.`),
+      ],
+    },
+  },
+};

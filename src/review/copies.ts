@@ -1,0 +1,123 @@
+import type { Form } from "./forms";
+import type { RoundFinding } from "./finding";
+import { sameFigure } from "./pair-figures";
+import type { TableReading } from "./reading";
+import type { Period } from "./period";
+import type { UnitTables } from "./ties";
+
+/** Figures that must be there before equality says anything, and the share of them that makes two sheets one. */
+const FEWEST_FIGURES = 8;
+const EQUAL = 0.9;
+
+interface Comparison {
+  readonly equal: number;
+  readonly compared: number;
+}
+
+/** How many of the figures of two tables of one form are the same, row by row; nothing and nothing are not counted. */
+export function compareTables(one: TableReading, other: TableReading): Comparison {
+  const columns = other.columns.map(({ key, index }) => [key, index] as const);
+  const theirs = new Map(columns);
+  const rows = Math.min(one.rows.length, other.rows.length);
+  let equal = 0;
+  let compared = 0;
+  for (let at = 0; at < rows; at += 1) {
+    const [own, their] = [one.rows[at], other.rows[at]];
+    if (!own || !their) continue;
+    for (const column of one.columns) {
+      if (!theirs.has(column.key)) continue;
+      const match = other.columns.find(({ key }) => key === column.key);
+      const first = one.figure(own, column)?.value ?? 0;
+      const second = match ? (other.figure(their, match)?.value ?? 0) : 0;
+      if (first === 0 && second === 0) continue;
+      compared += 1;
+      if (sameFigure(first, second)) equal += 1;
+    }
+  }
+  return { equal, compared };
+}
+
+function isOneSheet(one: TableReading, other: TableReading): Comparison | null {
+  const longer = Math.max(one.rows.length, other.rows.length);
+  if (Math.abs(one.rows.length - other.rows.length) > longer * (1 - EQUAL)) return null;
+  const found = compareTables(one, other);
+  return found.compared >= FEWEST_FIGURES && found.equal >= found.compared * EQUAL ? found : null;
+}
+
+/** Last round's figures under this round's title. */
+export function oldFigures(
+  units: readonly UnitTables[],
+  before: readonly UnitTables[],
+  periodBefore: Period | null,
+): RoundFinding[] {
+  const known = new Map(before.map((each) => [each.unit.key, each.tables]));
+  return units.flatMap(({ unit, tables }) => {
+    for (const table of tables)
+      for (const old of known.get(unit.key) ?? []) {
+        if (old.format !== table.format) continue;
+        const found = isOneSheet(table, old);
+        if (found)
+          return [
+            {
+              rule: "old-figures" as const,
+              severity: "error" as const,
+              unit: unit.written,
+              args: { rule: "old-figures" as const, ...found, before: periodBefore },
+              places: [whereOf(table), whereOf(old)],
+              suspects: [],
+            },
+          ];
+      }
+    return [];
+  });
+}
+
+/** Two units that sent the same figures. */
+export function copiedFigures(units: readonly UnitTables[], forms: readonly Form[]): RoundFinding[] {
+  const ownerOf = new Map(units.flatMap(({ unit, tables }) => tables.map((table) => [table, unit] as const)));
+  const found = new Map<string, RoundFinding>();
+  for (const { tables } of forms) {
+    const alike = new Map<string, TableReading[]>();
+    for (const table of tables) {
+      if (!ownerOf.has(table)) continue;
+      // Tables with no row in common cannot be nine tenths the same.
+      for (const print of rowPrints(table)) alike.set(print, [...(alike.get(print) ?? []), table]);
+    }
+    const asked = new Set<string>();
+    for (const group of alike.values())
+      for (const [at, one] of group.entries())
+        for (const other of group.slice(at + 1)) {
+          const [mine, theirs] = [ownerOf.get(one), ownerOf.get(other)];
+          const pair = `${one.file}|${one.sheet}|${other.file}|${other.sheet}`;
+          if (!mine || !theirs || mine === theirs || asked.has(pair)) continue;
+          asked.add(pair);
+          const same = isOneSheet(one, other);
+          const key = [mine.key, theirs.key].sort().join("|");
+          if (!same || found.has(key)) continue;
+          found.set(key, {
+            rule: "copied-figures",
+            severity: "error",
+            unit: theirs.written,
+            args: { rule: "copied-figures", other: mine.written, ...same },
+            places: [whereOf(other), whereOf(one)],
+            suspects: [],
+          });
+        }
+  }
+  return [...found.values()];
+}
+
+/** Rows of enough figures to be told from others, as text. */
+function rowPrints(table: TableReading): Set<string> {
+  const prints = new Set<string>();
+  for (const row of table.rows) {
+    const figures = table.columns.map((column) => table.figure(row, column)?.value ?? 0);
+    if (figures.filter((value) => value !== 0).length >= 3 && figures.some((value) => value >= 10))
+      prints.add(figures.join(" "));
+  }
+  return prints;
+}
+
+function whereOf({ file, sheet }: TableReading): RoundFinding["places"][number] {
+  return { file, sheet, cell: null, value: null };
+}

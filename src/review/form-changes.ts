@@ -1,0 +1,124 @@
+import { cellAddress } from "../grid/address";
+import type { Form } from "./forms";
+import { WHOLE } from "./forms";
+import type { RoundArguments, RoundFinding } from "./finding";
+import type { TableReading } from "./reading";
+import type { UnitTables } from "./ties";
+
+/** Tables of a form that must be there before one of them can differ from the others. */
+const FEWEST_TABLES = 3;
+
+type Change = Extract<RoundArguments, { rule: "form-changed" }>["change"];
+
+/** Where a submission's form is not the round's: headings, rows, formulas typed over, hidden rows. */
+export function formChanges(units: readonly UnitTables[], forms: readonly Form[]): RoundFinding[] {
+  const ownerOf = new Map(units.flatMap(({ unit, tables }) => tables.map((table) => [table, unit] as const)));
+  return forms.flatMap((form) => {
+    if (form.tables.length < FEWEST_TABLES) return [];
+    const order = commonOrder(form);
+    const live = commonFormulas(form);
+    const hidden = form.tables.filter((table) => hiddenRows(table) > 0).length;
+    return form.tables.flatMap((table) => {
+      const unit = ownerOf.get(table);
+      if (!unit) return [];
+      const changes: [Change, string, string | null][] = [
+        ...headingChanges(form, table, order),
+        ...rowChanges(form, table),
+        ...typedOver(table, live),
+      ];
+      if (hiddenRows(table) > 0 && hidden * 2 <= form.tables.length)
+        changes.push(["rows-hidden", String(hiddenRows(table)), null]);
+      return changes.map(([change, words, cell]): RoundFinding => ({
+        rule: "form-changed",
+        severity: "warning",
+        unit: unit.written,
+        args: { rule: "form-changed", change, words },
+        places: [{ file: table.file, sheet: table.sheet, cell, value: null }],
+        suspects: [],
+      }));
+    });
+  });
+}
+
+/** The headings of the form in the order of most tables. */
+function commonOrder({ tables, columns }: Form): string[] {
+  const orders = new Map<string, number>();
+  for (const table of tables) {
+    const order = table.columns
+      .map(({ key }) => key)
+      .filter((key) => columns.has(key))
+      .join("\n");
+    orders.set(order, (orders.get(order) ?? 0) + 1);
+  }
+  const [most = ""] = [...orders].sort((one, other) => other[1] - one[1])[0] ?? [];
+  return most.split("\n");
+}
+
+function headingChanges(
+  form: Form,
+  table: TableReading,
+  order: readonly string[],
+): [Change, string, string | null][] {
+  const own = table.columns.filter(({ key }) => form.columns.has(key));
+  const missing = [...form.columns].filter((key) => !own.some((column) => column.key === key));
+  const added = table.columns.filter(({ key }) => !form.columns.has(key));
+  const first = form.tables.flatMap(({ columns }) => columns);
+  const wordsOf = (key: string): string => first.find((column) => column.key === key)?.words ?? key;
+  const at = (index: number): string | null =>
+    table.table.header ? cellAddress(table.table.header.bottom, index) : null;
+  const changes: [Change, string, string | null][] = [
+    ...missing.map((key): [Change, string, string | null] => ["heading-missing", wordsOf(key), null]),
+    ...added.map((column): [Change, string, string | null] => [
+      "heading-added",
+      column.words,
+      at(column.index),
+    ]),
+  ];
+  if (missing.length > 0) return changes;
+  const moved = own.find((column, place) => column.key !== order[place]);
+  if (moved) changes.push(["headings-exchanged", moved.words, at(moved.index)]);
+  return changes;
+}
+
+function rowChanges({ rows, tables }: Form, table: TableReading): [Change, string, string | null][] {
+  const own = new Set(table.rows.map(({ key, whole }) => (whole ? WHOLE : key)));
+  const labels = tables.flatMap((each) => each.rows);
+  return [...rows]
+    .filter((key) => !own.has(key))
+    .map((key) => [
+      "row-missing",
+      labels.find((row) => (row.whole ? WHOLE : row.key) === key)?.label ?? key,
+      null,
+    ]);
+}
+
+/** Columns whose total is a formula in nearly every table of the form. */
+function commonFormulas({ tables }: Form): Set<string> {
+  const counts = new Map<string, number>();
+  for (const table of tables)
+    for (const key of liveTotals(table).keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= tables.length * 0.8).map(([key]) => key));
+}
+
+function liveTotals({ rows, columns, table: { grid } }: TableReading): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const row of rows.filter(({ whole }) => whole))
+    for (const column of columns)
+      if (grid.formula(row.index, column.index) !== null) found.set(column.key, true);
+  return found;
+}
+
+function typedOver(table: TableReading, live: ReadonlySet<string>): [Change, string, string | null][] {
+  const whole = table.rows.find((row) => row.whole);
+  // An office that types all its totals changed nothing; one that has formulas beside typed figures did.
+  if (!whole || liveTotals(table).size === 0) return [];
+  return table.columns
+    .filter(({ key, index }) => live.has(key) && table.table.grid.formula(whole.index, index) === null)
+    .map((column) => ["formula-typed-over", column.words, cellAddress(whole.index, column.index)]);
+}
+
+function hiddenRows({ table: { grid, body } }: TableReading): number {
+  let count = 0;
+  for (let row = body.top; row <= body.bottom; row += 1) if (grid.hiddenRow(row)) count += 1;
+  return count;
+}
