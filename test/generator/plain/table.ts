@@ -13,7 +13,7 @@ export interface Derived {
   column: number;
   kind: "share" | "gap";
   /** What it must say in a row by the other figures that stand there. */
-  right(values: readonly (readonly CellValue[])[], row: number): number;
+  right: (values: readonly (readonly CellValue[])[], row: number) => number;
 }
 
 /**
