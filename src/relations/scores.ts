@@ -11,6 +11,7 @@ export function scoreProposals(view: View): Proposal[] {
   const partsBefore = (item: ViewItem): ViewItem[] =>
     items.filter((other) => other.position < item.position && addsAcross(other.concept));
   for (const item of items) {
+    if (item.concept !== "score" && item.concept !== "average") continue;
     const before = partsBefore(item);
     if (item.concept === "score") {
       const parts = before.filter((other) => other.concept === "scorePart");

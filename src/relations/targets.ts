@@ -38,6 +38,7 @@ interface Reading {
 }
 
 function readingsOf(item: ViewItem, view: View): Reading[] {
+  if (!isComparison(item.concept)) return [];
   const goals = pairsFor(item, view, "goal");
   const previous = pairsFor(item, view, "previous");
   // "Tăng, giảm" beside a target and without last year's figures is the gap to the target.
