@@ -15,6 +15,9 @@ import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";
 
+/** Columns of a table that are read; a row that was filled to the sheet's edge makes no form that wide. */
+export const MOST_COLUMNS = 4_000;
+
 /** Reads every table of a sheet: where it is, and the part each row and column plays. */
 export function readTables(grid: Grid): Table[] {
   return readCorrectedTables(grid, []).tables;
@@ -29,7 +32,11 @@ export function readCorrectedTables(
   grid: Grid,
   corrections: readonly TableCorrection[],
 ): { tables: Table[]; refused: RefusedCorrection[] } {
-  const { regions, refused } = correctRegions(grid, findRegions(grid), corrections);
+  const { regions: whole, refused } = correctRegions(grid, findRegions(grid), corrections);
+  const regions = whole.map((region) => ({
+    ...region,
+    right: Math.min(region.right, region.left + MOST_COLUMNS - 1),
+  }));
   let previousBottom = -1;
   const tables = regions.map((region, at) => {
     const top = region.header?.top ?? region.indexRow ?? region.body.top;
@@ -50,7 +57,10 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   settleTotals(rows);
   settleRowMeasures(rows, columns, grid);
   if (!totals) settleByFormulas(rows, columns, grid);
-  const sums = findOutline(grid, { columns, ordinalColumn, labelColumns, rows });
+  const sums = findOutline(grid, { columns, ordinalColumn, labelColumns, rows }).filter(
+    // Where a person has said which rows add up, no other row does.
+    ({ result }) => !totals || totals.has(result),
+  );
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
     grid,
