@@ -37,6 +37,8 @@ import { thousandSeparator } from "./reading/thousand-separator";
 import { totalMismatch } from "./causes/total-mismatch";
 import { typedAmongFormulas, typedEqualAmongFormulas } from "./formulas/typed-among-formulas";
 import { unlikeNeighbours } from "./formulas/unlike-neighbours";
+import { sumsItself } from "./formulas/sums-itself";
+import { oldResult } from "./tables/old-result";
 import { wrongDenominator } from "./formulas/wrong-denominator";
 
 /** Figures that were not read as meant: looked at first, since every other rule builds on the figures they mend. */
@@ -45,6 +47,7 @@ export const readingRules: readonly TableRule[] = [
   notACount,
   dateFraction,
   numberAsText,
+  sumsItself,
   errorValue,
 ];
 
@@ -88,4 +91,5 @@ export const tableRules: readonly TableRule[] = [
   headerFormulaSubset,
   roundingRemainder,
   printedTotal,
+  oldResult,
 ];

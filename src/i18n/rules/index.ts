@@ -20,6 +20,7 @@ import { words as movementMismatch } from "./movement-mismatch";
 import { words as notACount } from "./not-a-count";
 import { words as numberAsText } from "./number-as-text";
 import { words as numberingGap } from "./numbering-gap";
+import { words as oldResult } from "./old-result";
 import { words as partAboveWhole } from "./part-above-whole";
 import { words as percentageMismatch } from "./percentage-mismatch";
 import { words as percentageScale } from "./percentage-scale";
@@ -53,6 +54,7 @@ import type { Messages as MissingLevelMessages } from "./missing-level";
 import type { Messages as NotACountMessages } from "./not-a-count";
 import type { Messages as NumberAsTextMessages } from "./number-as-text";
 import type { Messages as NumberingGapMessages } from "./numbering-gap";
+import type { Messages as OldResultMessages } from "./old-result";
 import type { Messages as PartAboveWholeMessages } from "./part-above-whole";
 import type { Messages as PercentageMismatchMessages } from "./percentage-mismatch";
 import type { Messages as PercentageScaleMessages } from "./percentage-scale";
@@ -90,6 +92,7 @@ export const ruleWords = {
   "not-a-count": notACount,
   "number-as-text": numberAsText,
   "numbering-gap": numberingGap,
+  "old-result": oldResult,
   "part-above-whole": partAboveWhole,
   "percentage-mismatch": percentageMismatch,
   "percentage-scale": percentageScale,
@@ -129,6 +132,7 @@ export type Messages = SharedMessages &
   NotACountMessages &
   NumberAsTextMessages &
   NumberingGapMessages &
+  OldResultMessages &
   PartAboveWholeMessages &
   PercentageMismatchMessages &
   PercentageScaleMessages &
