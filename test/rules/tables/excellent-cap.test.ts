@@ -56,7 +56,7 @@ specifyRule("excellent-cap", {
           at === 3 ? { ...each, excellent: each.excellent + 9, good: each.good - 9 } : each,
         ),
       }),
-      finds: [{ cell: "E7", severity: "info" }],
+      finds: [{ cell: "E7", severity: "warning" }],
     },
     "of everyone rated, when the office's guidance says so": {
       sheet: province("KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2022", 52, 148, 8, 2),

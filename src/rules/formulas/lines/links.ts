@@ -3,7 +3,7 @@ import type { LineFault } from "./fault";
 import type { Axis, FormulaCell, TableFormulas } from "./table-formulas";
 
 /** Links of a line that must agree before one of them is out of line, and lines that must have a sheet of their own. */
-const FEWEST_LINKS = 3;
+const FEWEST_LINKS = 2;
 const FEWEST_LINES = 2;
 
 /**
