@@ -4,6 +4,9 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { swcMinify } = require("minimizer-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { NormalModuleReplacementPlugin } = require("webpack");
+const { OfflinePlugin } = require("./build/offline");
+const { SingleFilePlugin } = require("./build/single-file");
 
 /** Nothing is loaded from, or sent to, another origin. Fluent and the spreadsheet write their styles into the page. */
 const policy = (scripts) =>
@@ -56,20 +59,6 @@ const commandLine = {
   performance: { hints: false },
 };
 
-/** Says where the page stands once it can be opened: what the server says before that is lost among its other lines. */
-class SayAddress {
-  apply(compiler) {
-    let isSaid = false;
-    compiler.hooks.done.tap("SayAddress", (stats) => {
-      const port = compiler.options.devServer?.port;
-      if (isSaid || !compiler.watchMode || stats.hasErrors()) return;
-      isSaid = true;
-      // The server writes first.
-      setTimeout(() => console.log(`\nKhớp Số: http://localhost:${port}/\n`), 0);
-    });
-  }
-}
-
 /** A page whose template writes the policy into its head, before anything is loaded. */
 function pageWith(contentSecurityPolicyOfPage, options) {
   return new HtmlWebpackPlugin({ ...options, contentSecurityPolicy: contentSecurityPolicyOfPage });
@@ -106,7 +95,7 @@ const web = (env, { mode = "production" } = {}) => {
       filename: isDevelopment ? "[name].js" : "[name].[contenthash:8].js",
       chunkFilename: isDevelopment ? "[name].js" : "[name].[contenthash:8].js",
       assetModuleFilename: "[name].[contenthash:8][ext]",
-      clean: { keep: "khop-so.js" },
+      clean: { keep: /^khop-so\.(?:js|html)$/ },
     },
     resolve: { extensions },
     module: {
@@ -129,11 +118,15 @@ const web = (env, { mode = "production" } = {}) => {
         filename: "help.html",
         chunks: [],
       }),
-      ...(isDevelopment ? [new SayAddress()] : []),
+      ...(isDevelopment
+        ? []
+        : [new OfflinePlugin({ template: path.join(__dirname, "src/web/service-worker.js") })]),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       new CopyPlugin({
         patterns: [
           { from: "src/excel/old-webview.js" },
+          { from: "src/web/khop-so.webmanifest" },
+          { from: "assets/icons/khop-so.svg", to: "[name][ext]" },
           { from: "assets/icons/*.png" },
           {
             from: "manifest.xml",
@@ -143,7 +136,7 @@ const web = (env, { mode = "production" } = {}) => {
       }),
     ],
     optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify })] },
-    cache: isDevelopment ? { type: "filesystem" } : false,
+    cache: isDevelopment ? { type: "filesystem", buildDependencies: { config: [__filename] } } : false,
     performance: { hints: false },
     // Hundreds of chunks of the spreadsheet would hide what matters.
     ...(isDevelopment ? { stats: "errors-warnings", infrastructureLogging: { level: "warn" } } : {}),
@@ -160,4 +153,43 @@ const web = (env, { mode = "production" } = {}) => {
   };
 };
 
-module.exports = [commandLine, web];
+/** The whole page as one file that is opened from the disk: no server, no network, no second file. */
+const singleFile = {
+  name: "single-file",
+  mode: "production",
+  target: ["web", "es2020"],
+  devtool: false,
+  entry: { page: "./src/web/index.tsx" },
+  output: { path: path.join(__dirname, "dist"), filename: "single-[name].js", publicPath: "" },
+  resolve: { extensions },
+  module: {
+    // What is loaded on demand elsewhere stands in the one script.
+    parser: { javascript: { dynamicImportMode: "eager" } },
+    rules: [
+      compile("es2020", true),
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      { test: /\.xlsx$/, type: "asset/inline" },
+    ],
+  },
+  plugins: [
+    new NormalModuleReplacementPlugin(/^\.\/engine-worker$/, (resource) => {
+      resource.request = path.join(__dirname, "src/web/single/engine-worker.ts");
+    }),
+    new NormalModuleReplacementPlugin(/^\.\/files-worker$/, (resource) => {
+      resource.request = path.join(__dirname, "src/web/single/files-worker.ts");
+    }),
+    new MiniCssExtractPlugin({ filename: "single-[name].css" }),
+    new SingleFilePlugin({
+      filename: "khop-so.html",
+      template: path.join(__dirname, "src/web/index.html"),
+      workers: {
+        "engine-worker": "./src/taskpane/engine/worker.ts",
+        "files-worker": "./src/web/files/worker.ts",
+      },
+    }),
+  ],
+  optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify })] },
+  performance: { hints: false },
+};
+
+module.exports = [commandLine, web, singleFile];

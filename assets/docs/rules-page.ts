@@ -1,4 +1,6 @@
-import { ruleIds, ruleWords } from "../../src/i18n/rules";
+import type { RuleId } from "../../src/i18n/rules";
+import { ruleWords } from "../../src/i18n/rules";
+import { causeRules, formulaRules, readingRules, tableRules } from "../../src/rules";
 import type { RuleText } from "../../src/i18n/words";
 
 const labels = {
@@ -16,9 +18,16 @@ function lines(text: RuleText, language: "vi" | "en"): string[] {
   ];
 }
 
+/** What does not add up first, then tables, formulas, and figures that are not read as meant. */
+const inPageOrder: readonly RuleId[] = [
+  ...new Set(
+    [...[...causeRules].reverse(), ...tableRules, ...formulaRules, ...readingRules].map(({ id }) => id),
+  ),
+];
+
 /** The reference page of every rule as Markdown, Vietnamese first; the anchor of a rule is its id. */
 export function rulesPage(): string {
-  const sections = ruleIds.flatMap((id) => {
+  const sections = inPageOrder.flatMap((id) => {
     const { vi, en } = ruleWords[id];
     return [
       `<a id="${id}"></a>`,
@@ -39,7 +48,7 @@ export function rulesPage(): string {
     "Trang này được tạo từ `src/i18n/rules` bằng `npm run docs`; đừng sửa tay.",
     "This page is made from `src/i18n/rules` by `npm run docs`; do not edit it by hand.",
     "",
-    ...ruleIds.map((id) => `- [${ruleWords[id].vi.name}](#${id}) · ${ruleWords[id].en.name}`),
+    ...inPageOrder.map((id) => `- [${ruleWords[id].vi.name}](#${id}) · ${ruleWords[id].en.name}`),
     "",
     ...sections,
   ].join("\n");

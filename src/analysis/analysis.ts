@@ -88,6 +88,11 @@ interface Known {
 export class Analyses {
   private readonly known = new Map<string, Known>();
 
+  /** The sheets read so far, in the order they were first asked for. */
+  get all(): readonly SheetAnalysis[] {
+    return [...this.known.values()].map(({ analysis }) => analysis);
+  }
+
   /** @param corrections of the whole workbook */
   of(sheet: SheetData, corrections: readonly TableCorrection[] = []): SheetAnalysis {
     const own = corrections.filter((correction) => correction.sheet === sheet.name);

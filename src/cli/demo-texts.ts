@@ -21,9 +21,9 @@ export const demoTexts: Record<Language, DemoTexts> = {
     welcome:
       "Khớp Số kiểm tra số liệu trong biểu báo cáo Excel. Dưới đây là hai việc làm thử trên tệp mẫu; mọi việc làm trên máy này.",
     checking: ({ file }) => `1. Kiểm tra ${file}, tệp mẫu có lỗi cài sẵn`,
-    found: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} cần xem lại, ${infos} thông tin:`,
+    found: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} mục cần xem lại, ${infos} lưu ý:`,
     marked: ({ file }) =>
-      `Bản có đánh dấu: ${file}\nMở bằng Excel: ô cần xem lại có màu và khung. Sửa số cho đúng thì dấu tự mất.`,
+      `Bản có đánh dấu: ${file}\nMở bằng Excel: ô cần xem lại có màu và khung. Sửa số cho đúng thì màu đánh dấu tự mất.`,
     filling: ({ file }) => `2. Điền công thức vào ${file}, cột chênh lệch và cột đánh giá đang trống`,
     filled: ({ file }) =>
       `Bản đã điền: ${file}\nMở bằng Excel: các ô vừa điền là công thức, tự tính lại khi số thay đổi.`,

@@ -2,9 +2,10 @@ import { languageOf } from "./arguments";
 import { processOutput } from "./process-output";
 import { runCheck } from "./run-check";
 import { runFill } from "./run-fill";
+import { runReview } from "./run-review";
 import { cliTexts } from "./texts";
 
-/** The commands as one program: `khop-so check …`, `khop-so fill …`. */
+/** The commands as one program: `khop-so check …`, `khop-so fill …`, `khop-so review …`. */
 function run([command, ...argv]: readonly string[]): number {
   const output = processOutput();
   switch (command) {
@@ -12,6 +13,8 @@ function run([command, ...argv]: readonly string[]): number {
       return runCheck(argv, output);
     case "fill":
       return runFill(argv, output);
+    case "review":
+      return runReview(argv, output);
     case "--help":
     case "-h":
       output.out(cliTexts[languageOf(argv)].commands);

@@ -37,7 +37,8 @@ interface CliTexts {
 /** What the commands say around the findings. */
 export const cliTexts: Record<Language, CliTexts> = {
   vi: {
-    commands: "Lệnh: check (kiểm tra), fill (điền công thức). Thêm --help sau lệnh để xem cách dùng.",
+    commands:
+      "Lệnh: check (kiểm tra), fill (điền công thức), review (thẩm định cả đợt). Thêm --help sau lệnh để xem cách dùng.",
     checkUsage:
       "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv, một thư mục, hoặc mẫu tên như *.xlsx. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
     markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
@@ -49,9 +50,9 @@ export const cliTexts: Record<Language, CliTexts> = {
     outputIsInput: "Tệp ghi ra trùng với tệp gốc; hãy chọn tên khác.",
     cannotWrite: "Không ghi được tệp kết quả.",
     markedWritten: ({ file }) => `Đã ghi bản có đánh dấu: ${file}`,
-    severity: { error: "Lỗi", warning: "Cần xem lại", info: "Thông tin" },
+    severity: { error: "Lỗi", warning: "Cần xem lại", info: "Lưu ý" },
     checked: ({ tables, rows, relations }) =>
-      `Đã kiểm ${tables} bảng, ${rows} dòng, ${relations} phép đối chiếu.`,
+      `Đã kiểm tra ${tables} bảng, ${rows} dòng, ${relations} phép đối chiếu.`,
     notChecked: ({ rows, columns }) => `Có ${rows} dòng ẩn, ${columns} cột ẩn.`,
     noTable: "Không tìm thấy bảng số liệu (đã tìm dòng tiêu đề có các cột số bên dưới).",
     allMatch: "Mọi số đều khớp.",
@@ -63,10 +64,10 @@ export const cliTexts: Record<Language, CliTexts> = {
     nothingToCompare: "Chưa có phép tính nào để đối chiếu; chỉ xem cách ghi từng ô.",
     untold: ({ count }) =>
       `Có ${count} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó. Thêm --relations để xem.`,
-    hiddenSheet: "Trang này đang ẩn nên không kiểm.",
-    counts: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} cần xem lại, ${infos} thông tin.`,
+    hiddenSheet: "Trang này đang ẩn nên không kiểm tra.",
+    counts: ({ errors, warnings, infos }) => `${errors} lỗi, ${warnings} mục cần xem lại, ${infos} lưu ý.`,
     more: ({ count, rule, cells }) =>
-      `… và ${count} chỗ nữa cùng loại “${rule}”: ${cells}. Thêm --all để xem từng chỗ.`,
+      `… và ${count} mục nữa cùng loại “${rule}”: ${cells}. Thêm --all để xem từng mục.`,
     relationsHeading: ({ count }) => `Các phép đối chiếu (${count}):`,
     moreRelations: ({ count }) => `… và ${count} phép nữa. Thêm --all để xem tất cả.`,
     averageOf: ({ cells }) => `trung bình của ${cells}`,
@@ -85,7 +86,7 @@ export const cliTexts: Record<Language, CliTexts> = {
     },
   },
   en: {
-    commands: "Commands: check, fill. Add --help after the command for its usage.",
+    commands: "Commands: check, fill, review (a whole round). Add --help after the command for its usage.",
     checkUsage:
       "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv, a folder, or a pattern such as *.xlsx. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
     markedNeedsOneFile: "--marked takes one file.",

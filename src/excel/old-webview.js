@@ -17,7 +17,7 @@
     while (pane.firstChild) pane.removeChild(pane.firstChild);
     pane.className = "plain";
     say(
-      "Excel trên máy này dùng trình duyệt cũ để hiện bảng kiểm tra nên Khớp Số không chạy được ở đây. Cần Excel 2021 hoặc mới hơn.",
+      "Excel trên máy này dùng trình duyệt cũ để hiện ngăn này nên Khớp Số không chạy được ở đây. Cần Excel 2021 hoặc mới hơn.",
       pane,
     );
     say("Bạn vẫn kiểm tra được tệp .xlsx trên trang Khớp Số, mở bằng Edge, Chrome hoặc Firefox:", pane);

@@ -16,7 +16,7 @@ export const startTexts: Readonly<
   vi: {
     noOffice:
       "Chưa tải được thư viện Office của Microsoft nên Khớp Số chưa kết nối được với Excel. Hãy kiểm tra mạng rồi mở lại, hoặc dùng trang Khớp Số: trang này không cần Excel và không cần thư viện đó.",
-    notExcel: "Bảng kiểm tra này chạy trong Excel. Ngoài Excel, hãy dùng trang Khớp Số.",
+    notExcel: "Ngăn Khớp Số này chạy trong Excel. Ngoài Excel, hãy dùng trang Khớp Số.",
     failed: "Chưa đọc được bảng tính. Nếu đang nhập dở một ô, hãy nhấn Enter, rồi thử lại.",
     page: "Mở trang Khớp Số",
     again: "Thử lại",

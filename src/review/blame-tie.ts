@@ -1,5 +1,5 @@
 import type { Finding } from "../report";
-import type { RoundSuspect } from "./finding";
+import type { RoundSuspect, TieRule } from "./finding";
 import type { PlacedFigure } from "./placed-figure";
 import { sameFigure } from "./pair-figures";
 
@@ -18,7 +18,7 @@ export interface Accusations {
  * second sheet from the first.
  */
 export function blameTie(
-  rule: "tie-superior" | "tie-previous" | "tie-sheets" | "list-count",
+  rule: TieRule,
   first: PlacedFigure,
   second: PlacedFigure,
   accused: Accusations,

@@ -41,6 +41,16 @@ export interface RoundSuspect {
   readonly confidence: number;
 }
 
+/** A comparison of two figures that should be one. */
+export interface TieItem {
+  /** The heading of the figure. */
+  readonly what: string;
+  readonly first: number;
+  readonly second: number;
+}
+
+export type TieRule = "tie-superior" | "tie-previous" | "tie-sheets" | "list-count";
+
 /** What the sentence of a finding says, by rule; `src/review/words.ts` puts it into words. */
 export type RoundArguments =
   | { readonly rule: "missing-unit" }
@@ -61,12 +71,9 @@ export type RoundArguments =
       readonly compared: number;
     }
   | {
-      readonly rule: "tie-superior" | "tie-previous" | "tie-sheets" | "list-count";
-      /** The heading, and the row where it is not the whole. */
-      readonly what: string;
-      /** What the first place holds, and what the second does. */
-      readonly first: number;
-      readonly second: number;
+      readonly rule: TieRule;
+      /** One figure, or all that fail of one line: then it is likely the line as a whole. */
+      readonly items: readonly TieItem[];
     }
   | {
       readonly rule: "tie-sum";

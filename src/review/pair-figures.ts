@@ -41,10 +41,14 @@ export function pairSlots(
 ): Pair[] {
   const units = [...left.keys()].filter((unit) => right.has(unit));
   const [ours, theirs] = [slotsOf(left, units), slotsOf(right, units)];
+  const agreeing = agreements(left, right, units);
   const found: Pair[] = [];
   for (const [leftSlot, leftFigures] of ours) {
     let best: Pair | null = null;
+    const together = agreeing.get(leftSlot);
     for (const [rightSlot, rightFigures] of theirs) {
+      // Most pairs of slots have nothing in common: they are passed over before any unit is looked at.
+      if ((together?.get(rightSlot) ?? 0) < FEWEST && kinship(leftSlot, rightSlot) !== "named") continue;
       const pair = weigh(leftSlot, rightSlot, leftFigures, rightFigures, kinship, ours.size * theirs.size);
       if (pair && (!best || pair.bits > best.bits)) best = pair;
     }
@@ -54,6 +58,30 @@ export function pairSlots(
   return found
     .sort((one, other) => other.bits - one.bits)
     .filter(({ right: slot }) => !taken.has(slot) && taken.add(slot));
+}
+
+/** How many units hold one and the same figure in a left and a right slot; noughts are not counted. */
+function agreements(left: Side, right: Side, units: readonly string[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const unit of units) {
+    const byValue = new Map<number, string[]>();
+    for (const [slot, { value }] of right.get(unit) ?? []) {
+      const print = printOf(value);
+      byValue.set(print, [...(byValue.get(print) ?? []), slot]);
+    }
+    for (const [slot, { value }] of left.get(unit) ?? []) {
+      if (value === 0) continue;
+      const own = counts.get(slot) ?? new Map<string, number>();
+      for (const other of byValue.get(printOf(value)) ?? []) own.set(other, (own.get(other) ?? 0) + 1);
+      counts.set(slot, own);
+    }
+  }
+  return counts;
+}
+
+/** A figure without what a program's arithmetic leaves in its last digits. */
+function printOf(value: number): number {
+  return Number(value.toPrecision(9));
 }
 
 function slotsOf(side: Side, units: readonly string[]): Map<string, Map<string, number>> {

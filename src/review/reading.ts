@@ -1,10 +1,10 @@
+import type { TableAnalysis } from "../analysis/analysis";
 import { cellAddress } from "../grid/address";
 import { fold } from "../grid/text";
 import type { FormatId } from "../formats";
 import type { Concept } from "../formats/concepts";
 import { formatOfTable } from "../check/describe";
 import type { Column, Row, Table } from "../layout/table";
-import type { Figures } from "../relations/figures";
 import { periodOf } from "./period";
 import type { Period } from "./period";
 import type { PlacedFigure } from "./placed-figure";
@@ -58,7 +58,7 @@ const NO_FIGURES: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 /** @param file the name the submission is known by */
-export function readTable(file: string, sheet: string, table: Table, figures: Figures): TableReading {
+export function readTable(file: string, sheet: string, { table, figures }: TableAnalysis): TableReading {
   const period =
     periodOf(`${sheet}\n${table.title}`) ??
     (table.year === null ? null : { year: table.year, quarter: null });

@@ -37,6 +37,8 @@ export type UnitState = "received" | "missing" | "twice" | "unexpected" | "unrea
 export interface ReviewedUnit {
   readonly name: string;
   readonly state: UnitState;
+  /** It is on the list of those who report; everyone is where there is no list. */
+  readonly expected: boolean;
   readonly files: readonly string[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** How much its doubtful figures weigh in the round's total, 0–1. */
@@ -169,6 +171,7 @@ export function reviewRound(round: Round): RoundReport {
     units: [...units.entries()].map(([key, { name, expected: asked, submissions: own }]) => ({
       name,
       state: stateOf(own, asked, expected !== null),
+      expected: asked,
       files: own.map(({ file }) => file),
       counts: countsOf(
         own,

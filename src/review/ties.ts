@@ -1,10 +1,9 @@
 import { cellAddress } from "../grid/address";
-import { fold } from "../grid/text";
 import { WHOLE } from "./forms";
 import type { Form } from "./forms";
 import { placeOf } from "./finding";
-import type { RoundArguments, RoundFinding } from "./finding";
-import { pairSlots, sameFigure } from "./pair-figures";
+import type { RoundFinding, TieRule } from "./finding";
+import { pairSlots } from "./pair-figures";
 import type { Kinship, Pair, Side } from "./pair-figures";
 import type { PlacedFigure } from "./placed-figure";
 import { blameTie } from "./blame-tie";
@@ -292,8 +291,11 @@ function addListLengths(
       }
 }
 
+/** So many figures of one unit that fail between the same two tables are one cause: another line, an older report. */
+const A_LINE = 3;
+
 function tiesOf(
-  rule: "tie-superior" | "tie-previous" | "tie-sheets" | "list-count",
+  rule: TieRule,
   pairs: readonly Pair[],
   left: Side,
   right: Side,
@@ -301,35 +303,54 @@ function tiesOf(
   accused: Accusations,
   wordsOf: (slot: string) => string,
 ): Ties {
-  const findings: RoundFinding[] = [];
   let compared = 0;
   let held = 0;
-  const named = new Map(units.map(({ unit }) => [unit.key, unit.written]));
+  const failing = new Map<string, Failing[]>();
   for (const pair of pairs) {
     compared += pair.holds.length + pair.fails.length;
     held += pair.holds.length;
     for (const unit of pair.fails) {
       const first = left.get(unit)?.get(pair.left);
       const second = right.get(unit)?.get(pair.right);
-      if (!first || !second || sameFigure(first.value, second.value)) continue;
-      const args: RoundArguments = {
-        rule,
-        what: wordsOf(pair.left),
-        first: first.value,
-        second: second.value,
-      };
-      findings.push({
-        rule,
-        severity:
-          pair.holds.length >= 3 || rule === "tie-superior" || rule === "tie-previous" ? "error" : "warning",
-        unit: named.get(unit) ?? null,
-        args,
-        places: [placeOf(first), placeOf(second)],
-        suspects: blameTie(rule, first, second, accused),
-      });
+      if (!first || !second) continue;
+      const key = [unit, first.file, first.sheet, second.file, second.sheet].join("\n");
+      const known = failing.get(key) ?? [];
+      known.push({ unit, what: wordsOf(pair.left), first, second, agreeing: pair.holds.length });
+      failing.set(key, known);
     }
   }
+  const named = new Map(units.map(({ unit }) => [unit.key, unit.written]));
+  const findings = [...failing.values()]
+    .flatMap((each) => (each.length >= A_LINE ? [each] : each.map((one) => [one])))
+    .map((together): RoundFinding => {
+      const [{ unit, agreeing } = { unit: "", agreeing: 0 }] = together;
+      return {
+        rule,
+        severity:
+          agreeing >= A_LINE || rule === "tie-superior" || rule === "tie-previous" ? "error" : "warning",
+        unit: named.get(unit) ?? null,
+        args: {
+          rule,
+          items: together.map(({ what, first, second }) => ({
+            what,
+            first: first.value,
+            second: second.value,
+          })),
+        },
+        places: together.flatMap(({ first, second }) => [placeOf(first), placeOf(second)]),
+        suspects: together.flatMap(({ first, second }) => blameTie(rule, first, second, accused)),
+      };
+    });
   return { findings, compared, held };
+}
+
+interface Failing {
+  readonly unit: string;
+  readonly what: string;
+  readonly first: PlacedFigure;
+  readonly second: PlacedFigure;
+  /** Units whose figures agree there. */
+  readonly agreeing: number;
 }
 
 export function joined(parts: readonly Ties[]): Ties {
@@ -339,11 +360,4 @@ export function joined(parts: readonly Ties[]): Ties {
     compared: parts.reduce((sum, { compared }) => sum + compared, 0),
     held: parts.reduce((sum, { held }) => sum + held, 0),
   };
-}
-
-/** A label as it is compared between rounds. */
-export function labelKey(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 }

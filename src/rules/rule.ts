@@ -36,15 +36,22 @@ export interface RuleContext {
   marks: Map<FindingData, MarkSpec>;
 }
 
-/** A rule that looks at the table by itself. */
-export interface TableRule {
+/** What is known of a rule without running it; lists and sets of rules are made from this. */
+export interface RuleFacts {
   id: RuleId;
+  /** Among the rules that look at the same thing, lower ones are asked first: narrow rules before wide ones. */
+  order: number;
+  /** Its findings say that a sum is not what its terms give; they are told where only totals are checked. */
+  aboutSums?: true;
+}
+
+/** A rule that looks at the table by itself. */
+export interface TableRule extends RuleFacts {
   check(context: RuleContext): FindingData[];
 }
 
-/** A rule that puts a known cause into words; null when the cause is not its concern. */
-export interface CauseRule {
-  id: RuleId;
+/** A rule that tells a known cause; null when the cause is not its concern. */
+export interface CauseRule extends RuleFacts {
   claim(cause: Cause, context: RuleContext): FindingData | null;
 }
 

@@ -4,3 +4,8 @@ import { Page } from "./page";
 
 const root = document.getElementById("page");
 if (root) createRoot(root).render(<Page />);
+
+// Installed from a server, the page opens without one. A page from the disk needs none of it.
+if (process.env["NODE_ENV"] === "production" && /^https?:$/.test(window.location.protocol)) {
+  void navigator.serviceWorker?.register("service-worker.js").catch(() => undefined);
+}

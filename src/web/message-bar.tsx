@@ -1,8 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import type { DraftInfo } from "./drafts";
 import type { Language } from "../i18n/format";
 import { failureSentences } from "../workbook/file/failures";
+import type { Refusal } from "../workbook/univer/refusal";
 import { pageTexts } from "./texts";
+import type { PageTexts } from "./texts";
 import type { Message } from "./workbench";
 
 interface Properties {
@@ -10,7 +13,12 @@ interface Properties {
   readonly hasWorkbook: boolean;
   readonly language: Language;
   readonly onDismiss: () => void;
+  readonly onOpenDraft: (draft: DraftInfo) => void;
+  readonly onDeleteDraft: (draft: DraftInfo) => void;
 }
+
+/** Said for information: nothing went wrong. */
+const quiet: ReadonlySet<Message["kind"]> = new Set(["refused", "text-only", "draft"]);
 
 function sentenceOf(message: Message, hasWorkbook: boolean, language: Language): string {
   const texts = pageTexts[language];
@@ -25,27 +33,59 @@ function sentenceOf(message: Message, hasWorkbook: boolean, language: Language):
       return texts.notSaved;
     case "text-only":
       return texts.textOnly;
-    case "shape-locked":
+    case "draft":
+      return texts.draftFound({ name: message.draft.name, time: momentOf(message.draft.at) });
+    case "draft-failed":
+      return texts.draftFailed(message.name);
+    case "refused":
+      return refusalSentence(message.refusal, texts);
+  }
+}
+
+/** Hour and day in the hours of this machine. */
+function momentOf(at: number): { readonly hour: string; readonly day: string } {
+  const moment = new Date(at);
+  const two = (figure: number) => String(figure).padStart(2, "0");
+  return {
+    hour: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+    day: `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`,
+  };
+}
+
+function refusalSentence(refusal: Refusal, texts: PageTexts): string {
+  switch (refusal.kind) {
+    case "shape":
       return texts.shapeLocked;
+    case "merged":
+      return texts.pasteMerged;
+    case "formula": {
+      const { detail, reason, typed } = refusal;
+      return texts.formulaRefused[reason]({ typed, detail });
+    }
   }
 }
 
 /** What went wrong, or what this page does not do, in a sentence above the spreadsheet. */
-export function MessageBarOf({ message, hasWorkbook, language, onDismiss }: Properties) {
-  const intent = message.kind === "shape-locked" || message.kind === "text-only" ? "info" : "error";
+export function MessageBarOf(properties: Properties) {
+  const { message, hasWorkbook, language, onDismiss } = properties;
+  const texts = pageTexts[language];
+  const draft = message.kind === "draft" ? message.draft : null;
   return (
-    <MessageBar intent={intent} layout="multiline">
+    <MessageBar intent={quiet.has(message.kind) ? "info" : "error"} layout="multiline">
       <MessageBarBody>{sentenceOf(message, hasWorkbook, language)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
             appearance="transparent"
             icon={<DismissRegular />}
-            aria-label={pageTexts[language].dismiss}
+            aria-label={texts.dismiss}
             onClick={onDismiss}
           />
         }
-      />
+      >
+        {draft && <Button onClick={() => properties.onOpenDraft(draft)}>{texts.draftOpen}</Button>}
+        {draft && <Button onClick={() => properties.onDeleteDraft(draft)}>{texts.draftDelete}</Button>}
+      </MessageBarActions>
     </MessageBar>
   );
 }

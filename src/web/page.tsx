@@ -92,11 +92,14 @@ export function Page() {
             texts={texts}
             name={name}
             unsaved={state.unsaved}
+            drafted={state.drafted}
+            keepsDrafts={state.keepsDrafts}
             ready={state.phase === "ready"}
             speaks={state.session !== null}
             language={language}
             onOpenFile={(file) => open(() => openFile(file))}
             onOpenSample={(sample) => open(() => workbench.openSample(sample))}
+            onKeepDrafts={(keeps) => void workbench.keepDrafts(keeps)}
             onDownload={() => void workbench.download()}
             onLanguage={(next) => void state.session?.actions.changeSettings({ language: next })}
           />
@@ -109,6 +112,8 @@ export function Page() {
                 hasWorkbook={state.workbook !== null}
                 language={language}
                 onDismiss={() => workbench.dismissMessage()}
+                onOpenDraft={(draft) => open(() => workbench.openDraft(draft))}
+                onDeleteDraft={(draft) => void workbench.deleteDraft(draft)}
               />
             )}
           </Suspense>

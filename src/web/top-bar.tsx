@@ -2,12 +2,18 @@ import {
   Button,
   Menu,
   MenuItem,
+  MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
   Tooltip,
 } from "@fluentui/react-components";
-import { ArrowDownloadRegular, ChevronDownRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import {
+  ArrowDownloadRegular,
+  ChevronDownRegular,
+  FolderOpenRegular,
+  MoreHorizontalRegular,
+} from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { Language } from "../i18n/format";
 import type { Sample } from "./samples";
@@ -19,6 +25,9 @@ interface Properties {
   /** The name of the open file, "" for none. */
   readonly name: string;
   readonly unsaved: boolean;
+  /** What was changed is kept on this machine. */
+  readonly drafted: boolean;
+  readonly keepsDrafts: boolean;
   readonly ready: boolean;
   /** There is a pane, which keeps the language. */
   readonly speaks: boolean;
@@ -26,6 +35,8 @@ interface Properties {
   readonly onOpenFile: (file: File) => void;
   readonly onOpenSample: (sample: Sample) => void;
   readonly onDownload: () => void;
+  /** Off also deletes the drafts that are kept. */
+  readonly onKeepDrafts: (keeps: boolean) => void;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -91,8 +102,34 @@ export function TopBar(properties: Properties) {
       </Menu>
       <p className="page-name" title={name}>
         {name}
-        {unsaved && <span className="page-unsaved"> · {texts.unsaved}</span>}
+        {unsaved && (
+          <span className="page-unsaved">
+            {" · "}
+            {texts.unsaved}
+            {properties.drafted && `, ${texts.drafted}`}
+          </span>
+        )}
       </p>
+      <Menu
+        checkedValues={{ drafts: properties.keepsDrafts ? ["keep"] : [] }}
+        onCheckedValueChange={(_, { checkedItems }) => properties.onKeepDrafts(checkedItems.includes("keep"))}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={texts.more}
+            disabled={!ready}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItemCheckbox name="drafts" value="keep">
+              {texts.keepDrafts}
+            </MenuItemCheckbox>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
       <Button
         appearance="subtle"
         lang={other}

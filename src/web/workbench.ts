@@ -5,10 +5,14 @@ import { createSession } from "../taskpane/session/session";
 import type { Session } from "../taskpane/session/state";
 import type { FailureCode } from "../workbook/file/failures";
 import { WorkbookFailure } from "../workbook/file/failures";
+import { DraftKeeper } from "./draft-keeper";
+import type { DraftInfo } from "./drafts";
 import { openFile, writtenFile } from "./files/files";
 import type { Sample } from "./samples";
 import { fetchSample } from "./samples";
 import { changesOf, exceedsText } from "./save";
+import type { FileChanges } from "./write-file";
+import type { Refusal } from "../workbook/univer/refusal";
 import type { SpreadsheetWorkbook } from "../workbook/univer/univer-workbook";
 import type { Spreadsheet, createSpreadsheet } from "../workbook/univer/spreadsheet";
 
@@ -18,7 +22,9 @@ export type Message =
   | { readonly kind: "sample-failed" }
   | { readonly kind: "not-saved" }
   | { readonly kind: "text-only" }
-  | { readonly kind: "shape-locked" };
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "draft"; readonly draft: DraftInfo }
+  | { readonly kind: "draft-failed"; readonly name: string };
 
 export interface WorkbenchState {
   /** starting: the spreadsheet is being loaded; failed: it could not be. */
@@ -30,6 +36,9 @@ export interface WorkbenchState {
   readonly session: Session | null;
   /** Something was changed since the file was opened or saved. */
   readonly unsaved: boolean;
+  /** What was changed is kept on this machine as a draft. */
+  readonly drafted: boolean;
+  readonly keepsDrafts: boolean;
   readonly message: Message | null;
 }
 
@@ -39,6 +48,8 @@ const firstState: WorkbenchState = {
   workbook: null,
   session: null,
   unsaved: false,
+  drafted: false,
+  keepsDrafts: true,
   message: null,
 };
 
@@ -71,6 +82,13 @@ function offer(bytes: Uint8Array, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/** Makes an opened file what it was when its draft was kept. */
+async function restore(workbook: SpreadsheetWorkbook, { plan, marks, state }: FileChanges): Promise<void> {
+  if (plan.edits.length > 0) await workbook.apply(plan);
+  if (marks !== undefined) await workbook.setMarks(marks);
+  if (state !== undefined) await workbook.writeState(state);
+}
+
 /** The spreadsheet of the page and the file that stands in it. None of its actions throws: what goes wrong is a message. */
 export class Workbench {
   private state = firstState;
@@ -78,6 +96,7 @@ export class Workbench {
   private spreadsheet: Spreadsheet | null = null;
   private opened = 0;
   private stopListening: () => void = () => undefined;
+  private readonly drafts = new DraftKeeper((drafted) => this.change({ drafted }));
 
   readonly getState = (): WorkbenchState => this.state;
 
@@ -97,11 +116,12 @@ export class Workbench {
       this.spreadsheet = parts.createSpreadsheet(container, {
         language,
         dark,
-        onRefused: () => this.say({ kind: "shape-locked" }),
+        onRefused: (refusal) => this.say({ kind: "refused", refusal }),
       });
-      this.change({ phase: "ready" });
+      this.change({ phase: "ready", keepsDrafts: this.drafts.isOn });
       if (bytes) await this.open(sample.fileName, bytes);
       else this.say({ kind: "sample-failed" });
+      await this.offerDraft();
     } catch {
       this.change({ phase: "failed" });
     }
@@ -113,8 +133,33 @@ export class Workbench {
     else this.say({ kind: "sample-failed" });
   }
 
+  /** Opens the draft that is offered; it stays kept until it is downloaded or deleted. */
+  async openDraft({ id, name }: DraftInfo): Promise<void> {
+    const draft = await this.drafts.load(id);
+    if (draft) await this.open(name, draft.bytes, { id, changes: draft.changes });
+    else this.say({ kind: "draft-failed", name });
+  }
+
+  async deleteDraft({ id }: DraftInfo): Promise<void> {
+    this.change({ message: null });
+    await this.drafts.remove(id);
+    await this.offerDraft();
+  }
+
+  /** Switches drafts on or off for this machine; off deletes those that are kept. */
+  async keepDrafts(keeps: boolean): Promise<void> {
+    const { message } = this.state;
+    this.change({ keepsDrafts: keeps, ...(message?.kind === "draft" ? { message: null } : {}) });
+    await this.drafts.switch(keeps);
+    if (keeps && this.state.unsaved) this.drafts.changed();
+  }
+
   /** Reads a file and shows it instead of the one before; when it cannot be read, that one stays. */
-  async open(name: string, bytes: Uint8Array): Promise<void> {
+  async open(
+    name: string,
+    bytes: Uint8Array,
+    draft: { readonly id: string; readonly changes: FileChanges } | null = null,
+  ): Promise<void> {
     const { spreadsheet, parts } = this;
     if (!spreadsheet || !parts) return;
     const turn = ++this.opened;
@@ -128,10 +173,15 @@ export class Workbench {
       const before = this.state.workbook;
       const workbook = new parts.SpreadsheetWorkbook(spreadsheet, file, `workbook-${turn}`, snapshot);
       this.stopListening();
-      this.stopListening = workbook.onUnsaved(() => this.change({ unsaved: true }));
       this.state.session?.dispose();
+      if (draft) await restore(workbook, draft.changes);
+      this.stopListening = workbook.onUnsaved(() => {
+        this.change({ unsaved: true });
+        this.drafts.changed();
+      });
       const session = await this.newSession(workbook);
-      this.change({ workbook, session, opening: null, unsaved: false });
+      this.change({ workbook, session, opening: null, unsaved: draft !== null });
+      void this.drafts.follow(workbook, draft?.id ?? null);
       // The pane lets go of the workbook before it is taken away.
       await painted();
       before?.dispose();
@@ -153,6 +203,7 @@ export class Workbench {
       // What is changed while the file is being written is unsaved again.
       this.change({ unsaved: false });
       offer(await writtenFile(file, changes), file.name);
+      await this.drafts.drop();
       if (file.kind === "text" && exceedsText(changes)) this.say({ kind: "text-only" });
       return true;
     } catch {
@@ -177,6 +228,11 @@ export class Workbench {
 
   dismissMessage(): void {
     this.change({ message: null });
+  }
+
+  private async offerDraft(): Promise<void> {
+    const draft = await this.drafts.waiting();
+    if (draft) this.say({ kind: "draft", draft });
   }
 
   private async newSession(port: SpreadsheetWorkbook): Promise<Session> {

@@ -104,6 +104,23 @@ export class WorkbookRefusal extends Error {
 
 export type Unsubscribe = () => void;
 
+/** Something a person typed, pasted or cleared in the cells, which the host can take back and do again. */
+export interface TypedStep {
+  readonly cells: number;
+  /** The cells that were written, as one range a sheet. */
+  readonly ranges: ReadonlyMap<string, CellRange>;
+  /** Takes it back: only when everything that was done after it was. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+/** A host that hands over what is done in its cells, so that one history holds it beside what is written through the port. */
+export interface WorkbookSteps {
+  onStep(listener: (step: TypedStep) => void): Unsubscribe;
+  /** The person asked for undo or redo in the cells. */
+  onAsked(listener: (direction: "undo" | "redo") => void): Unsubscribe;
+}
+
 /**
  * The workbook as every front sees it, wherever it lives: in Excel, in the spreadsheet of the page, in a file in
  * memory. Every adapter passes the same contract suite (test/workbook/contract.ts).
@@ -147,6 +164,9 @@ export interface WorkbookPort {
 
   /** The text that was kept with the workbook, null when there is none: untrusted, anyone with the file can write it. */
   readState(): Promise<string | null>;
+
+  /** Absent where the host keeps a history of its own, as Excel does. */
+  readonly steps?: WorkbookSteps;
 
   /** Keeps a text with the workbook (at most `MOST_STATE_CHARACTERS`), null removes it. */
   writeState(state: string | null): Promise<void>;

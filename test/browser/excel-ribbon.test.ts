@@ -16,7 +16,7 @@ describeInBrowser("the buttons of the ribbon", () => {
 
   test("check and fill do in the pane what its own buttons do, and end", async () => {
     await excel.pressButton("check");
-    await pane.sees(/^Đã kiểm \d/);
+    await pane.sees(/^Đã kiểm tra \d/);
     await excel.pressButton("fill");
     await excel.frame.getByRole("heading", { name: "Điền công thức" }).waitFor();
   });
@@ -34,6 +34,6 @@ describeInBrowser("the buttons of the ribbon", () => {
     await pane.sees(/Hãy nhấn Enter để kết thúc nhập ô/);
     excel.host.endCellEdit();
     await excel.pressButton("check");
-    await pane.sees(/^Đã kiểm \d/);
+    await pane.sees(/^Đã kiểm tra \d/);
   });
 });

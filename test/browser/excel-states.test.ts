@@ -47,7 +47,7 @@ describeInBrowser("what the pane says of Excel's states", () => {
     await pane.picture(picture);
     expect(f15()).toBe(54);
     await pane.press("Đóng thông báo");
-    await pane.press("Thôi");
+    await pane.press("Hủy");
   }
 
   test("a cell is being edited: it says Enter, and works after it", async () => {
@@ -101,7 +101,7 @@ describeInBrowser("what the pane says of Excel's states", () => {
     await pane.picture("excel-conflict");
     expect(f15()).toBe(46);
     await pane.press("Đóng thông báo");
-    await pane.press("Thôi");
+    await pane.press("Hủy");
     await pane.sees(/Ghi 46, phải là 45/);
     excel.coauthor.type(totals, "F15", 54);
     await pane.sees(/Ghi 54, phải là 45/);

@@ -68,7 +68,7 @@ describeInBrowser("the pane in Excel", () => {
     excel.user.type(totals, "E15", 454);
     await pane.check();
     await pane.openGroups();
-    await pane.press("Sửa cả 2 chỗ…");
+    await pane.press("Sửa cả 2 mục…");
     await pane.picture("excel-fix-all");
     await pane.press("Sửa 2 ô");
     await eventually(() => value(totals, "F15") === 45 && value(totals, "E15") !== 454, "both fixes");
@@ -103,10 +103,10 @@ describeInBrowser("the pane in Excel", () => {
     expect(shownMarks(totals, "F15")).toBe(1);
     excel.user.type(totals, "F15", 45);
     expect(shownMarks(totals, "F15")).toBe(0);
-    await pane.sees("Đã kiểm lại: bớt 1 chỗ.");
+    await pane.sees("Đã kiểm tra lại: bớt 1 mục.");
     await pane.picture("excel-marked");
-    await pane.press(/^Bỏ dấu/);
-    await pane.sees(/^Đã bỏ mọi dấu/);
+    await pane.press(/^Xóa đánh dấu/);
+    await pane.sees(/^Đã xóa mọi đánh dấu/);
     expect(excel.model.sheets.flatMap((sheet) => sheet.conditionalFormats)).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describeInBrowser("the pane in Excel", () => {
     await pane.card(totals, "F15").waitFor();
     const before = excel.log.length;
     excel.user.type(totals, "F15", 45);
-    await pane.sees("Đã kiểm lại: bớt 1 chỗ.");
+    await pane.sees("Đã kiểm tra lại: bớt 1 mục.");
     await pane.card(totals, "F15").waitFor({ state: "detached" });
     const requests = excel.log.slice(before).filter(({ number }) => number !== null);
     expect(requests.length).toBeLessThanOrEqual(2);
@@ -137,13 +137,13 @@ describeInBrowser("the pane in Excel", () => {
       await excel.frame.getByRole("textbox").fill("Số theo biên bản đã ký");
       await pane.picture("excel-ignore");
       await pane.press(/^Bỏ qua$/);
-      await pane.sees("Đã bỏ qua 1 chỗ");
+      await pane.sees("Đã bỏ qua 1 mục");
       await excel.reload();
       await pane.sees("Sẵn sàng kiểm tra");
       await pane.check();
       await pane.openGroups();
       await pane.card(totals, "F15").waitFor({ state: "detached" });
-      await pane.press("Đã bỏ qua 1 chỗ");
+      await pane.press("Đã bỏ qua 1 mục");
       await pane.sees("Số theo biên bản đã ký");
       await pane.picture("excel-reopened");
     },

@@ -116,7 +116,7 @@ describeInBrowser("the page without Excel", () => {
     await choose(page, "khac.xlsx", await readFile("assets/samples/001-lang-son.xlsx"));
     await page.getByRole("alertdialog").waitFor();
     await screenshot(page, "page-replace");
-    await page.getByRole("button", { name: "Thôi" }).click();
+    await page.getByRole("button", { name: "Hủy" }).click();
     expect(await page.title()).toContain("cua-toi.xlsx");
     await choose(page, "khac.xlsx", await readFile("assets/samples/001-lang-son.xlsx"));
     await page.getByRole("button", { name: "Bỏ thay đổi" }).click();
@@ -141,7 +141,7 @@ describeInBrowser("the page without Excel", () => {
   test("speaks English when asked to", async () => {
     const { page } = open;
     await page.getByRole("button", { name: "English" }).click();
-    await page.getByRole("button", { name: "Samples" }).waitFor();
+    await page.getByRole("button", { name: "Examples" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     await page.waitForTimeout(800);
     await screenshot(page, "page-english");
@@ -149,10 +149,7 @@ describeInBrowser("the page without Excel", () => {
 
   test("keeps rows, columns and looks as they are, and says so", async () => {
     const { page } = open;
-    await page
-      .locator("main canvas")
-      .last()
-      .click({ position: { x: 300, y: 120 } });
+    await page.locator('main canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 120 } });
     await page.keyboard.press("Control+b");
     await page.getByText("Trên trang này chỉ sửa nội dung ô").waitFor();
     await screenshot(page, "page-locked");
@@ -161,10 +158,7 @@ describeInBrowser("the page without Excel", () => {
   test("moves the keyboard between the cells and the pane with F6", async () => {
     const { page } = open;
     const inPane = () => page.evaluate(() => document.activeElement?.closest("aside") !== null);
-    await page
-      .locator("main canvas")
-      .last()
-      .click({ position: { x: 300, y: 120 } });
+    await page.locator('main canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 120 } });
     await page.keyboard.press("F6");
     expect(await inPane()).toBe(true);
     await page.keyboard.press("F6");

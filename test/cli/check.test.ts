@@ -100,7 +100,7 @@ describe("the report", () => {
   test("as text says what was checked when all figures match", () => {
     const { code, out } = run(clean);
     expect(code).toBe(0);
-    expect(out).toMatch(/Đã kiểm \d+ bảng, \d+ dòng, \d+ phép đối chiếu\./);
+    expect(out).toMatch(/Đã kiểm tra \d+ bảng, \d+ dòng, \d+ phép đối chiếu\./);
     expect(out).toContain("Mọi số đều khớp.");
   });
 
@@ -127,7 +127,7 @@ describe("the report", () => {
     const long = put("dài.xlsx", writeWorkbook([{ name: "Biểu 1", rows: [...table.slice(0, 1), ...rows] }]));
     const [short, whole] = [run(long), run("--all", long)];
     expect(jsonOf(run("--json", long).out).files[0]?.findings.length).toBeGreaterThan(25);
-    expect(short.out).toMatch(/… và \d+ chỗ nữa cùng loại “[^”]+”: \w+\d+, /);
+    expect(short.out).toMatch(/… và \d+ mục nữa cùng loại “[^”]+”: \w+\d+, /);
     expect(whole.out).not.toContain("chỗ nữa cùng loại");
     expect(whole.out.length).toBeGreaterThan(short.out.length);
   });

@@ -10,10 +10,13 @@ const speaking = conceptExamples.map((example) => ({ example, concepts: concepts
 
 /** Facts that no example rests on yet: one that is shown must leave the list. */
 const notYetShown: readonly string[] = [
+  "code.kind",
+  "code.notAddedAcross",
   "ordinal.kind",
   "ordinal.notAddedAcross",
   "name.kind",
   "total.family",
+  "total.kind",
   "rated.family",
   "notRated.family",
   "exempt.family",
@@ -67,5 +70,5 @@ function allHoldWithout(concept: Concept, fact: string): boolean {
 
 test("without any one fact an example fails", () => {
   const unshown = facts.filter(({ concept, fact }) => allHoldWithout(concept, fact)).map(({ name }) => name);
-  expect(unshown).toEqual(notYetShown);
+  expect(unshown.sort()).toEqual([...notYetShown].sort());
 }, 600_000);

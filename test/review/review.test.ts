@@ -2,15 +2,17 @@ import { reviewRound } from "../../src/review/review";
 import type { RoundReport } from "../../src/review/review";
 import type { RoundRule } from "../../src/review/finding";
 import { makeRound } from "./make-round";
-import type { MadeRound } from "./make-round";
-import { submit } from "./submit";
+import type { MadeFile, MadeRound } from "./make-round";
+import { submit } from "../../src/review/submit";
+
+const submitted = ({ file, workbook }: MadeFile): ReturnType<typeof submit> => submit(file, workbook);
 
 function review(made: MadeRound): RoundReport {
   return reviewRound({
-    submissions: made.submissions.map(submit),
+    submissions: made.submissions.map(submitted),
     expected: made.expected,
-    previous: made.previous.map(submit),
-    superior: made.superior.map(submit),
+    previous: made.previous.map(submitted),
+    superior: made.superior.map(submitted),
     period: null,
   });
 }

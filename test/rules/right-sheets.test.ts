@@ -317,7 +317,7 @@ describe("the same kinds with one slip are told", () => {
         [null, "Tổng cộng", formula("SUM(C2:C5)", 0), formula("SUM(D2:D4)"), formula("SUM(E2:E4)")],
       ],
     });
-    expect(places(found)).toEqual(["sum-range C5 53"]);
+    expect(places(found)).toEqual(["sums-itself C5 53"]);
     expect(found[0]?.message).toContain("=SUM(C2:C4)");
   });
 

@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the files of this folder.
+// Made by `npm run docs` from the files beside it; a test fails while it is stale.
 import type { SharedMessages } from "../shared-words";
 import { words as admissionQuota } from "./admission-quota";
 import { words as averageMismatch } from "./average-mismatch";
@@ -32,6 +32,7 @@ import { words as scoreRange } from "./score-range";
 import { words as scoreTotal } from "./score-total";
 import { words as statusMismatch } from "./status-mismatch";
 import { words as sumRange } from "./sum-range";
+import { words as sumsItself } from "./sums-itself";
 import { words as targetGap } from "./target-gap";
 import { words as thousandSeparator } from "./thousand-separator";
 import { words as totalMismatch } from "./total-mismatch";
@@ -64,6 +65,7 @@ import type { Messages as RoundingRemainderMessages } from "./rounding-remainder
 import type { Messages as ScoreRangeMessages } from "./score-range";
 import type { Messages as StatusMismatchMessages } from "./status-mismatch";
 import type { Messages as SumRangeMessages } from "./sum-range";
+import type { Messages as SumsItselfMessages } from "./sums-itself";
 import type { Messages as ThousandSeparatorMessages } from "./thousand-separator";
 import type { Messages as TotalSkipsTextMessages } from "./total-skips-text";
 import type { Messages as TypedAmongFormulasMessages } from "./typed-among-formulas";
@@ -104,6 +106,7 @@ export const ruleWords = {
   "score-total": scoreTotal,
   "status-mismatch": statusMismatch,
   "sum-range": sumRange,
+  "sums-itself": sumsItself,
   "target-gap": targetGap,
   "thousand-separator": thousandSeparator,
   "total-mismatch": totalMismatch,
@@ -142,6 +145,7 @@ export type Messages = SharedMessages &
   ScoreRangeMessages &
   StatusMismatchMessages &
   SumRangeMessages &
+  SumsItselfMessages &
   ThousandSeparatorMessages &
   TotalSkipsTextMessages &
   TypedAmongFormulasMessages &

@@ -1,9 +1,8 @@
-import type { Place, Places, Value } from "../../report";
+import type { Places, Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
 
 export interface Messages {
-  sumsItself: { formula: string; cell: Place };
   sumMisses: { formula: string; cells: Places; expected: Value };
   sumExceeds: { formula: string; cells: Places; expected: Value };
   sumOther: { formula: string; missing: Places; extra: Places; expected: Value };
@@ -23,7 +22,6 @@ export const words: RuleWords<Messages> = {
     source:
       "Vùng ghi trong công thức so với cấu trúc dòng của bảng và với vùng của các ô tổng cùng dòng, cùng cột.",
     says: {
-      sumsItself: ({ formula, cell }) => `Công thức ${formula} ở ${cell} cộng cả chính ô này.`,
       sumMisses: ({ formula, cells, expected }) => [
         wrong(`Công thức ${formula} bỏ sót ${cells}.`),
         action(`Kết quả phải là ${expected}.`),
@@ -54,7 +52,6 @@ export const words: RuleWords<Messages> = {
       "Let the range cover all the lines that are parts, and only those. Lines under “trong đó” are not added. The suggested fix covers every cell that has the same fault.",
     source: "The range in the formula against the lines of the table and the ranges of the totals beside it.",
     says: {
-      sumsItself: ({ formula, cell }) => `Formula ${formula} in ${cell} adds its own cell as well.`,
       sumMisses: ({ formula, cells, expected }) => [
         wrong(`Formula ${formula} leaves out ${cells}.`),
         action(`The result must be ${expected}.`),

@@ -7,6 +7,7 @@ import type { CauseRule } from "../rule";
 /** Admissions against quota: the share of the quota, or what is left of it, does not recompute. */
 export const admissionQuota: CauseRule = {
   id: "admission-quota",
+  order: 60,
   claim(cause, context) {
     const purpose = purposeOf(cause);
     if (purpose !== "reached" && purpose !== "exceeded" && purpose !== "gap") return null;

@@ -6,6 +6,7 @@ import type { CauseRule } from "../rule";
 /** A gap with the right size and the wrong sign. */
 export const gapSign: CauseRule = {
   id: "gap-sign",
+  order: 30,
   claim(cause, context) {
     const found = gapOf(cause);
     if (!found) return null;

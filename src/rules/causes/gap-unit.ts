@@ -7,6 +7,7 @@ import type { CauseRule } from "../rule";
 /** The relative change of two percentages where their difference, in điểm phần trăm, is meant. */
 export const gapUnit: CauseRule = {
   id: "gap-unit",
+  order: 40,
   claim(cause, context) {
     const found = gapOf(cause);
     if (!found) return null;

@@ -17,6 +17,7 @@ import type { CauseRule, RuleContext } from "../rule";
 /** A percentage that its count and base do not give; names the base it does fit, when there is one. */
 export const percentageMismatch: CauseRule = {
   id: "percentage-mismatch",
+  order: 90,
   claim(cause, context) {
     const purpose = purposeOf(cause);
     if (purpose !== "percentage" && purpose !== "reached" && purpose !== "exceeded") return null;

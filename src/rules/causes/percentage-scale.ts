@@ -9,6 +9,7 @@ import type { CauseRule } from "../rule";
 /** One percentage written a hundred times too large or too small beside its column: 15,95 among 0,1595. */
 export const percentageScale: CauseRule = {
   id: "percentage-scale",
+  order: 10,
   claim(cause, context) {
     const purpose = purposeOf(cause);
     const shown = instanceFor(cause, purpose);

@@ -10,6 +10,7 @@ import type { CauseRule } from "../rule";
 /** "đạt 283,33 %" and "vượt 183,33 %" are the same fact; one stands in the other's column. */
 export const reachedExceeded: CauseRule = {
   id: "reached-exceeded",
+  order: 50,
   claim(cause, context) {
     const purpose = purposeOf(cause);
     if (purpose !== "reached" && purpose !== "exceeded") return null;

@@ -72,6 +72,7 @@ export function gapFinding(
 /** A gap that is not actual − target. */
 export const targetGap: CauseRule = {
   id: "target-gap",
+  order: 70,
   claim: (cause, context) =>
     purposeOf(cause) === "gap" ? gapFinding(context, cause, "target-gap", "mustBe") : null,
 };

@@ -3,10 +3,10 @@ import type { FindingData } from "../../report";
 import type { FormulaFault } from "./against-relations";
 import { placesOf, valueAt } from "../arguments";
 import { finding } from "../rule";
-import type { RuleContext } from "../rule";
+import type { RuleContext, RuleFacts } from "../rule";
 
 /** A rule that words a formula at fault; null when it is another rule's concern. */
-export interface FormulaRule {
+export interface FormulaRule extends RuleFacts {
   id: "sum-range" | "wrong-denominator" | "unlike-neighbours";
   claim(fault: FormulaFault, context: RuleContext): FindingData | null;
 }
@@ -14,6 +14,8 @@ export interface FormulaRule {
 /** A SUM (or AVERAGE) that leaves out a row it should add, or takes one twice. */
 export const sumRange: FormulaRule = {
   id: "sum-range",
+  order: 10,
+  aboutSums: true,
   claim(fault, context) {
     const { relation } = fault.instance.accepted;
     if ("numerator" in relation) return null;

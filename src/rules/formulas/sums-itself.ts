@@ -12,7 +12,9 @@ import type { FormulaCell } from "./lines/table-formulas";
 
 /** A sum whose range holds its own cell: the program cannot calculate it and shows nought, or whatever it last was. */
 export const sumsItself: TableRule = {
-  id: "sum-range",
+  id: "sums-itself",
+  order: 45,
+  aboutSums: true,
   check(context) {
     if (!context.grid.hasFormulas) return [];
     return formulasOf(context.table).cells.flatMap((cell) => {
@@ -47,7 +49,7 @@ function tell(context: RuleContext, cell: FormulaCell, range: CellRange): Findin
   const expected = formula !== null && typeof value === "number" ? snap(value) : null;
   if (expected !== null) context.figures.replace(cell.row, cell.column, expected);
   return finding(context, {
-    rule: "sum-range",
+    rule: "sums-itself",
     severity: "error",
     cell,
     expected,

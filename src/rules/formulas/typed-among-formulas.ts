@@ -73,6 +73,7 @@ function countFormulas(context: RuleContext, cells: readonly CellPosition[]): Fi
 /** A typed number among formulas whose value is not what the formula would give. */
 export const typedAmongFormulas: CauseRule = {
   id: "typed-among-formulas",
+  order: 20,
   claim(cause, context) {
     if (cause.expected === null) return null;
     const peer = peerAround(context, cause.cell);
@@ -102,6 +103,7 @@ export const typedAmongFormulas: CauseRule = {
 /** The same with the right value, or with nothing but the formulas around it to say what is right. */
 export const typedEqualAmongFormulas: TableRule = {
   id: "typed-among-formulas",
+  order: 90,
   check(context) {
     if (!context.grid.hasFormulas) return [];
     return [...typedEqual(context), ...typedInLines(context)];

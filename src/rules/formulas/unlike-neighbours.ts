@@ -5,6 +5,7 @@ import { valueAt } from "../arguments";
 /** A formula that computes something else than the formulas beside it. */
 export const unlikeNeighbours: FormulaRule = {
   id: "unlike-neighbours",
+  order: 30,
   claim: (fault, context) =>
     formulaFinding(context, fault, "unlike-neighbours", {
       messageId: "unlikeNeighbours",

@@ -7,6 +7,7 @@ import { placesOf, valueAt } from "../arguments";
 /** A percentage formula whose denominator is not the one its column uses. */
 export const wrongDenominator: FormulaRule = {
   id: "wrong-denominator",
+  order: 20,
   claim(fault, context) {
     const { relation } = fault.instance.accepted;
     if (!("numerator" in relation)) return null;

@@ -10,6 +10,7 @@ const EPOCH = 25_569;
 /** "1/5" typed in a column of counts or shares became 1 May: the cell is a date where figures stand. */
 export const dateFraction: TableRule = {
   id: "date-fraction",
+  order: 30,
   check(context) {
     const { table, grid, figures } = context;
     const found: FindingData[] = [];

@@ -7,6 +7,7 @@ import type { TableRule } from "../rule";
 /** A cell that shows #REF!, #NAME?, #VALUE!; a division by an empty denominator is only worth a mention. */
 export const errorValue: TableRule = {
   id: "error-value",
+  order: 50,
   check(context) {
     const { table, grid } = context;
     const found: FindingData[] = [];

@@ -6,6 +6,7 @@ import type { RuleContext, TableRule } from "../rule";
 /** Nobody counts −3 or 12,5 members. */
 export const notACount: TableRule = {
   id: "not-a-count",
+  order: 20,
   check(context) {
     const found: FindingData[] = [];
     const people = countsPeople(context.table);

@@ -13,11 +13,12 @@ import type { RuleContext, TableRule } from "../rule";
 /** A figure stored as text among stored numbers: SUM leaves it out. Where a formula does, that total is named. */
 export const numberAsText: TableRule = {
   id: "number-as-text",
+  order: 40,
   check(context) {
     if (context.grid.textFigures)
       return figureColumns(context.table).flatMap((column) => misspelt(context, column));
     return figureColumns(context.table).flatMap((column) => [
-      ...checkColumn(context, column),
+      ...textsOfColumn(context, column, false),
       ...loneLetters(context, column),
     ]);
   },
@@ -64,7 +65,8 @@ function loneLetters(context: RuleContext, column: Column): FindingData[] {
   });
 }
 
-function checkColumn(context: RuleContext, column: Column): FindingData[] {
+/** Figures stored as text: those that a formula leaves out, or the others. */
+export function textsOfColumn(context: RuleContext, column: Column, skipped: boolean): FindingData[] {
   const { grid, table } = context;
   if (grid.columnTotals(column.index).textNumbers === 0) return [];
   const rows = table.rows.filter((row) => row.hasFigures || row.role === "data");
@@ -82,6 +84,7 @@ function checkColumn(context: RuleContext, column: Column): FindingData[] {
     const odd = reading.oddities.has("letter-for-digit") || reading.oddities.has("full-width-digit");
     if (odd && isRowOfCodes(context, cell)) continue;
     const covering = formulaOver(context, cell);
+    if ((covering !== null) !== skipped) continue;
     // "1.000.000 đ" is how people write an amount; it only matters where a formula should add it.
     if (reading.unit !== null && (covering === null || kindOfUnit(reading.unit) !== "amount")) continue;
     const among = numbers.length >= Math.max(2, texts.length * 2);

@@ -11,6 +11,7 @@ import type { RuleContext, TableRule } from "../rule";
  */
 export const thousandSeparator: TableRule = {
   id: "thousand-separator",
+  order: 10,
   check(context) {
     const people = countsPeople(context.table);
     return countColumns(context.table)

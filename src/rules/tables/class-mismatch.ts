@@ -12,6 +12,7 @@ const FIGURE = standingCodes.figure;
 /** A class that its score does not reach. A lower class than the score allows may have reasons of its own. */
 export const classMismatch: TableRule = {
   id: "class-mismatch",
+  order: 60,
   check(context) {
     const { table } = context;
     const classes = table.columns.filter(

@@ -5,6 +5,7 @@ import type { TableRule } from "../rule";
 /** The row that numbers the columns skips a number: a column of the form may have been deleted. */
 export const columnNumberGap: TableRule = {
   id: "column-number-gap",
+  order: 130,
   check(context) {
     const { table } = context;
     const row = table.indexRow;

@@ -11,6 +11,7 @@ import type { RuleContext, TableRule } from "../rule";
 /** "2.364/3.174 = 74,48%" in one cell, or "2.364/3.174" beside a column of shares: the share must be the one written. */
 export const compositePercentage: TableRule = {
   id: "percentage-mismatch",
+  order: 10,
   check(context) {
     const { grid, table } = context;
     const found: FindingData[] = [];

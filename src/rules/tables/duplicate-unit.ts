@@ -11,6 +11,7 @@ import type { TableRule } from "../rule";
 /** One unit listed twice under the same group. People may share a name, and indicators repeat from block to block. */
 export const duplicateUnit: TableRule = {
   id: "duplicate-unit",
+  order: 100,
   check(context) {
     const { table } = context;
     const label = table.labelColumns[0];

@@ -22,6 +22,7 @@ const LATEST_KNOWN = 2025;
  */
 export const excellentCap: TableRule = {
   id: "excellent-cap",
+  order: 80,
   check(context) {
     const views = [columnView(context.table), rowView(context.table)];
     return views.flatMap((view) => levelSets(view).flatMap((set) => checkSet(context, view, set.items)));

@@ -7,6 +7,8 @@ import type { TableRule } from "../rule";
 /** "2 = 4+...+14" that passes over a "Trong đó" column: added literally, its part would count twice. */
 export const headerFormulaSubset: TableRule = {
   id: "header-formula-subset",
+  order: 140,
+  aboutSums: true,
   check(context) {
     const { table } = context;
     const row = table.indexRow;

@@ -9,6 +9,8 @@ import type { RuleContext, TableRule } from "../rule";
 /** A row or column that nobody sees is added into a total. */
 export const hiddenInTotal: TableRule = {
   id: "hidden-in-total",
+  order: 120,
+  aboutSums: true,
   check(context) {
     const { grid } = context;
     if (!grid.data.hiddenRows?.length && !grid.data.hiddenColumns?.length) return [];

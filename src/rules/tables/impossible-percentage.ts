@@ -13,6 +13,7 @@ import type { RuleContext, TableRule } from "../rule";
  */
 export const impossiblePercentage: TableRule = {
   id: "impossible-percentage",
+  order: 40,
   check(context) {
     const explained = new Set(
       context.system.accepted

@@ -18,6 +18,7 @@ import type { RuleContext, TableRule } from "../rule";
  */
 export const missingLevel: TableRule = {
   id: "missing-level",
+  order: 30,
   check(context) {
     return [columnView(context.table), rowView(context.table)].flatMap((view) =>
       levelSets(view).flatMap((set) => ask(context, view, set.items)),

@@ -6,6 +6,7 @@ import type { RuleContext, TableRule } from "../rule";
 /** 1, 2, 4: a row may have been lost. Numbering may restart at 1 in each group. */
 export const numberingGap: TableRule = {
   id: "numbering-gap",
+  order: 110,
   check(context) {
     const { table } = context;
     const column = table.ordinalColumn;

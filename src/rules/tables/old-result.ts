@@ -9,6 +9,7 @@ import type { TableRule } from "../rule";
  */
 export const oldResult: TableRule = {
   id: "old-result",
+  order: 170,
   check(context) {
     const { grid, table } = context;
     const old = grid.data.oldResults;

@@ -28,6 +28,7 @@ interface Group {
 /** "Trong đó" above its whole, women above members, a level above those rated. Overlapping parts are never added up. */
 export const partAboveWhole: TableRule = {
   id: "part-above-whole",
+  order: 20,
   check(context) {
     return groups(context).flatMap((group) => checkPairs(context, wrongIn(context, group)));
   },

@@ -12,6 +12,8 @@ import type { RuleContext, TableRule } from "../rule";
 /** Stored figures add up, but as they are shown (and printed) they do not: worth knowing before the sheet is signed. */
 export const printedTotal: TableRule = {
   id: "printed-total",
+  order: 160,
+  aboutSums: true,
   check(context) {
     if (!context.grid.data.numberFormats) return [];
     for (const { relation } of context.system.accepted) {

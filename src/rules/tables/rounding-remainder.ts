@@ -16,6 +16,7 @@ const UNITS = 10 ** MOST_DECIMALS;
 /** Shares of one whole that add up to 99,99 or 100,01: information, never an error. Source: k·½·10⁻ᵈ for k shares. */
 export const roundingRemainder: TableRule = {
   id: "rounding-remainder",
+  order: 150,
   check(context) {
     const shares = context.system.accepted
       .map(({ relation }) => relation)

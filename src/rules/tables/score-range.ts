@@ -8,6 +8,7 @@ import type { RuleContext, TableRule } from "../rule";
 /** A score outside its scale: the maximum stands in the header ("30đ"), in a "thang điểm" column, or is 100. */
 export const scoreRange: TableRule = {
   id: "score-range",
+  order: 50,
   check(context) {
     const maximum = context.table.columns.find(
       (column) => column.concept === "scoreMaximum" && column.figures > 0,

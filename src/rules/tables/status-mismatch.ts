@@ -14,6 +14,7 @@ type Status = "exceeded" | "reached" | "missed";
 /** "Vượt", "Đạt", "Chưa đạt" against the target: "đạt" stands for reaching it or more, "vượt" for more only. */
 export const statusMismatch: TableRule = {
   id: "status-mismatch",
+  order: 70,
   check(context) {
     const { table } = context;
     const sides = sidesOf(context);

@@ -61,6 +61,15 @@ function SubView() {
   }
 }
 
+/** Ctrl+Z and Ctrl+Y anywhere in the pane but in a field, which takes back its own letters. */
+function historyKey(event: KeyboardEvent): "undo" | "redo" | null {
+  const isField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+  if (isField || event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  const key = event.key.toLowerCase();
+  if (key === "z") return event.shiftKey ? "redo" : "undo";
+  return key === "y" ? "redo" : null;
+}
+
 /** The findings stay in the page under a sub-view, so that one comes back to where one was. */
 export function Shell() {
   const styles = useStyles();
@@ -100,6 +109,11 @@ export function Shell() {
     } else if (event.key === "Escape" && !inFindings) {
       event.preventDefault();
       actions.open("findings");
+    } else {
+      const direction = historyKey(event);
+      if (direction === null) return;
+      event.preventDefault();
+      void actions[direction]();
     }
   };
 

@@ -2,11 +2,12 @@ import type { EditPlan } from "../../edits/plan";
 import { invert } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
 import { parseCell } from "../../grid/address";
-import type { Mark } from "../../workbook/port";
+import type { Mark, TypedStep } from "../../workbook/port";
 import { sameMarks } from "../../workbook/port";
 import type { SessionContext } from "./context";
 import { cellKey } from "./identity";
-import type { Step } from "./state";
+import type { KeptState } from "./kept-state";
+import type { Ignore, Step } from "./state";
 import { CellsChanged } from "./trouble";
 
 interface CellsEntry {
@@ -25,7 +26,20 @@ interface MarksEntry {
   readonly after: readonly Mark[];
 }
 
-type Entry = (CellsEntry | MarksEntry) & {
+interface TypedEntry {
+  readonly kind: "typed";
+  readonly step: Step;
+  readonly typed: TypedStep;
+}
+
+interface IgnoresEntry {
+  readonly kind: "ignores";
+  readonly step: Step;
+  readonly before: readonly Ignore[];
+  readonly after: readonly Ignore[];
+}
+
+type Entry = (CellsEntry | MarksEntry | TypedEntry | IgnoresEntry) & {
   /** How often each sheet of the entry had moved when the entry was last written or taken back. */
   readonly moved: ReadonlyMap<string, number>;
 };
@@ -54,12 +68,60 @@ function countCells(marks: readonly Mark[]): number {
   return new Set(marks.map(({ sheet, cell }) => cellKey(sheet, cell))).size;
 }
 
-/** Every write of the session, and the way back. A step that cannot be taken back stays where it is. */
+/**
+ * The ignores with one step taken from one list to another: exactly that list where nothing else changed it, else
+ * without what the step brought and with what it took away.
+ */
+function ignoresAfter(
+  present: readonly Ignore[],
+  from: readonly Ignore[],
+  to: readonly Ignore[],
+): readonly Ignore[] {
+  const ids = (ignores: readonly Ignore[]) => ignores.map(({ id }) => id).join("\n");
+  if (ids(present) === ids(from)) return to;
+  const has = (ignores: readonly Ignore[], id: string) => ignores.some((ignore) => ignore.id === id);
+  const brought = to.filter(({ id }) => !has(from, id) && !has(present, id));
+  return [...present.filter(({ id }) => !has(from, id) || has(to, id)), ...brought];
+}
+
+/**
+ * Every write of the session and, where the host hands them over, what was typed into its cells: one history, and the
+ * way back through it. A step that cannot be taken back stays where it is.
+ */
 export class History {
   private readonly done: Entry[] = [];
   private readonly undone: Entry[] = [];
 
-  constructor(private readonly context: SessionContext) {}
+  constructor(
+    private readonly context: SessionContext,
+    private readonly kept: KeptState,
+  ) {}
+
+  /** Notes a step that a person took in the cells. */
+  typed(typed: TypedStep): void {
+    this.push({
+      kind: "typed",
+      step: { kind: "typed", cells: typed.cells },
+      typed,
+      moved: this.movedOf(typed.ranges.keys()),
+    });
+  }
+
+  /** Changes the ignores as a new step; it is none when nothing changes. */
+  async changeIgnores(
+    kind: "ignore" | "unignore",
+    change: (ignores: readonly Ignore[]) => readonly Ignore[],
+  ): Promise<void> {
+    let before: readonly Ignore[] = [];
+    let after: readonly Ignore[] = [];
+    await this.kept.update((state) => {
+      before = state.ignores;
+      after = change(state.ignores);
+      return { ...state, ignores: after };
+    });
+    const cells = Math.abs(after.length - before.length);
+    if (cells > 0) this.push({ kind: "ignores", step: { kind, cells }, before, after, moved: new Map() });
+  }
 
   /** Writes a plan as a new step of so many cells, headings and looks of added columns apart. */
   async apply(kind: "fill" | "fix", plan: EditPlan, cells: number): Promise<WrittenRanges> {
@@ -91,38 +153,68 @@ export class History {
     const entry = this.done.at(-1);
     if (!entry) return null;
     let ranges: WrittenRanges = new Map();
-    if (entry.kind === "marks") await this.restoreMarks(entry, entry.after, entry.before);
-    else ranges = rangesOf(await this.context.port.apply(invert(entry.written)));
-    this.done.pop();
-    this.undone.push({ ...entry, moved: this.movedOf(entry.moved.keys()) });
-    this.publish();
+    switch (entry.kind) {
+      case "marks":
+        await this.restoreMarks(entry, entry.after, entry.before);
+        break;
+      case "ignores":
+        await this.restoreIgnores(entry.after, entry.before);
+        break;
+      case "typed":
+        await entry.typed.undo();
+        ranges = entry.typed.ranges;
+        break;
+      case "cells":
+        ranges = rangesOf(await this.context.port.apply(invert(entry.written)));
+    }
+    this.move(entry, this.done, this.undone, { ...entry, moved: this.movedOf(entry.moved.keys()) });
     return { step: entry.step, ranges };
   }
 
   async redo(): Promise<{ step: Step; ranges: WrittenRanges } | null> {
     const entry = this.undone.at(-1);
     if (!entry) return null;
-    let again: Entry;
+    let again: Entry = { ...entry, moved: this.movedOf(entry.moved.keys()) };
     let ranges: WrittenRanges = new Map();
-    const moved = this.movedOf(entry.moved.keys());
-    if (entry.kind === "marks") {
-      await this.restoreMarks(entry, entry.before, entry.after);
-      again = { ...entry, moved };
-    } else {
-      // Empty cells look alike: only where no row moved are these still the ones that were meant.
-      this.refuseMoved(entry, entry.plan.edits);
-      const written = await this.context.port.apply(entry.plan);
-      ranges = rangesOf(written);
-      again = { ...entry, written, moved };
+    switch (entry.kind) {
+      case "marks":
+        await this.restoreMarks(entry, entry.before, entry.after);
+        break;
+      case "ignores":
+        await this.restoreIgnores(entry.before, entry.after);
+        break;
+      case "typed":
+        await entry.typed.redo();
+        ranges = entry.typed.ranges;
+        break;
+      case "cells": {
+        // Empty cells look alike: only where no row moved are these still the ones that were meant.
+        this.refuseMoved(entry, entry.plan.edits);
+        const written = await this.context.port.apply(entry.plan);
+        ranges = rangesOf(written);
+        again = { ...entry, written, moved: again.moved };
+      }
     }
-    this.undone.pop();
-    this.done.push(again);
-    this.publish();
+    this.move(entry, this.undone, this.done, again);
     return { step: entry.step, ranges };
   }
 
   async countMarks(): Promise<number> {
     return countCells(await this.context.port.marks());
+  }
+
+  private restoreIgnores(from: readonly Ignore[], to: readonly Ignore[]): Promise<void> {
+    return this.kept.update((state) => ({ ...state, ignores: [...ignoresAfter(state.ignores, from, to)] }));
+  }
+
+  /** From one end to the other, unless a new step came meanwhile: it ended what could be done again. */
+  private move(entry: Entry, from: Entry[], to: Entry[], moved: Entry): void {
+    const at = from.lastIndexOf(entry);
+    if (at >= 0) {
+      from.splice(at, 1);
+      to.push(moved);
+    }
+    this.publish();
   }
 
   private async restoreMarks(entry: Entry, expected: readonly Mark[], marks: readonly Mark[]): Promise<void> {

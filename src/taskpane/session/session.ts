@@ -86,8 +86,8 @@ export function createSession(parts: SessionParts): Session {
   const publisher = new Publisher(context, () => follower.refresh());
   const checker = new Checker(context, publisher);
   const rechecker = new Rechecker(context, publisher);
-  const history = new History(context);
   const kept = new KeptState(context);
+  const history = new History(context, kept);
   const navigation = new Navigation(context, publisher);
   const views = new Views(context, checker, rechecker, history);
 
@@ -144,6 +144,8 @@ export function createSession(parts: SessionParts): Session {
     act(async () => {
       const taken = await history[direction]();
       if (!taken) return;
+      const { kind } = taken.step;
+      if (kind === "ignore" || kind === "unignore") publisher.ignores(store.get().ignores);
       store.update({
         notice: { kind: direction === "undo" ? "undone" : "redone", step: taken.step },
         ...(taken.ranges.size === 0 ? { marked: await history.countMarks() } : {}),
@@ -176,29 +178,22 @@ export function createSession(parts: SessionParts): Session {
       const day = isoDay(clock.now());
       await updateIgnores(
         () =>
-          kept.update((state) => {
-            const ignore = newIgnore(finding, scope, reason, day, state.ignores);
-            return { ...state, ignores: [...state.ignores, ignore] };
-          }),
+          history.changeIgnores("ignore", (ignores) => [
+            ...ignores,
+            newIgnore(finding, scope, reason, day, ignores),
+          ]),
         "ignored",
       );
     },
     unignore: (id) =>
       updateIgnores(
-        () =>
-          kept.update((state) => ({
-            ...state,
-            ignores: state.ignores.filter((ignore) => ignore.id !== id),
-          })),
+        () => history.changeIgnores("unignore", (ignores) => ignores.filter((ignore) => ignore.id !== id)),
         "unignored",
       ),
     removeStaleIgnores: () =>
       updateIgnores(() => {
         const stale = new Set(store.get().staleIgnores);
-        return kept.update((state) => ({
-          ...state,
-          ignores: state.ignores.filter(({ id }) => !stale.has(id)),
-        }));
+        return history.changeIgnores("unignore", (ignores) => ignores.filter(({ id }) => !stale.has(id)));
       }, "unignored"),
     mark: () =>
       afterCheck(async () => {
@@ -283,6 +278,12 @@ export function createSession(parts: SessionParts): Session {
   const unsubscribe = [
     port.onChanged((change) => rechecker.changed(change)),
     port.onSelectionChanged((selection) => follower.moved(selection)),
+    ...(port.steps
+      ? [
+          port.steps.onStep((step) => history.typed(step)),
+          port.steps.onAsked((direction) => void takeBack(direction)),
+        ]
+      : []),
   ];
 
   return {

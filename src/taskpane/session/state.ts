@@ -136,7 +136,8 @@ export type Notice =
 
 /** A step that can be taken back. */
 export interface Step {
-  readonly kind: "fill" | "fix" | "mark" | "unmark";
+  /** typed: what a person typed, pasted or cleared in the cells; ignore, unignore: `cells` counts findings. */
+  readonly kind: "fill" | "fix" | "mark" | "unmark" | "typed" | "ignore" | "unignore";
   readonly cells: number;
 }
 

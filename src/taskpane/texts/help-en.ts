@@ -39,6 +39,7 @@ export const helpEn: PaneTexts["helpView"] = {
     { keys: "↑ ↓", does: "up and down the list" },
     { keys: "Enter", does: "go to the cell" },
     { keys: "Esc", does: "back to the list" },
+    { keys: "Ctrl + Z, Ctrl + Y", does: "undo, redo" },
     { keys: "F6", does: "between the spreadsheet and the pane" },
   ],
 };

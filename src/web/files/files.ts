@@ -1,24 +1,44 @@
 import { WorkbookFailure } from "../../workbook/file/failures";
 import type { OpenedFile } from "../../workbook/presentation/opened-file";
 import type { FileChanges } from "../write-file";
+import { filesWorker } from "./files-worker";
 import type { FileAnswer, FileQuestion } from "./protocol";
 
-/** Asks a worker of its own, which ends with its answer, so that its memory is given back. */
-function inWorker(question: FileQuestion): Promise<FileAnswer> {
-  const worker = new Worker(/* webpackChunkName: "files" */ new URL("./worker.ts", import.meta.url));
+/** No worker was started: the page must do the work. */
+class NoWorker extends Error {}
+
+function started(): Worker {
+  try {
+    return filesWorker();
+  } catch (error) {
+    throw new NoWorker(String(error));
+  }
+}
+
+/**
+ * Asks a worker of its own, which ends with its answer, so that its memory is given back.
+ * @throws NoWorker, WorkbookFailure
+ */
+async function inWorker(question: FileQuestion): Promise<FileAnswer> {
+  const worker = started();
   const asked = new Promise<FileAnswer>((resolve, reject) => {
     const fail = (detail: string) => reject(new WorkbookFailure("unreadable", detail));
     worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => resolve(data);
-    worker.onerror = (event) => fail(event.message || "the worker stopped");
+    // A worker that could not be loaded says nothing; one that stopped says why.
+    worker.onerror = (event) => (event.message ? fail(event.message) : reject(new NoWorker()));
     worker.onmessageerror = () => fail("the answer could not be read");
     worker.postMessage(question);
   });
   return asked.finally(() => worker.terminate());
 }
 
-/** Off the page's own thread where the browser has workers. The code that knows files is loaded apart in either case. */
+/** Off the page's own thread where the browser starts workers. The code that knows files is loaded apart in either case. */
 async function ask(question: FileQuestion): Promise<FileAnswer> {
-  if (typeof Worker !== "undefined") return inWorker(question);
+  try {
+    if (typeof Worker !== "undefined") return await inWorker(question);
+  } catch (error) {
+    if (!(error instanceof NoWorker)) throw error;
+  }
   const { answer } = await import(/* webpackChunkName: "files-in-page" */ "./answer");
   return answer(question);
 }

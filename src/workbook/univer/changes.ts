@@ -69,6 +69,11 @@ export class Changes {
     this.listening = commands.onCommandExecuted((command, options) => this.hear(command, options));
   }
 
+  /** Whether what is written now is the port's own. */
+  get isOwn(): boolean {
+    return this.own > 0;
+  }
+
   /** What is written while `write` runs is the port's own. */
   asOwn(write: () => void): void {
     this.own++;
@@ -116,7 +121,7 @@ export class Changes {
   }
 
   private source(): "self" | "user" {
-    return this.own > 0 ? "self" : "user";
+    return this.isOwn ? "self" : "user";
   }
 
   private tell(change: WorkbookChange): void {

@@ -7,15 +7,11 @@ import type { Calculation } from "./calculation";
 import type { SheetCells } from "./cells";
 import { cellAt, contentOf, formatOf } from "./cells";
 import type { Changes } from "./changes";
+import { makeRoom } from "./room";
 import { restoringCell, writtenCell } from "./write";
 
 const writeCommand = "sheet.command.set-range-values";
 const widthMutation = "sheet.mutation.set-worksheet-col-width";
-const sizeMutations = {
-  rows: "sheet.mutation.set-worksheet-row-count",
-  columns: "sheet.mutation.set-worksheet-column-count",
-} as const;
-
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
 /** What can be asked of the workbook that a plan is written into. */
@@ -119,28 +115,12 @@ export class PlanWriter {
     changes.asOwn(() => {
       for (const [worksheet, value] of matrices) {
         const subUnitId = worksheet.getSheetId();
-        this.makeRoom(worksheet, value);
+        makeRoom(commands, { unitId: unit, subUnitId }, worksheet, value);
         // The range is a formality: the cells stand in the matrix.
         const range = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
         commands.syncExecuteCommand(writeCommand, { unitId: unit, subUnitId, range, value });
       }
     });
-  }
-
-  /** A sheet of the spreadsheet has an end, which cells beyond it move. */
-  private makeRoom(worksheet: Worksheet, matrix: CellMatrix): void {
-    const { commands, unit } = this.workbook;
-    const rows = Object.keys(matrix).map(Number);
-    const columns = Object.values(matrix).flatMap((cells) => Object.keys(cells).map(Number));
-    const target = { unitId: unit, subUnitId: worksheet.getSheetId() };
-    const rowCount = Math.max(...rows) + 1;
-    const columnCount = Math.max(...columns) + 1;
-    if (rowCount > worksheet.getRowCount()) {
-      commands.syncExecuteCommand(sizeMutations.rows, { ...target, rowCount });
-    }
-    if (columnCount > worksheet.getColumnCount()) {
-      commands.syncExecuteCommand(sizeMutations.columns, { ...target, columnCount });
-    }
   }
 
   private copyWidths(plan: EditPlan): void {

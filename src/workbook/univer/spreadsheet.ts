@@ -1,4 +1,13 @@
-import { ICommandService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import {
+  ICommandService,
+  IContextService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  mergeLocales,
+} from "@univerjs/core";
 import type { IDisposable } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -17,6 +26,10 @@ import type { Language } from "../../i18n/format";
 import { Calculation } from "./calculation";
 import { speakFigures } from "./figures";
 import { lockShape } from "./lock";
+import { Paster } from "./paste";
+import type { Refusal } from "./refusal";
+import { StepKeeper } from "./step-keeper";
+import { Typing } from "./typing";
 
 const locales: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
 
@@ -25,6 +38,8 @@ export interface Spreadsheet {
   readonly univer: Univer;
   readonly api: FUniver;
   readonly calculation: Calculation;
+  readonly keeper: StepKeeper;
+  readonly typing: Typing;
   readonly language: Language;
   setLanguage(language: Language): void;
   setDark(dark: boolean): void;
@@ -38,8 +53,8 @@ export interface Spreadsheet {
 export interface SpreadsheetOptions {
   readonly language: Language;
   readonly dark: boolean;
-  /** Someone tried what cannot be saved, and nothing happened. */
-  readonly onRefused: () => void;
+  /** Someone tried what cannot be done here, and nothing happened. */
+  readonly onRefused: (refusal: Refusal) => void;
 }
 
 /** Starts the spreadsheet in an element. Ribbon, menus and adding of sheets are off: what they change cannot be saved. */
@@ -55,6 +70,15 @@ export function createSpreadsheet(
     },
     logLevel: LogLevel.ERROR,
     darkMode: dark,
+    override: [
+      [
+        IUndoRedoService,
+        {
+          useFactory: (...parts: ConstructorParameters<typeof StepKeeper>) => new StepKeeper(...parts),
+          deps: [IUniverInstanceService, ICommandService, IContextService],
+        },
+      ],
+    ],
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -79,9 +103,16 @@ export function createSpreadsheet(
     }
   }
   const api = FUniver.newAPI(univer);
-  const calculation = new Calculation(univer.__getInjector().get(ICommandService));
-  const lock = lockShape(api, onRefused);
+  const injector = univer.__getInjector();
+  const calculation = new Calculation(injector.get(ICommandService));
+  const keeper = injector.get(IUndoRedoService) as StepKeeper;
   let current = language;
+  const typing = new Typing(injector, () => current, onRefused);
+  const paster = new Paster(api, injector, typing, () => current);
+  const lock = lockShape(api, {
+    onRefused: () => onRefused({ kind: "shape" }),
+    onPaste: (clipboard) => paster.paste(clipboard),
+  });
   let figures: IDisposable | null = null;
   return {
     univer,
@@ -90,15 +121,17 @@ export function createSpreadsheet(
     },
     api,
     calculation,
+    keeper,
+    typing,
     setLanguage: (next) => {
       current = next;
       univer.setLocale(locales[next]);
     },
     setDark: (next) => api.toggleDarkMode(next),
     speakFigures: () => {
-      figures ??= speakFigures(univer.__getInjector(), () => current);
+      figures ??= speakFigures(injector, () => current, typing);
     },
-    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+    focus: () => injector.get(ILayoutService).focus(),
     dispose: () => {
       lock.dispose();
       figures?.dispose();

@@ -18,6 +18,7 @@ import { Changes } from "./changes";
 import { ShownMarks, isMarkRule } from "./marks";
 import { PlanWriter } from "./plan-writer";
 import { SheetNames } from "./sheet-names";
+import { Steps } from "./steps";
 import { snapshotOf, snapshotSteps } from "./snapshot";
 import type { Spreadsheet } from "./spreadsheet";
 
@@ -50,6 +51,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   private readonly shownMarks: ShownMarks;
   private readonly writer: PlanWriter;
   private readonly names: SheetNames;
+  readonly steps: Steps;
   private state: string | null;
   private ownMarks = false;
   private readonly kept = new Set<() => void>();
@@ -68,7 +70,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     private readonly id: string,
     snapshot: Snapshot = snapshotOf(id, file.name, file.data, file.presentation, isMarkRule),
   ) {
-    const { api, calculation } = spreadsheet;
+    const { api, calculation, keeper, typing } = spreadsheet;
     const injector = spreadsheet.univer.__getInjector();
     const commands = injector.get(ICommandService);
     this.api = api;
@@ -92,6 +94,17 @@ export class SpreadsheetWorkbook implements WorkbookPort {
       return worksheet ? this.cells(worksheet) : null;
     };
     this.writer = new PlanWriter({ unit: id, commands, calculation, changes, cells });
+    this.steps = new Steps({
+      api,
+      unit: id,
+      commands,
+      calculation,
+      changes,
+      keeper,
+      nameOf: (sheet) => this.nameOf(sheet),
+      isEditing: () => this.isEditing(),
+    });
+    if (file.data.date1904) typing.from1904.add(id);
     this.show(file.presentation.active);
     spreadsheet.speakFigures();
     this.setLanguage(spreadsheet.language);
@@ -250,9 +263,15 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     };
   }
 
+  /** Whether a cell is being typed into. */
+  isEditing(): boolean {
+    return this.book.isCellEditing();
+  }
+
   /** Takes the workbook out of the spreadsheet. */
   dispose(): void {
     this.changes.dispose();
+    this.steps.dispose();
     this.api.disposeUnit(this.id);
   }
 
@@ -267,7 +286,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   }
 
   private async endEditing(): Promise<void> {
-    if (this.book.isCellEditing()) await this.book.endEditingAsync(true);
+    if (this.isEditing()) await this.book.endEditingAsync(true);
   }
 
   private worksheet(name: string): Worksheet | null {

@@ -11,7 +11,7 @@ import { cellContent } from "./snapshot";
 const styleParts = "ff fs it bl ul bbl st ol bg bd cl va n tr td ht vt tb pd".split(" ");
 
 /** A cell that holds nothing, as the spreadsheet must be told: what is not named would stay. */
-const nothing: ICellData = { v: null, t: null, f: null, si: null, p: null, ref: null };
+export const nothing: ICellData = { v: null, t: null, f: null, si: null, p: null, ref: null };
 
 /** The whole of a cell's style, so that nothing of the one before shows through, nor less than the sheet's own font. */
 function wholeStyle({ styles, worksheet }: SheetCells, cell: Nullable<ICellData>): IStyleData {

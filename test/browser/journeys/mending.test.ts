@@ -87,12 +87,18 @@ describeOnPage("mending figures", (of, language) => {
     const after = await valueAt(driver, "Biểu 1", 4, 4);
     expect([Number(before).toFixed(4), Number(after).toFixed(4)]).toEqual(["0.1170", "0.2339"]);
     expect((await valueAt(driver, "Biểu 1", 4, 10)) ?? null).toBeNull();
+    const typed = texts.steps.typed({ cells: 1 });
+    await driver.press(texts.undo({ step: typed }));
+    await driver.says(texts.notice.undone({ step: typed }));
+    expect(Number(await valueAt(driver, "Biểu 1", 4, 4)).toFixed(4)).toBe("0.1170");
     const step = texts.steps.fill({ cells: 27 });
     await driver.press(texts.undo({ step }));
     await driver.says(texts.notice.undone({ step }));
     expect((await valueAt(driver, "Biểu 1", 4, 4)) ?? null).toBeNull();
     await driver.press(texts.redo({ step }));
     await driver.says(texts.notice.redone({ step }));
+    await driver.press(texts.redo({ step: typed }));
+    await driver.says(texts.notice.redone({ step: typed }));
     expect(Number(await valueAt(driver, "Biểu 1", 4, 4)).toFixed(4)).toBe("0.2339");
   });
 
@@ -111,6 +117,10 @@ describeOnPage("mending figures", (of, language) => {
     await driver.type("F8", "163");
     await driver.goTo("A3");
     expect(await isMarked(driver, true)).toBe(true);
+    for (let typed = 0; typed < 2; typed += 1) {
+      await driver.press(texts.undo({ step: texts.steps.typed({ cells: 1 }) }));
+      await driver.page.waitForTimeout(600);
+    }
     const step = texts.steps.mark({ cells: 17 });
     await driver.press(texts.undo({ step }));
     await driver.says(texts.notice.undone({ step }));

@@ -78,6 +78,8 @@ export async function openPage(
   const context = await browser.newContext({
     viewport: { width, height },
     acceptDownloads: true,
+    // What keeps the page for times without a server would fetch all of it for every test.
+    serviceWorkers: "block",
     ...own,
   });
   const page = await context.newPage();

@@ -84,7 +84,7 @@ export class PageDriver {
     await this.pane.getByText(this.checked).waitFor();
   }
 
-  /** How "Đã kiểm 12 bảng, …" begins. */
+  /** How "Đã kiểm tra 12 bảng, …" begins. */
   get checked(): RegExp {
     const words = this.texts.summary.checked({ tables: 1, rows: 1, relations: 1, time: "" });
     return new RegExp(`^${words.split("1")[0] ?? ""}\\d`);

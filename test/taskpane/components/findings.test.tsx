@@ -40,10 +40,10 @@ describe("what was checked", () => {
   it("says it in figures, and what was not checked", async () => {
     const { container } = await renderPane(checked("vi"));
     expect(words(container)).toContain(
-      "Đã kiểm 2 bảng trên 2 trang tính, 62 dòng, 412 phép đối chiếu lúc 14:05. Kể cả 3 dòng ẩn, 2 cột ẩn.",
+      "Đã kiểm tra 2 bảng trên 2 trang tính, 62 dòng, 412 phép đối chiếu lúc 14:05. Kể cả 3 dòng ẩn, 2 cột ẩn.",
     );
     expect(words(container)).toContain(
-      "Chưa kiểm: trang ẩn “Số liệu 2020”; trang “Bìa” (không nhận ra bảng nào).",
+      "Chưa kiểm tra: trang ẩn “Số liệu 2020”; trang “Bìa” (không nhận dạng được bảng nào).",
     );
   });
 
@@ -67,7 +67,7 @@ describe("what was checked", () => {
     const { container, session } = await renderPane({ ...state, findings: [], summary });
     expect(words(container)).not.toContain("Mọi số đều khớp");
     act(() => session.set({ ...state, filter: { severities: [], sheet: null } }));
-    await screen.findByText("Bộ lọc đang ẩn 7 chỗ.");
+    await screen.findByText("Bộ lọc đang ẩn 7 mục.");
     expect(words(container)).not.toContain("Mọi số đều khớp");
   });
 
@@ -102,7 +102,7 @@ describe("the filters", () => {
 describe("a group", () => {
   it("carries its severity and its count in its name, and opens", async () => {
     const { user } = await renderPane(checked("vi"));
-    const group = button("Cần xem lại: Tỷ lệ không khớp, 1 chỗ");
+    const group = button("Cần xem lại: Tỷ lệ không khớp, 1 mục");
     expect(group.getAttribute("aria-expanded")).toBe("false");
     await user.click(group);
     expect(group.getAttribute("aria-expanded")).toBe("true");
@@ -115,7 +115,7 @@ describe("a group", () => {
     // A few are drawn at once, the others frame by frame.
     expect(shown()).toBeLessThan(10);
     await waitFor(() => expect(shown()).toBe(50));
-    await user.click(button("Xem thêm 50 chỗ (còn 130)"));
+    await user.click(button("Xem thêm 50 mục (còn 130)"));
     await waitFor(() => expect(shown()).toBe(100));
     act(() => session.set({ current: "many 120" }));
     await screen.findByText("Chi bộ 121 · Tỷ lệ %");
@@ -124,7 +124,7 @@ describe("a group", () => {
 
   it("is mended as a whole after a look at before and after", async () => {
     const { session, user } = await renderPane(checked("vi"));
-    await user.click(button("Sửa cả 2 chỗ…"));
+    await user.click(button("Sửa cả 2 mục…"));
     expect(session.calls).toEqual([["openFix", { rule: "total-mismatch" }]]);
   });
 });
@@ -172,27 +172,27 @@ describe("the foot", () => {
     const state = designedStates["current finding"]?.("vi");
     if (!state) throw new Error("no state");
     const { session, user } = await renderPane(state);
-    for (const name of ["Đánh dấu ô", "Bỏ dấu (5)", "Hoàn tác: điền 24 ô", "Làm lại: sửa 1 ô"])
+    for (const name of ["Đánh dấu ô", "Xóa đánh dấu (5)", "Hoàn tác: điền 24 ô", "Làm lại: sửa 1 ô"])
       await user.click(button(name));
     expect(session.names).toEqual(["mark", "unmark", "undo", "redo"]);
-    expect(screen.getByText("Đã kiểm lại: bớt 1 chỗ.")).toBeTruthy();
+    expect(screen.getByText("Đã kiểm tra lại: bớt 1 mục.")).toBeTruthy();
   });
 
   it("copies the sentence for the report, and says what to do where copying is not allowed", async () => {
     const state = { ...checked("vi"), sentence: { part: 2364, whole: 3174, decimals: 2 } };
     const { session, user } = await renderPane(state);
     const copy = jest.spyOn(navigator.clipboard, "writeText").mockRejectedValueOnce(new Error("denied"));
-    await user.click(button("Chép câu"));
+    await user.click(button("Sao chép câu"));
     expect(await screen.findByText(/nhấn Ctrl\+C/)).toBeTruthy();
-    await user.click(button("Chép câu"));
+    await user.click(button("Sao chép câu"));
     expect(copy).toHaveBeenLastCalledWith("2.364/3.174 = 74,48%");
     expect(session.calls).toEqual([["copied", "2.364/3.174 = 74,48%"]]);
-    expect(await screen.findByText("Đã chép: 2.364/3.174 = 74,48%")).toBeTruthy();
+    expect(await screen.findByText("Đã sao chép: 2.364/3.174 = 74,48%")).toBeTruthy();
   });
 
   it("leads to what was ignored", async () => {
     const { session, user } = await renderPane({ ...checked("vi"), ignores });
-    await user.click(button("Đã bỏ qua 0 chỗ"));
+    await user.click(button("Đã bỏ qua 0 mục"));
     expect(session.calls).toEqual([["open", "ignores"]]);
   });
 });

@@ -51,7 +51,7 @@ describe("by keyboard alone", () => {
     expect(focusedWords()).toBe("Kiểm tra lại");
     await user.keyboard("{Shift>}{F8}{F8}{F8}{/Shift}");
     expect(session.getState().current).toBe("rounding");
-    expect(screen.getByText(/^Thông tin, chỗ 7 trên 7\. E11/)).toBeTruthy();
+    expect(screen.getByText(/^Lưu ý, mục 7 trên 7\. E11/)).toBeTruthy();
   });
 
   it("obeys the filter in its steps", async () => {
@@ -62,7 +62,7 @@ describe("by keyboard alone", () => {
     });
     const went: (string | null)[] = [];
     for (let step = 0; step < 4; step += 1) {
-      await user.click(button("Chỗ tiếp theo"));
+      await user.click(button("Mục tiếp theo"));
       went.push(session.getState().current);
     }
     expect(went).toEqual(["base", "missing", "cap", "base"]);
@@ -88,7 +88,7 @@ describe("by keyboard alone", () => {
         current: "total",
       }),
     );
-    await screen.findByText("Đã kiểm lại: bớt 1 chỗ.");
+    await screen.findByText("Đã kiểm tra lại: bớt 1 mục.");
     expect(focusedWords()).toBe("Kiểm tra lại");
   });
 
@@ -106,6 +106,6 @@ describe("by keyboard alone", () => {
     await tabTo(user, /^Bỏ qua$/);
     await user.keyboard("{Enter}");
     expect(session.calls.at(-1)).toEqual(["ignore", "swapped", "sheet", "Đã đối chiếu với hồ sơ gốc"]);
-    expect(button("Đã bỏ qua 1 chỗ")).toBeTruthy();
+    expect(button("Đã bỏ qua 1 mục")).toBeTruthy();
   });
 });

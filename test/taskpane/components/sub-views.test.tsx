@@ -64,8 +64,8 @@ describe("the list of ignores", () => {
     const text = words(container);
     expect(text).toContain("Cả trang “Biểu 2”, ngày 20/11/2026");
     expect(text).toContain("Tỉnh ủy hướng dẫn tính trên số được đánh giá.");
-    expect(text).toContain("Không còn chỗ nào như vậy");
-    await user.click(button(/^Kiểm lại: Tỷ lệ hoàn thành xuất sắc/));
+    expect(text).toContain("Không còn mục nào như vậy");
+    await user.click(button(/^Kiểm tra lại: Tỷ lệ hoàn thành xuất sắc/));
     await user.click(button("Xóa 1 mục không còn dùng"));
     expect(session.calls).toEqual([["unignore", "i1"], ["removeStaleIgnores"]]);
   });
@@ -77,7 +77,7 @@ describe("the recognised table", () => {
     for (const part of ["Đánh giá, xếp loại đảng viên", "2021", "A5:M7", "A67:M67"])
       expect(words(container)).toContain(part);
     await user.click(button("Đến vùng A15:M15"));
-    await user.click(button("Để Khớp Số tự nhận ra"));
+    await user.click(button("Để Khớp Số tự nhận dạng"));
     expect(session.calls).toEqual([
       ["selectRange", members, "A15:M15"],
       ["forgetTable", members, "A5:M7"],
@@ -123,7 +123,7 @@ describe("the settings", () => {
       screen.getByRole("combobox", { name: "Chữ số thập phân của tỷ lệ được điền" }),
       "1",
     );
-    await user.click(screen.getByRole("switch", { name: "Chỉ kiểm các tổng" }));
+    await user.click(screen.getByRole("switch", { name: "Chỉ kiểm tra các tổng" }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Ngôn ngữ" }), "en");
     expect(session.calls).toEqual([
       ["changeSettings", { year: 2025 }],

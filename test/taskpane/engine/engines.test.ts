@@ -7,6 +7,7 @@ import type { WorkbookData } from "../../../src/grid/sheet";
 import type { EngineClient, EngineOptions, SheetCheck } from "../../../src/taskpane/engine/client";
 import { EngineCancelled, EngineCrash } from "../../../src/taskpane/engine/client";
 import { InProcessEngine } from "../../../src/taskpane/engine/in-process";
+import { SteadyEngine } from "../../../src/taskpane/engine/steady-engine";
 import { WorkerEngine } from "../../../src/taskpane/engine/worker-client";
 import { openPane, sample, settled } from "../session/fixture";
 import { FakeWorker } from "./fake-worker";
@@ -39,6 +40,14 @@ function findingsOf(sheets: readonly SheetCheck[]): FindingData[] {
   return sheets.flatMap(({ findings }) => findings);
 }
 
+/** A browser that refuses workers, as for a page opened from the disk. */
+function withoutWorkers(): EngineClient {
+  const refused = new WorkerEngine(() => {
+    throw new DOMException("not from here", "SecurityError");
+  });
+  return new SteadyEngine(refused, () => Promise.resolve(new InProcessEngine()));
+}
+
 /** As the whole check tells them. */
 function worded(findings: readonly FindingData[]): Finding[] {
   return findings.map((finding) => ({ ...finding, message: findingMessage(finding, "vi") }));
@@ -47,6 +56,7 @@ function worded(findings: readonly FindingData[]): Finding[] {
 describe.each([
   ["on the page, in slices", (): EngineClient => new InProcessEngine()],
   ["in a worker", (): EngineClient => new WorkerEngine(() => new FakeWorker())],
+  ["in slices where no worker starts", withoutWorkers],
 ])("the engine %s", (_, start) => {
   it("answers as one check of the whole workbook does", async () => {
     const engine = start();

@@ -14,10 +14,11 @@ import type {
   Unsubscribe,
   WorkbookChange,
   WorkbookPort,
+  WorkbookSteps,
 } from "../../../src/workbook/port";
 import { WorkbookRefusal } from "../../../src/workbook/port";
 
-type Operation = Exclude<keyof WorkbookPort, "name" | "onChanged" | "onSelectionChanged">;
+type Operation = Exclude<keyof WorkbookPort, "name" | "onChanged" | "onSelectionChanged" | "steps">;
 
 /** A workbook in memory that refuses, waits and changes behind one's back when a test says so. */
 export class FakePort implements WorkbookPort {
@@ -26,6 +27,8 @@ export class FakePort implements WorkbookPort {
   state: string | null = null;
   placed: readonly Mark[] = [];
   selected: Selection | null = null;
+  /** What the host hands over of its cells, where it does. */
+  steps?: WorkbookSteps;
   private readonly refusals = new Map<Operation, { code: RefusalCode; times: number }>();
   private readonly gates = new Map<Operation, { opened: Promise<void>; open: () => void }>();
   private readonly changeListeners = new Set<(change: WorkbookChange) => void>();

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { WorkbookData } from "../../../src/grid/sheet";
+import type { TypedStep, WorkbookSteps } from "../../../src/workbook/port";
 import { openPane, sample, settled } from "./fixture";
 import type { Pane } from "./fixture";
 
@@ -245,5 +246,67 @@ describe("actions that overlap", () => {
     release();
     await fixing;
     expect(state().progress).toBeNull();
+  });
+});
+
+describe("one history over the pane and the cells", () => {
+  it("takes back an ignore and does it again; what is kept with the workbook is as it was", async () => {
+    const { actions, state, port } = await openPane(sums);
+    await actions.check();
+    const before = state().findings.length;
+    const [finding] = state().findings;
+    await actions.ignore(finding?.id ?? "", "cell", "Đã hỏi chi bộ.");
+    expect(state().undo).toEqual({ kind: "ignore", cells: 1 });
+    await actions.undo();
+    expect(port.state).toBeNull();
+    expect(state().ignores).toEqual([]);
+    expect(state().findings.filter(({ ignore }) => ignore === null)).toHaveLength(before);
+    await actions.redo();
+    expect(state().ignores.map(({ reason }) => reason)).toEqual(["Đã hỏi chi bộ."]);
+    expect(state().findings.filter(({ ignore }) => ignore !== null)).toHaveLength(1);
+  });
+
+  it("keeps what someone else ignored meanwhile when a step is taken back", async () => {
+    const { actions, state, port } = await openPane(sums);
+    await actions.check();
+    const [finding] = state().findings;
+    await actions.ignore(finding?.id ?? "", "cell", "Đã hỏi chi bộ.");
+    const kept = JSON.parse(port.state ?? "") as { ignores: object[] };
+    kept.ignores.push({ ...kept.ignores[0], id: "9", reason: "Của người khác." });
+    port.state = JSON.stringify(kept);
+    await actions.undo();
+    expect(state().ignores.map(({ reason }) => reason)).toEqual(["Của người khác."]);
+  });
+
+  it("holds what is typed into the cells between what the pane writes, and goes back in that order", async () => {
+    const done: string[] = [];
+    const listeners = new Set<(step: TypedStep) => void>();
+    const steps: WorkbookSteps = {
+      onStep: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      onAsked: () => () => undefined,
+    };
+    const pane = await openPane(sums, { prepare: (port) => (port.steps = steps) });
+    const { actions, state } = pane;
+    await actions.check();
+    await fixTotal(pane);
+    const typed: TypedStep = {
+      cells: 1,
+      ranges: new Map([["Tổng gõ sai", { top: 7, left: 5, bottom: 7, right: 5 }]]),
+      undo: () => Promise.resolve(void done.push("undo")),
+      redo: () => Promise.resolve(void done.push("redo")),
+    };
+    for (const tell of listeners) tell(typed);
+    expect(state().undo).toEqual({ kind: "typed", cells: 1 });
+    await actions.undo();
+    expect(done).toEqual(["undo"]);
+    expect(state()).toMatchObject({ undo: { kind: "fix", cells: 1 }, redo: { kind: "typed", cells: 1 } });
+    await actions.redo();
+    expect(done).toEqual(["undo", "redo"]);
+    await actions.undo();
+    for (const tell of listeners) tell(typed);
+    expect(state().redo).toBeNull();
   });
 });

@@ -1,0 +1,143 @@
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { readFile as readOpened } from "../../src/workbook/presentation/opened-file";
+import { readWorkbook } from "../../src/workbook/file/read";
+import { launch, screenshot } from "./support/browser";
+import { describeInBrowser } from "./support/describe";
+import { saying, PageDriver } from "./support/page-driver";
+import { languages } from "./support/page-tests";
+import { ratingFile } from "./support/workbooks";
+
+const file = join(process.cwd(), "dist", "khop-so.html");
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly driver: PageDriver;
+  /** Everything the page asked for after itself. */
+  readonly asked: string[];
+  readonly errors: string[];
+}
+
+async function openFromDisk(
+  browser: Browser,
+  language: "vi" | "en",
+  before?: (page: Page) => Promise<unknown>,
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    acceptDownloads: true,
+    offline: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const own = pathToFileURL(file).href;
+  const asked: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    // Pictures and workers that the page makes of itself leave nothing.
+    if (request.url() !== own && !/^(?:data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  await before?.(page);
+  await page.goto(own);
+  const driver = new PageDriver(page, language);
+  await driver.start();
+  return { context, driver, asked, errors };
+}
+
+describeInBrowser("the page of one file, opened from the disk", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    execFileSync("npx", ["webpack", "--mode", "production", "--config-name", "single-file"], {
+      stdio: "ignore",
+    });
+    browser = await launch();
+  }, 600_000);
+
+  afterAll(async () => browser?.close());
+
+  test.each(languages)(
+    "takes a clerk's whole way in %s without one request",
+    async (language) => {
+      const { context, driver, asked, errors } = await openFromDisk(browser, language);
+      const { texts } = driver;
+      await driver.runCheck();
+      await screenshot(driver.page, `single-checked-${language}`);
+      await driver.open(
+        "bieu-1.xlsx",
+        ratingFile([
+          [20, 136, 14, 1],
+          [21, 137, 14, 1],
+          [22, 190, 14, 1],
+        ]),
+      );
+      await driver.type("D5", "12,5%");
+      await driver.page.keyboard.press("Control+z");
+      await driver.press(texts.actions.fill);
+      await driver.press(saying(texts.fill.confirm));
+      await driver.says(saying(texts.notice.filled));
+      await driver.type("D5", "40");
+      await driver.runCheck();
+      await driver.press(texts.marks.mark);
+      await driver.says(saying(texts.notice.marked));
+      await driver.press(texts.finding.ignore);
+      await driver.pane.getByRole("textbox", { name: texts.ignore.reason }).fill("Đã hỏi chi bộ.");
+      await driver.press(texts.ignore.confirm);
+      await driver.says(texts.notice.ignored);
+      await screenshot(driver.page, `single-worked-${language}`);
+      const { name, bytes } = await driver.download();
+      expect(name).toBe("bieu-1.xlsx");
+      expect(readWorkbook(bytes, name).sheets[0]?.values[4]?.[3]).toBe(40);
+      const opened = readOpened(name, bytes);
+      expect(opened.marks.length).toBeGreaterThan(0);
+      expect(opened.state).toContain("Đã hỏi chi bộ.");
+      await driver.page.getByRole("button", { name: texts.help }).click();
+      expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+      await context.close();
+    },
+    240_000,
+  );
+
+  test("may ask for nothing, whatever is tried", async () => {
+    const html = await readFile(file, "utf8");
+    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(html)?.[1] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/https?:|'self'|unsafe-eval/);
+    const { context, driver } = await openFromDisk(browser, "vi");
+    const tried = await driver.page.evaluate(() =>
+      fetch("https://example.com/").then(
+        () => "sent",
+        () => "refused",
+      ),
+    );
+    expect(tried).toBe("refused");
+    await context.close();
+  }, 240_000);
+
+  test("checks and saves where the browser starts no worker", async () => {
+    const { context, driver, asked } = await openFromDisk(browser, "vi", (page) =>
+      page.addInitScript(() => {
+        window.Worker = class {
+          constructor() {
+            throw new DOMException("not here", "SecurityError");
+          }
+        } as unknown as typeof Worker;
+      }),
+    );
+    await driver.open("bieu-1.xlsx", ratingFile([[20, 136, 14, 1]]));
+    await driver.runCheck();
+    await driver.type("D5", "21");
+    const { bytes } = await driver.download();
+    expect(readWorkbook(bytes, "bieu-1.xlsx").sheets[0]?.values[4]?.[3]).toBe(21);
+    expect(asked).toEqual([]);
+    await context.close();
+  }, 240_000);
+});
