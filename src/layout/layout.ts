@@ -50,7 +50,10 @@ function readTable(grid: Grid, region: CorrectedRegion, title: string): Table {
   settleTotals(rows);
   settleRowMeasures(rows, columns, grid);
   if (!totals) settleByFormulas(rows, columns, grid);
-  const sums = findOutline(grid, { columns, ordinalColumn, labelColumns, rows });
+  const sums = findOutline(grid, { columns, ordinalColumn, labelColumns, rows }).filter(
+    // Where a person has said which rows add up, no other row does.
+    ({ result }) => !totals || totals.has(result),
+  );
   const top = region.header?.top ?? region.indexRow ?? region.body.top;
   return {
     grid,

@@ -76,6 +76,7 @@ class ListRow implements Row {
   role: RowRole = "data";
   depth = 0;
   parent: number | null = null;
+  subset = false;
 
   constructor(
     private readonly context: ListContext,
@@ -102,10 +103,6 @@ class ListRow implements Row {
 
   get marker(): Marker | null {
     return readOrdinal(this.context.grid.value(this.index, this.context.ordinalColumn));
-  }
-
-  get subset(): false {
-    return false;
   }
 
   get concept(): null {

@@ -47,28 +47,41 @@ export function readRows(given: RowContext, top: number, bottom: number): Row[] 
   const open: OpenLevel[] = [];
   /** Rows deeper than this outline position belong to a "Trong đó" that stands open. */
   let subsetBelow: number | null = null;
+  /** The list under a "Trong đó" that stands alone in its row. */
+  let list: SubsetList | null = null;
   const figureColumns = context.columns
     .filter((column) => column.figures > 0 && column.concept !== "ordinal")
     .map((column) => column.index);
-  const list = context.grid.rowCount > SHORTEST_LIST ? listContext(context) : null;
+  const long = context.grid.rowCount > SHORTEST_LIST ? listContext(context) : null;
   const sections = list ? null : new NumberedSections(context, top, bottom);
   /** Rows without marks below a bare "Trong đó" name some of the parts. */
   let isSelection = false;
   for (let index = top; index <= bottom; index += 1) {
-    const row = (list && listRow(list, figureColumns, index)) ?? readRow(context, figureColumns, index);
+    const row = (long && listRow(long, figureColumns, index)) ?? readRow(context, figureColumns, index);
     if (context.totals) row.role = saidRole(row, context.totals);
     else if (row.role === "total" && row.marker && sections?.isSection(index)) row.role = "data";
+    if (row.role === "blank" || (row.role === "group" && !row.subset)) list = null;
     if (row.role === "total" || row.role === "subtotal") {
-      if (row.role === "total") open.length = 0;
+      // A numbered one may be a section of its own, which `settleSections` tells once its rows are known.
+      if (row.marker) place(open, styleOf(row) ?? "none", row);
+      else if (row.role === "total") open.length = 0;
       subsetBelow = null;
+      list = null;
     } else if (row.role !== "blank") {
       const style: OutlineStyle = styleOf(row) ?? (row.role === "group" && !row.subset ? "group" : "none");
       if (row.subset && !row.marker) {
         row.parent = lastData(rows);
         row.depth = open.length;
         subsetBelow = open.length;
+        list = row.role === "group" ? { whole: rowAtIndex(rows, row.parent), style: null } : null;
       } else {
         place(open, style, row);
+        if (list && !takes(list, style, row)) list = null;
+        if (list) {
+          list.style ??= style;
+          row.subset = true;
+          row.parent = list.whole?.index ?? row.parent;
+        }
         if (
           subsetBelow !== null &&
           row.depth >= Math.max(1, subsetBelow) &&
@@ -76,7 +89,7 @@ export function readRows(given: RowContext, top: number, bottom: number): Row[] 
         )
           row.subset = true;
         else subsetBelow = null;
-        if (row.subset) subsetBelow = row.depth;
+        if (row.subset && !list) subsetBelow = row.depth;
       }
       if (row.subset && !row.hasFigures && row.marker === null) isSelection = true;
       else if (row.marker !== null || !row.hasFigures) isSelection = false;
@@ -85,7 +98,39 @@ export function readRows(given: RowContext, top: number, bottom: number): Row[] 
     if (row.role === "total" || row.role === "subtotal" || row.role === "blank") isSelection = false;
     rows.push(row);
   }
+  if (!given.totals) settleSections(rows);
   return rows;
+}
+
+/** Rows under a "Trong đó" that has a row to itself: parts of the whole above it, all of them or some. */
+interface SubsetList {
+  whole: Row | undefined;
+  /** How its first row is marked; null before that. */
+  style: OutlineStyle | null;
+}
+
+/** Whether a row goes on with the list: it stands deeper than a numbered whole, or is marked as the rows before it. */
+function takes({ whole, style }: SubsetList, own: OutlineStyle, row: Row): boolean {
+  if (!whole || row.role === "group") return false;
+  if (whole.marker) return own === "none" || (own !== whole.marker.style && row.depth > whole.depth);
+  return style === null ? own !== "roman" && own !== "capital" : own === style;
+}
+
+function rowAtIndex(rows: readonly Row[], index: number | null): Row | undefined {
+  return index === null ? undefined : rows[index - (rows[0]?.index ?? 0)];
+}
+
+/** "I Tổng số" with lines of its own beside "II Kết nạp" is a section, and no total of the table. */
+function settleSections(rows: readonly Row[]): void {
+  for (const row of rows) {
+    const own = row.marker;
+    if (!own || (row.role !== "total" && row.role !== "subtotal")) continue;
+    const isHead = rows.some((each) => each.parent === row.index && !each.subset);
+    const hasSibling = rows.some(
+      (each) => each !== row && styleOf(each) === own.style && each.depth === row.depth,
+    );
+    if (isHead && hasSibling) row.role = "data";
+  }
 }
 
 /**

@@ -9,13 +9,16 @@ export interface LevelSet {
   items: readonly ViewItem[];
 }
 
-/** The sets of rating levels in a view: a level met a second time begins the next set. */
-export function levelSets(view: View): LevelSet[] {
+/**
+ * The sets of rating levels in a view: a level met a second time begins the next set.
+ * @param subset those under "Trong đó", whose heading leaves open whether they make up the whole
+ */
+export function levelSets(view: View, subset = false): LevelSet[] {
   const sets: ViewItem[][] = [];
   for (const family of ["level", "band"] as const) {
     let current: ViewItem[] = [];
     for (const item of view.items) {
-      if (!isRanked(item.concept, family) || item.subset || item.measure === "percent") continue;
+      if (!isRanked(item.concept, family) || item.subset !== subset || item.measure === "percent") continue;
       if (current.some((known) => known.concept === item.concept)) {
         sets.push(current);
         current = [];
@@ -44,6 +47,9 @@ function linear(
   };
 }
 
+/** Fewer levels under "Trong đó" are examples. */
+const FEWEST_UNDER_SUBSET = 3;
+
 const isCount = (item: ViewItem): boolean => item.measure !== "percent" && item.measure !== "score";
 
 /**
@@ -52,7 +58,14 @@ const isCount = (item: ViewItem): boolean => item.measure !== "percent" && item.
  */
 export function levelProposals(view: View): Proposal[] {
   const proposals: Proposal[] = [];
-  for (const { items } of levelSets(view)) {
+  // Four levels, or three, that stand under "Trong đó" are all there are where their figures say so.
+  const sets = [
+    ...levelSets(view).map((set) => ({ ...set, prior: "strong" as const })),
+    ...levelSets(view, true)
+      .filter(({ items }) => items.length >= FEWEST_UNDER_SUBSET)
+      .map((set) => ({ ...set, prior: "likely" as const })),
+  ];
+  for (const { items, prior } of sets) {
     const first = items[0];
     if (!first) continue;
     const bases = view.items
@@ -76,7 +89,7 @@ export function levelProposals(view: View): Proposal[] {
           linear(view, base, items, "levels"),
         ]),
     ];
-    if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
+    if (alternatives.length > 0) proposals.push({ alternatives, prior });
     proposals.push(...goodOrBetter(view, items));
   }
   return proposals;

@@ -235,6 +235,7 @@ export function outlineSumProposals(table: Table): Proposal[] {
 
 function relationOf(table: Table, { result, parts, told, columns }: RowSum): LinearRelation {
   const row = table.rows[result - table.body.top];
+  const isNamedTotal = row?.role === "total" || row?.role === "subtotal";
   const levels = parts.filter((part) =>
     table.rows[part - table.body.top]?.concept?.startsWith("level."),
   ).length;
@@ -244,7 +245,7 @@ function relationOf(table: Table, { result, parts, told, columns }: RowSum): Lin
     result,
     operands: plus(parts),
     purpose: row?.role === "total" ? "total" : levels >= 2 ? "levels" : "subtotal",
-    origin: told === "figures" ? "values" : "layout",
+    origin: told === "figures" && !isNamedTotal ? "values" : "layout",
     lines: columns,
   };
 }

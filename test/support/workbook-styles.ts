@@ -18,21 +18,23 @@ export class StyleTable {
   private readonly looks = new Map<string, number>([["", 0]]);
   private readonly formats = new Map<string, number>();
   private readonly fills: string[] = [];
+  private hasItalics = false;
   private readonly records: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
 
   index(cell: CellDescription): number {
-    const { numberFormat, bold, fill, border, horizontal, wrap } = cell;
-    if (!numberFormat && !bold && !fill && !border && !horizontal && !wrap) return 0;
-    const key = JSON.stringify([numberFormat, bold, fill, border, horizontal, wrap]);
+    const { numberFormat, bold, italic, indent, fill, border, horizontal, wrap } = cell;
+    if (!numberFormat && !bold && !italic && !indent && !fill && !border && !horizontal && !wrap) return 0;
+    const key = JSON.stringify([numberFormat, bold, italic, indent, fill, border, horizontal, wrap]);
     const known = this.looks.get(key);
     if (known !== undefined) return known;
+    if (italic) this.hasItalics = true;
     const alignment =
-      horizontal || wrap
-        ? `<alignment${horizontal ? ` horizontal="${horizontal}"` : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}/>`
+      horizontal || wrap || indent
+        ? `<alignment${horizontal || indent ? ` horizontal="${horizontal ?? "left"}"` : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}${indent ? ` indent="${indent}"` : ""}/>`
         : "";
     const attributes = [
       `numFmtId="${this.formatIdentifier(numberFormat)}" applyNumberFormat="1"`,
-      `fontId="${bold ? 1 : 0}" applyFont="1"`,
+      `fontId="${(bold ? 1 : 0) + (italic ? 2 : 0)}" applyFont="1"`,
       `fillId="${this.fillIndex(fill)}" applyFill="1"`,
       `borderId="${border ? 1 : 0}" applyBorder="1" xfId="0"`,
       alignment === "" ? "" : 'applyAlignment="1"',
@@ -72,8 +74,11 @@ export class StyleTable {
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
       formats.length === 0 ? "" : `<numFmts count="${formats.length}">${formats.join("")}</numFmts>`,
-      '<fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font>',
-      '<font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts>',
+      `<fonts count="${this.hasItalics ? 4 : 2}"><font><sz val="12"/><name val="Times New Roman"/></font>`,
+      '<font><b/><sz val="12"/><name val="Times New Roman"/></font>',
+      this.hasItalics ? '<font><i/><sz val="12"/><name val="Times New Roman"/></font>' : "",
+      this.hasItalics ? '<font><b/><i/><sz val="12"/><name val="Times New Roman"/></font>' : "",
+      "</fonts>",
       `<fills count="${2 + fills.length}"><fill><patternFill patternType="none"/></fill>`,
       `<fill><patternFill patternType="gray125"/></fill>${fills.join("")}</fills>`,
       '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',

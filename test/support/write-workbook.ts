@@ -11,6 +11,9 @@ export interface CellDescription {
   formula?: string;
   numberFormat?: string;
   bold?: boolean;
+  italic?: boolean;
+  /** Steps of indent. */
+  indent?: number;
   /** RRGGBB. */
   fill?: string;
   /** Thin borders on all four sides. */

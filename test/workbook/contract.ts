@@ -19,10 +19,13 @@ export function contractSheets(workbook: WorkbookData = contractWorkbook): Sheet
       row?.map((value, column): CellInput => {
         const formula = sheet.formulas?.[rowIndex]?.[column];
         const numberFormat = sheet.numberFormats?.[rowIndex]?.[column];
+        const { fill, ...look } = sheet.looks?.[rowIndex]?.[column] ?? {};
         return {
           value,
           ...(formula ? { formula } : {}),
           ...(numberFormat ? { numberFormat } : {}),
+          ...look,
+          ...(fill === undefined ? {} : { fill: fill.replace("#", "") }),
           ...(typeof value === "string" && value.startsWith("#") ? { error: true } : {}),
         };
       }),

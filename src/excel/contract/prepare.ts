@@ -24,6 +24,16 @@ function writeSheet(sheet: Excel.Worksheet, data: SheetData): void {
     const formula = data.formulas?.[row]?.[column];
     return typed(formula ? { formula } : { value: data.values[row]?.[column] ?? null });
   });
+  data.looks?.forEach((row, at) =>
+    row?.forEach((look, column) => {
+      if (!look) return;
+      const { format } = sheet.getRangeByIndexes(at, column, 1, 1);
+      if (look.bold) format.font.bold = true;
+      if (look.italic) format.font.italic = true;
+      if (look.indent !== undefined) format.indentLevel = look.indent;
+      if (look.fill !== undefined) format.fill.color = look.fill;
+    }),
+  );
   for (const merge of data.merges ?? []) sheet.getRange(rangeAddress(merge)).merge();
   for (const row of data.hiddenRows ?? []) sheet.getRangeByIndexes(row, 0, 1, 1).rowHidden = true;
   if (data.hidden) sheet.visibility = Excel.SheetVisibility.hidden;

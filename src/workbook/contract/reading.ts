@@ -43,6 +43,19 @@ export const readingCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "reads the looks of labels: bold, italic, indent, and which have a fill",
+    run: async ({ port }) => {
+      const found = sheetIn(await port.read(), report);
+      const told = (sheet: typeof found): unknown =>
+        Array.from({ length: 8 }, (_, row) => {
+          const { bold, italic, indent, fill } = sheet.looks?.[row]?.[0] ?? {};
+          return [bold === true, italic === true, indent ?? 0, fill !== undefined];
+        });
+      same(told(found), told(sheetIn(contractWorkbook, report)), "looks of column A");
+      same(found.looks?.[3]?.[1] ?? null, null, "look of a figure");
+    },
+  },
+  {
     name: "tells how far it has read, and stops when asked to",
     run: async ({ port }) => {
       const steps: ReadProgress[] = [];

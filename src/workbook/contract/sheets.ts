@@ -22,6 +22,18 @@ export const unit = "O'Brien";
 export const year = "2026";
 export const hiddenSheet = "Nháp";
 
+/** Looks of the report's labels in column A, by row: what tells a group, a part and a total where nothing else does. */
+const labelLooks: SheetData["looks"] = [
+  [{ bold: true }],
+  undefined,
+  [{ bold: true, fill: "#DDEBF7" }],
+  [{ indent: 1 }],
+  [{ indent: 2, italic: true }],
+  undefined,
+  undefined,
+  [{ bold: true }],
+];
+
 /**
  * The workbook that every case begins with. The report's B4:B7 has a rule of the user's own, `userRule`; column A of
  * it is as wide as `columnWidths` says.
@@ -40,7 +52,11 @@ export const contractWorkbook: WorkbookData = {
         ["Không hoàn thành nhiệm vụ", 5, [5 / 3174, "=B7/B$8", "0.00%"], ["#DIV/0!", "=B7/B2"]],
         ["Cộng", [3174, "=SUM(B4:B7)", "#,##0"], [1, "=SUM(C4:C7)", "0.00%"], null],
       ],
-      { merges: [{ top: 0, left: 0, bottom: 0, right: 3 }], errors: new Set(["D7"]) },
+      {
+        merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
+        errors: new Set(["D7"]),
+        looks: labelLooks,
+      },
     ),
     sheet(unit, [
       ["Tổng số", [3174, `='${report}'!B8`]],

@@ -5,6 +5,7 @@ import type { Block, ReadOptions } from "../port";
 import { WorkbookRefusal } from "../port";
 import { codeOf } from "./failures";
 import { hiddenLines } from "./hidden";
+import { readLabelLooks } from "./label-looks";
 import type { Conversation } from "./session";
 import { RowsPerRequest } from "./sizes";
 
@@ -154,7 +155,7 @@ export const mergedProperties =
 
 /**
  * Every worksheet with its contents, merges and hidden lines: one request for what there is, one for hidden lines where
- * some are, then the cells by rows. Chart and macro sheets are not among Excel's worksheets.
+ * some are, then the cells by rows and the looks of the labels. Chart and macro sheets are not among Excel's worksheets.
  */
 export async function readWorkbook(
   conversation: Conversation,
@@ -194,6 +195,7 @@ export async function readWorkbook(
       },
     });
     const merges = mergesOf(merged);
+    const looks = await readLabelLooks(conversation, sheet, range, block.values);
     const hiddenRows = await hiddenLines(conversation, sheet, range, "rows", used.rowHidden);
     const hiddenColumns = await hiddenLines(conversation, sheet, range, "columns", used.columnHidden);
     sheets.push({
@@ -201,6 +203,7 @@ export async function readWorkbook(
       values: fromA1(block.values, range, null),
       formulas: fromA1(block.formulas, range, null),
       numberFormats: fromA1(block.numberFormats, range, undefined),
+      ...(looks ? { looks } : {}),
       ...(merges.length > 0 ? { merges } : {}),
       ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
       ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../grid/address";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, cellAddress, parseRange } from "../../grid/address";
-import type { CellValue, SheetData } from "../../grid/sheet";
+import type { CellLook, CellValue, SheetData } from "../../grid/sheet";
+import { LABEL_COLUMNS } from "../label-area";
 import { plainFormula } from "./cell-xml";
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
@@ -14,6 +15,8 @@ export interface SharedParts {
   readonly strings: readonly string[];
   /** By style index; undefined is General. */
   readonly numberFormats: readonly (string | undefined)[];
+  /** By style index; undefined is plain. */
+  readonly labelLooks: readonly (CellLook | undefined)[];
   readonly date1904: boolean;
   /** Cells with a value or a formula in all sheets read so far. */
   cells: number;
@@ -58,6 +61,7 @@ class SheetReader {
   private readonly values: (CellValue[] | undefined)[] = [];
   private readonly formulas: ((string | null | undefined)[] | undefined)[] = [];
   private readonly formats: ((string | undefined)[] | undefined)[] = [];
+  private readonly looks: ((CellLook | undefined)[] | undefined)[] = [];
   private readonly merges: CellRange[] = [];
   private readonly arrays: CellRange[] = [];
   private readonly hiddenRows: number[] = [];
@@ -111,6 +115,7 @@ class SheetReader {
       formulas: this.formulas,
       numberFormats: this.formats,
       merges: this.merges,
+      ...(this.looks.length > 0 ? { looks: this.looks } : {}),
       ...(this.arrays.length > 0 ? { arrays: this.arrays } : {}),
       // Empty rows are often hidden to the sheet's very end: only those among the figures matter.
       hiddenRows: this.hiddenRows.filter((row) => row < rowCount),
@@ -190,6 +195,8 @@ class SheetReader {
     values[column] = stored ? (rich ?? this.cellValue(type, raw ?? "", row, column)) : null;
     const format = this.shared.numberFormats[style];
     if (format !== undefined) (this.formats[row] ??= [])[column] = format;
+    const look = column < LABEL_COLUMNS ? this.shared.labelLooks[style] : undefined;
+    if (look && typeof values[column] === "string") (this.looks[row] ??= [])[column] = look;
   }
 
   private cellValue(type: string, written: string, row: number, column: number): CellValue {

@@ -2,6 +2,7 @@ import type { SheetData, WorkbookData } from "../../grid/sheet";
 import { looksDelimited, readDelimited } from "./delimited";
 import { failureOf, WorkbookFailure } from "./failures";
 import { limits } from "./limits";
+import { readLabelLooks } from "./label-looks";
 import { readNumberFormats } from "./number-formats";
 import { findEntry, openWorkbook, readPart, relatedPart } from "./package";
 import type { SharedParts } from "./read-sheet";
@@ -33,9 +34,11 @@ function readPackage(bytes: Uint8Array): WorkbookData {
     const name = relatedPart(workbook, kind);
     return name === undefined ? undefined : readPart(workbook.archive, name);
   };
+  const styles = part("styles");
   const shared: SharedParts = {
     strings: readSharedStrings(part("sharedStrings")),
-    numberFormats: readNumberFormats(part("styles")),
+    numberFormats: readNumberFormats(styles),
+    labelLooks: readLabelLooks(styles),
     date1904: workbook.date1904,
     cells: 0,
   };

@@ -2,8 +2,10 @@ import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { IColumnData, ICellData, IRowData, Nullable, Styles, Workbook, Worksheet } from "@univerjs/core";
 import type { CellRange } from "../../grid/address";
 import { cellAddress } from "../../grid/address";
-import type { CellValue, SheetData } from "../../grid/sheet";
+import type { CellLook, CellValue, SheetData } from "../../grid/sheet";
+import { LABEL_COLUMNS } from "../label-area";
 import type { SheetNames } from "./sheet-names";
+import { indentStep, padding } from "./snapshot";
 import type { CellContent } from "../../edits/plan";
 
 /** A sheet of the spreadsheet, as its cells are kept. */
@@ -61,6 +63,21 @@ export function formulaOf(
   return sheet.names.realFormula(shown.startsWith("=") ? shown : `=${shown}`);
 }
 
+/** How a label looks, undefined where it is plain. A fill is named by its colour. */
+function lookOf(sheet: SheetCells, cell: ICellData): CellLook | undefined {
+  const style = cell.s ? sheet.styles.getStyleByCell(cell) : undefined;
+  if (!style) return undefined;
+  const indent = Math.round(((style.pd?.l ?? padding.l) - padding.l) / indentStep);
+  const fill = style.bg?.rgb;
+  const look: CellLook = {
+    ...(style.bl === BooleanNumber.TRUE ? { bold: true } : {}),
+    ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
+    ...(indent > 0 ? { indent } : {}),
+    ...(fill && !/^#?FFFFFF$/i.test(fill) ? { fill } : {}),
+  };
+  return Object.keys(look).length > 0 ? look : undefined;
+}
+
 /** The number format code of a cell, undefined for General. */
 export function formatOf(sheet: SheetCells, cell: Nullable<ICellData>): string | undefined {
   const pattern = cell?.s ? sheet.styles.getStyleByCell(cell)?.n?.pattern : undefined;
@@ -82,12 +99,20 @@ export interface SheetRows {
   readonly values: (CellValue[] | undefined)[];
   readonly formulas: ((string | null | undefined)[] | undefined)[];
   readonly numberFormats: ((string | undefined)[] | undefined)[];
+  readonly looks: ((CellLook | undefined)[] | undefined)[];
   readonly errors: Set<string>;
   readonly uncalculated: Set<string>;
 }
 
 export function emptyRows(): SheetRows {
-  return { values: [], formulas: [], numberFormats: [], errors: new Set(), uncalculated: new Set() };
+  return {
+    values: [],
+    formulas: [],
+    numberFormats: [],
+    looks: [],
+    errors: new Set(),
+    uncalculated: new Set(),
+  };
 }
 
 /** Reads one row (0-based) of a sheet into `rows`; the answer is how many cells stand in it. */
@@ -113,6 +138,8 @@ export function readRow(sheet: SheetCells, row: number, rows: SheetRows): number
     }
     const format = formatOf(sheet, cell);
     if (format !== undefined) (rows.numberFormats[row] ??= [])[column] = format;
+    const look = column < LABEL_COLUMNS && typeof value === "string" ? lookOf(sheet, cell) : undefined;
+    if (look) (rows.looks[row] ??= [])[column] = look;
   }
   return count;
 }

@@ -57,9 +57,9 @@ const wrapped = 3;
 
 const pixelsPerPoint = 96 / 72;
 /** Pixels of one step of indentation. */
-const indentStep = 9;
+export const indentStep = 9;
 /** Pixels between a text and its cell's edges; below, letters with a dot or a tail would be cut. */
-const padding = { t: 0, r: 2, b: 3, l: 2 } as const;
+export const padding = { t: 0, r: 2, b: 3, l: 2 } as const;
 /** What a sheet offers beyond its last cell, so that there is room to type. */
 const spareRows = 60;
 const spareColumns = 12;

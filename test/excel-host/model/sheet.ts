@@ -88,6 +88,19 @@ export class SheetModel {
       row.forEach((formula, column) => formula && sheet.formulaCells.add(cellAddress(index, column)));
     });
     data.numberFormats?.forEach((row, index) => row && (sheet.numberFormats[index] = row.slice()));
+    data.looks?.forEach((row, index) =>
+      row?.forEach((look, column) => {
+        if (!look) return;
+        const { bold, italic, indent, fill } = look;
+        sheet.formats.set(cellKey(index, column), {
+          ...normalFormat,
+          ...(bold ? { bold } : {}),
+          ...(italic ? { italic } : {}),
+          ...(indent === undefined ? {} : { indentLevel: indent }),
+          ...(fill === undefined ? {} : { fillColor: fill }),
+        });
+      }),
+    );
     sheet.merges = [...(data.merges ?? [])];
     for (const row of data.hiddenRows ?? []) sheet.hiddenRows.add(row);
     for (const column of data.hiddenColumns ?? []) sheet.hiddenColumns.add(column);

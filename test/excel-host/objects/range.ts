@@ -28,6 +28,7 @@ import {
 } from "../model/ranges";
 import type { SheetModel } from "../model/sheet";
 import { writeProperty } from "../model/writes";
+import { readCellProperties } from "./cell-properties";
 import { conditionalFormatsClass } from "./conditional-formats";
 import { rangeAreasClass } from "./range-areas";
 import { rangeFormatClass } from "./range-format";
@@ -212,6 +213,10 @@ export const rangeClass: HostClass<RangeTarget> = defineClass<Excel.Range, Range
         const [top, left] = [area.top + wholeNumber(row), area.left + wholeNumber(column)];
         return rangeOf(sheet, { top, left, bottom: top, right: left });
       },
+    },
+    getCellProperties: {
+      since: "1.9",
+      call: ({ sheet, area }, [wanted]) => readCellProperties(sheet, area, wanted),
     },
     getColumn: {
       since: "1.1",
