@@ -35,10 +35,11 @@ function isMean({ label }: Row, banded: boolean): boolean {
   return MEAN.test(words) && !(BAND_OF_MEAN.test(words) && (banded || words !== "trung binh"));
 }
 
-/** All its figures in columns of mostly whole numbers are fractions, while no total shows any: nobody adds these up. */
+/** All its figures in columns of whole numbers are fractions, while no total shows any: nobody adds these up. */
 function settleByFigures(rows: readonly Row[], columns: readonly Column[], grid: Grid): void {
   const whole = columns.filter(
     (column) =>
+      column.whole &&
       column.measure === "count" &&
       column.figures >= column.texts &&
       column.concept !== "ordinal" &&

@@ -37,6 +37,9 @@ const right: Record<string, SheetSpec> = {
       ["Số chi bộ", 14, 11, 25],
       ["Chỉ số hài lòng", 86.5, 91.2, 88.7],
       ["Số đảng viên mới", 9, 7, 16],
+      ["Số đảng viên nữ", 120, 98, 218],
+      ["Số cuộc họp", 12, 12, 24],
+      ["Số nghị quyết", 6, 5, 11],
     ],
   },
   "bands of quality, one of them 'trung bình'": {

@@ -83,10 +83,16 @@ function checkSet(context: RuleContext, view: View, items: readonly ViewItem[]):
     const result = cap ? checkLine(context, view, line, excellent, good, items, cap) : null;
     if (result) above.push(result);
   }
+  // The unit that is farthest above is named first.
+  above.sort((one, other) => excessOf(other) - excessOf(one));
   const [first] = above;
   if (!first) return [];
   const group = peerGroup(context, view, excellent, good, first.cap);
   return [tell(context, above, first, group?.isOver === true)];
+}
+
+function excessOf({ excellent, chosen }: Above): number {
+  return excellent - chosen.limit;
 }
 
 function tell(

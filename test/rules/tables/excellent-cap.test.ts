@@ -94,7 +94,7 @@ specifyRule("excellent-cap", {
         ["Đảng bộ xã Hòa Bình", 143, 9, 121],
         ["Đảng bộ xã Minh Tân", 101, 21, 70],
       ]),
-      finds: [{ cell: "D4", severity: "info", related: ["D7"], says: /Tân Lập 18\/88/ }],
+      finds: [{ cell: "D7", severity: "info", related: ["D4"], says: /Minh Tân 21\/70/ }],
     },
     "many units above it: five are named and the others counted": {
       sheet: peers(
