@@ -3,6 +3,7 @@ import { dateFraction } from "./reading/date-fraction";
 import { errorValue } from "./reading/error-value";
 import { notACount } from "./reading/not-a-count";
 import { numberAsText } from "./reading/number-as-text";
+import { sumsItself } from "./reading/sums-itself";
 import { thousandSeparator } from "./reading/thousand-separator";
 import { totalSkipsText } from "./reading/total-skips-text";
 import { admissionQuota } from "./causes/admission-quota";
@@ -20,7 +21,6 @@ import { scoreTotal } from "./causes/score-total";
 import { targetGap } from "./causes/target-gap";
 import { totalMismatch } from "./causes/total-mismatch";
 import { sumRange } from "./formulas/sum-range";
-import { sumsItself } from "./formulas/sums-itself";
 import { typedAmongFormulas, typedEqualAmongFormulas } from "./formulas/typed-among-formulas";
 import { unlikeNeighbours } from "./formulas/unlike-neighbours";
 import { wrongDenominator } from "./formulas/wrong-denominator";
@@ -48,6 +48,7 @@ export const readingRules = inOrder([
   errorValue,
   notACount,
   numberAsText,
+  sumsItself,
   thousandSeparator,
   totalSkipsText,
 ]);
@@ -76,7 +77,6 @@ export const causeRules = inOrder([
 
 /** What is left to look at once the causes are known. */
 export const tableRules = inOrder([
-  sumsItself,
   typedEqualAmongFormulas,
   classMismatch,
   columnNumberGap,

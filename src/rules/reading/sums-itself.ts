@@ -6,9 +6,9 @@ import type { FindingData } from "../../report";
 import { valueAt } from "../arguments";
 import { finding, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
-import { formulaEdit } from "./lines/findings";
-import { formulasOf } from "./lines/table-formulas";
-import type { FormulaCell } from "./lines/table-formulas";
+import { formulaEdit } from "../formulas/lines/findings";
+import { formulasOf } from "../formulas/lines/table-formulas";
+import type { FormulaCell } from "../formulas/lines/table-formulas";
 
 /** A sum whose range holds its own cell: the program cannot calculate it and shows nought, or whatever it last was. */
 export const sumsItself: TableRule = {
