@@ -12,6 +12,7 @@ import { parseCell, rangeAddress } from "../grid/address";
 import type { CellRange } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
 import { sizeOf } from "../grid/sheet";
+import { MOST_COLUMNS } from "../layout/layout";
 import type { SheetData, WorkbookData } from "../grid/sheet";
 import { findingMessage } from "../i18n/finding-words";
 import type { Language } from "../i18n/format";
@@ -197,6 +198,9 @@ function* checkSheet(
   );
   const tables = read?.tables ?? [];
   const refused = [...(read?.refused ?? [])];
+  for (const { range, table } of tables)
+    if (range.right - range.left + 1 >= MOST_COLUMNS && table.grid.columnCount > range.right + 1)
+      failures.note({ table: rangeAddress(range), columns: MOST_COLUMNS });
   const relations: RelationReport[] = [];
   const found = { ...nothingFound(), refused };
   let rows = 0;

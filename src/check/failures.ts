@@ -32,8 +32,8 @@ export class Failures {
   }
 
   note(place: FailedAt): void {
-    const { table, rule } = place;
-    const key = `${table ?? ""} ${rule ?? ""}`;
+    const { table, rule, columns } = place;
+    const key = `${table ?? ""} ${rule ?? columns ?? ""}`;
     if (this.found.has(key)) return;
     this.found.set(key, { table, rule: rule ?? null, message: failureMessage(place, this.language) });
   }

@@ -1,6 +1,6 @@
 import { MAXIMUM_COLUMNS, cellAddress, parseCell } from "../grid/address";
 import { evaluate, type Lookup, type Surroundings } from "./evaluate";
-import { parseFormula } from "./parse";
+import { Templates } from "./templates";
 import { UNKNOWN, isError, isUnknown, type Scalar } from "./values";
 import { comparableName, keyOf } from "./keys";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
@@ -66,6 +66,9 @@ class Calculation {
   /** Cells the formula at work needs and that have no value yet. */
   private needed: Cell[] = [];
   private lookups = 0;
+  private readonly templates = new Templates();
+  private readonly lookupOf: Lookup[] = [];
+  private readonly surroundings: Surroundings[] = [];
   /** Cells of circles, by sheet: what is stored in them counts for nothing. */
   private readonly circles: Set<number>[];
 
@@ -131,13 +134,15 @@ class Calculation {
 
   private evaluateCell({ sheet, row, column }: Cell): Scalar {
     const formula = this.sheets[sheet]?.formulas?.[row]?.[column];
-    const node = formula ? parseFormula(formula) : null;
-    if (!node) return UNKNOWN;
-    return evaluate(node, this.lookupFrom(sheet), this.surroundingsOf(sheet));
+    // Telling what a formula says has its price too.
+    this.lookups += formula?.length ?? 0;
+    const placed = formula ? this.templates.placed(formula, row, column) : null;
+    if (!placed) return UNKNOWN;
+    return evaluate(placed.node, this.lookupFrom(sheet), { ...this.surroundingsOf(sheet), moved: placed });
   }
 
   private lookupFrom(home: number): Lookup {
-    return (name, row, column) => {
+    return (this.lookupOf[home] ??= (name, row, column) => {
       this.lookups += 1;
       const index = this.indexOf(name, home);
       const sheet = this.sheets[index];
@@ -153,17 +158,17 @@ class Calculation {
       }
       const isKept = isUnknown(known) && !this.circles[index]?.has(key) && !this.dropped[index]?.has(key);
       return isKept && stored !== null ? stored : known;
-    };
+    });
   }
 
   private surroundingsOf(home: number): Surroundings {
-    return {
+    return (this.surroundings[home] ??= {
       name: (written) => this.workbook.names?.get(comparableName(written)) ?? null,
       extent: (name) => this.extentOf(this.indexOf(name, home)),
       isHidden: (name, row) => this.hidden[this.indexOf(name, home)]?.has(row) ?? false,
       isSubtotal: (name, row, column) =>
         /\bSUBTOTAL\s*\(/i.test(this.sheets[this.indexOf(name, home)]?.formulas?.[row]?.[column] ?? ""),
-    };
+    });
   }
 
   /** −1 when the workbook has no sheet of this name. */

@@ -2,7 +2,7 @@ import { MAXIMUM_COLUMNS } from "../grid/address";
 import type { CellRange } from "../grid/address";
 import type { WorkbookData } from "../grid/sheet";
 import { comparableName, keyOf } from "./keys";
-import { readsOf } from "./reads";
+import { KnownReads, readsOf } from "./reads";
 
 /** Ranges up to this many cells are kept cell by cell, and up to so many columns column by column. */
 const FEW_CELLS = 64;
@@ -89,8 +89,10 @@ export function dependentsOf(
   const readers = sheets.map(() => new Readers());
   const cells: FormulaCell[] = [];
   const unclear: FormulaCell[] = [];
+  const known = new KnownReads();
   const connect = (cell: FormulaCell, formula: string, depth: number): void => {
-    const reads = readsOf(formula);
+    const row = Math.floor(cell.key / MAXIMUM_COLUMNS);
+    const reads = depth > 0 ? readsOf(formula) : known.at(formula, row, cell.key % MAXIMUM_COLUMNS);
     if (reads.isUnclear) unclear.push(cell);
     for (const { sheet, range } of reads.ranges) {
       const at = sheet === null ? cell.sheet : sheetIndex.get(comparableName(sheet));

@@ -1,3 +1,4 @@
+import { movedRange } from "./templates";
 import { parseFormula } from "./parse";
 import type { CellReference, FormulaNode } from "./parse";
 import { eagerFunctions, subtotalFunctions } from "./functions";
@@ -23,6 +24,8 @@ export type Lookup = (sheet: string | null, row: number, column: number) => Scal
 
 /** What a formula can depend on besides values; everything may be left out. */
 export interface Surroundings {
+  /** How far the formula stands from the cell it was read in: its relative references move as far. */
+  moved?: { readonly rows: number; readonly columns: number };
   /** What a defined name stands for, without "="; null for a name that is not known. */
   name?: (written: string) => string | null;
   /** The used rows and columns of a sheet, counted from A1: where whole-column references may stop. */
@@ -113,7 +116,9 @@ class Evaluation {
   }
 
   /** Every cell is looked at even when one is unknown, so that a caller learns of all that are missing. */
-  private area({ sheet, range }: CellReference): Operand {
+  private area(reference: CellReference): Operand {
+    const { sheet } = reference;
+    const range = movedRange(reference, this.surroundings.moved);
     const extent = this.surroundings.extent?.(sheet);
     const { top, left } = range;
     const bottom = extent ? Math.max(top, Math.min(range.bottom, extent.rows - 1)) : range.bottom;

@@ -1,5 +1,7 @@
 import { tokenize, type Token } from "excel-formula-tokenizer";
 import { isWithinLimits } from "./limits";
+import { templateOf } from "./template-key";
+import type { Template } from "./template-key";
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, columnIndex, type CellRange } from "../grid/address";
 
 /** A reference as a formula writes it. */
@@ -65,13 +67,85 @@ let earlier = new Map<string, FormulaNode | null>();
 export function parseFormula(formula: string): FormulaNode | null {
   const known = recent.get(formula);
   if (known !== undefined) return known;
-  const parsed = earlier.get(formula) ?? parse(formula);
+  const parsed = earlier.get(formula) ?? parseAsCopy(formula);
   if (recent.size >= KEPT) {
     earlier = recent;
     recent = new Map();
   }
   recent.set(formula, parsed);
   return parsed;
+}
+
+interface Read extends Template {
+  readonly node: FormulaNode | null;
+  /** Some reference mixes fixed and moving corners: moved, its corners may change places. */
+  readonly isMixed: boolean;
+}
+
+let templates = new Map<string, Read>();
+
+/** Most formulas are copies of one that was filled down: its tree is moved, which costs far less than reading again. */
+function parseAsCopy(formula: string): FormulaNode | null {
+  if (!formula.startsWith("=") || !isWithinLimits(formula)) return null;
+  const template = templateOf(formula);
+  const known = templates.get(template.key);
+  if (known && !known.isMixed) {
+    const rows = template.row - known.row;
+    const columns = template.column - known.column;
+    return known.node && (rows === 0 && columns === 0 ? known.node : movedTree(known.node, rows, columns));
+  }
+  const node = parse(formula);
+  if (templates.size >= KEPT) templates = new Map();
+  templates.set(template.key, { ...template, node, isMixed: node !== null && isMixed(node) });
+  return node;
+}
+
+function isMixed(root: FormulaNode): boolean {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === "reference") {
+      const { top, bottom, left, right } = node.reference.absolute;
+      if (top !== bottom || left !== right) return true;
+    } else if (node.type === "binary") waiting.push(node.left, node.right);
+    else if (node.type === "negation" || node.type === "percent") waiting.push(node.operand);
+    else if (node.type === "call") waiting.push(...node.arguments);
+  }
+  return false;
+}
+
+function movedTree(node: FormulaNode, rows: number, columns: number): FormulaNode {
+  switch (node.type) {
+    case "reference": {
+      const { range, absolute } = node.reference;
+      const moved = {
+        top: range.top + (absolute.top ? 0 : rows),
+        bottom: range.bottom + (absolute.bottom ? 0 : rows),
+        left: range.left + (absolute.left ? 0 : columns),
+        right: range.right + (absolute.right ? 0 : columns),
+      };
+      return { type: "reference", reference: { ...node.reference, range: moved } };
+    }
+    case "negation":
+    case "percent":
+      return { type: node.type, operand: movedTree(node.operand, rows, columns) };
+    case "call":
+      return { ...node, arguments: node.arguments.map((each) => movedTree(each, rows, columns)) };
+    case "binary": {
+      // A long chain of operators leans to the left: it is walked, not descended.
+      const spine = [node];
+      let left = node.left;
+      while (left.type === "binary") {
+        spine.push(left);
+        left = left.left;
+      }
+      let tree = movedTree(left, rows, columns);
+      for (let next = spine.pop(); next; next = spine.pop())
+        tree = { ...next, left: tree, right: movedTree(next.right, rows, columns) };
+      return tree;
+    }
+    default:
+      return node;
+  }
 }
 
 function parse(formula: string): FormulaNode | null {

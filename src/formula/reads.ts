@@ -3,6 +3,7 @@ import type { CellRange } from "../grid/address";
 import { parseFormula } from "./parse";
 import type { FormulaNode } from "./parse";
 import { references } from "./references";
+import { Templates, movedRange } from "./templates";
 
 /** What a formula reads, as far as its text tells. */
 export interface Reads {
@@ -28,6 +29,29 @@ const call = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 export function readsOf(formula: string): Reads {
   const node = parseFormula(formula);
   return node ? readsOfTree(node) : readsOfText(formula);
+}
+
+/** What formulas read, each template told once. */
+export class KnownReads {
+  private readonly templates = new Templates();
+  private readonly ofTree = new Map<FormulaNode, Reads>();
+
+  /** The reads of the formula of the cell at (row, column), 0-based. */
+  at(formula: string, row: number, column: number): Reads {
+    const placed = this.templates.placed(formula, row, column);
+    if (!placed) return readsOfText(formula);
+    let reads = this.ofTree.get(placed.node);
+    if (reads === undefined) {
+      reads = readsOfTree(placed.node);
+      this.ofTree.set(placed.node, reads);
+    }
+    if (placed.rows === 0 && placed.columns === 0) return reads;
+    const ranges = references(placed.node).map((reference) => ({
+      sheet: reference.sheet,
+      range: movedRange(reference, placed),
+    }));
+    return { ...reads, ranges };
+  }
 }
 
 function readsOfTree(root: FormulaNode): Reads {

@@ -23,6 +23,54 @@ function joined(first: string | null, second: string | null, between = ""): stri
   return first === null || second === null ? "#REF!" : first + between + second;
 }
 
+/** A formula in pieces: what never moves, and the coordinates that do. */
+type Piece = string | { readonly row: number } | { readonly column: number };
+
+/**
+ * The formula of a cell, taken apart once for all the cells it was filled into: gives what `shiftFormula` gives, without
+ * reading the formula again for each of them.
+ */
+export function shifterOf(formula: string): (rows: number, columns: number) => string {
+  const pieces: Piece[] = [];
+  let copied = 0;
+  let canMove = true;
+  for (const match of formula.matchAll(word)) {
+    const [whole, a, letters, b, digits, , from, , , , first] = match;
+    const isCell = letters !== undefined && columnIndex(letters) >= 0;
+    if (!isCell && from === undefined && first === undefined) continue;
+    // Whole rows and columns are rare among filled formulas: the plain way serves them.
+    if (!isCell) {
+      canMove = false;
+      continue;
+    }
+    pieces.push(formula.slice(copied, match.index) + (a ?? ""));
+    pieces.push(a === "$" ? letters : { column: columnIndex(letters) });
+    pieces.push(b ?? "");
+    pieces.push(b === "$" ? (digits ?? "") : { row: Number(digits) });
+    copied = match.index + whole.length;
+  }
+  if (!canMove) return (rows, columns) => shiftFormula(formula, rows, columns);
+  pieces.push(formula.slice(copied));
+  const written = pieces.map((piece) => (typeof piece === "string" ? piece : ""));
+  return (rows, columns) => {
+    for (let at = 0; at < pieces.length; at += 1) {
+      const piece = pieces[at];
+      if (piece === undefined || typeof piece === "string") continue;
+      if ("row" in piece) {
+        const row = piece.row + rows;
+        if (row < 1 || row > MAXIMUM_ROWS) return shiftFormula(formula, rows, columns);
+        written[at] = String(row);
+      } else {
+        const column = piece.column + columns;
+        if (column < 0 || column >= MAXIMUM_COLUMNS) return shiftFormula(formula, rows, columns);
+        written[at] = columnLetters(column);
+      }
+    }
+    // Joined and not added up: thousands of copies of a long formula would each keep all their pieces.
+    return written.join("");
+  };
+}
+
 /**
  * The formula as it reads when it is filled down `rows` and to the right `columns`: relative references move, fixed
  * ones stay, and what moves off the sheet becomes #REF!. Takes and gives the formula with or without its "=".

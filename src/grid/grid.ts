@@ -55,6 +55,8 @@ export class Grid {
   /** Some cell of the sheet holds a formula. */
   readonly hasFormulas: boolean;
   private readonly columns: GridColumn[] = [];
+  /** By row, the number of columns up to its last value or formula. */
+  private readonly ends: Int32Array;
   private readonly readings = new Map<number, NumberReading | Composite>();
   private readonly mergedInto: Map<number, CellRange>;
   private readonly hiddenRowSet: ReadonlySet<number>;
@@ -64,6 +66,7 @@ export class Grid {
     this.name = data.name;
     this.textFigures = data.textFigures === true;
     const height = Math.max(usedRows(data.values), usedRows(data.formulas));
+    this.ends = new Int32Array(height);
     this.classify(height);
     this.hasFormulas = this.countFormulas(height);
     this.rowCount = height;
@@ -86,6 +89,11 @@ export class Grid {
   /** The figure in a cell, NaN when there is none. */
   number(row: number, column: number): number {
     return this.columns[column]?.numbers[row] ?? NaN;
+  }
+
+  /** Columns of a row up to its last value or formula: one far cell makes no other row longer. */
+  rowEnd(row: number): number {
+    return this.ends[row] ?? 0;
   }
 
   /** A whole column for loops over all its rows. */
@@ -187,7 +195,6 @@ export class Grid {
   private classify(height: number): void {
     const { values, numberFormats } = this.data;
     const errors = this.data.errors?.size ? this.data.errors : null;
-    const { columns } = this;
     for (let row = 0; row < height; row += 1) {
       const cells = values[row];
       if (!cells) continue;
@@ -195,7 +202,8 @@ export class Grid {
       for (let index = 0; index < cells.length; index += 1) {
         const value = cells[index];
         if (value === null || value === undefined || value === "") continue;
-        const column = columns[index] ?? this.openColumn(index, height);
+        const column = this.columnWith(index, height);
+        this.ends[row] = index + 1;
         if (typeof value === "number") {
           const format = formats?.[index];
           if (format !== column.format) this.readFormat(column, format);
@@ -222,10 +230,15 @@ export class Grid {
     }
   }
 
-  /** The column at a place, with those before it that hold nothing so far. */
-  private openColumn(index: number, height: number): GridColumn {
-    for (let at = this.columns.length; at <= index; at += 1) this.columns.push(new GridColumn(height));
-    return this.columns[index] ?? NOTHING;
+  /** The column at a place, with those before it that hold nothing so far and take no room. */
+  private columnWith(index: number, height: number): GridColumn {
+    const { columns } = this;
+    const known = columns[index];
+    if (known && known !== NOTHING) return known;
+    for (let at = columns.length; at < index; at += 1) columns.push(NOTHING);
+    const column = new GridColumn(height);
+    columns[index] = column;
+    return column;
   }
 
   private readFormat(column: GridColumn, format: string | undefined): void {
@@ -237,11 +250,12 @@ export class Grid {
 
   private countFormulas(height: number): boolean {
     let any = false;
-    this.data.formulas?.forEach((cells) =>
+    this.data.formulas?.forEach((cells, row) =>
       cells?.forEach((formula, index) => {
         if (typeof formula !== "string" || formula === "") return;
         any = true;
-        (this.columns[index] ?? this.openColumn(index, height)).totals.formulas += 1;
+        this.columnWith(index, height).totals.formulas += 1;
+        if (index >= (this.ends[row] ?? 0)) this.ends[row] = index + 1;
       }),
     );
     return any;

@@ -15,6 +15,9 @@ import { readRows, settleTotals } from "./rows";
 import type { Column, Table } from "./table";
 import { reportYear, titleAbove } from "./title";
 
+/** Columns of a table that are read; a row that was filled to the sheet's edge makes no form that wide. */
+export const MOST_COLUMNS = 4_000;
+
 /** Reads every table of a sheet: where it is, and the part each row and column plays. */
 export function readTables(grid: Grid): Table[] {
   return readCorrectedTables(grid, []).tables;
@@ -29,7 +32,11 @@ export function readCorrectedTables(
   grid: Grid,
   corrections: readonly TableCorrection[],
 ): { tables: Table[]; refused: RefusedCorrection[] } {
-  const { regions, refused } = correctRegions(grid, findRegions(grid), corrections);
+  const { regions: whole, refused } = correctRegions(grid, findRegions(grid), corrections);
+  const regions = whole.map((region) => ({
+    ...region,
+    right: Math.min(region.right, region.left + MOST_COLUMNS - 1),
+  }));
   let previousBottom = -1;
   const tables = regions.map((region, at) => {
     const top = region.header?.top ?? region.indexRow ?? region.body.top;

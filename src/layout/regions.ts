@@ -84,7 +84,8 @@ function profileRow(
   let years = 0;
   let firstFigure = -1;
   let firstText = -1;
-  for (let column = 0; column < columns.length; column += 1) {
+  const end = grid.rowEnd(row);
+  for (let column = 0; column < end; column += 1) {
     const kind = columns[column]?.kinds[row] ?? EMPTY;
     if (kind === EMPTY) {
       if (!grid.hasFormulas || grid.formula(row, column) === null) continue;
@@ -141,7 +142,7 @@ export function isIndexRow(grid: Grid, row: number): boolean {
   let numbers = 0;
   let letters = 0;
   let first = -1;
-  for (let column = 0; column < grid.columnCount; column += 1) {
+  for (let column = 0; column < grid.rowEnd(row); column += 1) {
     const kind = grid.kind(row, column);
     if (kind === "empty" || kind === "placeholder") continue;
     if (kind !== "number" && kind !== "text" && kind !== "textNumber" && kind !== "composite") return false;
@@ -168,7 +169,7 @@ export function isIndexRow(grid: Grid, row: number): boolean {
 
 /** Some cell is too long for a key, or a number that keys never reach: seen without reading any. */
 function hasOtherThanKeys(grid: Grid, row: number): boolean {
-  for (let column = 0; column < grid.columnCount; column += 1) {
+  for (let column = 0; column < grid.rowEnd(row); column += 1) {
     const value = grid.value(row, column);
     if (typeof value === "number") {
       if (!(value >= 0 && value <= 999) || value % 1 !== 0) return true;
@@ -265,7 +266,7 @@ function coveredFromAbove(grid: Grid, row: number): boolean {
 
 function textColumns(grid: Grid, row: number): number[] {
   const columns: number[] = [];
-  for (let column = 0; column < grid.columnCount; column += 1)
+  for (let column = 0; column < grid.rowEnd(row); column += 1)
     if (grid.isText(row, column)) columns.push(column);
   return columns;
 }
@@ -414,9 +415,9 @@ function columnSpan(grid: Grid, top: number, bottom: number): { left: number; ri
     !grid.isEmpty(row, column) || grid.formula(row, column) !== null;
   // Only cells outside the span found so far can widen it.
   for (let row = top; row <= bottom; row += 1) {
-    for (let column = 0; column < left; column += 1) if (isFilled(row, column)) left = column;
-    for (let column = grid.columnCount - 1; column > right; column -= 1)
-      if (isFilled(row, column)) right = column;
+    const end = grid.rowEnd(row);
+    for (let column = 0; column < Math.min(left, end); column += 1) if (isFilled(row, column)) left = column;
+    for (let column = end - 1; column > right; column -= 1) if (isFilled(row, column)) right = column;
   }
   return { left, right };
 }

@@ -1,5 +1,5 @@
 import { addsAcross } from "../formats/concepts";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { LinearRelation, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
@@ -11,6 +11,7 @@ export function scoreProposals(view: View): Proposal[] {
   const partsBefore = (item: ViewItem): ViewItem[] =>
     items.filter((other) => other.position < item.position && addsAcross(other.concept));
   for (const item of items) {
+    if (item.concept !== "score" && item.concept !== "average") continue;
     const before = partsBefore(item);
     if (item.concept === "score") {
       const parts = before.filter((other) => other.concept === "scorePart");

@@ -1,6 +1,6 @@
 import { isComparison, isGoal, measuredAgainst } from "../formats/concepts";
 import type { Concept } from "../layout/concepts";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { LinearRelation, Purpose, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
@@ -38,6 +38,7 @@ interface Reading {
 }
 
 function readingsOf(item: ViewItem, view: View): Reading[] {
+  if (!isComparison(item.concept)) return [];
   const goals = pairsFor(item, view, "goal");
   const previous = pairsFor(item, view, "previous");
   // "Tăng, giảm" beside a target and without last year's figures is the gap to the target.

@@ -9,7 +9,7 @@ import { cellAddress, parseCell } from "../../src/grid/address";
 import { Grid } from "../../src/grid/grid";
 import type { CellValue, SheetData } from "../../src/grid/sheet";
 import { readTables } from "../../src/layout/layout";
-import type { AcceptedRelation } from "../../src/relations/accept";
+import type { AcceptedRelation } from "../../src/relations/proposal";
 import { discoverRelations } from "../../src/discovery/discover";
 import { Figures } from "../../src/relations/figures";
 import { supportOf } from "../../src/relations/evaluate";

@@ -34,6 +34,8 @@ const USUAL = 0.1;
 /** A column follows from its neighbours where their sum meets it on so many of its rows; slips break few. */
 const DEPENDS = 0.8;
 const FEWEST_DEPENDING = 3;
+/** Columns in a run that is tried as the parts of one beside it: no form breaks one figure into more. */
+const LONGEST_RUN = 60;
 /** Rows looked at for that. */
 const SAMPLE = 200;
 /** A figure of many digits says no more than this: beyond, errors of reading and copying are likelier than chance. */
@@ -238,37 +240,35 @@ function readColumn(grid: Grid, index: number, rows: readonly number[]): ItemCol
 function dependenciesIn(columns: readonly ItemColumn[], rows: number): number[][] {
   const found: number[][] = [];
   const step = max(1, Math.floor(rows / SAMPLE));
+  const sums = new Float64Array(rows);
   columns.forEach((column, at) => {
     for (const direction of [1, -1]) {
-      for (let length = 1; ; length += 1) {
+      sums.fill(0);
+      for (let length = 1; length <= LONGEST_RUN; length += 1) {
         const last = at + direction * length;
         if (last < 0 || last >= columns.length) break;
-        const set = Array.from({ length }, (_, place) => at + direction * (place + 1));
+        const values = columns[last]?.values;
+        for (let row = 0; row < rows; row += step) {
+          const value = values?.[row] ?? NaN;
+          if (!Number.isNaN(value)) sums[row] = (sums[row] ?? 0) + value;
+        }
         if (length === 1 && direction < 0) continue;
-        if (follows(column, set, columns, rows, step)) found.push([at, ...set]);
+        if (!follows(column, sums, rows, step)) continue;
+        found.push([at, ...Array.from({ length }, (_, place) => at + direction * (place + 1))]);
       }
     }
   });
   return found;
 }
 
-function follows(
-  { values }: ItemColumn,
-  set: readonly number[],
-  columns: readonly ItemColumn[],
-  rows: number,
-  step: number,
-): boolean {
+/** Whether a column is the sum of others, given row by row, on most rows. */
+function follows({ values }: ItemColumn, sums: Float64Array, rows: number, step: number): boolean {
   let tried = 0;
   let met = 0;
   for (let row = 0; row < rows; row += step) {
     const stated = values[row] ?? NaN;
     if (Number.isNaN(stated) || stated === 0) continue;
-    let sum = 0;
-    for (const at of set) {
-      const value = columns[at]?.values[row] ?? NaN;
-      if (!Number.isNaN(value)) sum += value;
-    }
+    const sum = sums[row] ?? 0;
     tried += 1;
     if (abs(sum - stated) <= 1e-9 * abs(stated)) met += 1;
     else if (tried - met > 2 + (1 - DEPENDS) * tried) return false;

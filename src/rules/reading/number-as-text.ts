@@ -1,9 +1,9 @@
 import { evaluate, parseFormula, references, UNKNOWN } from "../../formula";
 import { kindOfUnit } from "../../formats/units";
 import { cellAddress, rangeContains } from "../../grid/address";
-import type { CellPosition } from "../../grid/address";
+import type { CellPosition, CellRange } from "../../grid/address";
 import { snap } from "../../grid/exact";
-import type { Column } from "../../layout/table";
+import type { Column, Table } from "../../layout/table";
 import type { FindingData, Value } from "../../report";
 import { figureColumns } from "../figure-columns";
 import { placeOf, placesOf, plainValue } from "../arguments";
@@ -239,23 +239,53 @@ export function formulaOver(
   context: Pick<RuleContext, "grid" | "table">,
   cell: CellPosition,
 ): CellPosition | null {
-  const { grid, table } = context;
-  const places: CellPosition[] = [
-    ...table.rows.map((row) => ({ row: row.index, column: cell.column })),
-    ...table.columns.map((column) => ({ row: cell.row, column: column.index })),
-  ];
-  for (const place of places) {
-    const formula = grid.formula(place.row, place.column);
-    if (formula === null || !formula.includes(":")) continue;
-    const node = parseFormula(formula);
-    if (!node) continue;
-    const covers = references(node).some(
-      ({ sheet, range }) =>
-        sheet === null &&
-        (range.top !== range.bottom || range.left !== range.right) &&
-        rangeContains(range, cell.row, cell.column),
-    );
-    if (covers) return place;
-  }
-  return null;
+  const formulas = rangeFormulasOf(context.table);
+  const covers = ({ ranges }: RangeFormula): boolean =>
+    ranges.some((range) => rangeContains(range, cell.row, cell.column));
+  const found =
+    formulas.ofColumn.get(cell.column)?.find(covers) ?? formulas.ofRow.get(cell.row)?.find(covers);
+  return found?.place ?? null;
+}
+
+interface RangeFormula {
+  readonly place: CellPosition;
+  readonly ranges: readonly CellRange[];
+}
+
+/** The formulas of a table that read ranges of its sheet: asked for every text among its figures, so told once. */
+interface RangeFormulas {
+  readonly ofColumn: Map<number, RangeFormula[]>;
+  readonly ofRow: Map<number, RangeFormula[]>;
+}
+
+const knownRangeFormulas = new WeakMap<Table, RangeFormulas>();
+
+function rangeFormulasOf(table: Table): RangeFormulas {
+  const known = knownRangeFormulas.get(table);
+  if (known) return known;
+  const found: RangeFormulas = { ofColumn: new Map(), ofRow: new Map() };
+  const { grid } = table;
+  for (const { index: row } of table.rows)
+    for (const { index: column } of table.columns) {
+      const formula = grid.formula(row, column);
+      if (formula === null || !formula.includes(":")) continue;
+      const node = parseFormula(formula);
+      const ranges = (node ? references(node) : [])
+        .filter(
+          ({ sheet, range }) => sheet === null && (range.top !== range.bottom || range.left !== range.right),
+        )
+        .map(({ range }) => range);
+      if (ranges.length === 0) continue;
+      const each = { place: { row, column }, ranges };
+      for (const [lists, line] of [
+        [found.ofColumn, column],
+        [found.ofRow, row],
+      ] as const) {
+        const list = lists.get(line);
+        if (list) list.push(each);
+        else lists.set(line, [each]);
+      }
+    }
+  knownRangeFormulas.set(table, found);
+  return found;
 }

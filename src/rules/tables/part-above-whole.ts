@@ -76,10 +76,11 @@ function columnGroups(context: RuleContext): Group[] {
 }
 
 function wholeOf(part: Column, counts: readonly Column[], year: number | null): Column | null {
+  const { partOf, family } = factsOf(part.concept);
+  if (!part.subset && !partOf) return null;
   const before = counts.filter((column) => column.index < part.index);
   // "Trong đó" speaks of the count right before it.
   if (part.subset) return before.filter((column) => !column.subset).at(-1) ?? null;
-  const { partOf, family } = factsOf(part.concept);
   if (!partOf) return null;
   if (family === "attribute") return wholeOfAttribute(part, before);
   for (const whole of partOf) {

@@ -7,7 +7,7 @@ import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 import { isTrue } from "./package";
 import { decodeText, readRichText } from "./shared-strings";
-import { shiftFormula } from "../../formula/shift";
+import { shifterOf } from "../../formula/shift";
 import { TagScanner, decodeEntities } from "../xml";
 
 /** What the sheets of one workbook share while they are read. */
@@ -23,7 +23,7 @@ export interface SharedParts {
 }
 
 interface SharedFormula {
-  readonly formula: string;
+  readonly shift: (rows: number, columns: number) => string;
   readonly row: number;
   readonly column: number;
 }
@@ -239,7 +239,8 @@ class SheetReader {
     if (type === "dataTable") return false;
     if (raw !== "") {
       const formula = `=${plainFormula(decodeEntities(raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw))}`;
-      if (type === "shared" && index !== undefined) this.sharedFormulas.set(index, { formula, row, column });
+      if (type === "shared" && index !== undefined)
+        this.sharedFormulas.set(index, { shift: shifterOf(formula), row, column });
       this.setFormula(formula, row, column);
       return true;
     }
@@ -252,7 +253,7 @@ class SheetReader {
   private expandShared(index: string, row: number, column: number): void {
     const head = this.sharedFormulas.get(index);
     if (!head) throw new WorkbookFailure("unreadable", `shared formula ${index}`);
-    this.setFormula(shiftFormula(head.formula, row - head.row, column - head.column), row, column);
+    this.setFormula(head.shift(row - head.row, column - head.column), row, column);
   }
 
   private setFormula(formula: string, row: number, column: number): void {
