@@ -6,7 +6,7 @@ import type { SheetData } from "../grid/sheet";
 import type { RefusedCorrection, TableCorrection } from "../layout/correction";
 import { readCorrectedTables } from "../layout/layout";
 import type { Table } from "../layout/table";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import { Figures } from "../relations/figures";
 import { withSettledScales } from "../relations/percent-scale";
 import { knownFigures } from "./known-figures";

@@ -8,12 +8,19 @@ import { cellOf, operandsOf } from "../relations/relation";
 import type { RelationReport } from "../report";
 import type { TableAnalysis } from "./analysis";
 
+interface Term {
+  readonly cell: string;
+  readonly sign: 1 | -1;
+}
+
 /** One calculation that a figure takes part in. Cells are A1 addresses. */
 export interface Comparison {
   readonly kind: RelationReport["kind"];
   readonly result: string;
-  /** As the kind reads them; those of a sum that are taken away have sign −1. */
-  readonly operands: readonly { readonly cell: string; readonly sign: 1 | -1 }[];
+  /** Terms of a sum or mean, those taken away with sign −1; the part of a ratio; what a change is measured to. */
+  readonly operands: readonly Term[];
+  /** The whole of a ratio, and what a change is measured from; empty for sums and means. */
+  readonly over: readonly Term[];
   readonly verdict: "holds" | "rounded" | "fails";
 }
 
@@ -77,12 +84,13 @@ function described(relation: Relation, line: number, verdict: Comparison["verdic
     const { row, column } = cellOf(relation, line, operand);
     return cellAddress(row, column);
   };
-  const operands =
-    relation.kind === "change" ? [...relation.denominator, ...relation.numerator] : operandsOf(relation);
+  const terms = (operands: readonly Operand[]): Term[] =>
+    operands.map((operand) => ({ cell: address(operand), sign: operand.sign }));
   return {
     kind: relation.kind,
     result: address("result"),
-    operands: operands.map((operand) => ({ cell: address(operand), sign: operand.sign })),
+    operands: terms("numerator" in relation ? relation.numerator : relation.operands),
+    over: terms("numerator" in relation ? relation.denominator : []),
     verdict,
   };
 }

@@ -1,5 +1,5 @@
 import type { Concept } from "../formats/concepts";
-import { fold } from "../grid/text";
+import { tidy } from "../grid/text";
 import type { Column, Table } from "../layout/table";
 
 /** What these columns hold is said of a line, not counted. */
@@ -11,9 +11,12 @@ const NO_FIGURES: ReadonlySet<Concept> = new Set([
   "class",
   "status",
 ]);
-/** Numbers that name or date something: "Năm sinh", "Ngày vào Đảng", "Mã đơn vị", "Số thẻ", "Số QĐ", "Điện thoại". */
+/**
+ * Numbers that name or date something: "Năm sinh", "Ngày vào Đảng", "Mã đơn vị", "Số thẻ", "Điện thoại". Read with their
+ * marks, since "Nam" counts men.
+ */
 const NAMES_OR_DATES =
-  /^(nam (sinh|vao|thanh lap|ket nap|cong nhan|ban hanh|xep loai|danh gia|bau|tot nghiep)|nam$|ngay\b|thoi (gian|diem)|ma( so)?\b|so (the|hieu|qd|quyet dinh|cccd|cmnd|can cuoc|dien thoai|dt|tai khoan|van ban|cong van|nha)\b|dien thoai|sdt|cccd|cmnd|year$|code\b|date\b|phone\b|id$)/;
+  /^(năm( (sinh|vào|thành lập|kết nạp|công nhận|ban hành|tốt nghiệp).*)?$|ngày\b|thời (gian|điểm)|mã( |$)|số (thẻ|hiệu|qđ|quyết định|cccd|cmnd|căn cước|điện thoại|đt|tài khoản|văn bản|công văn|nhà)( |$|[(:])|điện thoại|sđt|cccd|cmnd|year$|code\b|date\b|phone\b|id$)/;
 
 /** The columns whose numbers are figures: no numbering, labels, years of birth, dates or codes. */
 export function figureColumns(table: Table): Column[] {
@@ -23,6 +26,6 @@ export function figureColumns(table: Table): Column[] {
       column.figures >= column.texts &&
       column.index !== table.ordinalColumn &&
       !(column.concept !== null && NO_FIGURES.has(column.concept)) &&
-      !NAMES_OR_DATES.test(fold(column.path.at(-1) ?? "")),
+      !NAMES_OR_DATES.test(tidy(column.path.at(-1) ?? "").toLowerCase()),
   );
 }

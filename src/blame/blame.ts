@@ -10,7 +10,7 @@ import {
   unexplained,
 } from "./causes";
 import { editOperations } from "./edit-operations";
-import { Equations, isLinear, isLiveThroughout } from "./equations";
+import { Equations, isAcceptable, isLinear, isLiveThroughout, mayBeWrong } from "./equations";
 import {
   areRivals,
   belief,
@@ -27,6 +27,7 @@ import type { Correction, SearchLimits } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./relation-lines";
 import { cellOfKey, cellsOf, components, keyOf } from "./relation-lines";
 import { perfectCells } from "./crossing-cells";
+import { causesOfEvent, rowEvents } from "./row-events";
 import { takeBack, tryValues } from "./try-values";
 import type { CellValue, Trial } from "./try-values";
 
@@ -79,6 +80,7 @@ class CauseSearch {
     const parts = inOrder(this.system, components(failures));
     for (const part of parts) this.explainCrossings(part);
     this.explainOperations(failures);
+    this.explainRows(failures);
     for (const part of parts) this.explain(part);
     for (const trial of this.trials.reverse()) takeBack(this.system, trial);
     return withOthers(this.causes);
@@ -147,6 +149,17 @@ class CauseSearch {
       if (rivals.length === 1) this.causes.push(operationCause(best.operation, best.hypothesis));
       else this.causes.push(oneOfOperations(this.system, rivals));
       this.trials.push(tryValues(this.system, best.hypothesis.values));
+    }
+  }
+
+  /** Totals of one row that are off in several columns together. */
+  private explainRows(failures: readonly Instance[]): void {
+    for (const event of rowEvents(this.system, this.stillOpen(failures))) {
+      if (event.failures.some((instance) => !this.system.fails(instance))) continue;
+      const found = causesOfEvent(this.system, event);
+      if (!found) continue;
+      this.causes.push(...found.causes);
+      this.trials.push(tryValues(this.system, found.values));
     }
   }
 
@@ -226,9 +239,26 @@ class CauseSearch {
       this.causes.push({
         ...plain(this.system, cause.shown),
         explains: cause.explains,
-        suspects: suspectsAmong([{ ...value, belief: belief(best) }, ...others]),
+        suspects: suspectsAmong([
+          { ...value, belief: belief(best) },
+          ...(others.length > 0 ? others : this.othersAt(cause.shown, value, best)),
+        ]),
       });
     }
+  }
+
+  /** The other cells of a relation, where the sets that rival have none in it: each would mend it alone. */
+  private othersAt(shown: Instance, own: CellValue, best: Hypothesis): (CellValue & { belief: number })[] {
+    return this.system
+      .remedies(shown)
+      .flatMap(({ cell, values: [value] }) =>
+        value !== undefined &&
+        keyOf(cell) !== keyOf(own.cell) &&
+        mayBeWrong(this.system, cell) &&
+        isAcceptable(this.system, cell, value)
+          ? [{ cell, value, belief: belief(best) - 1 }]
+          : [],
+      );
   }
 
   /** What sums alone do not settle: shares, means, live totals; one cell at a time, the one that mends most first. */

@@ -33,6 +33,11 @@ export interface Cause {
   operation: Operation | null;
   /** Failures beyond those that could be looked into one by one; this cause stands for them. */
   further: number;
+  /**
+   * Totals of one row that are off together, told on one card: whether they themselves may be what is wrong, and rows of
+   * parts that may each be it.
+   */
+  event?: { totals: readonly Instance[]; mayBeTotals: boolean; rows: readonly number[] };
 }
 
 const MOST_SUSPECTS = 8;
@@ -124,7 +129,10 @@ function single({ values }: Hypothesis): CellValue {
 }
 
 /** Cells by how much they are believed, the likeliest first, as probabilities among themselves. */
-export function suspectsAmong(all: readonly (CellValue & { belief: number })[]): BlamedCell[] {
+export function suspectsAmong(
+  all: readonly (CellValue & { belief: number })[],
+  most = MOST_SUSPECTS,
+): BlamedCell[] {
   const best = new Map<number, CellValue & { belief: number }>();
   for (const each of all) {
     const known = best.get(keyOf(each.cell));
@@ -134,7 +142,7 @@ export function suspectsAmong(all: readonly (CellValue & { belief: number })[]):
   const top = ranked[0]?.belief ?? 0;
   const weights = ranked.map((each) => Math.exp(each.belief - top));
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return ranked.slice(0, MOST_SUSPECTS).map(({ cell, value }, at) => ({
+  return ranked.slice(0, most).map(({ cell, value }, at) => ({
     cell,
     value,
     confidence: Math.round(((weights[at] ?? 0) / sum) * 1_000) / 1_000,

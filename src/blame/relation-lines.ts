@@ -1,6 +1,6 @@
 import type { CellPosition } from "../grid/address";
 import { feasibleNumerators, sumExactly } from "../grid/exact";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
 import { isLongSum } from "../relations/running-sums";
 import { evaluate } from "../relations/evaluate";

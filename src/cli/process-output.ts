@@ -1,4 +1,7 @@
-import type { Output } from "./run-check";
+export interface Output {
+  out(text: string): void;
+  error(text: string): void;
+}
 
 /**
  * Characters that make a terminal do something, or show a line in another order than it is written: control characters

@@ -10,13 +10,9 @@ import { readCheckArguments, UsageError } from "./arguments";
 import type { CheckArguments } from "./arguments";
 import { expandFiles, extensionOf, isPackage, readBytes, sameFile, writeBytes } from "./files";
 import { plainJson } from "./process-output";
+import type { Output } from "./process-output";
 import { cliTexts } from "./texts";
 import { writeReport } from "./write-report";
-
-export interface Output {
-  out(text: string): void;
-  error(text: string): void;
-}
 
 interface CheckedFile {
   report: FileReport;

@@ -11,7 +11,7 @@ import { readWorkbook } from "../workbook/file/read";
 import { languageOf } from "./arguments";
 import { demoTexts } from "./demo-texts";
 import { writeBytes } from "./files";
-import type { Output } from "./run-check";
+import type { Output } from "./process-output";
 import { runFill } from "./run-fill";
 import { cliTexts } from "./texts";
 

@@ -18,7 +18,7 @@ import { optionName, readFillArguments } from "./fill-arguments";
 import type { FillArguments } from "./fill-arguments";
 import { fillCommandTexts } from "./fill-texts";
 import { plainJson } from "./process-output";
-import type { Output } from "./run-check";
+import type { Output } from "./process-output";
 
 /** Runs the fill command; the exit code: 0 filled or nothing to fill, 2 bad input or output, and nothing written. */
 export function runFill(argv: readonly string[], output: Output): number {

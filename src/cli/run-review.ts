@@ -17,7 +17,7 @@ import { plainJson } from "./process-output";
 import { readReviewArguments } from "./review-arguments";
 import type { ReviewArguments } from "./review-arguments";
 import { reviewTexts } from "./review-texts";
-import type { Output } from "./run-check";
+import type { Output } from "./process-output";
 
 /** Runs the review command; the exit code: 0 no error found, 1 at least one error, 2 a file could not be read. */
 export function runReview(argv: readonly string[], output: Output): number {

@@ -1,8 +1,8 @@
 import type { Table } from "../layout/table";
-import { isFarOff } from "../relations/accept";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
 import type { LinearRelation, Relation } from "../relations/relation";
+import { isFarOff } from "./line-bits";
 import { evaluate, supportOf } from "../relations/evaluate";
 import { operandsOf } from "../relations/relation";
 import { shownRounding } from "../relations/rounding";

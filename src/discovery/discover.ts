@@ -1,6 +1,6 @@
 import type { Table } from "../layout/table";
-import { accept } from "../relations/accept";
-import type { AcceptedRelation, Proposal } from "../relations/accept";
+import { accept } from "./ledger";
+import type { AcceptedRelation, Proposal } from "../relations/proposal";
 import { headerTreeProposals, runProposals } from "../relations/breakdowns";
 import { declaredColumnProposals, declaredRowProposals } from "../relations/declared";
 import type { Figures } from "../relations/figures";
@@ -11,8 +11,8 @@ import { operandsOf } from "../relations/relation";
 import { withRemainingTotals } from "../relations/remaining-totals";
 import { areShownExact } from "../relations/rounding";
 import { scoreProposals } from "../relations/scores";
-import { borneOutBySiblings } from "../relations/siblings";
-import { strayRowOf } from "../relations/stray-rows";
+import { borneOutBySiblings } from "./siblings";
+import { strayRowOf, takesWhatIsNoPart } from "./stray-rows";
 import { comparisonProposals } from "../relations/targets";
 import {
   averageRowProposals,
@@ -50,10 +50,10 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   const known = new Map<string, AcceptedRelation[]>();
   const likeOf = ({ relation }: AcceptedRelation): AcceptedRelation[] =>
     (known.get(shapeOf(relation)) ?? []).filter((other) => signature(other.relation) === signature(relation));
-  const take = (proposals: readonly Proposal[]): void => {
+  const take = (proposals: readonly Proposal[], weighed: typeof accept = accept): void => {
     const further: AcceptedRelation[] = [];
     for (const proposal of proposals) {
-      const found = accept(proposal, figures);
+      const found = weighed(proposal, figures);
       if (!found || missesLevel(found)) continue;
       const before = likeOf(found);
       if (before.length === 0) accepted.push(found);
@@ -64,15 +64,6 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
     }
     for (const found of further) if (areBorneOut(likeOf(found), found)) accepted.push(found);
   };
-  // A total that no reading bears out may leave out one and the same row in every column.
-  const takeStrayRows = (proposals: readonly Proposal[]): void => {
-    for (const proposal of proposals) {
-      const result = proposal.alternatives[0]?.result;
-      if (accepted.some(({ relation }) => relation.axis === "rows" && relation.result === result)) continue;
-      const found = strayRowOf(proposal, figures);
-      if (found) accepted.push(found);
-    }
-  };
   take(declaredColumnProposals(table, columns));
   take(declaredRowProposals(table));
   take(levelProposals(columns));
@@ -81,9 +72,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(headerTreeProposals(table, columns));
   take(scoreProposals(columns));
   take(outlineSumProposals(table));
-  const totals = totalRowProposals(table);
-  take(totals);
-  takeStrayRows(totals);
+  take(totalRowProposals(table), acceptTotal);
   take(subtotalProposals(table));
   take(averageRowProposals(table));
   take(agreeOnBase(percentageProposals(table, columns), columns, figures));
@@ -106,6 +95,18 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   const settled = withRemainingTotals(oneOfNested(onePercentageReading(accepted)), table, figures);
   return [...settled, ...adoptedFromValues(table, figures, settled)];
+}
+
+/**
+ * A total that holds in no column may leave out one and the same row in all of them, or count it twice: one event. A row
+ * that is itself the sum of others, or a number that they are multiplied by, was no part of it.
+ */
+function acceptTotal(proposal: Proposal, figures: Figures): AcceptedRelation | null {
+  const found = accept(proposal, figures);
+  if (found && found.support.holds > 0) return found;
+  if (found && takesWhatIsNoPart(found.relation, figures)) return null;
+  const stray = strayRowOf(proposal, figures);
+  return stray?.strayRow || !found ? stray : found;
 }
 
 function sharesLine({ relation }: AcceptedRelation, others: readonly AcceptedRelation[]): boolean {

@@ -1,5 +1,5 @@
 import type { Table } from "../layout/table";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { Relation, RelationAxis } from "../relations/relation";

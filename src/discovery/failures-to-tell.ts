@@ -1,10 +1,10 @@
+import { isFarOff } from "./line-bits";
 import { commonExplanations, fewestCells } from "../blame/mended-together";
 import type { CommonExplanation } from "../blame/mended-together";
 import { isWithinRounding, roundUnitOf, slipBits } from "../blame/off-by-a-slip";
 import { components, RelationSystem } from "../blame/relation-lines";
 import { columnAt, rowAt } from "../layout/table";
-import { isFarOff } from "../relations/accept";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
 import { evaluate, supportOf } from "../relations/evaluate";
 import { cellOf } from "../relations/relation";

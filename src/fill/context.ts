@@ -4,7 +4,7 @@ import { fold } from "../grid/text";
 import { combine } from "../layout/columns";
 import type { Column, Row, Table } from "../layout/table";
 import { columnAt } from "../layout/table";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import type { Operand, RatioRelation } from "../relations/relation";
 import type { Workings } from "./stored-and-planned";
 

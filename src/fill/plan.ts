@@ -1,6 +1,6 @@
 import type { TableCorrection } from "../layout/correction";
 import type { Column, Table } from "../layout/table";
-import type { AcceptedRelation } from "../relations/accept";
+import type { AcceptedRelation } from "../relations/proposal";
 import { contextOf } from "./context";
 import type { FillContext } from "./context";
 import { existingFill, hasEmptyCells, passes } from "./empty-columns";

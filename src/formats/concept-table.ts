@@ -1,22 +1,25 @@
 import * as z from "../zod";
 
-/** Concepts whose figures are shares of one base in one form, or whose counts stand beside one another. */
+/**
+ * Concepts whose figures are shares of one base in one form, or whose counts stand beside one another; `state` are those
+ * that everyone is in: present, due for review, rated.
+ */
 export type Family = "level" | "band" | "movement" | "state" | "attribute";
 
 /**
  * How a concept's figures are meant, before a header says "%": `count` of people, organisations or other things one by
  * one; `figure` in whatever unit its line has; `difference` and `change` (in per cent) of two figures; `ratio`, one as
- * a percentage of another; `score`. A `label` and a `word` hold no figures: what a line is called, how it was judged.
+ * a percentage of another; `score`.
  */
-export type Kind =
-  "label" | "word" | "count" | "figure" | "percentage" | "difference" | "ratio" | "change" | "score";
+export type Kind = "count" | "figure" | "percentage" | "difference" | "ratio" | "change" | "score";
 
 /**
  * What is known of a concept. Everything that is asked of a concept anywhere in the engine is told here, and every fact
  * changes what is found or filled (test/formats/concept-facts.test.ts takes them away one by one).
  */
 export interface ConceptFacts<Name extends string = string> {
-  kind: Kind;
+  /** What has none holds words, never figures: what a line is called, how it was judged. */
+  kind?: Kind;
   /** The words themselves say that people or organisations are counted; "Tổng số" may be one of anything. */
   ofPeople?: true;
   /** Its figures may be negative. An index is none of these: 95 says five less. */
@@ -60,12 +63,12 @@ const attribute = {
 } as const;
 
 const table = {
-  ordinal: { kind: "label", notAddedAcross: true },
+  ordinal: {},
   /** Mã vùng, số hiệu: digits that name something and count nothing. */
-  code: { kind: "label", notAddedAcross: true },
-  name: { kind: "label" },
-  unitOfMeasure: { kind: "label" },
-  note: { kind: "label" },
+  code: {},
+  name: {},
+  unitOfMeasure: {},
+  note: {},
   total: { kind: "count", family: "state", whole: 2, madeOf: STATES, againstGoal: 7, againstPrevious: 2 },
   rated: {
     kind: "count",
@@ -76,8 +79,8 @@ const table = {
     againstGoal: 6,
     againstPrevious: 4,
   },
-  notRated: { kind: "count", ofPeople: true, family: "state", partOf: ["total"] },
-  exempt: { kind: "count", ofPeople: true, family: "state", partOf: ["total"] },
+  notRated: { kind: "count", ofPeople: true, partOf: ["total"] },
+  exempt: { kind: "count", ofPeople: true, partOf: ["total"] },
   /** Phải kiểm điểm: not the same set as those rated (HD 21-HD/BTCTW: under six months, reviewed but not rated). */
   reviewDue: {
     kind: "count",
@@ -118,13 +121,13 @@ const table = {
   changePercent: { kind: "change", signed: true, comparedWith: "previous" },
   /** This period as a percentage of the last one: 106 of 187 is 56,68, where the change is −43,32 %. */
   index: { kind: "ratio", comparedWith: "previous" },
-  status: { kind: "word", comparedWith: "goal" },
+  status: {},
   admitted: { kind: "count", ofPeople: true, whole: 4, againstGoal: 2, againstPrevious: 3 },
   score: { kind: "score", notAddedAcross: true, againstGoal: 4 },
-  scorePart: { kind: "score", given: true },
+  scorePart: { kind: "score" },
   scoreMaximum: { kind: "score", notAddedAcross: true, given: true },
   average: { kind: "score", notAddedDown: true, notAddedAcross: true },
-  class: { kind: "word" },
+  class: {},
   female: attribute,
   ethnic: attribute,
   religious: attribute,

@@ -73,7 +73,7 @@ export function addsDown(concept: Concept | null): boolean {
 
 /** The scores of a concept can be parts of a total score, or be averaged. */
 export function addsAcross(concept: Concept | null): boolean {
-  return factsOf(concept).notAddedAcross !== true;
+  return !isWords(concept) && factsOf(concept).notAddedAcross !== true;
 }
 
 /** A total or mean of scores, which a class is read from. */
@@ -82,8 +82,7 @@ export function isResultOfScores(concept: Concept | null): boolean {
   return kind === "score" && notAddedAcross === true && given !== true;
 }
 
-/** A place where one class or one line of words stands, no figure. */
+/** A place where words stand and no figure: what a line is called, how it was judged. */
 export function isWords(concept: Concept | null): boolean {
-  const { kind } = factsOf(concept);
-  return kind === "label" || kind === "word";
+  return concept !== null && factsOf(concept).kind === undefined;
 }

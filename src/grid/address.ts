@@ -71,3 +71,20 @@ export function parseRange(address: string): CellRange | null {
 export function rangeContains(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
+
+/** Cells given in order as ranges of one column or one row where they stand beside each other: C9, C10, C12 → C9:C10, C12. */
+export function cellsAsRanges(addresses: readonly string[]): string[] {
+  const ranges: CellRange[] = [];
+  for (const address of addresses) {
+    const cell = parseCell(address);
+    if (!cell) continue;
+    const { row, column } = cell;
+    const last = ranges.at(-1);
+    const isOneColumn = last?.left === column && last.right === column;
+    const isOneRow = last?.top === row && last.bottom === row;
+    if (last && isOneColumn && last.bottom === row - 1) last.bottom = row;
+    else if (last && isOneRow && last.right === column - 1) last.right = column;
+    else ranges.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return ranges.map(rangeAddress);
+}

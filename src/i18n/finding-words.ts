@@ -7,6 +7,7 @@ import { showArguments } from "./show-arguments";
 import { wrong } from "./words";
 import type { Part, SayingOf, Sentences } from "./words";
 
+export { editWords } from "./edit-words";
 export { isRuleId, ruleWords } from "./rules";
 export type { Messages } from "./rules";
 /** Any message of the catalogue, as data. */

@@ -22,6 +22,10 @@ export interface SharedMessages {
   signsOfCells: { cells: Corrected };
   omittedPart: { label: string; part: Place | ""; cells: Corrected };
   repeatedPart: { label: string; part: Place | ""; cells: Corrected };
+  /** Totals of one row that are off together, with what the rows that stand there add up to. */
+  totalsUnlikeRows: { label: string; count: Value; cells: Suspected };
+  totalsOldOrRowChanged: Readonly<Record<never, never>>;
+  oneOfRows: { rows: string };
   furtherMismatches: { count: Value };
   /** A cell that is not the one compared: what it would have to be for its relation to hold. */
   fitsIf: { actual: Value; expected: Value };
@@ -64,6 +68,18 @@ const vi: Sentences<SharedMessages> = {
   ],
   repeatedPart: ({ label, part, cells }) => [
     hint(`Các tổng này cùng cộng hai lần ${label === "" ? part : `${label} (${part})`}: ${cells}.`),
+  ],
+  totalsUnlikeRows: ({ label, count, cells }) =>
+    `${label === "" ? "Dòng tổng" : label}: ${count} cột không bằng tổng của các dòng hiện có: ${cells}.`,
+  totalsOldOrRowChanged: () => [
+    hint(
+      "Có thể dòng tổng được lập từ số liệu cũ, hoặc có dòng bị thiếu, bị chép đè hay được sửa sau khi cộng.",
+    ),
+    action("Hãy đối chiếu từng dòng với nguồn, rồi cộng lại."),
+  ],
+  oneOfRows: ({ rows }) => [
+    hint("Có thể cả một dòng bị ghi sai."),
+    action(`Cần xem lại một trong các dòng: ${rows}.`),
   ],
   furtherMismatches: ({ count }) =>
     `Bảng còn ${count} chỗ lệch khác chưa tách được nguyên nhân, cần xem lại cả bảng.`,
@@ -112,6 +128,18 @@ const en: Sentences<SharedMessages> = {
   ],
   repeatedPart: ({ label, part, cells }) => [
     hint(`These totals count ${label === "" ? part : `${label} (${part})`} twice: ${cells}.`),
+  ],
+  totalsUnlikeRows: ({ label, count, cells }) =>
+    `${label === "" ? "Total row" : label}: ${count} columns are not the sum of the rows that stand here: ${cells}.`,
+  totalsOldOrRowChanged: () => [
+    hint(
+      "The totals may have been made from older figures, or a row is missing, was copied over or changed afterwards.",
+    ),
+    action("Compare each row with its source, then add up again."),
+  ],
+  oneOfRows: ({ rows }) => [
+    hint("A whole row may be wrong."),
+    action(`One of these rows needs another look: ${rows}.`),
   ],
   furtherMismatches: ({ count }) =>
     `The table has ${count} more mismatches whose causes could not be told apart; review the whole table.`,

@@ -96,7 +96,7 @@ interface PathMeaning {
 /** "Được xếp loại · Tổng số": the total of what is named above it, whatever is counted or compared there. */
 function namesTotal(concept: Concept): boolean {
   const { kind } = factsOf(concept);
-  return kind !== undefined && kind !== "percentage" && kind !== "score" && !isWords(concept);
+  return kind !== undefined && kind !== "percentage" && kind !== "score";
 }
 
 /** Puts the meanings of a path together: the narrowest text speaks first, units look to what stands above them. */
@@ -230,10 +230,10 @@ function settle(
   if (concept === "code") return concept;
   if (!numeric) {
     if (facts.texts === 0 && facts.figures === 0) return concept;
-    const { comparedWith, family, kind } = factsOf(concept);
+    const { comparedWith, family } = factsOf(concept);
     if (comparedWith === "goal") return "status";
     if (concept === "class" || family === "level") return "class";
-    if (kind === "label") return concept;
+    if (isWords(concept)) return concept;
     return family === "attribute" && position > 1 ? concept : "name";
   }
   if (concept === "name") {

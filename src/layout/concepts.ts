@@ -202,11 +202,12 @@ function read(text: string): TextMeaning {
     .replace(/\(\s*%\s*\)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const concept = words === "" ? null : (CONCEPTS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
+  const said = words === "" ? null : (CONCEPTS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
+  const concept = refine(said ?? (startsWithSum(text) ? "total" : null), key);
   return {
-    concept: refine(concept ?? (startsWithSum(text) ? "total" : null), key),
+    concept,
     // A unit in brackets was taken off the words, and still says how the figure is measured.
-    measure: measureSaid(concept, fold(text)),
+    measure: measureSaid(said, concept, fold(text)),
     unitOnly: false,
     subset,
     partition,
@@ -233,14 +234,14 @@ function refine(concept: Concept | null, key: string): Concept | null {
   return concept;
 }
 
-function measureSaid(concept: Concept | null, key: string): Measure | null {
+/** "Tăng trưởng tín dụng" alone may be one of money: a change is in per cent where its own words say so. */
+function measureSaid(said: Concept | null, concept: Concept | null, key: string): Measure | null {
   if (SAYS_POINTS.test(key)) return "percent";
-  const { kind } = factsOf(concept);
-  if (kind === "ratio" || kind === "change") return "percent";
-  if (concept === null && /\btoc do (tang|giam|phat trien)\b/.test(key)) return "percent";
+  if (factsOf(concept).kind === "ratio" || factsOf(said).kind === "change") return "percent";
+  if (said === null && /\btoc do (tang|giam)\b/.test(key)) return "percent";
   // "Trong đó 100% vốn NN" speaks of capital, not of a percentage.
   if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
-  if (concept === "scoreMaximum" || (SAYS_SCORE.test(key) && concept !== "class")) return "score";
+  if (said === "scoreMaximum" || (SAYS_SCORE.test(key) && said !== "class")) return "score";
   return null;
 }
 

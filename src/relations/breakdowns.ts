@@ -2,7 +2,7 @@ import { factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { meaningOf } from "../layout/concepts";
 import type { Column, Table } from "../layout/table";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { LinearRelation } from "./relation";
 import type { View } from "./view";
 import { plus } from "./view";

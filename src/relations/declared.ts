@@ -1,7 +1,7 @@
 import { factsOf, type Concept } from "../formats/concepts";
 import type { Line, Row, Table } from "../layout/table";
 import type { DeclaredFormula, DeclaredTerm } from "../layout/declared";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import { additiveColumns } from "../layout/additive-columns";
 import type { Operand, Purpose, Relation } from "./relation";
 import type { View } from "./view";

@@ -1,5 +1,5 @@
 import { conceptsWhere, factsOf, isRanked, rankedOf, type Concept } from "../formats/concepts";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { LinearRelation, Purpose } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";

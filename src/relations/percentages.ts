@@ -8,7 +8,7 @@ import {
   type Concept,
 } from "../formats/concepts";
 import type { Row, Table } from "../layout/table";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { Figures } from "./figures";
 import type { Operand, RatioRelation } from "./relation";
 import { supportOf } from "./evaluate";

@@ -1,6 +1,6 @@
 import type { Table } from "../layout/table";
 import { columnAt } from "../layout/table";
-import type { AcceptedRelation } from "./accept";
+import type { AcceptedRelation } from "./proposal";
 import type { Figures } from "./figures";
 import type { LinearRelation } from "./relation";
 import { evaluate, supportOf } from "./evaluate";

@@ -65,6 +65,9 @@ export function shownRounding(
   lines: readonly number[],
   figures: Figures,
 ): number | undefined {
+  // People and organisations are counted one by one; only offices that publish round counts stray with them.
+  const { counted, roundedOver } = figures.wholeNumbers;
+  if (counted && roundedOver === 0) return 0;
   const seen = sumsAt(relation, lines, figures);
   if (seen.length < FEWEST_LINES) return undefined;
   const straying = seen.filter(({ residual }) => residual !== 0);

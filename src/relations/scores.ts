@@ -1,5 +1,5 @@
 import { addsAcross } from "../formats/concepts";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { LinearRelation, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";

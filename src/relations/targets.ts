@@ -1,6 +1,6 @@
 import { isComparison, isGoal, measuredAgainst } from "../formats/concepts";
 import type { Concept } from "../layout/concepts";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { LinearRelation, Purpose, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";

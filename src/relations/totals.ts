@@ -4,7 +4,7 @@ import { additiveColumns } from "../layout/additive-columns";
 import { meaningOf } from "../layout/concepts";
 import type { RowSum } from "../layout/outline/row-sum";
 import type { Column, Row, Table } from "../layout/table";
-import type { Proposal } from "./accept";
+import type { Proposal } from "./proposal";
 import type { AverageRelation, LinearRelation, Operand, Purpose } from "./relation";
 import { plus } from "./view";
 
@@ -97,12 +97,23 @@ export function totalRowProposals(table: Table): Proposal[] {
     const readings = totalReadings(table, total).map(added);
     for (const group of alikeColumns(additive)) {
       const alternatives = readings.map((operands) => sumOf(total, operands, "total", group)).filter(present);
-      if (alternatives.length > 0) proposals.push({ alternatives, prior: selection ? "weak" : "strong" });
+      if (alternatives.length > 0)
+        proposals.push({ alternatives, prior: selection || namesSome(table, total) ? "weak" : "strong" });
     }
     const averages = averageLines(table, total);
     if (averages) proposals.push(averages);
   }
   return proposals;
+}
+
+/** "Trong đó:" right below a total: what follows is some of it, unless the figures say that it is all. */
+function namesSome({ rows, body }: Table, total: Row): boolean {
+  for (let at = total.index + 1 - body.top; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (!row || row.hasFigures) return false;
+    if (row.subset) return true;
+  }
+  return false;
 }
 
 /** Counts stand and fall together; scores, which a total row may leave alone, are judged apart. */

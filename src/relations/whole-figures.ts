@@ -15,16 +15,22 @@ export interface WholeNumbers {
 
 const ROUNDED_UNIT =
   /\b(nghin|ngan|trieu|ty|ti) (dong|nguoi|ha|tan|usd)\b|\b(thousands?|millions?|billions?|mill\.?|mio\.?)\b/;
+/** What is counted one by one, unless the table says that it is given in thousands. */
+const COUNTED_WORDS =
+  /\b(dang vien|chi bo|dang bo|to chuc (co so )?dang|tccsd|can bo|cong chuc|vien chuc|doan vien|hoi vien|cu tri|so phieu|ung vien|ho ngheo)\b/;
 const FEWEST_ROUND = 20;
 /** Rows read, evenly over a long list: whether its figures were rounded shows in these as in all, in less time. */
 const SAMPLE = 2_000;
 
 export function wholeNumbersOf(table: Table): WholeNumbers {
+  const words = fold(`${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`);
   const isCounted = ({ concept }: Line): boolean => factsOf(concept).ofPeople === true;
-  const counted = table.columns.some(isCounted) || table.rows.some(isCounted);
+  const counted =
+    table.columns.some(isCounted) ||
+    table.rows.some(isCounted) ||
+    (COUNTED_WORDS.test(words) && !ROUNDED_UNIT.test(words));
   const round = roundUnit(table);
   if (round > 0) return { roundedOver: round, counted, shownExact: false };
-  const words = fold(`${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`);
   return { roundedOver: ROUNDED_UNIT.test(words) ? 1 : 0, counted, shownExact: false };
 }
 

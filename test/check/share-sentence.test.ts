@@ -73,10 +73,15 @@ Cộng | 346 | 60 | 261 | 25`,
   test("is none where the whole is nothing", () => {
     const empty = {
       ...rated,
-      rows: rated.rows.replace(
-        "Đảng bộ A | 1200 | 204 | 17 | 900 | 75 | 94 | 7.83 | 2 | 0.17",
-        "Đảng bộ A | 0 | 0 | | 0 | | 0 | | 0 |",
-      ),
+      rows: rated.rows
+        .replace(
+          "Đảng bộ A | 1200 | 204 | 17 | 900 | 75 | 94 | 7.83 | 2 | 0.17",
+          "Đảng bộ A | 0 | 0 | | 0 | | 0 | | 0 |",
+        )
+        .replace(
+          "Cộng | 3174 | 604 | 19.03 | 2364 | 74.48 | 201 | 6.33 | 5 | 0.16",
+          "Cộng | 0 | 0 | | 0 | | 0 | | 0 |",
+        ),
     };
     expect(sentence(empty, "E4")).toBeNull();
   });

@@ -4,6 +4,7 @@ import type { FindingData, Severity } from "../../report";
 import type { RuleId } from "../../i18n/rules";
 import { heldValue, placeOf, plainValue, valueAt } from "../arguments";
 import { arithmetic } from "./arithmetic";
+import { eventFinding } from "./event-finding";
 import { alsoExplains, instanceFor, oneOf, purposeOf, suspectsOf, typingSlip } from "./explain";
 import { operationFinding } from "./operation-finding";
 import { editTo, finding, labelOf } from "../rule";
@@ -17,6 +18,7 @@ export function causeFinding(
   severity: Severity,
 ): FindingData {
   if (cause.operation) return operationFinding(context, cause, cause.operation, rule, severity);
+  if (cause.event) return eventFinding(context, cause, cause.event, rule, severity);
   const { figures } = context;
   const { row, column } = cause.cell;
   const shown = instanceFor(cause, purposeOf(cause));

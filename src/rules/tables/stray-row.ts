@@ -1,10 +1,10 @@
 import { cellAddress } from "../../grid/address";
 import { evaluate } from "../../relations/evaluate";
-import type { AcceptedRelation } from "../../relations/accept";
+import type { AcceptedRelation } from "../../relations/proposal";
 import { rowAt } from "../../layout/table";
 import type { FindingData } from "../../report";
 import { heldValue, placeOf, valueAt } from "../arguments";
-import { finding } from "../rule";
+import { editTo, finding } from "../rule";
 import type { RuleContext } from "../rule";
 
 /**
@@ -45,6 +45,18 @@ function describe(context: RuleContext, { relation, strayRow }: AcceptedRelation
       { row: strayRow.row, column: first.line },
     ],
     expected: figures.stored(cell.row, cell.column, first.expected),
+    suspects: live
+      ? []
+      : failing.map(({ line, expected }) => ({
+          cell: cellAddress(relation.result, line),
+          value: figures.stored(relation.result, line, expected),
+          confidence: 0.95,
+        })),
+    edits: live
+      ? []
+      : failing.map(({ line, expected }) =>
+          editTo(context, { row: relation.result, column: line }, expected),
+        ),
     says: [{ messageId: strayRow.kind === "omitted" ? "omittedRow" : "repeatedRow", args }],
     mark: { kind: "relation", relation, line: first.line },
   });

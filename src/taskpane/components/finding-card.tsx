@@ -87,8 +87,8 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
   const id = useId();
   const labels = labelsOf(finding.place);
   const sheet = namesSheet ? finding.sheet : "";
-  const fix = fixLabel(finding, texts, language);
   const words = useRuleWords(language);
+  const fix = words && fixLabel(finding, texts, words);
   const parts = useMemo(() => words?.finding(finding) ?? [], [words, finding]);
 
   const wrong = (text: string): string | undefined => (text.length <= SHORT ? layout.strong : undefined);

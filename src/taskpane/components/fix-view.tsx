@@ -2,7 +2,6 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/re
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import type { CellEdit } from "../../report";
 import type { FixRow, ShownFinding, View } from "../session/state";
-import { editValue } from "./edit-value";
 import { useLayout } from "./layout";
 import { countBySheet, labelsOf } from "./list";
 import { usePane } from "./pane-context";
@@ -99,8 +98,9 @@ function Edit({ edit, finding, named }: EditProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { texts, language } = usePane();
-  const before = editValue(edit, "before", finding, language) ?? texts.fix.blank;
-  const after = editValue(edit, "after", finding, language) ?? texts.fix.blank;
+  const words = useRuleWords(language);
+  const before = words?.edit(edit, "before", finding) ?? texts.fix.blank;
+  const after = words?.edit(edit, "after", finding) ?? texts.fix.blank;
   return (
     <div className={styles.edit}>
       {named && <span>{edit.cell}:</span>}

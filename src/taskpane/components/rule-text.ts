@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import type * as FindingWords from "../../i18n/finding-words";
 import type { Language } from "../../i18n/format";
 import type { Part, RuleText } from "../../i18n/words";
-import type { FindingData } from "../../report";
+import type { CellEdit, FindingData } from "../../report";
 
 let loaded: Record<Language, RuleWordsIn> | null = null;
 const listeners = new Set<() => void>();
@@ -25,12 +25,15 @@ export interface RuleWordsIn {
   /** An id that this version does not know (of an old ignore) stands for its own name. */
   rule(id: string): Pick<RuleText, "name"> & Partial<RuleText>;
   finding(finding: FindingData): readonly Part[];
+  /** What an edit takes away or puts in, as the cell shows it; null for a blank cell. */
+  edit(edit: CellEdit, side: "before" | "after", finding: FindingData | undefined): string | null;
 }
 
 function wordsIn(language: Language, words: typeof FindingWords): RuleWordsIn {
   return {
     rule: (id) => (words.isRuleId(id) ? words.ruleWords[id][language] : { name: id }),
     finding: (finding) => words.findingWords(finding, language),
+    edit: (edit, side, finding) => words.editWords(edit, side, finding, language),
   };
 }
 

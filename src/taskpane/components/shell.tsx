@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
+import { CoverageView } from "./coverage-view";
 import { FillView } from "./fill-view";
 import { FindingsView } from "./findings-view";
 import { FixView } from "./fix-view";
@@ -58,6 +59,8 @@ function SubView() {
       return <SettingsView />;
     case "help":
       return <HelpView />;
+    case "coverage":
+      return <CoverageView />;
   }
 }
 

@@ -84,11 +84,13 @@ export function Clean({ onlyInfo }: { onlyInfo: boolean }) {
   ).length;
   const compared = (state.summary?.relations ?? 0) > 0;
   const untold = state.summary?.untold ?? 0;
+  const coverage = state.summary?.coverage ?? null;
+  const isWhole = untold === 0 && coverage !== null && coverage.notCompared === 0;
   const title = !compared
     ? texts.clean.nothingToCompare
     : ignored > 0
-      ? texts.clean.exceptIgnored({ count: ignored })
-      : untold > 0
+      ? (isWhole ? texts.clean.exceptIgnored : texts.clean.comparedExceptIgnored)({ count: ignored })
+      : !isWhole
         ? texts.clean.comparedMatch
         : onlyInfo
           ? texts.clean.onlyInfo

@@ -39,16 +39,41 @@ export function notCheckedWords(summary: CheckSummary, totalsOnly: boolean, text
   return parts.length === 0 ? "" : texts.summary.notChecked({ list: parts.join(texts.separator) });
 }
 
+/** "Đã đối chiếu 412 trong 430 số; 18 số chưa có phép tính nào"; "" where nobody counted. */
+export function coverageWords({ coverage }: CheckSummary, texts: PaneTexts): string {
+  if (!coverage) return "";
+  const { compared, computed, notCompared } = coverage;
+  const figures = compared + computed + notCompared;
+  if (compared === figures) return texts.summary.coveredAll({ figures });
+  const words = texts.summary.covered({ compared, computed, figures });
+  return notCompared === 0 ? words : `${words} ${texts.summary.notCovered({ count: notCompared })}`;
+}
+
 export function SummaryLine() {
   const layout = useLayout();
-  const { state, texts } = usePane();
+  const { state, actions, texts } = usePane();
   const { summary } = state;
   if (!summary) return null;
   const missing = notCheckedWords(summary, state.settings.totalsOnly, texts);
+  const covered = coverageWords(summary, texts);
   return (
     <div>
       {summary.tables > 0 && (
         <p className={mergeClasses(layout.paragraph, layout.quiet)}>{checkedWords(summary, texts)}</p>
+      )}
+      {covered !== "" && (
+        <p className={mergeClasses(layout.paragraph, layout.quiet)}>
+          {covered}{" "}
+          {(summary.coverage?.notCompared ?? 0) > 0 && (
+            <button
+              type="button"
+              className={mergeClasses(layout.link, layout.focus)}
+              onClick={() => actions.open("coverage")}
+            >
+              {texts.summary.showNotCovered}
+            </button>
+          )}
+        </p>
       )}
       {missing !== "" && <p className={mergeClasses(layout.paragraph, layout.quiet)}>{missing}</p>}
     </div>

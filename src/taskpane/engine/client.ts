@@ -1,3 +1,4 @@
+import type { CellComparisons } from "../../analysis/comparisons";
 import type { CellPlace } from "../../check/check";
 import type { Share } from "../../check/share-sentence";
 import type { CapDenominator } from "../../formats/ids";
@@ -110,5 +111,10 @@ export interface EngineClient {
    * @throws EngineCrash
    */
   sentence(request: SentenceRequest): Promise<Share | null>;
+  /**
+   * What the figure of a cell was held against; null outside of all tables.
+   * @throws EngineCrash
+   */
+  comparisons(request: SentenceRequest): Promise<CellComparisons | null>;
   dispose(): void;
 }

@@ -1,3 +1,4 @@
+import type { CellComparisons } from "../../analysis/comparisons";
 import type { Share } from "../../check/share-sentence";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
@@ -58,6 +59,11 @@ export class InProcessEngine implements EngineClient {
   async sentence(request: SentenceRequest): Promise<Share | null> {
     await this.pause();
     return this.work.sentence(request);
+  }
+
+  async comparisons(request: SentenceRequest): Promise<CellComparisons | null> {
+    await this.pause();
+    return this.work.comparisons(request);
   }
 
   dispose(): void {

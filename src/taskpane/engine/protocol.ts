@@ -1,3 +1,4 @@
+import type { CellComparisons } from "../../analysis/comparisons";
 import type { Share } from "../../check/share-sentence";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
@@ -7,7 +8,8 @@ import type { CheckRequest, FillAnswer, FillRequest, SentenceRequest, SheetCheck
 export type Question =
   | { readonly kind: "check"; readonly request: CheckRequest }
   | { readonly kind: "fill"; readonly request: FillRequest }
-  | { readonly kind: "sentence"; readonly request: SentenceRequest };
+  | { readonly kind: "sentence"; readonly request: SentenceRequest }
+  | { readonly kind: "comparisons"; readonly request: SentenceRequest };
 
 export type ToWorker =
   | { readonly kind: "load"; readonly workbook: WorkbookData }
@@ -17,7 +19,8 @@ export type ToWorker =
 export type Answer =
   | { readonly kind: "check" }
   | { readonly kind: "fill"; readonly answer: FillAnswer }
-  | { readonly kind: "sentence"; readonly sentence: Share | null };
+  | { readonly kind: "sentence"; readonly sentence: Share | null }
+  | { readonly kind: "comparisons"; readonly comparisons: CellComparisons | null };
 
 export type FromWorker =
   /** A part of the answer to a check: how far it is, and the sheet that is done with it. */

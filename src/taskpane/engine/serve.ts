@@ -17,6 +17,8 @@ export function createServer(send: (message: FromWorker) => void): (message: ToW
           kind: "sentence",
           sentence: work.sentence(question.request),
         };
+      case "comparisons":
+        return { kind: "comparisons", comparisons: work.comparisons(question.request) };
     }
   };
 

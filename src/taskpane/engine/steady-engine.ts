@@ -1,3 +1,4 @@
+import type { CellComparisons } from "../../analysis/comparisons";
 import type { Share } from "../../check/share-sentence";
 import { patchWorkbook } from "../../grid/block";
 import type { WorkbookData } from "../../grid/sheet";
@@ -51,6 +52,10 @@ export class SteadyEngine implements EngineClient {
 
   sentence(request: SentenceRequest): Promise<Share | null> {
     return this.asked((engine) => engine.sentence(request));
+  }
+
+  comparisons(request: SentenceRequest): Promise<CellComparisons | null> {
+    return this.asked((engine) => engine.comparisons(request));
   }
 
   dispose(): void {

@@ -1,11 +1,13 @@
 import { Analyses } from "../../analysis/analysis";
+import { comparisonsOf } from "../../analysis/comparisons";
+import type { CellComparisons } from "../../analysis/comparisons";
 import { checkSteps } from "../../check/check";
 import type { WorkbookReport } from "../../check/check";
 import { shareOf } from "../../check/share-sentence";
 import type { FillKind } from "../../fill/proposal";
 import type { Share } from "../../check/share-sentence";
 import { fillWorkbook } from "../../fill/workbook";
-import { columnLetters, rangeAddress } from "../../grid/address";
+import { columnLetters, parseCell, rangeAddress } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
 import { recalculate } from "../../formula/recalculate";
 import { sizeOf } from "../../grid/sheet";
@@ -96,6 +98,13 @@ export class EngineWork {
   sentence({ sheet, cell, tables }: SentenceRequest): Share | null {
     const data = this.recalculated().sheets.find(({ name }) => name === sheet);
     return data ? shareOf(this.analyses.of(data, tables), cell) : null;
+  }
+
+  comparisons({ sheet, cell, tables }: SentenceRequest): CellComparisons | null {
+    const data = this.recalculated().sheets.find(({ name }) => name === sheet);
+    const place = parseCell(cell);
+    const table = data && place && this.analyses.of(data, tables).around(place);
+    return table ? comparisonsOf(table, place) : null;
   }
 
   private recalculated(): WorkbookData {

@@ -1,4 +1,5 @@
 import { patchWorkbook } from "../../grid/block";
+import type { CellComparisons } from "../../analysis/comparisons";
 import type { Share } from "../../check/share-sentence";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block } from "../../workbook/port";
@@ -83,6 +84,12 @@ export class WorkerEngine implements EngineClient {
     const answer = await this.ask({ kind: "sentence", request });
     if (answer.kind !== "sentence") throw new EngineCrash(`unexpected answer: ${answer.kind}`);
     return answer.sentence;
+  }
+
+  async comparisons(request: SentenceRequest): Promise<CellComparisons | null> {
+    const answer = await this.ask({ kind: "comparisons", request });
+    if (answer.kind !== "comparisons") throw new EngineCrash(`unexpected answer: ${answer.kind}`);
+    return answer.comparisons;
   }
 
   dispose(): void {

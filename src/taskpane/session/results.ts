@@ -1,6 +1,8 @@
 import type { CellPlace } from "../../check/check";
+import { sumCoverage } from "../../check/coverage-sum";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
+import type { CoverageReport } from "../../report";
 import type { Mark } from "../../workbook/port";
 import type { SheetCheck } from "../engine/client";
 import { cellKey, findingIds } from "./identity";
@@ -55,6 +57,8 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
   const withoutTable: string[] = [];
   const sum = { tables: 0, rows: 0, relations: 0, sheets: 0, hiddenRows: 0, hiddenColumns: 0 };
   let untold = 0;
+  const coverage: CoverageReport[] = [];
+  let isCounted = true;
   for (const sheet of workbook.sheets) {
     const report = results.get(sheet.name)?.report;
     if (report?.skipped === "hidden" || (!report && sheet.hidden)) hidden.push(sheet.name);
@@ -66,6 +70,8 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
       sum.rows += checked.rows;
       sum.relations += checked.relations;
       untold += checked.untold ?? 0;
+      coverage.push(...(checked.coverage ?? []));
+      if (!checked.coverage) isCounted = false;
       sum.hiddenRows += checked.hiddenRows;
       sum.hiddenColumns += checked.hiddenColumns;
       if (checked.tables === 0 && hasFigures(sheet)) withoutTable.push(sheet.name);
@@ -75,6 +81,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
     at,
     ...sum,
     ...(untold > 0 ? { untold } : {}),
+    coverage: isCounted ? sumCoverage(coverage) : null,
     hiddenSheets: hidden,
     sheetsWithoutTable: withoutTable,
     ...(unchecked.length > 0 ? { uncheckedSheets: unchecked } : {}),

@@ -21,7 +21,7 @@ export function tableAt(sheets: PaneState["sheets"], selection: Selection | null
   return first ? { sheet: first.name, index: 0 } : null;
 }
 
-/** Follows what is selected: the table shown, and the report sentence of the cell. */
+/** Follows what is selected: the table shown, the report sentence of the cell, and what it was compared with. */
 export class SelectionFollower {
   private selection: Selection | null = null;
   private asked = 0;
@@ -39,21 +39,29 @@ export class SelectionFollower {
   refresh(): void {
     const { store, workbook, disposed } = this.context;
     if (disposed) return;
-    const { sheets, table, corrections } = store.get();
+    const { sheets, table, corrections, view } = store.get();
     const next = tableAt(sheets, this.selection);
     if (next?.sheet !== table?.sheet || next?.index !== table?.index) store.update({ table: next });
     this.asked += 1;
     const asked = this.asked;
     const { selection } = this;
     if (!selection || !workbook) {
-      store.update({ sentence: null });
+      store.update({ sentence: null, selected: null });
       return;
     }
+    const { sheet } = selection;
     const cell = cellAddress(selection.range.top, selection.range.left);
-    this.context.engine.sentence({ sheet: selection.sheet, cell, tables: corrections }).then(
-      (sentence) => this.show(asked, sentence),
+    const request = { sheet, cell, tables: corrections };
+    const { engine } = this.context;
+    engine.sentence(request).then(
+      (sentence) => this.show(asked, { sentence }),
       // A sentence is an extra: a check that was cancelled meanwhile is no trouble.
-      () => this.show(asked, null),
+      () => this.show(asked, { sentence: null }),
+    );
+    if (view.kind !== "coverage") return;
+    engine.comparisons(request).then(
+      (comparisons) => this.show(asked, { selected: { sheet, cell, comparisons } }),
+      () => this.show(asked, { selected: null }),
     );
   }
 
@@ -62,7 +70,7 @@ export class SelectionFollower {
     this.asked += 1;
   }
 
-  private show(asked: number, sentence: PaneState["sentence"]): void {
-    if (asked === this.asked) this.context.store.update({ sentence });
+  private show(asked: number, change: Partial<Pick<PaneState, "sentence" | "selected">>): void {
+    if (asked === this.asked) this.context.store.update(change);
   }
 }

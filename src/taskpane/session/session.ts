@@ -54,6 +54,7 @@ function initialState(settings: Settings, workbook: string): PaneState {
     current: null,
     table: null,
     sentence: null,
+    selected: null,
     marked: 0,
     undo: null,
     redo: null,
@@ -258,7 +259,10 @@ export function createSession(parts: SessionParts): Session {
         if (changesFindings(before, wanted)) await recheckAll();
       });
     },
-    open: (kind) => store.update({ view: { kind } }),
+    open: (kind) => {
+      store.update({ view: { kind } });
+      if (kind === "coverage") follower.refresh();
+    },
     dismissTrouble: () => store.update({ trouble: null }),
     replaceDamagedState: () => act(() => kept.replace()),
   };

@@ -1,3 +1,5 @@
+import type { CellComparisons } from "../../analysis/comparisons";
+import type { CoverageSum } from "../../check/coverage-sum";
 import type { FillProposal } from "../../fill/proposal";
 import type { Language } from "../../i18n/format";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
@@ -60,6 +62,8 @@ export interface CheckSummary {
   readonly sheets: number;
   /** Sums that only the figures suggest and that fail where too little speaks for them; absent for none. */
   readonly untold?: number;
+  /** What was done with the figures of all tables; null where nobody counted, as with totals only. */
+  readonly coverage: Omit<CoverageSum, "ranges"> | null;
   readonly hiddenSheets: readonly string[];
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
@@ -102,7 +106,9 @@ export type View =
   | { readonly kind: "ignores" }
   | { readonly kind: "table" }
   | { readonly kind: "settings" }
-  | { readonly kind: "help" };
+  | { readonly kind: "help" }
+  /** Which figures no calculation stands behind, and what the selected one was compared with. */
+  | { readonly kind: "coverage" };
 
 /** Why something did not work, to be said in a sentence. */
 export type Trouble =
@@ -166,6 +172,12 @@ export interface PaneState {
   readonly table: { readonly sheet: string; readonly index: number } | null;
   /** What the report sentence of the selected cell says ("2.364/3.174 = 74,48%"), null where there is none. */
   readonly sentence: Share | null;
+  /** What the selected cell was compared with, asked for while the coverage is shown. */
+  readonly selected: {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly comparisons: CellComparisons | null;
+  } | null;
   readonly marked: number;
   readonly undo: Step | null;
   readonly redo: Step | null;
@@ -213,7 +225,7 @@ export interface PaneActions {
   /** Notes that the report sentence was copied. */
   copied(text: string): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
-  open(view: "findings" | "ignores" | "settings" | "help"): void;
+  open(view: "findings" | "ignores" | "settings" | "help" | "coverage"): void;
   dismissTrouble(): void;
   /** Gives up a damaged state that was kept with the workbook, so that ignores and settings can be kept again. */
   replaceDamagedState(): Promise<void>;

@@ -56,6 +56,32 @@ export const en: PaneTexts = {
     sheetWithoutTable: ({ sheet }) => `sheet “${sheet}” (no table recognised)`,
     stoppedBefore: ({ sheet }) => `sheet “${sheet}” (stopped before it)`,
     beyondTotals: "every comparison but those of totals (by the settings)",
+    coveredAll: ({ figures }) => `Compared all ${many(figures, "figure")}.`,
+    covered: ({ compared, computed, figures }) =>
+      `Compared ${n(compared)} of ${many(figures, "figure")}${computed === 0 ? "" : `; ${n(computed)} more are results of formulas`}.`,
+    notCovered: ({ count }) => `No calculation stands behind ${many(count, "figure")}.`,
+    showNotCovered: "Show them",
+  },
+
+  coverage: {
+    title: "Figures not compared",
+    intro:
+      "No calculation of the form touches the figures below, so a slip in them cannot be seen. Please compare them with the original yourself.",
+    none: "Every figure of the tables has a calculation to be compared by.",
+    goTo: ({ range, sheet }) => `Go to ${range}, sheet ${sheet}`,
+    selected: ({ cell }) => `What ${cell} was compared with`,
+    select: "Select a figure in the spreadsheet to see what it was compared with.",
+    outside: "This cell is outside of the tables that were recognised.",
+    notCompared: "No calculation touches this cell.",
+    computed: ({ formula }) => `This cell is the result of a formula: ${formula}`,
+    readBy: ({ list }) => `The formula in ${list} uses this cell.`,
+    more: ({ count }) => `And ${many(count, "more comparison")}.`,
+    averageOf: ({ list }) => `average of ${list}`,
+    verdict: {
+      holds: ({ arithmetic }) => `${arithmetic}: matches`,
+      rounded: ({ arithmetic }) => `${arithmetic}: matches after rounding`,
+      fails: ({ arithmetic }) => `${arithmetic}: does not match`,
+    },
   },
 
   severity: { error: "Error", warning: "Review", info: "Information" },
@@ -80,6 +106,8 @@ export const en: PaneTexts = {
     nothingToCompare:
       "The table has no arithmetic to compare; only the way each cell is written was looked at.",
     comparedMatch: "The figures compared match.",
+    comparedExceptIgnored: ({ count }) =>
+      `The figures compared match, but for ${many(count, "finding")} you ignored.`,
     untold: ({ count }) =>
       `Not compared: ${many(count, "sum")} that the form does not state and only the figures suggest. They do not add up, and too little speaks for them.`,
     limit: "Khớp Số knows whether figures match each other, not whether the original figures are right.",

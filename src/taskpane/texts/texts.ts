@@ -1,6 +1,7 @@
 import type { Severity } from "../../report";
 import type { FormatId } from "../../formats/report-format";
 import type { CorrectionFault } from "../../layout/correction";
+import type { Comparison } from "../../analysis/comparisons";
 import type { RefusalCode } from "../../workbook/port";
 import type { IgnoreScope, PaneState, Settings, Step } from "../session/state";
 
@@ -49,6 +50,26 @@ export interface PaneTexts {
     readonly sheetWithoutTable: Says<{ sheet: string }>;
     readonly stoppedBefore: Says<{ sheet: string }>;
     readonly beyondTotals: string;
+    readonly coveredAll: Says<{ figures: number }>;
+    readonly covered: Says<{ compared: number; computed: number; figures: number }>;
+    readonly notCovered: Says<{ count: number }>;
+    readonly showNotCovered: string;
+  };
+
+  readonly coverage: {
+    readonly title: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly goTo: Says<{ range: string; sheet: string }>;
+    readonly selected: Says<{ cell: string }>;
+    readonly select: string;
+    readonly outside: string;
+    readonly notCompared: string;
+    readonly computed: Says<{ formula: string }>;
+    readonly readBy: Says<{ list: string }>;
+    readonly more: Says<{ count: number }>;
+    readonly averageOf: Says<{ list: string }>;
+    readonly verdict: Record<Comparison["verdict"], Says<{ arithmetic: string }>>;
   };
 
   readonly severity: Record<Severity, string>;
@@ -68,6 +89,7 @@ export interface PaneTexts {
     readonly exceptIgnored: Says<{ count: number }>;
     readonly nothingToCompare: string;
     readonly comparedMatch: string;
+    readonly comparedExceptIgnored: Says<{ count: number }>;
     readonly untold: Says<{ count: number }>;
     readonly limit: string;
   };

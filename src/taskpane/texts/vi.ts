@@ -52,6 +52,32 @@ export const vi: PaneTexts = {
     sheetWithoutTable: ({ sheet }) => `trang “${sheet}” (không nhận dạng được bảng nào)`,
     stoppedBefore: ({ sheet }) => `trang “${sheet}” (đã dừng trước khi đến)`,
     beyondTotals: "mọi phép đối chiếu ngoài các tổng (theo cài đặt)",
+    coveredAll: ({ figures }) => `Đã đối chiếu cả ${n(figures)} số.`,
+    covered: ({ compared, computed, figures }) =>
+      `Đã đối chiếu ${n(compared)} trong ${n(figures)} số${computed === 0 ? "" : `, ${n(computed)} số khác do công thức tính`}.`,
+    notCovered: ({ count }) => `${n(count)} số chưa có phép tính nào để đối chiếu.`,
+    showNotCovered: "Xem các số này",
+  },
+
+  coverage: {
+    title: "Số chưa đối chiếu",
+    intro:
+      "Không có phép tính nào của biểu chạm đến các số dưới đây, nên có gõ sai cũng không biết được. Hãy tự soát lại với bản gốc.",
+    none: "Mọi số trong các bảng đều có phép tính để đối chiếu.",
+    goTo: ({ range, sheet }) => `Đến ${range}, trang ${sheet}`,
+    selected: ({ cell }) => `Ô ${cell} đã đối chiếu với gì`,
+    select: "Chọn một ô số trong bảng tính để xem ô đó đã được đối chiếu với gì.",
+    outside: "Ô này nằm ngoài các bảng đã nhận ra.",
+    notCompared: "Chưa có phép tính nào chạm đến ô này.",
+    computed: ({ formula }) => `Ô này do công thức tính: ${formula}`,
+    readBy: ({ list }) => `Công thức ở ${list} dùng ô này.`,
+    more: ({ count }) => `Và ${n(count)} phép đối chiếu khác.`,
+    averageOf: ({ list }) => `trung bình của ${list}`,
+    verdict: {
+      holds: ({ arithmetic }) => `${arithmetic}: khớp`,
+      rounded: ({ arithmetic }) => `${arithmetic}: khớp sau làm tròn`,
+      fails: ({ arithmetic }) => `${arithmetic}: không khớp`,
+    },
   },
 
   severity: { error: "Lỗi", warning: "Cần xem lại", info: "Lưu ý" },
@@ -75,6 +101,7 @@ export const vi: PaneTexts = {
     exceptIgnored: ({ count }) => `Mọi số đều khớp, trừ ${n(count)} mục bạn đã bỏ qua.`,
     nothingToCompare: "Bảng chưa có phép tính nào để đối chiếu; chỉ xem được cách ghi từng ô.",
     comparedMatch: "Các số đã đối chiếu đều khớp.",
+    comparedExceptIgnored: ({ count }) => `Các số đã đối chiếu đều khớp, trừ ${n(count)} chỗ bạn đã bỏ qua.`,
     untold: ({ count }) =>
       `Có ${n(count)} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó.`,
     limit: "Khớp Số chỉ biết các số có khớp nhau không, không biết số gốc đúng hay sai.",

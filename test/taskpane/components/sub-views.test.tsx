@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import type { PaneState } from "../../../src/taskpane/session/state";
 import { designedStates, members } from "../support/states";
 import { button, renderPane, words } from "../support/render-pane";
@@ -142,5 +142,38 @@ describe("the settings", () => {
     expect(screen.getByText("Hãy ghi một năm, ví dụ 2025.")).toBeTruthy();
     await user.clear(screen.getByRole("textbox", { name: "Năm báo cáo" }));
     expect(session.calls.at(-1)).toEqual(["changeSettings", { year: null }]);
+  });
+});
+
+describe("what was not compared", () => {
+  it("is listed sheet by sheet, and a click goes there", async () => {
+    const { session, user, container } = await renderPane(state("what was not compared"));
+    expect(words(container)).toContain("Không có phép tính nào của biểu chạm đến các số dưới đây");
+    await user.click(button("Đến K8:K22, trang Biểu 1"));
+    expect(session.calls).toEqual([["selectRange", "Biểu 1", "K8:K22"]]);
+  });
+
+  it("shows the calculations of the selected cell, by cells and with what came of them", async () => {
+    const { container } = await renderPane(state("what was not compared"));
+    const text = words(container);
+    for (const part of [
+      "Ô C36 đã đối chiếu với gì",
+      "C36 = C8:C10 + C20: khớp",
+      "D36 = C36 ÷ B36: không khớp",
+      "Và 7 phép đối chiếu khác.",
+      "Công thức ở N36 dùng ô này.",
+    ])
+      expect(text).toContain(part);
+  });
+
+  it("asks to select a figure where none is, and says where nothing touches one", async () => {
+    const designed = state("what was not compared");
+    const { container, session } = await renderPane({ ...designed, selected: null });
+    expect(words(container)).toContain("Chọn một ô số trong bảng tính");
+    const nothing = { comparisons: [], count: 0, readBy: [], formula: null };
+    act(() => session.set({ selected: { sheet: "Biểu 1", cell: "K8", comparisons: nothing } }));
+    expect(words(container)).toContain("Chưa có phép tính nào chạm đến ô này.");
+    act(() => session.set({ selected: { sheet: "Biểu 1", cell: "A1", comparisons: null } }));
+    expect(words(container)).toContain("Ô này nằm ngoài các bảng đã nhận ra.");
   });
 });

@@ -110,6 +110,23 @@ describe("what is selected", () => {
     expect(state().table).toEqual({ sheet: "Mục tiêu 2025", index: 0 });
   });
 
+  it("is told with what it was compared, only while the coverage is shown", async () => {
+    const { actions, state, port, clock } = await openPane(counts);
+    await actions.check();
+    const sheet = "Tổng gõ sai";
+    port.selectAs({ sheet, range: { top: 14, left: 5, bottom: 14, right: 5 } });
+    await clock.pass(500);
+    expect(state().selected).toBeNull();
+    actions.open("coverage");
+    await settled();
+    const { selected } = state();
+    expect(selected).toMatchObject({ sheet, cell: "F15" });
+    expect(selected?.comparisons?.comparisons.map(({ verdict }) => verdict)).toContain("fails");
+    port.selectAs({ sheet, range: { top: 0, left: 0, bottom: 0, right: 0 } });
+    await clock.pass(500);
+    expect(state().selected).toEqual({ sheet, cell: "A1", comparisons: null });
+  });
+
   it("gives the report sentence of a percentage, and none of a name", async () => {
     const { actions, state, port, clock } = await openPane(counts);
     await actions.check();

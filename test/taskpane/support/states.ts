@@ -35,6 +35,7 @@ export function waiting(language: Language): PaneState {
     current: null,
     table: null,
     sentence: null,
+    selected: null,
     marked: 0,
     undo: null,
     redo: null,
@@ -80,6 +81,7 @@ const summary: CheckSummary = {
   rows: 62,
   relations: 412,
   sheets: 2,
+  coverage: { compared: 430, computed: 0, notCompared: 0 },
   hiddenSheets: ["Số liệu 2020"],
   hiddenRows: 3,
   hiddenColumns: 2,
@@ -234,6 +236,58 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
     ...checked(language),
     findings: someFindings().filter((finding) => finding.severity === "info"),
   }),
+  "clean but for what is not compared": (language) => ({
+    ...checked(language),
+    findings: [],
+    summary: { ...summary, coverage: { compared: 412, computed: 0, notCompared: 18 } },
+  }),
+  "what was not compared": (language) => ({
+    ...checked(language),
+    findings: [],
+    sheets: [
+      {
+        name: "Biểu 1",
+        tables: [],
+        checked: {
+          tables: 1,
+          rows: 31,
+          relations: 412,
+          hiddenColumns: 0,
+          hiddenRows: 0,
+          coverage: [
+            { table: "A5:M36", compared: 412, computed: 0, notCompared: 18, ranges: ["K8:K22", "M31:M33"] },
+          ],
+        },
+      },
+    ],
+    summary: { ...summary, coverage: { compared: 412, computed: 0, notCompared: 18 } },
+    selected: {
+      sheet: "Biểu 1",
+      cell: "C36",
+      comparisons: {
+        comparisons: [
+          {
+            kind: "sum",
+            result: "C36",
+            operands: ["C8", "C9", "C10", "C20"].map((cell) => ({ cell, sign: 1 as const })),
+            over: [],
+            verdict: "holds",
+          },
+          {
+            kind: "ratio",
+            result: "D36",
+            operands: [{ cell: "C36", sign: 1 }],
+            over: [{ cell: "B36", sign: 1 }],
+            verdict: "fails",
+          },
+        ],
+        count: 9,
+        readBy: ["N36"],
+        formula: null,
+      },
+    },
+    view: { kind: "coverage" },
+  }),
   "nothing to compare": (language) => ({
     ...checked(language),
     findings: [],
@@ -248,6 +302,7 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
       rows: 0,
       relations: 0,
       sheets: 1,
+      coverage: null,
       hiddenRows: 0,
       hiddenColumns: 0,
       hiddenSheets: [],

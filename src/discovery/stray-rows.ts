@@ -1,10 +1,10 @@
 import { rangeContains } from "../grid/address";
 import { sumExactly } from "../grid/exact";
 import { parseFormula, references } from "../formula";
-import type { AcceptedRelation, Proposal } from "./accept";
-import type { Figures } from "./figures";
-import { evaluate, supportOf } from "./evaluate";
-import type { LinearRelation, Relation } from "./relation";
+import type { AcceptedRelation, Proposal } from "../relations/proposal";
+import type { Figures } from "../relations/figures";
+import { evaluate, supportOf } from "../relations/evaluate";
+import type { LinearRelation, Relation } from "../relations/relation";
 
 /** Columns that must agree before one row is held to be the cause of all. */
 const FEWEST_COLUMNS = 3;
@@ -16,16 +16,30 @@ const FEWEST_COLUMNS = 3;
 export function strayRowOf(proposal: Proposal, figures: Figures): AcceptedRelation | null {
   for (const relation of proposal.alternatives) {
     if (relation.axis !== "rows" || relation.kind !== "sum" || relation.purpose !== "total") continue;
-    const stray = explainingRow(relation, figures);
-    if (stray)
-      return { relation, support: supportOf(relation, figures), prior: proposal.prior, strayRow: stray };
+    const found = explainingRow(relation, figures);
+    if (found === "no part") continue;
+    if (found)
+      return { relation, support: supportOf(relation, figures), prior: proposal.prior, strayRow: found };
     if (isOffByOneRow(relation, figures))
       return { relation, support: supportOf(relation, figures), prior: proposal.prior };
   }
   return null;
 }
 
-function explainingRow(relation: LinearRelation, figures: Figures): AcceptedRelation["strayRow"] | null {
+/** Every column is off by one row that is no part of the total: a sum of its neighbours, a number they are multiplied by. */
+export function takesWhatIsNoPart(relation: Relation, figures: Figures): boolean {
+  return (
+    relation.axis === "rows" &&
+    relation.kind === "sum" &&
+    relation.purpose === "total" &&
+    explainingRow(relation, figures) === "no part"
+  );
+}
+
+function explainingRow(
+  relation: LinearRelation,
+  figures: Figures,
+): AcceptedRelation["strayRow"] | "no part" | null {
   const residuals = residualsOf(relation, figures);
   if (residuals.length < FEWEST_COLUMNS || residuals.every(({ residual }) => residual === 0)) return null;
   for (const { index: row } of relation.operands) {
@@ -37,7 +51,8 @@ function explainingRow(relation: LinearRelation, figures: Figures): AcceptedRela
     const isRepeated = residuals.every(({ residual }, at) => residual === values[at]);
     if (!isOmitted && !isRepeated) continue;
     // A total that takes a subtotal once takes its parts with it.
-    if (isSumOfNeighbours(relation, row, residuals, figures) || isFactor(relation, row, figures)) continue;
+    if (isSumOfNeighbours(relation, row, residuals, figures) || isFactor(relation, row, figures))
+      return "no part";
     return { row, kind: isOmitted ? "omitted" : "repeated" };
   }
   return null;

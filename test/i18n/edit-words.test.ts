@@ -1,7 +1,5 @@
-import { fixLabel } from "../../../src/taskpane/components/fix-label";
-import { editValue } from "../../../src/taskpane/components/edit-value";
-import type { FindingData, Value } from "../../../src/report";
-import { paneTexts } from "../../../src/taskpane/texts";
+import { editWords } from "../../src/i18n/edit-words";
+import type { FindingData, Value } from "../../src/report";
 
 const share = (value: number): Value => ({ as: "percent", value, stored: "fraction" });
 const count = (value: number): Value => ({ as: "count", value });
@@ -32,7 +30,7 @@ function finding(
 const shown = (found: FindingData, language: "vi" | "en" = "vi"): (string | null)[] => {
   const edit = found.fix?.edits[0];
   if (!edit) throw new Error("no edit");
-  return [editValue(edit, "before", found, language), editValue(edit, "after", found, language)];
+  return [editWords(edit, "before", found, language), editWords(edit, "after", found, language)];
 };
 
 describe("a value as its cell shows it", () => {
@@ -56,13 +54,12 @@ describe("a value as its cell shows it", () => {
     const corrected = [{ place: { cell: "H8" }, actual: share(30), expected: share(25) }];
     found.details.push({ messageId: "exchangedCells", args: { cells: { corrected }, totals: false } });
     expect(shown(found)).toEqual(["30%", "25%"]);
-    expect(fixLabel(found, paneTexts.vi, "vi")).toContain("25%");
   });
 
   it("falls back to its own digits, and leaves texts as they are", () => {
     const edit = { sheet: "Biểu 2", cell: "C5", before: "1.932", after: 1932 };
-    expect(editValue(edit, "after", undefined, "vi")).toBe("1.932");
-    expect(editValue(edit, "before", undefined, "vi")).toBe("1.932");
-    expect(editValue({ ...edit, before: null }, "before", undefined, "vi")).toBeNull();
+    expect(editWords(edit, "after", undefined, "vi")).toBe("1.932");
+    expect(editWords(edit, "before", undefined, "vi")).toBe("1.932");
+    expect(editWords({ ...edit, before: null }, "before", undefined, "vi")).toBeNull();
   });
 });

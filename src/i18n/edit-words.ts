@@ -1,14 +1,14 @@
-import { valuesOf } from "../../i18n/finding-values";
-import { formatNumber, formatPercent } from "../../i18n/format";
-import type { Language } from "../../i18n/format";
-import { showValue } from "../../i18n/show-arguments";
-import type { CellEdit, FindingData } from "../../report";
+import { valuesOf } from "./finding-values";
+import { formatNumber, formatPercent } from "./format";
+import type { Language } from "./format";
+import { showValue } from "./show-arguments";
+import type { CellEdit, FindingData } from "../report";
 
 /**
  * What an edit of a finding takes away or puts in, as the cell shows it ("78,05%" for a stored 0.7805): in the kind that
  * the finding gives the cell, else with the digits it has. Null for a blank cell.
  */
-export function editValue(
+export function editWords(
   edit: CellEdit,
   side: "before" | "after",
   finding: FindingData | undefined,
