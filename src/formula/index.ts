@@ -6,4 +6,4 @@ export { shiftFormula } from "./shift";
 export { statementOf, type Statement, type Term } from "./statement";
 export { evaluate, type Lookup, type Surroundings } from "./evaluate";
 export { calculateMissing } from "./calculate";
-export type { FormulaError, Scalar } from "./values";
+export { UNKNOWN, type FormulaError, type Scalar } from "./values";

@@ -149,12 +149,18 @@ function addressOf(key: number): string {
   return cellAddress(Math.floor(key / MAXIMUM_COLUMNS), key % MAXIMUM_COLUMNS);
 }
 
-function formulaCells({ formulas }: SheetData): Set<number> {
+function formulaCells(sheet: SheetData): Set<number> {
   const cells = new Set<number>();
-  formulas?.forEach((row, rowIndex) =>
+  sheet.formulas?.forEach((row, rowIndex) =>
     row?.forEach((formula, column) => {
-      if (formula) cells.add(keyOf(rowIndex, column));
+      const key = keyOf(rowIndex, column);
+      if (formula && !(storedAt(sheet, key) !== null && mayBeFiltered(sheet, formula))) cells.add(key);
     }),
   );
   return cells;
+}
+
+/** A filter leaves the rows it hides out of a SUBTOTAL, hiding by hand does not: which it was is not known here. */
+function mayBeFiltered({ hiddenRows }: SheetData, formula: string): boolean {
+  return (hiddenRows?.length ?? 0) > 0 && /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i.test(formula);
 }

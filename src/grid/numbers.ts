@@ -88,7 +88,7 @@ const boundWords: readonly (readonly [string, Bound])[] = [
 /** Units of measure that may follow a figure; other words make the text a sentence or a name. */
 const units = new Set(
   (
-    "đồng|nghìn đồng|ngàn đồng|triệu đồng|tỷ đồng|tỉ đồng|nghìn tỷ đồng|nghìn|ngàn|triệu|tỷ|tỉ|nghìn tỷ|USD|triệu USD|" +
+    "đ|vnđ|vnd|đồng|nghìn đồng|ngàn đồng|triệu đồng|tỷ đồng|tỉ đồng|nghìn tỷ đồng|nghìn|ngàn|triệu|tỷ|tỉ|nghìn tỷ|USD|triệu USD|" +
     "điểm|điểm phần trăm|điểm %|phần trăm|đ.%|người|lượt|lượt người|đồng chí|đ/c|cán bộ|đảng viên|đảng bộ|chi bộ|" +
     "đảng bộ xã|đảng bộ thị trấn|đảng bộ cơ sở|chi bộ cơ sở|chi bộ trực thuộc|tổ chức đảng|tổ chức cơ sở đảng|tổ chức|" +
     "tập thể|đơn vị|cấp ủy|cấp uỷ|xã|phường|thị trấn|huyện|thôn|bản|tổ|hộ|trường|lớp|cuộc|buổi|hội nghị|trường hợp|vụ|" +
@@ -187,6 +187,8 @@ function readSingle(
   if (sign !== "") rest = rest.slice(1);
   if (open && sign !== "") return null;
 
+  // "2.500.000đ": the sign of the currency may touch the figure.
+  rest = rest.replace(/(?<=\d)(?:đ|vnđ|vnd)$/iu, " $&");
   const typed = CORE.exec(rest)?.[0];
   if (typed === undefined) return null;
   const digits = withDigitsForLetters(typed);
@@ -212,7 +214,7 @@ function readSingle(
   }
   let unit: string | null = null;
   if (rest !== "") {
-    if (percent || !units.has(rest)) return null;
+    if (percent || !(units.has(rest) || units.has(rest.toLowerCase()))) return null;
     unit = rest;
     oddities.add("unit");
     percent = rest === "phần trăm";

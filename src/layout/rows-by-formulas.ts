@@ -16,7 +16,8 @@ export function settleByFormulas(rows: readonly Row[], columns: readonly Column[
   const parents = new Set(rows.map((row) => row.parent));
   const first = rows[0]?.index ?? 0;
   for (const row of rows) {
-    if (row.role !== "data" || row.subset || parents.has(row.index)) continue;
+    // What the words say of a row ("Số đảng viên được đánh giá") stands before its formulas.
+    if (row.role !== "data" || row.subset || row.concept !== null || parents.has(row.index)) continue;
     const added = addedRows(row, columns, grid)?.filter((index) => rows[index - first]?.hasFigures === true);
     if (!added || added.length < FEWEST_PARTS) continue;
     row.role = "subtotal";

@@ -3,6 +3,7 @@ import { dateFraction } from "./reading/date-fraction";
 import { errorValue } from "./reading/error-value";
 import { notACount } from "./reading/not-a-count";
 import { numberAsText } from "./reading/number-as-text";
+import { sumsItself } from "./reading/sums-itself";
 import { thousandSeparator } from "./reading/thousand-separator";
 import { totalSkipsText } from "./reading/total-skips-text";
 import { admissionQuota } from "./causes/admission-quota";
@@ -33,6 +34,7 @@ import { hiddenInTotal } from "./tables/hidden-in-total";
 import { impossiblePercentage } from "./tables/impossible-percentage";
 import { missingLevel } from "./tables/missing-level";
 import { numberingGap } from "./tables/numbering-gap";
+import { oldResult } from "./tables/old-result";
 import { partAboveWhole } from "./tables/part-above-whole";
 import { printedTotal } from "./tables/printed-total";
 import { roundingRemainder } from "./tables/rounding-remainder";
@@ -46,6 +48,7 @@ export const readingRules = inOrder([
   errorValue,
   notACount,
   numberAsText,
+  sumsItself,
   thousandSeparator,
   totalSkipsText,
 ]);
@@ -85,6 +88,7 @@ export const tableRules = inOrder([
   impossiblePercentage,
   missingLevel,
   numberingGap,
+  oldResult,
   partAboveWhole,
   printedTotal,
   roundingRemainder,

@@ -28,7 +28,7 @@ function sentenceOf(message: Message, hasWorkbook: boolean, language: Language):
       return hasWorkbook ? `${sentence} ${texts.stillOpen}` : sentence;
     }
     case "sample-failed":
-      return texts.sampleFailed;
+      return window.location.protocol === "file:" ? texts.sampleFromDisk : texts.sampleFailed;
     case "not-saved":
       return texts.notSaved;
     case "text-only":

@@ -28,6 +28,7 @@ export interface PageTexts {
   readonly startFailed: string;
   readonly reload: string;
   readonly sampleFailed: string;
+  readonly sampleFromDisk: string;
   readonly notOpened: (name: string, sentence: string) => string;
   readonly stillOpen: string;
   readonly notSaved: string;
@@ -70,6 +71,8 @@ const vi: PageTexts = {
   startFailed: "Không mở được bảng tính. Hãy kiểm tra kết nối tới trang này rồi tải lại trang.",
   reload: "Tải lại trang",
   sampleFailed: "Không tải được tệp ví dụ. Hãy kiểm tra kết nối tới trang này, hoặc mở tệp của bạn.",
+  sampleFromDisk:
+    "Trang này được mở thẳng từ đĩa nên trình duyệt không cho đọc tệp ví dụ. Bạn vẫn mở được tệp của mình; muốn đủ mọi thứ, hãy dùng tệp khop-so.html.",
   notOpened: (name, sentence) => `Chưa mở được ${name}. ${sentence}`,
   stillOpen: "Tệp đang mở vẫn giữ nguyên.",
   notSaved: "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang.",
@@ -121,6 +124,8 @@ const en: PageTexts = {
   reload: "Load the page again",
   sampleFailed:
     "The sample could not be loaded. Check the connection to this page, or open a file of your own.",
+  sampleFromDisk:
+    "This page was opened from the disk, so that the browser does not let it read the examples. Files of your own can be opened; for all of it use khop-so.html.",
   notOpened: (name, sentence) => `${name} was not opened. ${sentence}`,
   stillOpen: "What was open stays as it is.",
   notSaved: "The file to download could not be made; what you changed is still on the page.",

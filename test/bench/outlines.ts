@@ -180,4 +180,4 @@ function main(given: readonly string[]): void {
   }
 }
 
-if (process.argv[1]?.includes("outlines")) main(process.argv.slice(2));
+if (process.argv[1]?.endsWith("bench/outlines.ts")) main(process.argv.slice(2));

@@ -122,7 +122,7 @@ describe("the report", () => {
       20,
       at + 11,
       10,
-      at % 10 === 5 ? 5 : 0,
+      at % 10 === 5 ? -5 : 0,
     ]);
     const long = put("dài.xlsx", writeWorkbook([{ name: "Biểu 1", rows: [...table.slice(0, 1), ...rows] }]));
     const [short, whole] = [run(long), run("--all", long)];

@@ -45,8 +45,8 @@ describe("fill on the command line", () => {
   it("writes live formulas and says in words what they are", () => {
     expect(run(source, "-o", target)).toBe(0);
     const saved = readWorkbook(readFileSync(target), "ra.xlsx");
-    expect(saved.sheets[0]?.formulas?.[1]?.[4]).toBe('=IF(N(C2)=0,"",D2/C2)');
-    expect(saved.sheets[0]?.values[1]?.[4]).toBeCloseTo(7 / 44, 15);
+    expect(saved.sheets[0]?.formulas?.[1]?.[4]).toBe('=IF(N(C2)=0,"",D2/C2*100)');
+    expect(saved.sheets[0]?.values[1]?.[4]).toBeCloseTo(700 / 44, 12);
     expect(saved.sheets[0]?.values[3]?.[4]).toBe("-");
     expect(said.out).toContain(
       'E "Tỷ lệ HTXSNV (%)": Tỷ lệ % = HTXSNV ÷ Được xếp loại × 100, 2 chữ số thập phân',

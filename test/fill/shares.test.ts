@@ -30,7 +30,7 @@ describe("empty percentage columns of a form", () => {
     expect(filled.expected("H9")).toBeCloseTo(92 / 123, 15);
   });
 
-  it("takes the number rated before the total when nothing is filled yet, in 15,95 % form", () => {
+  it("takes the number rated before the total when nothing is filled yet, in hundreds under a heading that says %", () => {
     const filled = fillRows(
       [
         ...title,
@@ -42,9 +42,9 @@ describe("empty percentage columns of a form", () => {
       { merges: pairs.merges },
     );
     expect(filled.cells).toEqual(["F6", "F7", "F8", "H6", "H7", "H8"]);
-    expect(filled.formula("F8")).toBe('=IF(N(D8)=0,"",E8/D8)');
-    expect(filled.expected("F8")).toBeCloseTo(15 / 88, 15);
-    expect(filled.format("F8")).toBe("0.00%");
+    expect(filled.formula("F8")).toBe('=IF(N(D8)=0,"",E8/D8*100)');
+    expect(filled.expected("F8")).toBeCloseTo(1500 / 88, 12);
+    expect(filled.format("F8")).toBe("0.00");
   });
 
   it("writes hundreds where the sheet does, and rounds only where its formulas round", () => {
@@ -90,7 +90,12 @@ describe("empty percentage columns of a form", () => {
       [3, "Xã chưa báo cáo", null, 3, null],
       [4, "Xã Tử Du", 57, null, null],
     ]);
-    expect(["E2", "E3", "E4", "E5"].map((cell) => filled.expected(cell))).toEqual([7 / 44, "", "", 0]);
+    expect(["E2", "E3", "E4", "E5"].map((cell) => filled.expected(cell))).toEqual([
+      expect.closeTo(700 / 44, 12),
+      "",
+      "",
+      0,
+    ]);
   });
 
   it("follows the formula that the form prints under its header", () => {
@@ -101,8 +106,8 @@ describe("empty percentage columns of a form", () => {
       ["Chuyển đến", 40, 32, null],
       ["Chuyển đi", 21, 30, null],
     ]);
-    expect(filled.formula("D3")).toBe('=IF(OR(N(C3)=0,COUNT(B3)=0),"",B3/C3)');
-    expect(filled.expected("D3")).toBeCloseTo(106 / 187, 15);
+    expect(filled.formula("D3")).toBe('=IF(OR(N(C3)=0,COUNT(B3)=0),"",B3/C3*100)');
+    expect(filled.expected("D3")).toBeCloseTo(10600 / 187, 12);
   });
 
   it("marks the row of a fixed base with $ in a structure table", () => {
@@ -112,8 +117,8 @@ describe("empty percentage columns of a form", () => {
       [2, "Từ 31 đến 40", 21, null],
       [null, "Tổng cộng", 51, null],
     ]);
-    expect(filled.formula("D2")).toBe('=IF(N(C$4)=0,"",C2/C$4)');
-    expect(filled.expected("D4")).toBe(1);
+    expect(filled.formula("D2")).toBe('=IF(N(C$4)=0,"",C2/C$4*100)');
+    expect(filled.expected("D4")).toBe(100);
   });
 
   it("takes the printed 100 as the base of the rows below it", () => {
@@ -134,7 +139,7 @@ describe("empty percentage columns of a form", () => {
       [1, "Xã Đình Chu", 44, 7, 30, null],
       [2, "Xã Lãng Công", 61, 12, 41, null],
     ]);
-    expect(filled.formula("F2")).toBe('=IF(N(C2)=0,"",D2/C2)');
+    expect(filled.formula("F2")).toBe('=IF(N(C2)=0,"",D2/C2*100)');
   });
 
   it("reads the base rows of a form that wants shares of everyone counted", () => {
@@ -147,7 +152,47 @@ describe("empty percentage columns of a form", () => {
       ["b) Hoàn thành tốt nhiệm vụ", 66, null, 43, 23],
     ]);
     expect(filled.cells).toEqual(["C3", "C4", "C5", "C6"]);
-    expect(filled.formula("C5")).toBe('=IF(N(B$2)=0,"",B5/B$2)');
+    expect(filled.formula("C5")).toBe('=IF(N(B$2)=0,"",B5/B$2*100)');
+  });
+
+  it("fills a row of percentages under the counts, and adds no columns beside it", () => {
+    const filled = fillRows([
+      ["Nội dung", "HTXSNV", "HTTNV", "HTNV", "KHTNV", "Tổng"],
+      ["Số lượng", 604, 2364, 201, 5, 3174],
+      ["Tỷ lệ (%)", null, null, null, null, null],
+    ]);
+    expect(filled.cells).toEqual(["B3", "C3", "D3", "E3"]);
+    expect(filled.formula("C3")).toBe('=IF(N($F2)=0,"",C2/$F2*100)');
+    expect(filled.expected("C3")).toBeCloseTo(74.48, 2);
+    expect(filled.format("C3")).toBe("0.00");
+  });
+
+  it("fills each row of percentages below its own counts", () => {
+    const filled = fillRows([
+      ["Nội dung", "Được xếp loại", "HTXSNV", "HTTNV", "HTNV"],
+      ["Đảng bộ xã", 50, 10, 36, 4],
+      ["Tỷ lệ (%)", null, null, null, null],
+      ["Chi bộ cơ sở", 20, 3, 15, 2],
+      ["Tỷ lệ (%)", null, null, null, null],
+    ]);
+    expect(filled.formula("C3")).toBe('=IF(N($B2)=0,"",C2/$B2*100)');
+    expect(filled.formula("C5")).toBe('=IF(N($B4)=0,"",C4/$B4*100)');
+    expect(filled.cells.every((cell) => /[35]$/.test(cell))).toBe(true);
+  });
+
+  it("fills an answer cell that is merged across, and leaves one that spans rows", () => {
+    const rows = [
+      ["Tiêu chí", "Kỳ này", "Cùng kỳ năm trước", "(%) so với cùng kỳ", null],
+      ["1", "2", "3", "4(=2*100/3)", null],
+      ["Kết nạp", 120, 110, null, null],
+      ["Chuyển đến", 80, 90, null, null],
+      ["Chuyển đi", 30, 25, null, null],
+    ];
+    const across = fillRows(rows, { merges: ["D1:E1", "D2:E2", "D3:E3", "D4:E4", "D5:E5"] });
+    expect(across.cells).toEqual(["D3", "D4", "D5"]);
+    expect(across.formula("D4")).toBe('=IF(OR(N(C4)=0,COUNT(B4)=0),"",B4/C4*100)');
+    const down = fillRows(rows, { merges: ["D1:E1", "D2:E2", "D3:E4", "D5:E5"] });
+    expect(down.cells).toEqual(["D5"]);
   });
 
   it("fills group rows with figures and leaves headings alone", () => {
@@ -161,7 +206,7 @@ describe("empty percentage columns of a form", () => {
       [2, "Chi bộ Quân sự", 15, 2, null],
     ]);
     expect(filled.cells).toEqual(["E2", "E3", "E4", "E6", "E7"]);
-    expect(filled.expected("E2")).toBeCloseTo(19 / 105, 15);
+    expect(filled.expected("E2")).toBeCloseTo(1900 / 105, 12);
   });
 });
 

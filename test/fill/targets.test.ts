@@ -91,15 +91,28 @@ describe("target columns of a form", () => {
     expect(["E4", "E5", "E6"].map((cell) => filled.expected(cell))).toEqual(["Đạt", "Vượt", "Chưa đạt"]);
   });
 
+  it("adds up what each unit still misses in a total row, and recomputes what it reached", () => {
+    const filled = fillRows([
+      ["TT", "Đảng bộ", "Chỉ tiêu", "Kết nạp", "Tỷ lệ đạt (%)", "Còn thiếu"],
+      [1, "Xã Tân Lập", 45, 48, null, null],
+      [2, "Xã Yên Sơn", 30, 27, null, null],
+      [3, "Xã Minh Tân", 22, 20, null, null],
+      [null, "Cộng", 97, 95, null, null],
+    ]);
+    expect(filled.formula("F5")).toBe('=IF(COUNT(F2:F4)=0,"",SUM(F2:F4))');
+    expect(filled.expected("F5")).toBe(5);
+    expect(filled.formula("E5")).toBe('=IF(OR(N(C5)=0,COUNT(D5)=0),"",D5/C5*100)');
+  });
+
   it("fills đạt % and vượt % of counts as parts of the target", () => {
     const filled = fillRows([
       ["STT", "Đơn vị", "Kế hoạch", "Thực hiện", "Đạt (%)", "Vượt (%)"],
       [1, "Xã Đình Chu", 20, 23, null, null],
       [2, "Xã Lãng Công", 0, 4, null, null],
     ]);
-    expect(filled.formula("E2")).toBe('=IF(OR(N(C2)=0,COUNT(D2)=0),"",D2/C2)');
-    expect(filled.formula("F2")).toBe('=IF(OR(N(C2)=0,COUNT(D2)=0),"",(D2-C2)/C2)');
-    expect([filled.expected("E2"), filled.expected("F2"), filled.expected("F3")]).toEqual([1.15, 0.15, ""]);
+    expect(filled.formula("E2")).toBe('=IF(OR(N(C2)=0,COUNT(D2)=0),"",D2/C2*100)');
+    expect(filled.formula("F2")).toBe('=IF(OR(N(C2)=0,COUNT(D2)=0),"",(D2-C2)/C2*100)');
+    expect([filled.expected("E2"), filled.expected("F2"), filled.expected("F3")]).toEqual([115, 15, ""]);
   });
 });
 
@@ -133,8 +146,8 @@ describe("columns compared with the same period", () => {
     );
     expect(filled.formula("D3")).toBe('=IF(COUNT(B3,C3)<2,"",B3-C3)');
     expect(filled.expected("D3")).toBe(-81);
-    expect(filled.formula("E3")).toBe('=IF(OR(N(C3)=0,COUNT(B3)=0),"",(B3-C3)/C3)');
-    expect(filled.expected("E3")).toBeCloseTo(-0.4332, 4);
+    expect(filled.formula("E3")).toBe('=IF(OR(N(C3)=0,COUNT(B3)=0),"",(B3-C3)/C3*100)');
+    expect(filled.expected("E3")).toBeCloseTo(-43.32, 2);
     expect(filled.expected("E4")).toBe("");
   });
 

@@ -1,5 +1,5 @@
-import type { Value, Translated } from "../../report";
-import { action, hint, source as from, wrong } from "../words";
+import type { Place, Value, Translated } from "../../report";
+import { action, hint, wrong } from "../words";
 import type { RuleWords, ShownArguments } from "../words";
 
 type Base = "good" | "goodOrBetter" | "rated";
@@ -16,7 +16,13 @@ const bases = {
   en: { good: "those rated good", goodOrBetter: "those rated good or better", rated: "those rated" },
 } as const;
 
+/** A unit above the limit: its count, what the share is taken of, and the share, for a bar of each. */
+type UnitAbove = { label: string; place: Place; count: Value; base: Value; share: Value };
+
 type ShownReading = ShownArguments<CapReading>;
+
+const unitOf = ({ label, count, base, share }: ShownArguments<UnitAbove>): string =>
+  `${label} ${count}/${base} = ${share}`;
 
 const viReading = ({ denominator, share, limit }: ShownReading): string =>
   `${share === "?" ? "không tính được %" : share} ${bases.vi[denominator]} (giới hạn ${limit})`;
@@ -24,7 +30,15 @@ const enReading = ({ denominator, share, limit }: ShownReading): string =>
   `${share === "?" ? "no share" : share} of ${bases.en[denominator]} (limit ${limit})`;
 
 export interface Messages {
-  excellentCap: { count: Value; readings: CapReading[]; scope: Translated; source: Translated };
+  excellentCap: { count: Value; readings: CapReading[]; scope: Translated };
+  unitsAboveCap: {
+    units: Value;
+    limit: Value;
+    denominator: Base;
+    shown: UnitAbove[];
+    others: Value;
+    scope: Translated;
+  };
 }
 
 export const words: RuleWords<Messages> = {
@@ -33,15 +47,21 @@ export const words: RuleWords<Messages> = {
     what: "Số hoàn thành xuất sắc nhiệm vụ cao hơn giới hạn 20% theo ít nhất một cách tính mẫu số.",
     why: "Văn bản đã đối chiếu tính 20% trên số hoàn thành tốt nhiệm vụ, trong từng tổ chức cơ sở đảng hoặc từng nhóm. Thực tế còn có nơi tính trên số từ tốt trở lên, hoặc trên số được đánh giá; kết luận tùy vào mẫu số.",
     whatToDo:
-      "Xem giới hạn chưa làm tròn của từng cách tính và đối chiếu với hướng dẫn mà cấp trên yêu cầu áp dụng. Dòng tổng của nhiều đơn vị không tự nó vượt giới hạn; hãy xem từng đơn vị.",
+      "Xem giới hạn chưa làm tròn của từng cách tính và đối chiếu với hướng dẫn mà cấp trên yêu cầu áp dụng. Giới hạn tính trong nhóm tương đồng do cấp có thẩm quyền xác định: một đơn vị trên 20% chưa phải là sai; các đơn vị cùng loại cộng lại mà vượt thì cần xem lại.",
     source:
-      "Hướng dẫn 21-HD/BTCTW (2019) đối với đảng viên; những năm chưa đối chiếu được điều khoản thì Khớp Số nói rõ. Trước năm 2018 không kiểm tra; biểu không ghi năm thì tính theo năm 2025 (chọn năm khác trong Cài đặt, hoặc bằng --year ở dòng lệnh).",
+      "Quy định 366-QĐ/TW (30/8/2025), Điều 11, khoản 1, điểm 1.5: không quá 20% số hoàn thành tốt nhiệm vụ trong từng nhóm tương đồng (25% nơi cấp có thẩm quyền xác định tổ chức nổi trội). Trước đó: Hướng dẫn 21-HD/BTCTW (2019) đối với đảng viên; Quy định 124-QĐ/TW (2023) đối với tập thể; những năm khác chưa đối chiếu được điều khoản. Trước năm 2018 không kiểm tra; biểu không ghi năm thì tính theo năm 2025 (chọn năm khác trong Cài đặt, hoặc bằng --year ở dòng lệnh).",
     says: {
-      excellentCap: ({ count, readings, scope, source }) => [
+      excellentCap: ({ count, readings, scope }) => [
         wrong(`${count} hoàn thành xuất sắc bằng ${readings.map(viReading).join("; ")}.`),
         hint(`Giới hạn tính ${scope}.`),
         action("Cần xem lại theo hướng dẫn đang dùng."),
-        from(`Căn cứ: ${source}`),
+      ],
+      unitsAboveCap: ({ units, limit, denominator, shown, others, scope }) => [
+        wrong(
+          `${units} đơn vị có số hoàn thành xuất sắc trên ${limit} ${bases.vi[denominator]}: ${shown.map(unitOf).join("; ")}${others === "0" ? "" : `; và ${others} đơn vị khác`}.`,
+        ),
+        hint(`Giới hạn tính ${scope}.`),
+        action("Cần xem lại theo hướng dẫn đang dùng."),
       ],
     },
   },
@@ -50,15 +70,21 @@ export const words: RuleWords<Messages> = {
     what: "More were rated excellent than 20% allows under at least one reading of the base.",
     why: "The texts confirmed take 20% of those rated good, within each grassroots organisation or peer group. In practice some take good or better, or everyone rated; the verdict depends on the base.",
     whatToDo:
-      "Look at the unrounded limit under each reading and at the guideline your superior applies. A total over several units is not itself over the limit; look at each unit.",
+      "Look at the unrounded limit under each reading and at the guideline your superior applies. The limit holds within the peer group the competent authority decides on: one unit above 20% is no fault yet; units of one kind that are above it together need a look.",
     source:
-      "Guideline 21-HD/BTCTW (2019) for members; for years whose clause was not confirmed Khớp Số says so. Nothing is checked before 2018; a table that gives no year is read as of 2025 (the settings, or --year on the command line, tell another).",
+      "Regulation 366-QĐ/TW (30 August 2025), Article 11, clause 1, point 1.5: at most 20% of those rated good within each peer group (25% where the competent authority finds the organisation outstanding). Before: Guideline 21-HD/BTCTW (2019) for members; Regulation 124-QĐ/TW (2023) for collectives; for other years the clause was not confirmed. Nothing is checked before 2018; a table that gives no year is read as of 2025 (the settings, or --year on the command line, tell another).",
     says: {
-      excellentCap: ({ count, readings, scope, source }) => [
+      excellentCap: ({ count, readings, scope }) => [
         wrong(`${count} rated excellent: ${readings.map(enReading).join("; ")}.`),
         hint(`The limit applies ${scope}.`),
         action("Review it under the guidance in use."),
-        from(`Basis: ${source}`),
+      ],
+      unitsAboveCap: ({ units, limit, denominator, shown, others, scope }) => [
+        wrong(
+          `${units} units have more than ${limit} of ${bases.en[denominator]} rated excellent: ${shown.map(unitOf).join("; ")}${others === "0" ? "" : `; and ${others} more`}.`,
+        ),
+        hint(`The limit applies ${scope}.`),
+        action("Review it under the guidance in use."),
       ],
     },
   },

@@ -20,6 +20,7 @@ import { words as movementMismatch } from "./movement-mismatch";
 import { words as notACount } from "./not-a-count";
 import { words as numberAsText } from "./number-as-text";
 import { words as numberingGap } from "./numbering-gap";
+import { words as oldResult } from "./old-result";
 import { words as partAboveWhole } from "./part-above-whole";
 import { words as percentageMismatch } from "./percentage-mismatch";
 import { words as percentageScale } from "./percentage-scale";
@@ -31,6 +32,7 @@ import { words as scoreRange } from "./score-range";
 import { words as scoreTotal } from "./score-total";
 import { words as statusMismatch } from "./status-mismatch";
 import { words as sumRange } from "./sum-range";
+import { words as sumsItself } from "./sums-itself";
 import { words as targetGap } from "./target-gap";
 import { words as thousandSeparator } from "./thousand-separator";
 import { words as totalMismatch } from "./total-mismatch";
@@ -53,6 +55,7 @@ import type { Messages as MissingLevelMessages } from "./missing-level";
 import type { Messages as NotACountMessages } from "./not-a-count";
 import type { Messages as NumberAsTextMessages } from "./number-as-text";
 import type { Messages as NumberingGapMessages } from "./numbering-gap";
+import type { Messages as OldResultMessages } from "./old-result";
 import type { Messages as PartAboveWholeMessages } from "./part-above-whole";
 import type { Messages as PercentageMismatchMessages } from "./percentage-mismatch";
 import type { Messages as PercentageScaleMessages } from "./percentage-scale";
@@ -62,6 +65,7 @@ import type { Messages as RoundingRemainderMessages } from "./rounding-remainder
 import type { Messages as ScoreRangeMessages } from "./score-range";
 import type { Messages as StatusMismatchMessages } from "./status-mismatch";
 import type { Messages as SumRangeMessages } from "./sum-range";
+import type { Messages as SumsItselfMessages } from "./sums-itself";
 import type { Messages as ThousandSeparatorMessages } from "./thousand-separator";
 import type { Messages as TotalSkipsTextMessages } from "./total-skips-text";
 import type { Messages as TypedAmongFormulasMessages } from "./typed-among-formulas";
@@ -90,6 +94,7 @@ export const ruleWords = {
   "not-a-count": notACount,
   "number-as-text": numberAsText,
   "numbering-gap": numberingGap,
+  "old-result": oldResult,
   "part-above-whole": partAboveWhole,
   "percentage-mismatch": percentageMismatch,
   "percentage-scale": percentageScale,
@@ -101,6 +106,7 @@ export const ruleWords = {
   "score-total": scoreTotal,
   "status-mismatch": statusMismatch,
   "sum-range": sumRange,
+  "sums-itself": sumsItself,
   "target-gap": targetGap,
   "thousand-separator": thousandSeparator,
   "total-mismatch": totalMismatch,
@@ -129,6 +135,7 @@ export type Messages = SharedMessages &
   NotACountMessages &
   NumberAsTextMessages &
   NumberingGapMessages &
+  OldResultMessages &
   PartAboveWholeMessages &
   PercentageMismatchMessages &
   PercentageScaleMessages &
@@ -138,6 +145,7 @@ export type Messages = SharedMessages &
   ScoreRangeMessages &
   StatusMismatchMessages &
   SumRangeMessages &
+  SumsItselfMessages &
   ThousandSeparatorMessages &
   TotalSkipsTextMessages &
   TypedAmongFormulasMessages &

@@ -1,8 +1,9 @@
-import type { Value } from "../../report";
+import type { Places, Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
 
 export interface Messages {
+  numbersAsText: { count: Value; cells: Places };
   numberAsText: { written: string; expected: Value };
 }
 
@@ -15,6 +16,10 @@ export const words: RuleWords<Messages> = {
       "Nhập lại số, bỏ dấu nháy và khoảng trắng thừa; kiểm tra chữ O, chữ l gõ nhầm cho số 0, số 1. Kết quả kiểm tra ghi rõ số cần gõ.",
     source: "Cách Excel xử lý ô dạng chữ: SUM không cộng chữ.",
     says: {
+      numbersAsText: ({ count, cells }) => [
+        wrong(`${count} số trong cột đang là chữ, hàm SUM sẽ bỏ qua: ${cells}.`),
+        action("Hãy đổi các ô đó thành số."),
+      ],
       numberAsText: ({ written, expected }) => [
         wrong(`"${written}" đang là chữ, hàm SUM sẽ bỏ qua ô này.`),
         action(`Hãy đổi thành số ${expected}.`),
@@ -29,6 +34,10 @@ export const words: RuleWords<Messages> = {
       "Type the number again without apostrophe or stray spaces; look for the letters O and l typed for 0 and 1. The finding says which number to type.",
     source: "How Excel treats text: SUM does not add it.",
     says: {
+      numbersAsText: ({ count, cells }) => [
+        wrong(`${count} figures of the column are stored as text and SUM will leave them out: ${cells}.`),
+        action("Make them numbers."),
+      ],
       numberAsText: ({ written, expected }) => [
         wrong(`"${written}" is text, so SUM will skip it.`),
         action(`Change it to the number ${expected}.`),

@@ -1,4 +1,4 @@
-import type { Value, Places } from "../../report";
+import type { Places, Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
 

@@ -1,8 +1,9 @@
-import type { Value, Place } from "../../report";
+import type { Place, Places, Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
 
 export interface Messages {
+  totalSkipsTexts: { count: Value; cells: Places; expected: Value };
   totalSkipsText: { total: Place; written: string; expected: Value };
 }
 
@@ -14,6 +15,14 @@ export const words: RuleWords<Messages> = {
     whatToDo: "Đổi định dạng ô rồi gõ lại số được nêu; tổng sẽ tự đúng.",
     source: "Cách Excel xử lý ô dạng chữ: SUM không cộng chữ.",
     says: {
+      totalSkipsTexts: ({ count, cells, expected }) => [
+        wrong(`${count} số đang là chữ nên công thức này bỏ qua: ${cells}.`),
+        action(
+          expected === "?"
+            ? "Hãy đổi các ô đó thành số."
+            : `Hãy đổi các ô đó thành số; kết quả sẽ là ${expected}.`,
+        ),
+      ],
       totalSkipsText: ({ total, written, expected }) => [
         wrong(`"${written}" đang là chữ nên công thức ở ${total} bỏ qua ô này.`),
         action(`Hãy đổi thành số ${expected}.`),
@@ -27,6 +36,12 @@ export const words: RuleWords<Messages> = {
     whatToDo: "Change the cell's format and type the number given; the total then mends itself.",
     source: "How Excel treats text: SUM does not add it.",
     says: {
+      totalSkipsTexts: ({ count, cells, expected }) => [
+        wrong(`${count} figures are stored as text, so this formula leaves them out: ${cells}.`),
+        action(
+          expected === "?" ? "Make them numbers." : `Make them numbers; the result will be ${expected}.`,
+        ),
+      ],
       totalSkipsText: ({ total, written, expected }) => [
         wrong(`"${written}" is text, so the formula in ${total} skips it.`),
         action(`Change it to the number ${expected}.`),

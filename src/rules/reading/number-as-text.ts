@@ -1,11 +1,12 @@
-import { parseFormula, references } from "../../formula";
+import { evaluate, parseFormula, references, UNKNOWN } from "../../formula";
+import { kindOfUnit } from "../../formats/units";
 import { cellAddress, rangeContains } from "../../grid/address";
 import type { CellPosition, CellRange } from "../../grid/address";
 import { snap } from "../../grid/exact";
 import type { Column, Table } from "../../layout/table";
 import type { FindingData, Value } from "../../report";
 import { figureColumns } from "../figure-columns";
-import { placeOf, plainValue } from "../arguments";
+import { placeOf, placesOf, plainValue } from "../arguments";
 import { finding, isNamed } from "../rule";
 import type { RuleContext, TableRule } from "../rule";
 
@@ -72,26 +73,114 @@ export function textsOfColumn(context: RuleContext, column: Column, skipped: boo
   const texts = rows.filter((row) => grid.kind(row.index, column.index) === "textNumber");
   if (texts.length === 0) return [];
   const numbers = rows.filter((row) => grid.kind(row.index, column.index) === "number");
-  const found: FindingData[] = [];
+  const kept: { cell: CellPosition; covering: CellPosition | null }[] = [];
   for (const row of texts) {
     const cell = { row: row.index, column: column.index };
     const reading = grid.reading(row.index, column.index);
     if (isNamed(context, cell)) continue;
-    if (reading?.kind !== "number" || reading.bound !== "exact" || reading.unit !== null) continue;
+    if (reading?.kind !== "number" || reading.bound !== "exact") continue;
     if (isYear(reading.value) && numbers.every((each) => isYear(grid.number(each.index, column.index))))
       continue;
     const odd = reading.oddities.has("letter-for-digit") || reading.oddities.has("full-width-digit");
     if (odd && isRowOfCodes(context, cell)) continue;
     const covering = formulaOver(context, cell);
     if ((covering !== null) !== skipped) continue;
+    // "1.000.000 đ" is how people write an amount; it only matters where a formula should add it.
+    if (reading.unit !== null && (covering === null || kindOfUnit(reading.unit) !== "amount")) continue;
     const among = numbers.length >= Math.max(2, texts.length * 2);
     // "02" is how people write two; it only matters where a formula should add it.
     const leadingZero = reading.oddities.has("leading-zero") && !odd;
     if (!odd && covering === null && (!among || leadingZero)) continue;
     if (!odd && !among && covering === null) continue;
-    found.push(describe(context, cell, covering));
+    kept.push({ cell, covering });
   }
-  return found;
+  return inGroups(context, kept);
+}
+
+/** Texts of one column under one total from here on are one cause: the column is stored as text. */
+const FEWEST_IN_GROUP = 3;
+
+function inGroups(
+  context: RuleContext,
+  kept: readonly { cell: CellPosition; covering: CellPosition | null }[],
+): FindingData[] {
+  const groups = new Map<string, { covering: CellPosition | null; cells: CellPosition[] }>();
+  for (const { cell, covering } of kept) {
+    const key = covering ? cellAddress(covering.row, covering.column) : "";
+    const group = groups.get(key) ?? { covering, cells: [] };
+    group.cells.push(cell);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ covering, cells }) =>
+    cells.length < FEWEST_IN_GROUP
+      ? cells.map((cell) => describe(context, cell, covering))
+      : [describeAll(context, cells, covering)],
+  );
+}
+
+/** The column as a whole, told at the total that leaves it out, with what that total becomes. */
+function describeAll(
+  context: RuleContext,
+  cells: readonly CellPosition[],
+  covering: CellPosition | null,
+): FindingData {
+  const [first] = cells as readonly [CellPosition, ...CellPosition[]];
+  const value = covering ? resultOnceMended(context, covering) : null;
+  for (const cell of cells) context.named.add(cellAddress(cell.row, cell.column));
+  if (covering && value !== null) context.figures.replace(covering.row, covering.column, value);
+  const count: Value = { as: "count", value: cells.length };
+  return finding(context, {
+    rule: covering ? "total-skips-text" : "number-as-text",
+    severity: covering ? "error" : "warning",
+    cell: covering ?? first,
+    related: cells,
+    expected: value,
+    says: [
+      covering
+        ? {
+            messageId: "totalSkipsTexts",
+            args: {
+              count,
+              cells: placesOf(cells),
+              expected: value === null ? { as: "unknown" } : plainValue(value),
+            },
+          }
+        : { messageId: "numbersAsText", args: { count, cells: placesOf(cells) } },
+    ],
+    edits: cells.map((cell) => {
+      const { written, stored } = meantBy(context, cell);
+      return {
+        sheet: context.sheet,
+        cell: cellAddress(cell.row, cell.column),
+        before: written,
+        after: stored,
+      };
+    }),
+    mark: { kind: "text" },
+  });
+}
+
+/** What the formula gives once the texts of its sheet are figures; null where it is not calculated here. */
+function resultOnceMended({ grid, sheet }: RuleContext, { row, column }: CellPosition): number | null {
+  const formula = grid.formula(row, column);
+  const node = formula === null ? null : parseFormula(formula);
+  if (!node) return null;
+  const result = evaluate(node, (name, atRow, atColumn) => {
+    if (name !== null && name !== sheet) return UNKNOWN;
+    if (grid.kind(atRow, atColumn) !== "textNumber") return grid.value(atRow, atColumn);
+    return meantBy({ grid }, { row: atRow, column: atColumn }).stored;
+  });
+  return typeof result === "number" ? snap(result) : null;
+}
+
+function meantBy(
+  { grid }: Pick<RuleContext, "grid">,
+  { row, column }: CellPosition,
+): { written: string; stored: number } {
+  const reading = grid.reading(row, column);
+  const percent = reading?.kind === "number" && reading.percent;
+  const value = grid.number(row, column);
+  return { written: grid.text(row, column), stored: percent ? snap(value / 100) : value };
 }
 
 function isYear(value: number): boolean {

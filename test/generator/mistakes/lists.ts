@@ -133,6 +133,8 @@ export const listMistakes = {
   "excellent-cap": {
     families: ["rating"],
     rules: ["excellent-cap"],
+    // One unit above the limit is no fault of it by itself.
+    informative: true,
     prepare: (style, plan) => {
       plan.excellentOver = true;
       style.units = Math.min(style.units, 60);

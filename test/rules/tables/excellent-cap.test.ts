@@ -22,15 +22,33 @@ const members = (year: number): SheetSpec =>
 const cells = (year: number): SheetSpec =>
   province(`KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG CHI BỘ NĂM ${year}`, 604, 2364, 201, 5);
 
+/** Members by unit: rated, excellent, good; the rest completed. */
+const peers = (units: [string, number, number, number][]): SheetSpec => ({
+  rows: [
+    ["KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2025"],
+    [],
+    ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "HTTNV", "HTNV", "KHTNV"],
+    ...units.map(([name, rated, excellent, good], at) => [
+      at + 1,
+      name,
+      rated,
+      excellent,
+      good,
+      rated - excellent - good,
+      0,
+    ]),
+  ],
+});
+
 specifyRule("excellent-cap", {
   found: {
     "members above a fifth of the good ones, every reading shown": {
       sheet: members(2021),
-      finds: [{ cell: "C4", severity: "warning", related: ["D4"], says: /21,07%.*17,40%.*15,95%/ }],
+      finds: [{ cell: "C4", severity: "info", related: ["D4"], says: /21,07%.*17,40%.*15,95%/ }],
     },
     "cells above a fifth of the good ones": {
       sheet: cells(2021),
-      finds: [{ cell: "C4", severity: "warning", says: /25,55%.*20,35%.*19,03%/ }],
+      finds: [{ cell: "C4", severity: "info", says: /25,55%.*20,35%.*19,03%/ }],
     },
     "one unit of a table": {
       sheet: levelSheet({
@@ -43,7 +61,7 @@ specifyRule("excellent-cap", {
     "of everyone rated, when the office's guidance says so": {
       sheet: province("KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2022", 52, 148, 8, 2),
       options: { capDenominator: "rated" },
-      finds: [{ cell: "C4", severity: "warning" }],
+      finds: [{ cell: "C4", severity: "info" }],
     },
     "one of four, where only rounding decides: information": {
       sheet: province("KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2022", 1, 4, 0, 0),
@@ -52,7 +70,44 @@ specifyRule("excellent-cap", {
     "the year from the settings where the title gives none": {
       sheet: withCells(members(2021), { A1: "KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN" }),
       options: { year: 2022 },
-      finds: [{ cell: "C4", severity: "warning" }],
+      finds: [{ cell: "C4", severity: "info" }],
+    },
+    "units of one kind that are above it together: one finding names them": {
+      sheet: peers([
+        ["Đảng bộ xã Tân Lập", 120, 30, 80],
+        ["Đảng bộ xã Yên Sơn", 95, 22, 66],
+        ["Đảng bộ xã Hòa Bình", 143, 19, 110],
+      ]),
+      finds: [
+        {
+          cell: "D4",
+          severity: "warning",
+          related: ["D5"],
+          says: /2 đơn vị.*Tân Lập 30\/80 = 37,50%.*Yên Sơn 22\/66/,
+        },
+      ],
+    },
+    "units of one kind, some above it and not together: information": {
+      sheet: peers([
+        ["Đảng bộ xã Tân Lập", 120, 18, 88],
+        ["Đảng bộ xã Yên Sơn", 95, 4, 80],
+        ["Đảng bộ xã Hòa Bình", 143, 9, 121],
+        ["Đảng bộ xã Minh Tân", 101, 21, 70],
+      ]),
+      finds: [{ cell: "D7", severity: "info", related: ["D4"], says: /Minh Tân 21\/70/ }],
+    },
+    "many units above it: five are named and the others counted": {
+      sheet: peers(
+        Array.from({ length: 40 }, (_, at): [string, number, number, number] => [
+          `Chi bộ thôn ${at + 1}`,
+          20,
+          4,
+          14,
+        ]),
+      ),
+      finds: [
+        { cell: "D4", severity: "warning", says: /^40 đơn vị.*thôn 5 4\/14 = 28,57%; và 35 đơn vị khác\./ },
+      ],
     },
   },
   silent: {

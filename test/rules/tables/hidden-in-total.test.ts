@@ -15,9 +15,9 @@ specifyRule("hidden-in-total", {
       sheet: { ...levelSheet({ total: "none" }), hiddenColumns: ["G"] },
       finds: [{ cell: "G4", severity: "warning", says: "Cột G" }],
     },
-    "two hidden units": {
+    "two hidden units, in one finding": {
       sheet: { ...levelSheet(), hiddenRows: [5, 9] },
-      finds: [{ cell: "C5" }, { cell: "C9" }],
+      finds: [{ cell: "C5", related: ["C9"], says: "5, 9" }],
     },
   },
   silent: {

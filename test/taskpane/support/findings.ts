@@ -147,10 +147,6 @@ const cases: readonly Case[] = [
             { denominator: "rated", share: share(19.03), limit: count(634.8) },
           ],
           scope: { vi: "trong từng tổ chức cơ sở đảng", en: "within each grassroots Party organisation" },
-          source: {
-            vi: "Hướng dẫn 21-HD/BTCTW ngày 18/10/2019.",
-            en: "Guideline 21-HD/BTCTW of 18 October 2019.",
-          },
         },
       },
     ],

@@ -3,6 +3,7 @@ import { formulasOf } from "./table-formulas";
 import { crossFaults } from "./total-of-totals";
 import { extentFaults } from "./range-extents";
 import type { LineFault } from "./fault";
+import { linkFaults } from "./links";
 import { repeatFaults } from "./counted-twice";
 import { unlikeFaults } from "./unlike-line";
 
@@ -20,7 +21,12 @@ function findFaults(table: Table): LineFault[] {
   const formulas = formulasOf(table);
   const told = new Set<string>();
   const faults: LineFault[] = [];
-  const found = [...extentFaults(formulas), ...crossFaults(formulas), ...unlikeFaults(formulas)];
+  const found = [
+    ...linkFaults(formulas),
+    ...extentFaults(formulas),
+    ...crossFaults(formulas),
+    ...unlikeFaults(formulas),
+  ];
   const mended = found.flatMap(({ cells }) => cells.flatMap((each) => each.mended ?? []));
   // A formula that adds its neighbours by mistake is no subtotal.
   for (const fault of [...repeatFaults(formulas.with(mended)), ...found]) {
