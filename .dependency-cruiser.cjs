@@ -3,6 +3,18 @@
  * Types count as imports: whoever reads a file has to know what they mean.
  */
 
+/** Where the fronts start: the page, the pane in Excel with its commands, the command line, and the workers. */
+const starts = [
+  "^src/web/index\\.tsx$",
+  "^src/web/files/worker\\.ts$",
+  "^src/web/single/(inline-worker|files-worker|engine-worker)\\.ts$",
+  "^src/web/service-worker\\.js$",
+  "^src/excel/(index\\.ts|old-webview\\.js)$",
+  "^src/excel/contract/index\\.ts$",
+  "^src/taskpane/engine/worker\\.ts$",
+  "^src/cli/(main|check|fill|demo|review)\\.ts$",
+];
+
 module.exports = {
   forbidden: [
     {
@@ -11,6 +23,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/" },
       to: { circular: true },
+    },
+    {
+      name: "no-idle-code",
+      comment: "No front runs it. What only tests and measurements need is theirs: test/support, test/bench.",
+      severity: "error",
+      from: { path: starts },
+      to: { path: "^src/", pathNot: ["\\.d\\.ts$", ...starts], reachable: false },
     },
   ],
   options: {

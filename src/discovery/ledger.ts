@@ -7,7 +7,7 @@ import { evaluate, supportOf } from "../relations/evaluate";
 import type { Support } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { Relation } from "../relations/relation";
-import { shownRounding } from "../relations/rounding";
+import { roundedSlack, shownRounding } from "../relations/rounding";
 import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
 
 /**
@@ -106,7 +106,8 @@ function weigh(
     const own = { ...proposed, lines: proposed.lines.filter((line) => !scaled.has(line)) };
     return given.holds < Math.max(2, scaled.size) ? null : weigh(own, { prior, alternatives }, rank, figures);
   }
-  const relation = given.fails >= 2 || given.rounded > 0 ? rounded(proposed, figures) : proposed;
+  const strays = given.fails >= 2 || given.rounded > 0;
+  const relation = strayByRounding(strays ? rounded(proposed, figures) : proposed, given, figures);
   const support = relation === proposed ? given : supportOf({ ...relation, lines: sampled.lines }, figures);
   // A reading that never fails, if only because nothing can, stands before one that does.
   if (support.informative === 0 && support.idle === 0) return null;
@@ -121,7 +122,8 @@ function weigh(
   const share = (support.fails + 0.5) / (support.informative + 1);
   const event = costOf(lines, support.fails, share, (line) => line.eventOdds);
   const eventBits = event.bits + support.holds * Math.log2(1 - share) - BITS_OF_EVENT;
-  const isEvent = support.fails >= 2 && eventBits > single.bits;
+  // What place alone suggests is sooner not meant than spoilt by an event.
+  const isEvent = prior !== "weak" && support.fails >= 2 && eventBits > single.bits;
   const stated = statedByFormulas(relation, figures) ? CREDIT.strong : 0;
   const bits =
     CREDIT[prior] +
@@ -228,6 +230,23 @@ function isDenied(relation: Relation, { failing, informative }: Support, figures
     return figures.grid.formula(row, column) !== null;
   });
   return live.length >= 2 && live.length * DENIED_BY > informative;
+}
+
+/** Sums that hold to the last digit for each that strays, before amounts are held to be exact: half of rounded ones stray. */
+const EXACT_PER_STRAY = 4;
+
+/** Amounts that nobody counted, and totals that stray by no more than rounding of each makes them. */
+function strayByRounding(relation: Relation, { holds, failing }: Support, figures: Figures): Relation {
+  if (relation.kind !== "sum" || relation.roundedOver !== undefined || failing.length === 0) return relation;
+  if (figures.wholeNumbers.counted || holds >= EXACT_PER_STRAY * failing.length) return relation;
+  const slack = roundedSlack(1, relation.operands.length + 1);
+  const isSmall = (line: number): boolean => {
+    const { residual } = evaluate(relation, line, figures);
+    return (
+      Number.isInteger(residual) && Math.abs(residual) <= slack && choicesAt(relation, line, figures) > 1_000
+    );
+  };
+  return failing.every(isSmall) ? { ...relation, roundedOver: 1 } : relation;
 }
 
 /** The relation with how its figures were rounded, where its lines show it. */

@@ -3,7 +3,7 @@ import type { Figures } from "../relations/figures";
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { Relation } from "../relations/relation";
-import { slipProbability } from "../slips/typing-slips";
+import { plainSlipProbability } from "../slips/typing-slips";
 
 /**
  * What one line says of a relation, against a line whose figures have nothing to do with each other: there a result is
@@ -71,7 +71,7 @@ export function wrongOdds(relation: Relation, line: number, figures: Figures, ev
   const parts = Math.max(2, filledParts(relation, line, figures));
   const part = choices / parts;
   const onePart = Math.exp(-off / part) / (2 * part);
-  const slip = slipAt(relation, line, figures, stated, expected, residual, isComputed);
+  const slip = slipAt(relation, line, figures, stated, expected, residual);
   return choices * (ways.slip * slip + ways.little * little + ways.onePart * onePart) + ways.any;
 }
 
@@ -115,10 +115,9 @@ function slipAt(
   stated: number,
   expected: number,
   residual: number,
-  isComputed: boolean,
 ): number {
   // A nought where something should stand was left so for its own reasons, and is no slip of the hand.
-  let probability = stated === 0 ? 0 : slipProbability(stated, rounded(expected), isComputed);
+  let probability = stated === 0 ? 0 : plainSlipProbability(stated, rounded(expected));
   if ("numerator" in relation || relation.kind === "average") return probability;
   let cells = 1;
   for (const operand of relation.operands.slice(0, MOST_ASKED)) {
@@ -129,7 +128,7 @@ function slipAt(
     const meant = rounded(value + operand.sign * residual);
     // A whole less its other part is no sum with a slip of the sign; a lone minus may be one.
     if (value === 0 || (value > 0 && meant === -value)) continue;
-    probability += slipProbability(value, meant);
+    probability += plainSlipProbability(value, meant);
   }
   return probability / cells;
 }

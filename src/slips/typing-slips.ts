@@ -33,6 +33,15 @@ export function slipProbability(typed: number, meant: number, computed = false):
   return chance + digitSlips(one, other) + unitSlip(typed, meant);
 }
 
+/** The same for slips of the hand and of the unit alone, without the chance that any figure may come out. */
+export function plainSlipProbability(typed: number, meant: number): number {
+  if (typed === meant || !Number.isFinite(typed) || !Number.isFinite(meant)) return 0;
+  if (typed === -meant) return WEIGHTS.sign;
+  if (Math.sign(typed) !== Math.sign(meant) && typed !== 0 && meant !== 0) return 0;
+  const [one, other] = alignedDigits(Math.abs(typed), Math.abs(meant));
+  return digitSlips(one, other) + unitSlip(typed, meant);
+}
+
 /** The slip as a person would name it; null when it is no plain one. */
 export function slipOf(typed: number, meant: number): "exchanged" | "digit" | "sign" | null {
   if (typed === meant || meant === 0 || typed === 0) return null;

@@ -1,7 +1,6 @@
 import type { SpreadsheetWorkbook } from "../workbook/univer/univer-workbook";
 import type { Draft, DraftInfo, Drafts } from "./drafts";
 import { keepsDrafts, setKeepsDrafts } from "./draft-setting";
-import { changesOf } from "./save";
 
 /** A person who types on is not disturbed: a draft is written once it has been quiet for this long (milliseconds). */
 const quiet = 1_000;
@@ -85,6 +84,7 @@ export class DraftKeeper {
       return;
     }
     try {
+      const { changesOf } = await import(/* webpackChunkName: "save" */ "./save");
       const now = await workbook.read();
       const { name, bytes, data } = workbook.file;
       const changes = changesOf(data, now, workbook.unsavedWork());

@@ -1,4 +1,4 @@
-import { FluentProvider, Spinner, Button } from "@fluentui/react-components";
+import { FluentProvider, Button } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { Suspense, lazy, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { themes } from "../taskpane/theme/themes";
@@ -31,7 +31,7 @@ const ReplaceDialog = partOf(async () => (await bar()).ReplaceDialog);
 const workbench = new Workbench();
 
 /** What was asked for and would lose changes. */
-interface Waiting {
+interface Asked {
   readonly open: () => Promise<void>;
 }
 
@@ -39,12 +39,22 @@ async function openFile(file: File): Promise<void> {
   await workbench.open(file.name, new Uint8Array(await file.arrayBuffer()));
 }
 
+/** Something turns and says what is waited for; Fluent's own would weigh as much as the page's first sentences. */
+function Waiting({ label }: { readonly label: string }) {
+  return (
+    <div className="page-waiting" role="status">
+      <span className="page-turning" aria-hidden />
+      {label}
+    </div>
+  );
+}
+
 /** The whole page: a bar, the spreadsheet and the pane beside it. */
 export function Page() {
   const state = useSyncExternalStore(workbench.subscribe, workbench.getState);
   const { language, theme } = usePaneSettings(state.session);
   const look = useLook(theme);
-  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const [waiting, setWaiting] = useState<Asked | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const texts = pageTexts[language];
@@ -122,12 +132,12 @@ export function Page() {
           <div ref={host} className="page-spreadsheet" />
           {state.phase === "starting" && (
             <div className="page-cover">
-              <Spinner label={texts.starting} labelPosition="below" />
+              <Waiting label={texts.starting} />
             </div>
           )}
           {state.phase === "ready" && state.opening !== null && (
             <div className="page-cover">
-              <Spinner label={texts.opening(state.opening)} labelPosition="below" />
+              <Waiting label={texts.opening(state.opening)} />
             </div>
           )}
           {state.phase === "failed" && (

@@ -10,7 +10,6 @@ import type { DraftInfo } from "./drafts";
 import { openFile, writtenFile } from "./files/files";
 import type { Sample } from "./samples";
 import { fetchSample } from "./samples";
-import { changesOf, exceedsText } from "./save";
 import type { FileChanges } from "./write-file";
 import type { Refusal } from "../workbook/univer/refusal";
 import type { SpreadsheetWorkbook } from "../workbook/univer/univer-workbook";
@@ -199,6 +198,7 @@ export class Workbench {
     try {
       const now = await workbook.read();
       const { file } = workbook;
+      const { changesOf, exceedsText } = await import(/* webpackChunkName: "save" */ "./save");
       const changes = changesOf(file.data, now, workbook.unsavedWork());
       // What is changed while the file is being written is unsaved again.
       this.change({ unsaved: false });

@@ -3,7 +3,7 @@ import type { CellContent } from "../../../src/edits/plan";
 import { isFormula } from "../../../src/edits/plan";
 import type { ContractHost, ContractResult } from "../../../src/workbook/contract";
 import { runContract } from "../../../src/workbook/contract";
-import { FileWorkbook } from "../../../src/workbook/file/file-workbook";
+import { FileWorkbook } from "../../support/file-workbook";
 import { checkOfRule } from "../../../src/workbook/mark-rule";
 import { readPresentation } from "../../../src/workbook/presentation/read";
 import { readFile } from "../../../src/workbook/presentation/opened-file";

@@ -1,6 +1,6 @@
 import { invert } from "../../../src/edits/plan";
 import { parseRange } from "../../../src/grid/address";
-import { FileWorkbook } from "../../../src/workbook/file/file-workbook";
+import { FileWorkbook } from "../../support/file-workbook";
 import { readWorkbook } from "../../../src/workbook/file/read";
 import type { Mark } from "../../../src/workbook/port";
 import { describeWithLibreOffice, recalculate } from "../../support/libreoffice";

@@ -5,7 +5,7 @@ import type { EditPlan, NewContent } from "../../../src/edits/plan";
 import { EditConflict } from "../../../src/edits/plan";
 import { cellAddress } from "../../../src/grid/address";
 import type { CellValue } from "../../../src/grid/sheet";
-import { FileWorkbook } from "../../../src/workbook/file/file-workbook";
+import { FileWorkbook } from "../../support/file-workbook";
 import { readWorkbook } from "../../../src/workbook/file/read";
 import { saveTextEdits } from "../../../src/workbook/file/save-text";
 

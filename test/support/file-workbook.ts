@@ -1,20 +1,28 @@
-import { findConflicts, applyToData, withCurrentContent } from "../../edits/apply";
-import type { EditPlan } from "../../edits/plan";
-import { EditConflict } from "../../edits/plan";
-import { parseCell } from "../../grid/address";
-import type { CellRange } from "../../grid/address";
-import { blockOf } from "../../grid/block";
-import { recalculate } from "../../formula/recalculate";
-import type { SheetData, WorkbookData } from "../../grid/sheet";
-import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
-import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../port";
-import { addMarks } from "./marks";
-import { readWorkbook } from "./read";
-import { readMarks } from "./read-marks";
-import { resultsAfter } from "./results-after";
-import { saveEdits } from "./save";
-import { saveTextEdits } from "./save-text";
-import { readState, writeState } from "./state-part";
+import { findConflicts, applyToData, withCurrentContent } from "../../src/edits/apply";
+import type { EditPlan } from "../../src/edits/plan";
+import { EditConflict } from "../../src/edits/plan";
+import { parseCell } from "../../src/grid/address";
+import type { CellRange } from "../../src/grid/address";
+import { blockOf } from "../../src/grid/block";
+import { recalculate } from "../../src/formula/recalculate";
+import type { SheetData, WorkbookData } from "../../src/grid/sheet";
+import type {
+  Block,
+  Mark,
+  ReadOptions,
+  Selection,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from "../../src/workbook/port";
+import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../../src/workbook/port";
+import { addMarks } from "../../src/workbook/file/marks";
+import { readWorkbook } from "../../src/workbook/file/read";
+import { readMarks } from "../../src/workbook/file/read-marks";
+import { resultsAfter } from "../../src/workbook/file/results-after";
+import { saveEdits } from "../../src/workbook/file/save";
+import { saveTextEdits } from "../../src/workbook/file/save-text";
+import { readState, writeState } from "../../src/workbook/file/state-part";
 
 const zipSignature = 0x504b;
 
