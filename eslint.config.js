@@ -165,7 +165,7 @@ module.exports = typescript.config(
     },
   },
   {
-    files: ["src/cli/**", "test/bench/**", "test/browser/bench/**", "assets/**"],
+    files: ["src/cli/**", "test/bench/**", "test/fuzz/**", "test/browser/bench/**", "assets/**"],
     rules: { "no-console": "off" },
   },
   {

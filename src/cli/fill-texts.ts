@@ -7,6 +7,7 @@ interface FillCommandTexts {
   hidden(values: { count: string }): string;
   keptCount(values: { count: string; reason: string }): string;
   table(values: { sheet: string; range: string }): string;
+  protectedSheet(values: { sheet: string }): string;
   hiddenSheet(values: { sheet: string }): string;
   nothing: string;
   noTable: string;
@@ -29,6 +30,8 @@ export const fillCommandTexts: Record<Language, FillCommandTexts> = {
     hidden: ({ count }) => `trong đó ${count} ô ở dòng ẩn`,
     keptCount: ({ count, reason }) => `giữ nguyên ${count} ô ${reason}`,
     table: ({ sheet, range }) => `${sheet}, bảng ${range}`,
+    protectedSheet: ({ sheet }) =>
+      `${sheet}: trang đang được bảo vệ, ô khóa giữ nguyên và chưa điền; nếu được phép, hãy bỏ bảo vệ trong Excel rồi điền lại`,
     hiddenSheet: ({ sheet }) => `${sheet}: trang tính ẩn, không điền`,
     nothing: "Không có ô nào cần điền.",
     noTable: "Không tìm thấy bảng số liệu.",
@@ -50,6 +53,8 @@ export const fillCommandTexts: Record<Language, FillCommandTexts> = {
     hidden: ({ count }) => `${count} of them in hidden rows`,
     keptCount: ({ count, reason }) => `${count} cells kept, ${reason}`,
     table: ({ sheet, range }) => `${sheet}, table ${range}`,
+    protectedSheet: ({ sheet }) =>
+      `${sheet}: protected sheet, its locked cells were left alone and not filled; unprotect it in Excel, if you may, and fill again`,
     hiddenSheet: ({ sheet }) => `${sheet}: hidden sheet, not filled`,
     nothing: "There is nothing to fill.",
     noTable: "No table of figures found.",

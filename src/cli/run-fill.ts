@@ -125,6 +125,7 @@ function textReport(filled: WorkbookFill, language: Language, out: string): stri
     }
   }
   for (const sheet of filled.hiddenSheets) lines.push(texts.hiddenSheet({ sheet }));
+  for (const sheet of filled.protectedSheets) lines.push(texts.protectedSheet({ sheet }));
   const proposals = filled.tables.flatMap((table) => table.proposals);
   const cells = proposals.reduce((sum, proposal) => sum + proposal.cells.length, 0);
   if (filled.tables.length === 0) lines.push(texts.noTable);
@@ -157,6 +158,7 @@ interface JsonReport {
   out: string;
   tables: { sheet: string; range: string; columns: JsonColumn[] }[];
   hiddenSheets: readonly string[];
+  protectedSheets: readonly string[];
   edits: EditPlan["edits"];
 }
 
@@ -181,6 +183,7 @@ function jsonReport(filled: WorkbookFill, options: FillArguments): JsonReport {
       })),
     })),
     hiddenSheets: filled.hiddenSheets,
+    protectedSheets: filled.protectedSheets,
     edits: filled.plan.edits satisfies readonly PlannedEdit[],
   };
 }

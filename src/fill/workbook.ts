@@ -1,6 +1,7 @@
 import { Analyses } from "../analysis/analysis";
 import type { EditPlan } from "../edits/plan";
-import { rangeAddress } from "../grid/address";
+import { cellAddress, rangeAddress } from "../grid/address";
+import type { CellPosition } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
 import type { WorkbookData } from "../grid/sheet";
 import { fillPlan, planFill } from "./plan";
@@ -18,6 +19,8 @@ export interface WorkbookFill {
   tables: readonly TableFill[];
   /** Sheets that were left alone because they are hidden. */
   hiddenSheets: readonly string[];
+  /** Protected sheets in which something could have been filled, and was not: its cells are locked. */
+  protectedSheets: readonly string[];
   plan: EditPlan;
 }
 
@@ -32,6 +35,7 @@ export function fillWorkbook(
 ): WorkbookFill {
   const calculated = recalculate(workbook);
   const tables: TableFill[] = [];
+  const protectedSheets = new Set<string>();
   for (const sheet of calculated.sheets) {
     if (sheet.hidden) continue;
     const written = new Set<string>();
@@ -39,6 +43,12 @@ export function fillWorkbook(
       // Twin tables share rows: what one of them fills is no longer free for the other.
       const proposals = planFill(table, relations, options).filter((proposal) => {
         const cells = [...proposal.cells, ...(proposal.newColumn?.plain ?? [])];
+        const isLocked = ({ row, column }: CellPosition) =>
+          sheet.unlocked !== undefined && !sheet.unlocked.has(cellAddress(row, column));
+        if (cells.some(isLocked)) {
+          protectedSheets.add(sheet.name);
+          return false;
+        }
         const keys = cells.map((cell) => `${cell.row},${cell.column}`);
         if (keys.some((key) => written.has(key))) return false;
         for (const key of keys) written.add(key);
@@ -50,6 +60,7 @@ export function fillWorkbook(
   return {
     tables,
     hiddenSheets: workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name),
+    protectedSheets: [...protectedSheets],
     plan: fillPlan(tables.flatMap((table) => table.proposals)),
   };
 }

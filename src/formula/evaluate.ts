@@ -3,6 +3,7 @@ import { parseFormula } from "./parse";
 import type { CellReference, FormulaNode } from "./parse";
 import { eagerFunctions, subtotalFunctions } from "./functions";
 import {
+  NOT_AVAILABLE,
   UNKNOWN,
   applyOperator,
   finite,
@@ -153,6 +154,14 @@ class Evaluation {
         if (!isError(value) || value.unknown) return value;
         if (node.name === "IFNA" && value.error !== "#N/A") return value;
         return this.scalar(second) ?? 0;
+      }
+      case "IFS": {
+        for (let at = 0; at + 1 < node.arguments.length; at += 2) {
+          const condition = toLogical(this.scalar(node.arguments[at]));
+          if (typeof condition !== "boolean") return condition;
+          if (condition) return this.scalar(node.arguments[at + 1]) ?? 0;
+        }
+        return node.arguments.length % 2 === 0 ? NOT_AVAILABLE : UNKNOWN;
       }
       case "SUBTOTAL":
         return this.subtotal(node.arguments);

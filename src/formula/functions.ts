@@ -1,5 +1,6 @@
 import { roundHalfAway, snap, sumExactly } from "../grid/exact";
 import { criterion } from "./criteria";
+import { lookupFunctions } from "./lookups";
 import {
   DIVISION,
   UNKNOWN,
@@ -11,6 +12,7 @@ import {
   textToNumber,
   toLogical,
   toNumber,
+  toText,
   type Area,
   type FormulaError,
   type Operand,
@@ -181,8 +183,62 @@ const count: EagerFunction = (operands) =>
   );
 const countFilled: EagerFunction = (operands) => countOf(operands, (value) => value !== null);
 
+/** Toward zero; the second argument counts decimals. */
+const truncate: EagerFunction = (operands) => {
+  if (operands.length < 1 || operands.length > 2) return UNKNOWN;
+  const value = toNumber(scalarOf(operands[0] ?? null));
+  const places = toNumber(scalarOf(operands[1] ?? 0));
+  if (typeof value !== "number") return value;
+  return typeof places === "number" ? roundedTo(value, places, false) : places;
+};
+
+/** A function of one text; a number with decimals, whose text has the reader's own sign, is unknown. */
+function textual(compute: (text: string) => Scalar): EagerFunction {
+  return ([operand, ...others]) => {
+    if (operand === undefined || others.length > 0) return UNKNOWN;
+    const text = toText(scalarOf(operand));
+    return typeof text === "string" ? compute(text) : text;
+  };
+}
+
+/** LEFT and RIGHT: some characters of a text, one unless told. */
+function piece(take: (text: string, count: number) => string): EagerFunction {
+  return ([operand, size = 1, ...others]) => {
+    if (operand === undefined || others.length > 0) return UNKNOWN;
+    const text = toText(scalarOf(operand));
+    const count = toNumber(scalarOf(size));
+    if (typeof text !== "string") return text;
+    if (typeof count !== "number") return count;
+    return count < 0 ? WRONG_VALUE : take(text, Math.trunc(count));
+  };
+}
+
 /** The functions by name, in capitals. */
 export const eagerFunctions: ReadonlyMap<string, EagerFunction> = new Map<string, EagerFunction>([
+  ...lookupFunctions,
+  [
+    "PRODUCT",
+    aggregate((numbers) =>
+      numbers.length === 0 ? 0 : finite(numbers.reduce((one, other) => one * other, 1)),
+    ),
+  ],
+  ["TRUNC", truncate],
+  ["SIGN", numeric(1, 1, (value = 0) => Math.sign(value))],
+  [
+    "COUNTBLANK",
+    ([area, ...others]) =>
+      area !== undefined && isArea(area) && others.length === 0
+        ? countOf([area], (value) => value === null || value === "")
+        : UNKNOWN,
+  ],
+  ["ISTEXT", inspect((value) => typeof value === "string")],
+  ["ISNA", inspect((value) => isError(value) && value.error === "#N/A")],
+  ["LEN", textual((text) => text.length)],
+  ["UPPER", textual((text) => text.toUpperCase())],
+  ["LOWER", textual((text) => text.toLowerCase())],
+  ["TRIM", textual((text) => text.replace(/ +/g, " ").replace(/^ | $/g, ""))],
+  ["LEFT", piece((text, count) => text.slice(0, count))],
+  ["RIGHT", piece((text, count) => (count === 0 ? "" : text.slice(-count)))],
   ["SUM", sum],
   ["AVERAGE", aggregate(average)],
   ["COUNT", count],

@@ -28,6 +28,7 @@ export type Operand = Scalar | Area;
 export const UNKNOWN: FormulaError = { error: "#NAME?", unknown: true };
 export const DIVISION: FormulaError = { error: "#DIV/0!" };
 export const WRONG_VALUE: FormulaError = { error: "#VALUE!" };
+export const NOT_AVAILABLE: FormulaError = { error: "#N/A" };
 export const NOT_A_NUMBER: FormulaError = { error: "#NUM!" };
 
 /** Characters a cell can hold; a formula that makes a longer text shows #VALUE! (Excel specifications and limits). */
@@ -158,7 +159,7 @@ function join(left: Scalar, right: Scalar): Scalar {
 }
 
 /** A number with decimals is written with the reader's own separator: unknown. */
-function toText(value: Scalar): string | FormulaError {
+export function toText(value: Scalar): string | FormulaError {
   if (value === null) return "";
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

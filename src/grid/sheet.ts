@@ -45,6 +45,8 @@ export interface SheetData {
    * `values` hold what calculating gives, or nothing where that is not known (the cell is then `uncalculated` too).
    */
   oldResults?: ReadonlyMap<string, CellValue>;
+  /** Set where the sheet is protected: the cells that may be changed all the same, by A1 address. */
+  unlocked?: ReadonlySet<string>;
   /** The cells of formulas that were entered as arrays ("{=SUM(…)}"): one range a formula, its first cell holds it. */
   arrays?: readonly CellRange[];
   /** True when the source keeps every figure as text by nature (a CSV file): a text figure is then no fault. */

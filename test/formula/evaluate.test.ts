@@ -107,8 +107,8 @@ test.each<[string, Scalar]>([
 });
 
 test.each([
-  "=VLOOKUP(A1,A1:B3,2,0)",
-  "=IFERROR(VLOOKUP(A1,A1:B3,2,0),0)",
+  "=CUBEVALUE(A1,A1:B3)",
+  "=IFERROR(CUBEVALUE(A1,A1:B3),0)",
   "=TyLe*B1",
   "=F1+1",
   '=C2&"%"',

@@ -9,7 +9,7 @@ function stored(calculateOnLoad: boolean): WorkbookData {
       {
         name: "Biểu 1",
         values: [[604, 2364, 0, 0, 7]],
-        formulas: [[null, null, "=SUM(A1:B1)", "=A1/C1*100", "=VLOOKUP(A1,A1:B1,2)"]],
+        formulas: [[null, null, "=SUM(A1:B1)", "=A1/C1*100", "=CUBEVALUE(A1,A1:B1)"]],
       },
     ],
   };

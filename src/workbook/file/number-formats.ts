@@ -72,3 +72,19 @@ export function readNumberFormats(styles: string | undefined): (string | undefin
   }
   return formats;
 }
+
+/** The styles, by index, whose cells may be changed on a protected sheet. */
+export function readUnlockedStyles(styles: string | undefined): ReadonlySet<number> {
+  const unlocked = new Set<number>();
+  if (styles?.includes("locked") !== true) return unlocked;
+  const scanner = new TagScanner(styles);
+  if (!scanner.nextOpen("cellXfs") || scanner.isEmpty()) return unlocked;
+  let style = -1;
+  while (scanner.next() && scanner.name !== "cellXfs") {
+    if (scanner.isClosing()) continue;
+    if (scanner.name === "xf") style += 1;
+    else if (scanner.name === "protection" && ["0", "false"].includes(scanner.attribute("locked") ?? "1"))
+      unlocked.add(style);
+  }
+  return unlocked;
+}

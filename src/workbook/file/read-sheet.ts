@@ -18,6 +18,8 @@ export interface SharedParts {
   /** By style index; undefined is plain. */
   readonly labelLooks: readonly (CellLook | undefined)[];
   readonly date1904: boolean;
+  /** Styles, by index, whose cells stay free on a protected sheet. */
+  readonly unlockedStyles: ReadonlySet<number>;
   /** Cells with a value or a formula in all sheets read so far. */
   cells: number;
 }
@@ -63,6 +65,8 @@ class SheetReader {
   private readonly formats: ((string | undefined)[] | undefined)[] = [];
   private readonly looks: ((CellLook | undefined)[] | undefined)[] = [];
   private readonly merges: CellRange[] = [];
+  private readonly unlocked = new Set<string>();
+  private isProtected = false;
   private readonly arrays: CellRange[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: [number, number][] = [];
@@ -97,6 +101,7 @@ class SheetReader {
         const range = parseRange(scanner.attribute("ref") ?? "");
         if (range) this.merges.push(range);
       } else if (scanner.name === "col") this.readColumn();
+      else if (scanner.name === "sheetProtection") this.isProtected = isTrue(scanner.attribute("sheet"));
       else if (scanner.name === "worksheet") isWorksheet = true;
     }
     if (!isWorksheet) throw new WorkbookFailure("unreadable", "a sheet part without a worksheet");
@@ -115,6 +120,7 @@ class SheetReader {
       formulas: this.formulas,
       numberFormats: this.formats,
       merges: this.merges,
+      ...(this.isProtected ? { unlocked: this.unlocked } : {}),
       ...(this.looks.length > 0 ? { looks: this.looks } : {}),
       ...(this.arrays.length > 0 ? { arrays: this.arrays } : {}),
       // Empty rows are often hidden to the sheet's very end: only those among the figures matter.
@@ -166,6 +172,7 @@ class SheetReader {
       else if (scanner.attributeName === "t") type = scanner.attributeValue();
     }
     this.column = column;
+    if (this.shared.unlockedStyles.has(style)) this.unlocked.add(cellAddress(row, column));
     if (scanner.kind === "empty" || row < 0) return;
 
     let raw: string | undefined;

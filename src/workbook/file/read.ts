@@ -3,7 +3,7 @@ import { looksDelimited, readDelimited } from "./delimited";
 import { failureOf, WorkbookFailure } from "./failures";
 import { limits } from "./limits";
 import { readLabelLooks } from "./label-looks";
-import { readNumberFormats } from "./number-formats";
+import { readNumberFormats, readUnlockedStyles } from "./number-formats";
 import { findEntry, openWorkbook, readPart, relatedPart } from "./package";
 import type { SharedParts } from "./read-sheet";
 import { readSheet } from "./read-sheet";
@@ -40,6 +40,7 @@ function readPackage(bytes: Uint8Array): WorkbookData {
     numberFormats: readNumberFormats(styles),
     labelLooks: readLabelLooks(styles),
     date1904: workbook.date1904,
+    unlockedStyles: readUnlockedStyles(styles),
     cells: 0,
   };
   const sheets = workbook.sheets.map((sheet): SheetData => {
