@@ -29,22 +29,18 @@ export const printedTotal: TableRule = {
 function firstOff(context: RuleContext, relation: LinearRelation): FindingData | null {
   const { figures } = context;
   // Only figures with more decimals than they show can print another sum.
-  for (const line of relation.lines.slice(0, 2_000)) {
+  for (const line of relation.lines) {
     const result = cellOf(relation, line, "result");
-    const total = shown(context, result);
     const operands = relation.operands.map((operand) => ({ operand, cell: cellOf(relation, line, operand) }));
+    if (!isRounded(context, result) && !operands.some(({ cell }) => isRounded(context, cell))) continue;
+    const total = shown(context, result);
     const terms = operands
       .filter(({ cell }) => figures.standing(cell.row, cell.column) === "figure")
-      .map(({ operand, cell }) => ({
-        value: operand.sign * shown(context, cell).value,
-        cells: [placeOf(cell)],
-        rounded: shown(context, cell).rounded,
-      }));
-    if (!total.rounded && !terms.some((term) => term.rounded)) continue;
+      .map(({ operand, cell }) => ({ value: operand.sign * shown(context, cell), cells: [placeOf(cell)] }));
     const { verdict } = evaluate(relation, line, figures);
     if (verdict !== "holds" && verdict !== "rounded") continue;
     const sum = sumExactly(terms.map((term) => term.value));
-    if (sum === total.value) continue;
+    if (sum === total) continue;
     return finding(context, {
       rule: "printed-total",
       severity: "info",
@@ -54,12 +50,8 @@ function firstOff(context: RuleContext, relation: LinearRelation): FindingData |
         {
           messageId: "printedTotal",
           args: {
-            arithmetic: {
-              equation: "sum",
-              terms: terms.map(({ value, cells }) => ({ value, cells })),
-              result: sum,
-            },
-            shown: plainValue(total.value),
+            arithmetic: { equation: "sum", terms, result: sum },
+            shown: plainValue(total),
           },
         },
       ],
@@ -68,14 +60,24 @@ function firstOff(context: RuleContext, relation: LinearRelation): FindingData |
   return null;
 }
 
-/** A figure as its number format shows it, percentages in hundreds. */
-function shown(context: RuleContext, { row, column }: CellPosition): { value: number; rounded: boolean } {
+/** How many decimals the number format of a cell leaves of its figure; null where it shows the figure as it is. */
+function decimalsLeft(context: RuleContext, { row, column }: CellPosition): number | null {
   const value = context.figures.value(row, column);
+  if (!Number.isFinite(value)) return null;
   const format = context.grid.numberFormat(row, column);
   const decimals = formatDecimals(format);
-  if (!Number.isFinite(value) || decimals === null) return { value, rounded: false };
-  if (formatClass(format) !== "percent" && context.figures.inHundreds(row, column))
-    return { value, rounded: false };
-  const rounded = decimalPlaces(value) > decimals;
-  return { value: rounded ? roundHalfAway(value, decimals) : value, rounded };
+  if (decimals === null) return null;
+  if (formatClass(format) !== "percent" && context.figures.inHundreds(row, column)) return null;
+  return !Number.isInteger(value) && decimalPlaces(value) > decimals ? decimals : null;
+}
+
+function isRounded(context: RuleContext, cell: CellPosition): boolean {
+  return decimalsLeft(context, cell) !== null;
+}
+
+/** A figure as its number format shows it, percentages in hundreds. */
+function shown(context: RuleContext, cell: CellPosition): number {
+  const value = context.figures.value(cell.row, cell.column);
+  const decimals = decimalsLeft(context, cell);
+  return decimals === null ? value : roundHalfAway(value, decimals);
 }

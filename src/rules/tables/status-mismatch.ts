@@ -2,7 +2,7 @@ import { fold } from "../../grid/text";
 import { directionOf } from "../../layout/direction";
 import type { Column, Row } from "../../layout/table";
 import type { Comparison } from "../../marks/mark-spec";
-import { isGoal } from "../../formats/concepts";
+import { isGoal, measuredAgainst } from "../../formats/concepts";
 import { columnAt } from "../../layout/table";
 import type { FindingData } from "../../report";
 import { heldValue } from "../arguments";
@@ -52,10 +52,19 @@ function sidesOf(context: RuleContext): { actual: Column; target: Column } | nul
     return swapped ? { actual: other, target: one } : { actual: one, target: other };
   }
   const target = table.columns.find((column) => isGoal(column.concept) && column.figures > 0);
-  const actual = table.columns.find(
-    (column) => (column.concept === "actual" || column.concept === "admitted") && column.figures > 0,
-  );
+  const actual = target && doneFor(target, table.columns);
   return target && actual ? { actual, target } : null;
+}
+
+/** What was done, the likeliest first: in the target's own measure, else what is so called ("Thực hiện"). */
+function doneFor(target: Column, columns: readonly Column[]): Column | undefined {
+  const named = measuredAgainst("goal").flatMap((concept) =>
+    columns.filter((column) => column.concept === concept && column.figures > 0 && !column.subset),
+  );
+  return (
+    named.find((column) => (column.measure === "percent") === (target.measure === "percent")) ??
+    named.find((column) => column.concept === "actual")
+  );
 }
 
 /** "không quá 5 %": less is better. Where the words leave it open only what is wrong either way is told. */

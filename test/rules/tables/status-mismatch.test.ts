@@ -25,6 +25,18 @@ specifyRule("status-mismatch", {
       }),
       finds: [{ cell: "F6" }],
     },
+    "what was done is the share of the good or better": {
+      sheet: {
+        rows: [
+          ["TT", "Đảng bộ", "HTTNV trở lên (%)", "Mục tiêu (%)", "Kết luận"],
+          [1, "Đảng bộ xã Chiềng Sơn", 93.5, 90, "Đạt"],
+          [2, "Đảng bộ xã Tô Múa", 88.2, 90, "Chưa đạt"],
+          [3, "Đảng bộ xã Vân Hồ", 91.4, 90, "Đạt"],
+          [4, "Đảng bộ xã Lóng Luông", 87.6, 90, "Đạt"],
+        ],
+      },
+      finds: [{ cell: "E5" }],
+    },
     "targets and results in words": {
       sheet: {
         rows: [
@@ -47,6 +59,15 @@ specifyRule("status-mismatch", {
       E6: -1.6,
       F6: "Vượt",
     }),
+    "a count beside a target in per cent": {
+      rows: [
+        ["TT", "Đảng bộ", "HTTNV trở lên", "Mục tiêu (%)", "Kết luận"],
+        [1, "Đảng bộ xã Chiềng Sơn", 44, 90, "Đạt"],
+        [2, "Đảng bộ xã Tô Múa", 95, 90, "Đạt"],
+        [3, "Đảng bộ xã Vân Hồ", 112, 90, "Đạt"],
+        [4, "Đảng bộ xã Lóng Luông", 97, 90, "Đạt"],
+      ],
+    },
     "a blank judgement": withCells(targetSheet(), { F6: null }),
     "a target still empty": withCells(targetSheet(), { C6: null, E6: null }),
     "a remark instead of a judgement": withCells(targetSheet(), { F6: "Do sáp nhập đơn vị" }),
