@@ -14,7 +14,7 @@ const INTENSITY = /^(tuoi|lan|do|diem|diem so|he so|do c|°c)$/;
 const AMOUNT =
   /^(((nghin|ngan|trieu|ty|ti|1[. ]?000|tram trieu) )?(dong|d|vnd|usd|do la|eur|euro)|(nghin|ngan|trieu|ty|ti)|trd|tr\.? ?d|trieu d|ty d|ha|nghin ha|km ?[2²]?|m ?[23²³]?|m2 san|kg|g|ta|tan|nghin tan|trieu tan|yen|lit|m khoi|kwh|mw|gio|phut)$/;
 const COUNT =
-  /^(nguoi|luot nguoi|luot|dong chi|d\/c|dang vien|doan vien|hoi vien|can bo|ho|ho gia dinh|chi bo|dang bo|tccsd|to chuc|to chuc dang|don vi|xa|thon|lop|cuoc|buoi|hoi nghi|cai|chiec|con|vu|viec|bai|tin|van ban|mo hinh|cong trinh|du an|doanh nghiep|ca|em|hoc sinh|truong|giuong|nha|quyen|bo|lan hop)$/;
+  /^(nguoi|luot nguoi|luot|dong chi|d\/c|dang vien|can bo|ho|ho gia dinh|chi bo|dang bo|tccsd|to chuc|to chuc dang|don vi|xa|thon|lop|cuoc|buoi|hoi nghi|cai|chiec|con|vu|viec|bai|tin|van ban|mo hinh|cong trinh|du an|doanh nghiep|ca|em|hoc sinh|truong|giuong|nha|quyen|bo|lan hop)$/;
 
 /** The kind of a unit as it is written in a column of units or between brackets; null where it is none we know. */
 export function kindOfUnit(text: string): UnitKind | null {
@@ -47,7 +47,7 @@ export function kindOfUnitIn(text: string): UnitKind | null {
 
 /** People, households and organisations, that are counted one by one. */
 const COUNTED =
-  /\b(dang vien|doan vien|hoi vien|chi bo|dang bo|to chuc|tccsd|can bo|cong chuc|vien chuc|nguoi|nhan khau|ho gia dinh|ho dan|dong chi|to dang|don vi|hoc sinh|lao dong)\b/;
+  /\b(dang vien|chi bo|dang bo|to chuc|tccsd|can bo|cong chuc|vien chuc|nguoi|nhan khau|ho gia dinh|ho dan|dong chi|to dang|don vi|hoc sinh|lao dong)\b/;
 
 /** Whether the words of a header or label name what is counted one by one. */
 export function namesCounted(text: string): boolean {

@@ -17,7 +17,7 @@ const ROUNDED_UNIT =
   /\b(nghin|ngan|trieu|ty|ti) (dong|nguoi|ha|tan|usd)\b|\b(thousands?|millions?|billions?|mill\.?|mio\.?)\b/;
 /** What is counted one by one, unless the table says that it is given in thousands. */
 const COUNTED_WORDS =
-  /\b(dang vien|chi bo|dang bo|to chuc (co so )?dang|tccsd|can bo|cong chuc|vien chuc|doan vien|hoi vien|cu tri|so phieu|ung vien|ho ngheo)\b/;
+  /\b(dang vien|chi bo|dang bo|to chuc (co so )?dang|tccsd|can bo|cong chuc|vien chuc|hoi vien|cu tri|so phieu|ung vien|ho ngheo)\b/;
 const FEWEST_ROUND = 20;
 /** Rows read, evenly over a long list: whether its figures were rounded shows in these as in all, in less time. */
 const SAMPLE = 2_000;

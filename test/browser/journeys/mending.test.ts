@@ -85,12 +85,12 @@ describeOnPage("mending figures", (of, language) => {
     await driver.type("D5", "40");
     await driver.page.waitForTimeout(400);
     const after = await valueAt(driver, "Biểu 1", 4, 4);
-    expect([Number(before).toFixed(4), Number(after).toFixed(4)]).toEqual(["0.1170", "0.2339"]);
+    expect([Number(before).toFixed(4), Number(after).toFixed(4)]).toEqual(["11.6959", "23.3918"]);
     expect((await valueAt(driver, "Biểu 1", 4, 10)) ?? null).toBeNull();
     const typed = texts.steps.typed({ cells: 1 });
     await driver.press(texts.undo({ step: typed }));
     await driver.says(texts.notice.undone({ step: typed }));
-    expect(Number(await valueAt(driver, "Biểu 1", 4, 4)).toFixed(4)).toBe("0.1170");
+    expect(Number(await valueAt(driver, "Biểu 1", 4, 4)).toFixed(4)).toBe("11.6959");
     const step = texts.steps.fill({ cells: 27 });
     await driver.press(texts.undo({ step }));
     await driver.says(texts.notice.undone({ step }));
@@ -99,7 +99,7 @@ describeOnPage("mending figures", (of, language) => {
     await driver.says(texts.notice.redone({ step }));
     await driver.press(texts.redo({ step: typed }));
     await driver.says(texts.notice.redone({ step: typed }));
-    expect(Number(await valueAt(driver, "Biểu 1", 4, 4)).toFixed(4)).toBe("0.2339");
+    expect(Number(await valueAt(driver, "Biểu 1", 4, 4)).toFixed(4)).toBe("23.3918");
   });
 
   test("marks what needs review in the cells; a mark goes by itself when its figure is typed right", async () => {
