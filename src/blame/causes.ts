@@ -2,6 +2,7 @@ import type { CellPosition } from "../grid/address";
 import { evaluate } from "../relations/evaluate";
 import { cellOf } from "../relations/relation";
 import type { Operation } from "./edit-operations";
+import { isAcceptable } from "./equations";
 import { belief, contains, isResult } from "./weigh-correction";
 import type { Hypothesis } from "./weigh-correction";
 import type { Instance, RelationSystem } from "./relation-lines";
@@ -161,7 +162,14 @@ export function plain(system: RelationSystem, instance: Instance): Cause {
     sure: false,
     shown: instance,
     explains: [instance],
-    suspects: [{ cell: result, value, confidence: 0.5 }],
+    suspects: [
+      {
+        cell: result,
+        // What cannot be meant for the cell is said in the arithmetic, and not offered.
+        value: value !== null && isAcceptable(system, result, value) ? value : null,
+        confidence: 0.5,
+      },
+    ],
     together: [],
     operation: null,
     further: 0,

@@ -38,7 +38,7 @@ const MOST_PARTS = 300;
 const TOTAL_BEFORE_PARTS = 2;
 
 export function rowEvents(system: RelationSystem, open: readonly Instance[]): RowEvent[] {
-  return [...groupsOf(open).values()].flatMap((failures): RowEvent[] => {
+  return [...groupsOf(system, open).values()].flatMap((failures): RowEvent[] => {
     const [first] = failures;
     if (!first || failures.length < 2) return [];
     const { relation } = first.accepted;
@@ -59,12 +59,14 @@ function isSum(relation: Instance["accepted"]["relation"]): relation is LinearRe
   return relation.kind === "sum";
 }
 
-/** Failing columns of one and the same total row. */
-function groupsOf(open: readonly Instance[]): Map<string, Instance[]> {
+/** Failing columns of one and the same row of typed totals. */
+function groupsOf(system: RelationSystem, open: readonly Instance[]): Map<string, Instance[]> {
   const groups = new Map<string, Instance[]>();
   for (const instance of open) {
     const { relation } = instance.accepted;
     if (!isLinear(instance) || relation.axis !== "rows" || relation.kind !== "sum") continue;
+    // A live total follows its cells, and is never as old as a typed one may be: what it adds is for the formula rules.
+    if (isLive(system, cellOf(relation, instance.line, "result"))) continue;
     // Levels in rows make up each column for itself; only rows of units are wrong as rows.
     if (relation.purpose !== "total" && relation.purpose !== "subtotal") continue;
     const key = `${relation.result}:${operandsOf(relation)

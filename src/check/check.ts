@@ -306,7 +306,14 @@ function checkTable(
   entered("rules");
   stage(undefined, () => completeFindings(context, findings));
   findings.push(...stage([], () => strayRowFindings(context)));
+  const before = mended.size;
   findings.push(...stage([], () => lineFindings(context, mended)));
+  // A reading that formulas at fault bore out is another one once they are mended.
+  if (mended.size > before)
+    context.system = stage(
+      context.system,
+      () => new RelationSystem(discoverRelations(table, figures), figures),
+    );
   entered("blame");
   stage(undefined, () => findCausesOf(context, mended, byRule, findings));
   entered("rules");

@@ -55,7 +55,8 @@ export function isPackage(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-const checkedKinds = new Set(["xlsx", "xlsm", "csv"]);
+/** What is not read yet is named, with the reason, rather than left out of a folder. */
+const checkedKinds = new Set(["xlsx", "xlsm", "csv", "xls", "xlsb", "ods"]);
 
 /**
  * The files that names of the command line stand for: a folder is the workbooks and .csv files in it, and "*" and "?"
