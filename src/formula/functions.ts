@@ -14,13 +14,11 @@ import {
   toNumber,
   toText,
   type Area,
+  type EagerFunction,
   type FormulaError,
   type Operand,
   type Scalar,
 } from "./values";
-
-/** A function whose arguments are all evaluated before it; none of them holds anything unknown. */
-export type EagerFunction = (operands: readonly Operand[]) => Scalar;
 
 /**
  * The numbers an aggregate takes: in cells only real numbers count, text and logical values are passed over; a value

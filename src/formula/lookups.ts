@@ -1,6 +1,5 @@
 import { snap, sumExactly } from "../grid/exact";
 import { criterion } from "./criteria";
-import type { EagerFunction } from "./functions";
 import {
   DIVISION,
   NOT_AVAILABLE,
@@ -16,6 +15,7 @@ import {
   type FormulaError,
   type Operand,
   type Scalar,
+  type EagerFunction,
 } from "./values";
 
 const WRONG_REFERENCE: FormulaError = { error: "#REF!" };

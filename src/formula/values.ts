@@ -25,6 +25,9 @@ export interface Area {
 
 export type Operand = Scalar | Area;
 
+/** A function whose arguments are all evaluated before it; none of them holds anything unknown. */
+export type EagerFunction = (operands: readonly Operand[]) => Scalar;
+
 export const UNKNOWN: FormulaError = { error: "#NAME?", unknown: true };
 export const DIVISION: FormulaError = { error: "#DIV/0!" };
 export const WRONG_VALUE: FormulaError = { error: "#VALUE!" };

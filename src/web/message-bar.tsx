@@ -4,8 +4,8 @@ import type { DraftInfo } from "./drafts";
 import type { Language } from "../i18n/format";
 import { failureSentences } from "../workbook/file/failures";
 import type { Refusal } from "../workbook/univer/refusal";
-import { pageTexts } from "./texts";
-import type { PageTexts } from "./texts";
+import { messageTexts } from "./message-texts";
+import type { MessageTexts } from "./message-texts";
 import type { Message } from "./workbench";
 
 interface Properties {
@@ -21,7 +21,7 @@ interface Properties {
 const quiet: ReadonlySet<Message["kind"]> = new Set(["refused", "text-only", "draft"]);
 
 function sentenceOf(message: Message, hasWorkbook: boolean, language: Language): string {
-  const texts = pageTexts[language];
+  const texts = messageTexts[language];
   switch (message.kind) {
     case "not-opened": {
       const sentence = texts.notOpened(message.name, failureSentences[message.code][language]);
@@ -52,7 +52,7 @@ function momentOf(at: number): { readonly hour: string; readonly day: string } {
   };
 }
 
-function refusalSentence(refusal: Refusal, texts: PageTexts): string {
+function refusalSentence(refusal: Refusal, texts: MessageTexts): string {
   switch (refusal.kind) {
     case "shape":
       return texts.shapeLocked;
@@ -68,7 +68,7 @@ function refusalSentence(refusal: Refusal, texts: PageTexts): string {
 /** What went wrong, or what this page does not do, in a sentence above the spreadsheet. */
 export function MessageBarOf(properties: Properties) {
   const { message, hasWorkbook, language, onDismiss } = properties;
-  const texts = pageTexts[language];
+  const texts = messageTexts[language];
   const draft = message.kind === "draft" ? message.draft : null;
   return (
     <MessageBar intent={quiet.has(message.kind) ? "info" : "error"} layout="multiline">

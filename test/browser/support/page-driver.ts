@@ -3,6 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import type { Language } from "../../../src/i18n/format";
 import { paneTexts } from "../../../src/taskpane/texts";
 import type { PaneTexts } from "../../../src/taskpane/texts";
+import { messageTexts } from "../../../src/web/message-texts";
+import type { MessageTexts } from "../../../src/web/message-texts";
 import { pageTexts } from "../../../src/web/texts";
 import type { PageTexts } from "../../../src/web/texts";
 
@@ -33,14 +35,14 @@ export function saying(sentence: (values: never) => string): RegExp {
 /** The page as a person uses it: by the words on it, the mouse and the keyboard. */
 export class PageDriver {
   readonly texts: PaneTexts;
-  readonly pageTexts: PageTexts;
+  readonly pageTexts: PageTexts & MessageTexts;
 
   constructor(
     readonly page: Page,
     readonly language: Language,
   ) {
     this.texts = paneTexts[language];
-    this.pageTexts = pageTexts[language];
+    this.pageTexts = { ...pageTexts[language], ...messageTexts[language] };
   }
 
   get pane(): Locator {
