@@ -78,9 +78,7 @@ function ruleOf(
   const own = statementOf(cell.node);
   const other = mended && statementOf(mended.node);
   const isOfDenominator =
-    own?.kind === "ratio" &&
-    other?.kind === "ratio" &&
-    sameTerms(own.numerator, other.numerator);
+    own?.kind === "ratio" && other?.kind === "ratio" && sameTerms(own.numerator, other.numerator);
   return isOfDenominator ? "wrong-denominator" : "unlike-neighbours";
 }
 
