@@ -5,8 +5,8 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { swcMinify } = require("minimizer-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { NormalModuleReplacementPlugin } = require("webpack");
-const { OfflinePlugin } = require("./build/offline");
-const { SingleFilePlugin } = require("./build/single-file");
+const { OfflinePlugin } = require("./assets/packaging/offline");
+const { SingleFilePlugin } = require("./assets/packaging/single-file");
 
 /** Nothing is loaded from, or sent to, another origin. Fluent and the spreadsheet write their styles into the page. */
 const policy = (scripts) =>

@@ -48,22 +48,19 @@ export function discoverRelations(table: Table, figures: Figures): AcceptedRelat
 function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   const columns = columnView(table);
   const accepted: AcceptedRelation[] = [];
-  const known = new Map<string, AcceptedRelation[]>();
-  const likeOf = ({ relation }: AcceptedRelation): AcceptedRelation[] =>
-    (known.get(shapeOf(relation)) ?? []).filter((other) => signature(other.relation) === signature(relation));
+  const known = new KnownRelations();
   const take = (proposals: readonly Proposal[], weighed: typeof accept = accept): void => {
     const further: AcceptedRelation[] = [];
     for (const proposal of proposals) {
       const found = weighed(proposal, figures);
       if (!found || missesLevel(found)) continue;
-      const before = likeOf(found);
-      if (before.length === 0) accepted.push(found);
-      else if (sharesLine(found, before)) continue;
+      const alike = known.like(found);
+      if (alike.holds + alike.fails + alike.lines.size === 0) accepted.push(found);
+      else if (found.relation.lines.some((line) => alike.lines.has(line))) continue;
       else further.push(found);
-      const shape = shapeOf(found.relation);
-      known.set(shape, [...(known.get(shape) ?? []), found]);
+      known.add(found, alike);
     }
-    for (const found of further) if (areBorneOut(likeOf(found), found)) accepted.push(found);
+    for (const found of further) if (areBorneOut(known.like(found), found)) accepted.push(found);
   };
   take(declaredColumnProposals(table, columns));
   take(declaredRowProposals(table));
@@ -110,16 +107,57 @@ function acceptTotal(proposal: Proposal, figures: Figures): AcceptedRelation | n
   return stray?.strayRow || !found ? stray : found;
 }
 
-function sharesLine({ relation }: AcceptedRelation, others: readonly AcceptedRelation[]): boolean {
-  return others.some((other) => relation.lines.some((line) => other.relation.lines.includes(line)));
+/** Columns that one total row was proposed for one by one: they hold for the greater part, or at least this one does. */
+function areBorneOut({ holds, fails }: Alike, own: AcceptedRelation): boolean {
+  return own.support.fails === 0 || holds >= 2 * fails;
 }
 
-/** Columns that one total row was proposed for one by one: they hold for the greater part, or at least this one does. */
-function areBorneOut(alike: readonly AcceptedRelation[], own: AcceptedRelation): boolean {
-  if (own.support.fails === 0) return true;
-  const holds = alike.reduce((sum, { support }) => sum + support.holds, 0);
-  const fails = alike.reduce((sum, { support }) => sum + support.fails, 0);
-  return holds >= 2 * fails;
+/** The relations of one result and the same operands, with all their lines together. */
+interface Alike {
+  readonly signature: string | null;
+  readonly first: Relation;
+  readonly lines: Set<number>;
+  holds: number;
+  fails: number;
+}
+
+/** Relations whose operands are few are told apart by them at once; the signature of a long total is long. */
+const FEW_OPERANDS = 8;
+
+/** What was found so far, by result and operands: a list gives one relation a row, and each is looked up among all. */
+class KnownRelations {
+  private readonly byShape = new Map<string, Alike[]>();
+
+  /** Those like a relation; an empty entry where there are none yet. */
+  like({ relation }: AcceptedRelation): Alike {
+    const shape = shapeOf(relation);
+    const found = this.byShape
+      .get(shape)
+      ?.find(
+        ({ signature: known, first }) =>
+          known === null || known === signature(relation) || first === relation,
+      );
+    if (found) return found;
+    const isFew = operandsOf(relation).length <= FEW_OPERANDS;
+    return {
+      signature: isFew ? null : signature(relation),
+      first: relation,
+      lines: new Set(),
+      holds: 0,
+      fails: 0,
+    };
+  }
+
+  /** @param alike what `like` gave for it */
+  add({ relation, support }: AcceptedRelation, alike: Alike): void {
+    if (alike.lines.size === 0) {
+      const shape = shapeOf(relation);
+      this.byShape.set(shape, [...(this.byShape.get(shape) ?? []), alike]);
+    }
+    for (const line of relation.lines) alike.lines.add(line);
+    alike.holds += support.holds;
+    alike.fails += support.fails;
+  }
 }
 
 /** Fewer than four levels that never make up the number rated: one has no place in the form, which is a question. */
@@ -129,7 +167,8 @@ function missesLevel({ relation, support }: AcceptedRelation): boolean {
 
 /** What relations of one signature share, and few others; signatures of long totals are long. */
 function shapeOf(relation: Relation): string {
-  return `${relation.axis}|${relation.result}|${operandsOf(relation).length}`;
+  const operands = operandsOf(relation).length;
+  return operands <= FEW_OPERANDS ? signature(relation) : `${relation.axis}|${relation.result}|${operands}`;
 }
 
 function signature(relation: Relation): string {

@@ -43,7 +43,7 @@ function byHeader(column: Column): Column {
 
 function isCount(table: Table, column: Column): boolean {
   return (
-    (holdsFigures(column) || isEmptyCount(column)) &&
+    (holdsFigures(column) || isEmptyCount(table, column)) &&
     column.index !== table.ordinalColumn &&
     column.concept !== "ordinal" &&
     column.measure !== "percent" &&
@@ -52,11 +52,14 @@ function isCount(table: Table, column: Column): boolean {
   );
 }
 
-/** "KHTNV · SL" of a report in which nobody failed. */
-function isEmptyCount(column: Column): boolean {
+/** "KHTNV · SL" of a report in which nobody failed; a column of "6/16" is another thing. */
+function isEmptyCount({ grid, body }: Table, column: Column): boolean {
   const { kind, partOf, madeOf } = factsOf(column.concept);
   const part = kind === "count" && partOf !== undefined && madeOf === undefined;
-  return column.figures === 0 && column.texts === 0 && (part || column.concept === "admitted");
+  if (column.figures > 0 || column.texts > 0 || !(part || column.concept === "admitted")) return false;
+  for (let row = body.top; row <= body.bottom; row += 1)
+    if (!grid.isEmpty(row, column.index) && grid.kind(row, column.index) !== "placeholder") return false;
+  return true;
 }
 
 export function holdsFigures(column: Column): boolean {

@@ -37,6 +37,8 @@ export interface Surroundings {
   isSubtotal?: (sheet: string | null, row: number, column: number) => boolean;
 }
 
+/** Areas as wide as this are whole rows: they end with the sheet. */
+const MOST_COLUMNS = 1_000;
 /** Larger references are not calculated here. */
 const MOST_CELLS = 2_000_000;
 
@@ -123,7 +125,9 @@ class Evaluation {
     const extent = this.surroundings.extent?.(sheet);
     const { top, left } = range;
     const bottom = extent ? Math.max(top, Math.min(range.bottom, extent.rows - 1)) : range.bottom;
-    const right = extent ? Math.max(left, Math.min(range.right, extent.columns - 1)) : range.right;
+    // How wide an area is says something by itself: the third column of an empty one is there all the same.
+    const isWhole = range.right - left >= MOST_COLUMNS;
+    const right = extent && isWhole ? Math.max(left, Math.min(range.right, extent.columns - 1)) : range.right;
     const rows = bottom - top + 1;
     const columns = right - left + 1;
     if (rows * columns > MOST_CELLS) return UNKNOWN;

@@ -25,6 +25,19 @@ Kết quả | 346 | 62 | 261 | 25`,
 describe("a check that follows what the user says of tables", () => {
   const correction = { sheet: "Biểu 1", header: "A2:E2", totalRows: ["A6:E6"] };
 
+  const cells = (report: ReturnType<typeof check>): string[] =>
+    report.findings.map(({ rule, cell }) => `${rule} ${cell}`);
+
+  test("finds the total that neither words nor other columns show", () => {
+    const alone = {
+      ...unlabelled,
+      values: unlabelled.values.map((row, at) => (at === 5 ? ["Kết quả", 356] : row?.slice(0, 2))),
+    };
+    const said = { sheet: "Biểu 1", header: "A2:B2", totalRows: ["A6:B6"] };
+    expect(cells(check({ sheets: [alone] }))).toEqual([]);
+    expect(cells(check({ sheets: [alone] }, { tables: [said] }))).toContain("total-mismatch B6");
+  });
+
   test("takes as a total what only the figures showed before", () => {
     const read = (report: ReturnType<typeof check>) => ({
       totals: report.sheets[0]?.tables[0]?.totalRows,

@@ -49,7 +49,7 @@ export const words: RuleWords<Messages> = {
     whatToDo:
       "Xem giới hạn chưa làm tròn của từng cách tính và đối chiếu với hướng dẫn mà cấp trên yêu cầu áp dụng. Giới hạn tính trong nhóm tương đồng do cấp có thẩm quyền xác định: một đơn vị trên 20% chưa phải là sai; các đơn vị cùng loại cộng lại mà vượt thì cần xem lại.",
     source:
-      "Quy định 366-QĐ/TW (30/8/2025), Điều 11, khoản 1, điểm 1.5: không quá 20% số hoàn thành tốt nhiệm vụ trong từng nhóm tương đồng (25% nơi cấp có thẩm quyền xác định tổ chức nổi trội). Trước đó: Hướng dẫn 21-HD/BTCTW (2019) đối với đảng viên; Quy định 124-QĐ/TW (2023) đối với tập thể; những năm khác chưa đối chiếu được điều khoản. Trước năm 2018 không kiểm tra; biểu không ghi năm thì tính theo năm 2025 (chọn năm khác trong Cài đặt, hoặc bằng --year ở dòng lệnh).",
+      "Quy định 366-QĐ/TW (2025), Điều 11, khoản 1, điểm 1.5: 20% số hoàn thành tốt trong từng nhóm tương đồng (25% nơi được xác định là nổi trội). Trước đó: Hướng dẫn 21-HD/BTCTW (2019), đảng viên; Quy định 124-QĐ/TW (2023), tập thể. Trước năm 2018 không kiểm tra; biểu không ghi năm thì tính theo năm 2025.",
     says: {
       excellentCap: ({ count, readings, scope }) => [
         wrong(`${count} hoàn thành xuất sắc bằng ${readings.map(viReading).join("; ")}.`),
@@ -72,7 +72,7 @@ export const words: RuleWords<Messages> = {
     whatToDo:
       "Look at the unrounded limit under each reading and at the guideline your superior applies. The limit holds within the peer group the competent authority decides on: one unit above 20% is no fault yet; units of one kind that are above it together need a look.",
     source:
-      "Regulation 366-QĐ/TW (30 August 2025), Article 11, clause 1, point 1.5: at most 20% of those rated good within each peer group (25% where the competent authority finds the organisation outstanding). Before: Guideline 21-HD/BTCTW (2019) for members; Regulation 124-QĐ/TW (2023) for collectives; for other years the clause was not confirmed. Nothing is checked before 2018; a table that gives no year is read as of 2025 (the settings, or --year on the command line, tell another).",
+      "Regulation 366-QĐ/TW (2025), Article 11, 1.5: 20% of those rated good within each peer group (25% where it is found outstanding). Before: Guideline 21-HD/BTCTW (2019), members; Regulation 124-QĐ/TW (2023), collectives. Nothing is checked before 2018; a table without a year is read as of 2025.",
     says: {
       excellentCap: ({ count, readings, scope }) => [
         wrong(`${count} rated excellent: ${readings.map(enReading).join("; ")}.`),

@@ -70,7 +70,7 @@ async function main() {
   }
   say("Đang chuẩn bị trang (lần đầu lâu hơn)…", "Preparing the page (the first time takes longer)…");
   const began = Date.now();
-  const makeWeb = require(join(__dirname, "..", "webpack.config.js")).find(
+  const makeWeb = require(join(__dirname, "..", "..", "webpack.config.js")).find(
     (each) => typeof each === "function",
   );
   const configuration = makeWeb({}, { mode: "development" });
