@@ -57,11 +57,7 @@ describe("a total row that goes wrong over one and the same row", () => {
     const [above, below] = [sheet.rows.slice(0, -1), sheet.rows.slice(-1)];
     expectSilent({
       ...sheet,
-      rows: [
-        ...above,
-        [null, "Trong đó: đảng viên nữ", 61, 60, 9, 46, 5, 0, 1],
-        ...below,
-      ],
+      rows: [...above, [null, "Trong đó: đảng viên nữ", 61, 60, 9, 46, 5, 0, 1], ...below],
     });
   });
 
