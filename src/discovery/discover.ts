@@ -12,6 +12,7 @@ import { withRemainingTotals } from "../relations/remaining-totals";
 import { areShownExact } from "../relations/rounding";
 import { scoreProposals } from "../relations/scores";
 import { borneOutBySiblings } from "./siblings";
+import { withoutOthersParts } from "./other-parts";
 import { strayRowOf, takesWhatIsNoPart } from "./stray-rows";
 import { comparisonProposals } from "../relations/targets";
 import {
@@ -91,7 +92,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   );
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   const settled = withRemainingTotals(oneOfNested(onePercentageReading(accepted)), table, figures);
-  return [...settled, ...adoptedFromValues(table, figures, settled)];
+  return withoutOthersParts([...settled, ...adoptedFromValues(table, figures, settled)]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CellPosition, CellRange } from "../grid/address";
-import { parseFormula, references, unguarded } from "../formula";
+import { parseFormula, references, statementOf, unguarded } from "../formula";
 import { columnAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
 import type { AcceptedRelation, Prior, Proposal } from "../relations/proposal";
@@ -226,11 +226,25 @@ const DENIED_BY = 4;
 /** Formulas say themselves what they compute; one of another form is a fault, many are another reading. */
 function isDenied(relation: Relation, { failing, informative }: Support, figures: Figures): boolean {
   if (!figures.grid.hasFormulas) return false;
-  const live = failing.filter((line) => {
-    const { row, column } = cellOf(relation, line, "result");
-    return figures.grid.formula(row, column) !== null;
-  });
-  return live.length >= 2 && live.length * DENIED_BY > informative;
+  const denying = failing.filter((line) => saysOtherwise(relation, line, figures));
+  return denying.length >= 2 && denying.length * DENIED_BY > informative;
+}
+
+/**
+ * The live result of a line computes something else. One that takes just these cells is off by what they hold, such as a
+ * figure stored as text; one that adds most of them and nothing else has its range too short.
+ */
+function saysOtherwise(relation: Relation, line: number, figures: Figures): boolean {
+  const { row, column } = cellOf(relation, line, "result");
+  const formula = figures.grid.formula(row, column);
+  if (formula === null) return false;
+  const node = parseFormula(formula);
+  const statement = node && statementOf(node);
+  if (relation.kind !== "sum" || statement?.kind !== "sum") return true;
+  if (relation.operands.some(({ sign }) => sign < 0)) return true;
+  const wanted = new Set(operandsOf(relation).map((operand) => place(cellOf(relation, line, operand))));
+  const taken = statement.terms.flatMap(({ sheet, range }) => (sheet === null ? cellsIn(range) : [""]));
+  return taken.length * 2 <= wanted.size || !taken.every((cell) => wanted.has(cell));
 }
 
 /** Sums that hold to the last digit for each that strays, before amounts are held to be exact: half of rounded ones stray. */

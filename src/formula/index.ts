@@ -3,7 +3,7 @@ export { parseFormula, type BinaryOperator, type CellReference, type FormulaNode
 export { meaningOf, unguarded } from "./meaning";
 export { references, relativeForm } from "./references";
 export { shiftFormula } from "./shift";
-export { statementOf, type Statement, type Term } from "./statement";
+export { sameTerms, statementOf, type Statement, type Term } from "./statement";
 export { evaluate, type Lookup, type Surroundings } from "./evaluate";
 export { calculateMissing } from "./calculate";
 export { UNKNOWN, type FormulaError, type Scalar } from "./values";

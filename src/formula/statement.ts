@@ -315,6 +315,17 @@ function changeFrom(numerator: readonly Term[], denominator: readonly Term[]): T
   return places.size === denominator.length && taken.every((term) => places.has(placeOf(term))) ? rest : null;
 }
 
+/** The same cells with the same signs, in the same order. */
+export function sameTerms(one: readonly Term[], other: readonly Term[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((term, at) => {
+      const beside = other[at];
+      return beside?.sign === term.sign && placeOf(beside) === placeOf(term);
+    })
+  );
+}
+
 function placeOf({ sheet, range }: Term): string {
   return `${sheet ?? ""}!${range.top}:${range.left}:${range.bottom}:${range.right}`;
 }

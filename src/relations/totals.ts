@@ -3,6 +3,7 @@ import { fold } from "../grid/text";
 import { additiveColumns } from "../layout/additive-columns";
 import { meaningOf } from "../layout/concepts";
 import type { RowSum } from "../layout/outline/row-sum";
+import { rowAt } from "../layout/table";
 import type { Column, Row, Table } from "../layout/table";
 import type { Proposal } from "./proposal";
 import type { AverageRelation, LinearRelation, Operand, Purpose } from "./relation";
@@ -238,10 +239,31 @@ export function subtotalProposals(table: Table): Proposal[] {
  */
 export function outlineSumProposals(table: Table): Proposal[] {
   return table.sums.flatMap((sum): Proposal[] => {
-    if (sum.columns.length === 0) return [];
+    if (sum.columns.length === 0 || leavesOutPeer(table, sum)) return [];
     const relation = relationOf(table, sum);
     return [{ alternatives: [relation], prior: "shown" }];
   });
+}
+
+/**
+ * A total whose formulas stop short of a row like those they add, which nothing else adds: that they hold is their own
+ * doing, and shows no reading of the form.
+ */
+function leavesOutPeer(table: Table, { told, result, parts }: RowSum): boolean {
+  const [first, last] = [Math.min(...parts), Math.max(...parts)];
+  if (told !== "formulas" || rowAt(table, result)?.role !== "total") return false;
+  const continues = (from: number, step: 1 | -1): boolean => {
+    const [part, next] = [rowAt(table, from), rowAt(table, from + step)];
+    if (!part || next?.role !== "data" || !next.hasFigures || next.subset) return false;
+    if (next.parent !== part.parent || next.marker?.style !== part.marker?.style) return false;
+    // Rows without numbers are a list only as far as the total they lead to.
+    const isNext =
+      next.marker && part.marker
+        ? next.marker.value === part.marker.value + step
+        : step > 0 === result > next.index;
+    return isNext && !table.sums.some((sum) => sum.result === next.index || sum.parts.includes(next.index));
+  };
+  return continues(last, 1) || continues(first, -1);
 }
 
 function relationOf(table: Table, { result, parts, told, columns }: RowSum): LinearRelation {

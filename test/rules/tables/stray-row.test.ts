@@ -44,6 +44,23 @@ describe("a total row that goes wrong over one and the same row", () => {
     expectFindings(sheet, [{ rule: "sum-range", cell: "C12", expected: 1566 }]);
   });
 
+  it("is one of the range at its other end too", () => {
+    const sheet = withCells(
+      liveLevelSheet(),
+      totals((column) => formula(`=SUM(${column}5:${column}11)`)),
+    );
+    expectFindings(sheet, [{ rule: "sum-range", cell: "C12", expected: 1566 }]);
+  });
+
+  it("says nothing of live totals that leave out what is some of a row above them", () => {
+    const sheet = liveLevelSheet();
+    const [above, below] = [sheet.rows.slice(0, -1), sheet.rows.slice(-1)];
+    expectSilent({
+      ...sheet,
+      rows: [...above, [null, "Trong đó: đảng viên nữ", 61, 60, 9, 46, 5, 0, 1], ...below],
+    });
+  });
+
   it("says nothing of a total that is right", () => expectSilent(levelSheet({ title: "NĂM 2017" })));
 
   it("adds a subtotal that no word names, and what comes after it", () => {

@@ -3,7 +3,7 @@ import { isSafeFormula } from "../../../edits/literal";
 import type { CellPosition } from "../../../grid/address";
 import { cellAddress } from "../../../grid/address";
 import { snap } from "../../../grid/exact";
-import { statementOf } from "../../../formula";
+import { sameTerms, statementOf } from "../../../formula";
 import type { KnownSaying } from "../../../i18n/finding-words";
 import type { CellEdit, FindingData } from "../../../report";
 import { placeOf, placesOf, valueAt } from "../../arguments";
@@ -78,9 +78,7 @@ function ruleOf(
   const own = statementOf(cell.node);
   const other = mended && statementOf(mended.node);
   const isOfDenominator =
-    own?.kind === "ratio" &&
-    other?.kind === "ratio" &&
-    JSON.stringify(own.numerator) === JSON.stringify(other.numerator);
+    own?.kind === "ratio" && other?.kind === "ratio" && sameTerms(own.numerator, other.numerator);
   return isOfDenominator ? "wrong-denominator" : "unlike-neighbours";
 }
 
