@@ -3,7 +3,7 @@ import { refusalCodes, WorkbookRefusal } from "../../../src/workbook/port";
 
 /** Every code that Microsoft's list of application-specific errors and the limits of Excel on the web name. */
 const codes = [
-  ["AccessDenied", "protected"],
+  ["AccessDenied", "denied"],
   ["InvalidOperationInCellEditMode", "cell-editing"],
   ["FilteredRangeConflict", "filtered"],
   ["MergedRangeConflict", "merged"],
