@@ -41,6 +41,15 @@ describe("what Excel refuses", () => {
     expect(refusalCodes).toContain(refusal);
   });
 
+  it.each([
+    ["WorksheetCollection.getItem", "sheet-missing"],
+    ["Worksheet.getRange", "sheet-missing"],
+    ["ConditionalFormat.getRange", "unknown"],
+    ["TableCollection.getItem", "unknown"],
+  ])("says that a sheet is missing only where it is the sheet: %s", (place, code) => {
+    expect(refusalOf(hostError("ItemNotFound", place))).toMatchObject({ code });
+  });
+
   it("keeps code and statement for whoever looks into it, never the message", () => {
     const error = refusalOf(hostError("AccessDenied", "Range.formulas")) as WorkbookRefusal;
     expect(error.detail).toBe("AccessDenied (Range.formulas)");
