@@ -143,7 +143,7 @@ function lineOfRound(finding: RoundFinding, own: readonly string[], language: La
     place,
     others: finding.places.filter((each) => each !== place),
     found: place.value === null ? "" : formatNumber(place.value, language),
-    expected: about?.value == null ? "" : formatNumber(about.value, language),
+    expected: about === null || about.value === null ? "" : formatNumber(about.value, language),
     says: roundMessage(finding.args, language),
     arithmetic: "",
     todo: suspect ? noteWords[language].likely(whereOf(suspect)) : "",

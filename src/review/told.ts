@@ -57,7 +57,7 @@ export function toldToUnit(
       const place = finding.places.find(({ file }) => names.has(file));
       const owner = files.find(({ file }) => file === place?.file);
       const { row, column } =
-        place?.sheet != null && place.cell !== null
+        place && place.sheet !== null && place.cell !== null
           ? labelsOf(owner?.tables ?? [], place.sheet, place.cell)
           : { row: "", column: "" };
       return {
