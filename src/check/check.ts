@@ -6,7 +6,15 @@ import { computedFrom } from "../blame/computed-from";
 import { settleFormulas } from "../blame/follow-into-formulas";
 import { isStatedOtherwise } from "../blame/stated-otherwise";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
-import { describeCoverage, describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
+import {
+  describeCoverage,
+  describeTable,
+  describeUncalculated,
+  inOrder,
+  listRelations,
+  MOST_LISTED,
+  placeOf,
+} from "./describe";
 import type { CellPlace } from "./describe";
 import { Failures } from "./failures";
 import { parseCell, rangeAddress } from "../grid/address";
@@ -223,6 +231,7 @@ function* checkSheet(
         hiddenColumns: sheet.hiddenColumns?.length ?? 0,
         hiddenRows: sheet.hiddenRows?.length ?? 0,
         ...(untold > 0 ? { untold } : {}),
+        ...describeUncalculated(sheet),
         ...(options.totalsOnly === true ? {} : { coverage: [...coverage] }),
       },
     },

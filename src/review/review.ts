@@ -52,6 +52,7 @@ export interface ReviewedFile {
   /** The standard format of its first recognised table. */
   readonly form: string | null;
   readonly failure: Submission["failure"];
+  readonly carried?: Submission["carried"];
   readonly report: WorkbookReport;
 }
 
@@ -185,6 +186,7 @@ export function reviewRound(round: Round): RoundReport {
       period: periodOfSubmission(submission),
       form: submission.tables.find(({ format }) => format !== null)?.format ?? null,
       failure: submission.failure,
+      ...(submission.carried ? { carried: submission.carried } : {}),
       report: submission.report,
     })),
     ties: { compared: ties.compared, held: ties.held },

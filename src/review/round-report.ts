@@ -55,15 +55,18 @@ export function printedRound(report: RoundReport, language: Language): PrintedRo
     version: 1,
     period: report.period,
     units: report.units.map((unit) => ({ ...unit, files: [...unit.files], counts: { ...unit.counts } })),
-    files: report.files.map(({ file, unit, period, form, failure, report: { sheets, findings } }) => ({
-      file,
-      unit,
-      period,
-      form,
-      failure,
-      sheets,
-      findings,
-    })),
+    files: report.files.map(
+      ({ file, unit, period, form, failure, carried, report: { sheets, findings } }) => ({
+        file,
+        unit,
+        period,
+        form,
+        failure,
+        ...(carried ? { carried } : {}),
+        sheets,
+        findings,
+      }),
+    ),
     ties: report.ties,
     findings: report.findings.map(({ args, places, suspects, rule, severity, unit }) => ({
       rule,

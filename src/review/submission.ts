@@ -1,5 +1,6 @@
 import type { WorkbookReport } from "../check/check";
 import type { SheetData, WorkbookData } from "../grid/sheet";
+import type { CarriedReport } from "../report";
 import type { Period } from "./period";
 import { samePeriod } from "./period";
 import type { TableReading } from "./reading";
@@ -11,6 +12,8 @@ export interface Submission {
   readonly file: string;
   /** Why nothing could be read of it; its workbook and report are then empty. */
   readonly failure: { readonly code: string; readonly message: string } | null;
+  /** What came with it and was not followed; absent for nothing. */
+  readonly carried?: CarriedReport;
   readonly workbook: WorkbookData;
   readonly report: WorkbookReport;
   readonly tables: readonly TableReading[];

@@ -12,14 +12,14 @@ import type { Submission } from "./submission";
 export function submit(
   file: string,
   workbook: WorkbookData,
-  options: Pick<CheckOptions, "language" | "year"> = {},
+  { carried, ...options }: Pick<CheckOptions, "language" | "year"> & Pick<Submission, "carried"> = {},
 ): Submission {
   const analyses = new Analyses();
   const report = check(workbook, { ...options, analyses });
   const tables = analyses.all.flatMap(({ sheet, tables: read }) =>
     read.map((table) => readTable(file, sheet.name, table)),
   );
-  return { file, failure: null, workbook, report, tables };
+  return { file, failure: null, ...(carried ? { carried } : {}), workbook, report, tables };
 }
 
 /** A file that nothing could be read of. */
