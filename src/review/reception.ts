@@ -29,6 +29,7 @@ export interface ReviewedFile {
   /** The standard format of its first recognised table. */
   readonly form: string | null;
   readonly failure: Submission["failure"];
+  readonly carried?: Submission["carried"];
   readonly report: WorkbookReport;
   /** What the clerk ignored, with the reasons. */
   readonly ignored: Submission["ignored"];
@@ -128,6 +129,7 @@ export function reviewedFiles(submissions: readonly Submission[], { belongings }
     period: periodOfSubmission(submission),
     form: submission.tables.find(({ format }) => format !== null)?.format ?? null,
     failure: submission.failure,
+    ...(submission.carried ? { carried: submission.carried } : {}),
     report: submission.report,
     ignored: submission.ignored,
     tables: submission.tables,

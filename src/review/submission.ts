@@ -1,4 +1,5 @@
 import type { WorkbookReport } from "../check/check";
+import type { CarriedReport } from "../report";
 import type { Period } from "./period";
 import { samePeriod } from "./period";
 import type { TableReading } from "./reading";
@@ -32,6 +33,8 @@ export interface Submission {
   readonly hash: string | null;
   /** Why nothing could be read of it; everything else is then empty. */
   readonly failure: { readonly code: string; readonly message: string } | null;
+  /** What came with it and was not followed; absent for nothing. */
+  readonly carried?: CarriedReport;
   /** Names of its sheets, in order. */
   readonly sheets: readonly string[];
   /** Texts of the first rows of its visible sheets. */

@@ -14,10 +14,16 @@ import type { IgnoredFinding, OpeningText, Submission } from "./submission";
 export function submit(
   file: string,
   workbook: WorkbookData,
-  options: Pick<CheckOptions, "language" | "year"> & {
-    hash?: string;
-    ignored?: readonly IgnoredFinding[];
-  } = {},
+  {
+    hash,
+    ignored,
+    carried,
+    ...options
+  }: Pick<CheckOptions, "language" | "year"> &
+    Pick<Submission, "carried"> & {
+      hash?: string;
+      ignored?: readonly IgnoredFinding[];
+    } = {},
 ): Submission {
   const analyses = new Analyses();
   const report = check(workbook, { ...options, analyses });
@@ -26,12 +32,13 @@ export function submit(
   );
   return {
     file,
-    hash: options.hash ?? null,
+    hash: hash ?? null,
     failure: null,
+    ...(carried ? { carried } : {}),
     sheets: workbook.sheets.map(({ name }) => name),
     openings: workbook.sheets.filter(({ hidden }) => hidden !== true).flatMap(openingOf),
     report,
-    ignored: options.ignored ?? [],
+    ignored: ignored ?? [],
     tables,
   };
 }
