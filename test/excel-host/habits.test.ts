@@ -155,7 +155,7 @@ describe("rules of the user", () => {
       const { rule: told } = first(context).custom;
       told.load("formula");
       await context.sync();
-      return told.formula as string;
+      return told.formula;
     });
     expect(formula).toBe("=AND(B2>0,5;B2<9)");
   });
