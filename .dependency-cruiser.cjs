@@ -9,7 +9,7 @@ const starts = [
   "^src/web/files/worker\\.ts$",
   "^src/web/single/(inline-worker|files-worker|engine-worker)\\.ts$",
   "^src/web/service-worker\\.js$",
-  "^src/excel/(index\\.ts|old-webview\\.js)$",
+  "^src/excel/(index\\.ts|(early-presses|old-webview)\\.js)$",
   "^src/excel/contract/index\\.ts$",
   "^src/taskpane/engine/worker\\.ts$",
   "^src/cli/(main|check|fill|demo|review)\\.ts$",

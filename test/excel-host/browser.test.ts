@@ -1,4 +1,5 @@
 import { hasChromium, startBrowserHost, type RunningBrowserHost } from "./browser";
+import { behaviour } from "./behaviours";
 import { isShown } from "./model/conditional-format";
 import { samplePath } from "./support";
 
@@ -52,6 +53,20 @@ if (!hasChromium() && process.env["CI"] !== "true") {
       expect(sheet.conditionalFormats.map((rule) => isShown(excel.model, sheet, rule, 10, 2))).toEqual([
         true,
       ]);
+    });
+
+    behaviour("first-press", async () => {
+      const started = await startBrowserHost({ startedBy: "check" });
+      const calls = await started.frame.evaluate(async () => {
+        let count = 0;
+        Office.actions.associate("check", () => {
+          count += 1;
+        });
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return count;
+      });
+      await started.close();
+      expect(calls).toBe(0);
     });
 
     it("hears a typed edit and a selection", async () => {
