@@ -29,6 +29,8 @@ export const roundReportSchema = z.strictObject({
   ),
   files: z.array(
     z.extend(fileReportSchema, {
+      /** A fingerprint of the file's bytes (SHA-256, hexadecimal); null where none was made. */
+      hash: z.nullable(z.string()),
       unit: z.nullable(z.string()),
       period: z.nullable(periodSchema),
       form: z.nullable(z.string()),
@@ -56,8 +58,9 @@ export function printedRound(report: RoundReport, language: Language): PrintedRo
     period: report.period,
     units: report.units.map((unit) => ({ ...unit, files: [...unit.files], counts: { ...unit.counts } })),
     files: report.files.map(
-      ({ file, unit, period, form, failure, carried, report: { sheets, findings } }) => ({
+      ({ file, hash, unit, period, form, failure, carried, report: { sheets, findings } }) => ({
         file,
+        hash,
         unit,
         period,
         form,
