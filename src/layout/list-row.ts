@@ -78,7 +78,7 @@ class ListRow implements Row {
   parent: number | null = null;
   subset = false;
   measure: Row["measure"] = null;
-  unit: Row["unit"] = null;
+  unit: NonNullable<Row["unit"]> | null = null;
 
   constructor(
     private readonly context: ListContext,
