@@ -178,6 +178,9 @@ const singleFile = {
     new NormalModuleReplacementPlugin(/^\.\/files-worker$/, (resource) => {
       resource.request = path.join(__dirname, "src/web/single/files-worker.ts");
     }),
+    new NormalModuleReplacementPlugin(/^\.\/round-worker$/, (resource) => {
+      resource.request = path.join(__dirname, "src/web/single/round-worker.ts");
+    }),
     new MiniCssExtractPlugin({ filename: "single-[name].css" }),
     new SingleFilePlugin({
       filename: "khop-so.html",
@@ -185,6 +188,7 @@ const singleFile = {
       workers: {
         "engine-worker": "./src/taskpane/engine/worker.ts",
         "files-worker": "./src/web/files/worker.ts",
+        "round-worker": "./src/web/desk/worker.ts",
       },
     }),
   ],
