@@ -3,7 +3,7 @@ import type { DeskTexts } from "./desk-words";
 /** What a reviewer reads on the desk, in English. */
 export const deskEn: DeskTexts = {
   title: "Reviewer's desk",
-  heading: ({ period, level }) => (level === "" ? `Round of ${period}` : `Round of ${period} · ${level}`),
+  heading: ({ period, office }) => (office === "" ? `Round of ${period}` : `Round of ${period} · ${office}`),
   unknownPeriod: "an unknown period",
   toSheet: "To the spreadsheet",
   backToDesk: "Back to the desk",
@@ -35,8 +35,8 @@ export const deskEn: DeskTexts = {
   quarter: "Period",
   wholeYear: "Whole year",
   quarters: ["Quarter 1", "Quarter 2", "Quarter 3", "Quarter 4"],
-  level: "Reviewing office",
-  levelExample: "for example: Đảng ủy xã Hòa Sơn",
+  office: "Reviewing office",
+  officeExample: "for example: Đảng ủy xã Hòa Sơn",
   deadline: "Deadline",
   deadlineHint: "Held against the day a file was saved last on this machine.",
   expected: "Units that should send",
@@ -61,12 +61,12 @@ export const deskEn: DeskTexts = {
   tiesHeld: ({ compared, held }) => `Between files and sheets: ${compared} comparisons, ${held} hold.`,
   noTies: "No figure could be compared between the files yet.",
 
-  words: { right: "Correct", complete: "Complete", consistent: "Consistent", inTime: "In time" },
+  words: { correct: "Correct", complete: "Complete", consistent: "Consistent", timely: "In time" },
   wordMeanings: {
-    right: "Units without an error inside their own files, of those that could be read",
+    correct: "Units without an error inside their own files, of those that could be read",
     complete: "Units that sent something, of those expected",
     consistent: "Units that agree with other files and the common form, of those that could be read",
-    inTime: "Units that sent in time, of those expected",
+    timely: "Units that sent in time, of those expected",
   },
   share: ({ held, of }) => `${held} of ${of}`,
   noDeadline: "no deadline given",
@@ -140,7 +140,7 @@ export const deskEn: DeskTexts = {
   sinceTitle: "Against the file that was returned",
   since: ({ mended, still, fresh, uncheckable }) =>
     `${mended} mended · ${still} still · ${fresh} new${uncheckable === "0" ? "" : ` · ${uncheckable} no longer checkable`}`,
-  became: { mended: "Mended", still: "Still", fresh: "New", uncheckable: "No longer checkable" },
+  became: { mended: "Mended", still: "Still", new: "New", uncheckable: "No longer checkable" },
 
   acceptTitle: ({ unit }) => `Accept: ${unit}`,
   returnTitle: ({ unit }) => `Return: ${unit}`,

@@ -3,7 +3,7 @@ import type { DeskTexts } from "./desk-words";
 /** What a reviewer reads on the desk. */
 export const deskVi: DeskTexts = {
   title: "Bàn thẩm định",
-  heading: ({ period, level }) => (level === "" ? `Đợt ${period}` : `Đợt ${period} · ${level}`),
+  heading: ({ period, office }) => (office === "" ? `Đợt ${period}` : `Đợt ${period} · ${office}`),
   unknownPeriod: "chưa rõ kỳ",
   toSheet: "Về bảng tính",
   backToDesk: "Về bàn thẩm định",
@@ -34,8 +34,8 @@ export const deskVi: DeskTexts = {
   quarter: "Kỳ",
   wholeYear: "Cả năm",
   quarters: ["Quý I", "Quý II", "Quý III", "Quý IV"],
-  level: "Cơ quan thẩm định",
-  levelExample: "ví dụ: Đảng ủy xã Hòa Sơn",
+  office: "Cơ quan thẩm định",
+  officeExample: "ví dụ: Đảng ủy xã Hòa Sơn",
   deadline: "Hạn gửi",
   deadlineHint: "So với ngày lưu cuối cùng của tệp trên máy này.",
   expected: "Đơn vị phải gửi",
@@ -59,12 +59,12 @@ export const deskVi: DeskTexts = {
   tiesHeld: ({ compared, held }) => `Giữa các tệp và các trang: ${compared} phép đối chiếu, ${held} khớp.`,
   noTies: "Chưa có số nào đối chiếu được giữa các tệp.",
 
-  words: { right: "Đúng", complete: "Đủ", consistent: "Khớp", inTime: "Đúng hạn" },
+  words: { correct: "Đúng", complete: "Đủ", consistent: "Khớp", timely: "Đúng hạn" },
   wordMeanings: {
-    right: "Đơn vị không có lỗi trong tệp của mình, trên số đọc được",
+    correct: "Đơn vị không có lỗi trong tệp của mình, trên số đọc được",
     complete: "Đơn vị đã gửi, trên số phải gửi",
     consistent: "Đơn vị khớp với các tệp khác và với biểu chung, trên số đọc được",
-    inTime: "Đơn vị gửi đúng hạn, trên số phải gửi",
+    timely: "Đơn vị gửi đúng hạn, trên số phải gửi",
   },
   share: ({ held, of }) => `${held}/${of}`,
   noDeadline: "chưa ghi hạn",
@@ -143,7 +143,7 @@ export const deskVi: DeskTexts = {
   sinceTitle: "So với tệp đã trả lại",
   since: ({ mended, still, fresh, uncheckable }) =>
     `${mended} đã sửa · ${still} còn · ${fresh} mới${uncheckable === "0" ? "" : ` · ${uncheckable} không còn kiểm được`}`,
-  became: { mended: "Đã sửa", still: "Còn", fresh: "Mới", uncheckable: "Không còn kiểm được" },
+  became: { mended: "Đã sửa", still: "Còn", new: "Mới", uncheckable: "Không còn kiểm được" },
 
   acceptTitle: ({ unit }) => `Chấp nhận: ${unit}`,
   returnTitle: ({ unit }) => `Trả lại: ${unit}`,

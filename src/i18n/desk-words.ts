@@ -5,12 +5,12 @@ export type DeskColumn =
   "unit" | "errors" | "warnings" | "notCompared" | "ignored" | "influence" | "state" | "standing";
 export type DeskTab = "units" | "between" | "pictures";
 export type DeskFilter = "all" | "open" | "toSee" | "returned" | "accepted" | "absent";
-export type DeskWord = "right" | "complete" | "consistent" | "inTime";
+export type DeskWord = "correct" | "complete" | "consistent" | "timely";
 
 /** The words of the reviewer's desk. Figures come as text in the form of the language. */
 export interface DeskTexts {
   readonly title: string;
-  readonly heading: (values: { period: string; level: string }) => string;
+  readonly heading: (values: { period: string; office: string }) => string;
   readonly unknownPeriod: string;
   readonly toSheet: string;
   readonly backToDesk: string;
@@ -35,8 +35,8 @@ export interface DeskTexts {
   readonly quarter: string;
   readonly wholeYear: string;
   readonly quarters: readonly [string, string, string, string];
-  readonly level: string;
-  readonly levelExample: string;
+  readonly office: string;
+  readonly officeExample: string;
   readonly deadline: string;
   readonly deadlineHint: string;
   readonly expected: string;
@@ -105,7 +105,7 @@ export interface DeskTexts {
 
   readonly sinceTitle: string;
   readonly since: (values: { mended: string; still: string; fresh: string; uncheckable: string }) => string;
-  readonly became: Readonly<Record<"mended" | "still" | "fresh" | "uncheckable", string>>;
+  readonly became: Readonly<Record<"mended" | "still" | "new" | "uncheckable", string>>;
 
   readonly acceptTitle: (values: { unit: string }) => string;
   readonly returnTitle: (values: { unit: string }) => string;

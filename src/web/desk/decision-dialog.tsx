@@ -13,7 +13,7 @@ import {
 import { useRef, useState } from "react";
 import { roundMessage } from "../../review/words";
 import { useRuleWords } from "../../taskpane/components/rule-text";
-import type { Decision } from "./desk-file";
+import type { Decision } from "../../review/desk";
 import { useDesk } from "./use-desk";
 
 /** Errors quoted in a reason; a unit mends the first ones and sees the rest in its own list. */
@@ -32,7 +32,9 @@ export function DecisionDialog({ unit, state, onClose }: Properties) {
   const before = shown.rows.find(({ name }) => name === unit);
   const [by, setBy] = useState(shown.settings.reviewer);
   const [reason, setReason] = useState(
-    before?.decision?.state === state && before.standing !== "sent-again" ? before.decision.reason : "",
+    before?.decision?.state === state && before.standing !== "sent-again"
+      ? (before.decision.reason ?? "")
+      : "",
   );
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement | null>(null);

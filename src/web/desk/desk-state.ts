@@ -1,8 +1,9 @@
 import type { Severity } from "../../report";
+import type { Decision } from "../../review/desk";
+import type { MendedFinding } from "../../review/second-round";
+import type { FourWords } from "../../review/four-words";
 import type { RoundReport, UnitState } from "../../review/review";
 import type { FileSummary, Role } from "./protocol";
-import type { Compared } from "./second-round";
-import type { Decision } from "./desk-file";
 
 /** What a person says of the round. */
 export interface RoundSettings {
@@ -10,8 +11,8 @@ export interface RoundSettings {
   readonly year: number | null;
   /** 1 to 4; null for a whole year. */
   readonly quarter: number | null;
-  /** The office that receives: "Đảng ủy tỉnh". */
-  readonly level: string;
+  /** The office that reviews: "Đảng ủy xã Hòa Sơn". */
+  readonly office: string;
   /** Units that should send, in the order of the list; none for nobody said. */
   readonly expected: readonly string[];
   /** ISO day by which files were to be sent; null for none. */
@@ -47,23 +48,14 @@ export interface UnitRow {
   readonly ignored: number;
   /** 0–1. */
   readonly influence: number;
-  /** Every file was saved on the day of the deadline or before; null where there is none to hold it against. */
-  readonly inTime: boolean | null;
-  /** No error inside the unit's own files. */
-  readonly isRight: boolean;
-  /** No error where the unit's files are held against others. */
-  readonly ties: boolean;
+  /** Null until the round was looked through as a whole. */
+  readonly words: FourWords | null;
   /** Against the version that was returned; null where there is none. */
-  readonly since: Compared | null;
+  readonly since: readonly MendedFinding[] | null;
 }
 
-/** How many units each of the four words holds of, of how many it can be said. */
-export interface FourWords {
-  readonly right: Share;
-  readonly complete: Share;
-  readonly consistent: Share;
-  readonly inTime: Share | null;
-}
+/** Of how many units each of the four words holds, of how many it can be said; null where of none. */
+export type WordShares = Readonly<Record<keyof FourWords, Share | null>>;
 
 export interface Share {
   readonly held: number;
@@ -81,7 +73,7 @@ export type DeskMessage =
   | { readonly kind: "not-reviewed" }
   | { readonly kind: "not-made" };
 
-export interface DeskState {
+export interface SessionState {
   /**
    * empty: nothing was chosen; reading: files are read; tying: they are held against each other; ready: all is told;
    * stopped: somebody stopped it.
@@ -91,7 +83,7 @@ export interface DeskState {
   readonly files: readonly DeskFile[];
   readonly report: RoundReport | null;
   readonly rows: readonly UnitRow[];
-  readonly words: FourWords | null;
+  readonly words: WordShares | null;
   /** The file that is shown in the spreadsheet instead of the desk. */
   readonly opened: { readonly unit: string; readonly name: string } | null;
   /** Decisions that no file keeps yet. */

@@ -10,7 +10,7 @@ import { ChevronLeftRegular, DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { periodWords } from "../../review/words";
 import type { DeskTab, DeskTexts } from "../../i18n/desk-words";
-import type { Decision } from "./desk-file";
+import type { Decision } from "../../review/desk";
 import type { DeskMessage } from "./desk-state";
 import { DecisionDialog } from "./decision-dialog";
 import { FileButton } from "./file-button";
@@ -78,7 +78,7 @@ export function DeskView({ onClose }: { readonly onClose: () => void }) {
             ? texts.title
             : texts.heading({
                 period: period ? periodWords(period, language) : texts.unknownPeriod,
-                level: settings.level,
+                office: settings.office,
               })}
         </h1>
         <span className="desk-kept" role="status">

@@ -1,7 +1,7 @@
 import type { DeskWord } from "../../i18n/desk-words";
 import { useDesk } from "./use-desk";
 
-const words: readonly DeskWord[] = ["right", "complete", "consistent", "inTime"];
+const words: readonly DeskWord[] = ["correct", "complete", "consistent", "timely"];
 
 /** A head of office's view of the round: Đúng – Đủ – Khớp – Đúng hạn. */
 export function FourWordsLine() {
@@ -20,7 +20,7 @@ export function FourWordsLine() {
             <dd>
               {share
                 ? texts.share({ held: n(share.held), of: n(share.of) })
-                : word === "inTime" && state.words
+                : word === "timely" && state.words
                   ? texts.noDeadline
                   : "–"}
             </dd>

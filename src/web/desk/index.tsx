@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import type { Language } from "../../i18n/format";
 import type { Workbench } from "../workbench";
-import { Desk } from "./desk";
+import { DeskSession } from "./desk-session";
 import "./desk.css";
 import { keepDesk, keptDesk } from "./desk-drafts";
 import { DeskView } from "./desk-view";
 import { offerFile } from "./offer-file";
 import { OpenedStrip } from "./opened-strip";
-import { startRound } from "./round-client";
+import { RoundClient } from "./round-client";
 import { showSubmission } from "./show-submission";
 import type { Ask } from "./show-submission";
 import { DeskProvider, useDeskModel } from "./use-desk";
@@ -28,9 +28,9 @@ interface Properties {
 export function DeskPlace({ language, workbench, workbook, isShown, ask, onClose }: Properties) {
   const [desk] = useState(
     () =>
-      new Desk(
+      new DeskSession(
         {
-          start: startRound,
+          client: new RoundClient(),
           show: (file, place) => showSubmission(workbench, ask, file, place),
           offer: offerFile,
           now: () => new Date(),

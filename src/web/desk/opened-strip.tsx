@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Decision } from "./desk-file";
+import type { Decision } from "../../review/desk";
 import { DecisionDialog } from "./decision-dialog";
 import { useDesk } from "./use-desk";
 

@@ -1,20 +1,16 @@
+import type { Language } from "../../i18n/format";
 import type { Severity } from "../../report";
-import type { RoundFinding, RoundRule } from "../../review/finding";
-import type { ReviewedUnit, RoundReport } from "../../review/review";
-import type { Decision, SeenFinding } from "./desk-file";
-import type { DeskFile, FourWords, RoundSettings, Standing, UnitRow } from "./desk-state";
-import { comparedWith } from "./second-round";
-
-/** Found where files are held against each other or against the form, not inside one. */
-const NOT_OF_TYING: ReadonlySet<RoundRule> = new Set<RoundRule>([
-  "missing-unit",
-  "unit-twice",
-  "unexpected-unit",
-  "unreadable",
-]);
+import { arrivalDay, standingOf } from "../../review/desk";
+import type { Decision, Desk } from "../../review/desk";
+import { fourWords } from "../../review/four-words";
+import type { FourWords } from "../../review/four-words";
+import type { RoundReport } from "../../review/review";
+import { compareRounds } from "../../review/second-round";
+import { toldToUnit } from "../../review/told";
+import type { DeskFile, Share, Standing, UnitRow, WordShares } from "./desk-state";
 
 /** The lines of the list while files are still being read: one a file, under the name it seems to come from. */
-export function rowsWhileReading(files: readonly DeskFile[], settings: RoundSettings): UnitRow[] {
+export function rowsWhileReading(files: readonly DeskFile[]): UnitRow[] {
   return files
     .filter(({ role }) => role === "submission")
     .map((file) => ({
@@ -24,32 +20,32 @@ export function rowsWhileReading(files: readonly DeskFile[], settings: RoundSett
       decision: null,
       ...sumOf([file]),
       influence: 0,
-      inTime: inTime([file], settings.deadline),
-      ties: true,
+      words: null,
       since: null,
     }));
 }
 
-/** The lines of the list: one a unit. */
+/** The lines of the list: one a unit, and one a file that names no unit. */
 export function rowsOf(
   report: RoundReport,
   files: readonly DeskFile[],
-  settings: RoundSettings,
-  decisions: ReadonlyMap<string, Decision>,
+  desk: Desk,
+  language: Language,
 ): UnitRow[] {
   const byName = new Map(
     files.filter(({ role }) => role === "submission").map((file) => [file.name, file] as const),
   );
-  const findingsOf = new Map<string, RoundFinding[]>();
-  for (const finding of report.findings)
-    if (finding.unit !== null)
-      findingsOf.set(finding.unit, [...(findingsOf.get(finding.unit) ?? []), finding]);
-  return report.units.map((unit): UnitRow => {
+  const rows = report.units.map((unit): UnitRow => {
     const own = unit.files.flatMap((file) => byName.get(file) ?? []);
-    const decision = decisions.get(unit.name) ?? null;
-    const standing = standingOf(decision, own);
-    const between = findingsOf.get(unit.name) ?? [];
-    const tying = between.filter(({ rule }) => !NOT_OF_TYING.has(rule));
+    const reviewed = report.files.filter(({ file }) => unit.files.includes(file));
+    const { decision, isNewer } = standingOf(desk, unit, reviewed);
+    const standing = standingFrom(decision, isNewer && own.length > 0);
+    const days = reviewed.map((file) => arrivalDay(desk, file));
+    const came = days.includes(null) ? null : (days.sort().at(-1) ?? null);
+    const since =
+      standing === "sent-again" && decision
+        ? compareRounds(decision.told, toldToUnit(reviewed, report.findings, unit.name, language), reviewed)
+        : null;
     return {
       name: unit.name,
       state: unit.state,
@@ -58,46 +54,19 @@ export function rowsOf(
       ...sumOf(own),
       counts: unit.counts,
       influence: unit.influence,
-      inTime: inTime(own, settings.deadline),
-      ties: !tying.some(({ severity }) => severity === "error"),
-      since:
-        standing === "sent-again" && decision ? comparedWith(decision.seen, ...seenIn(report, unit)) : null,
+      words: fourWords(unit, reviewed, report.findings, came, desk.deadline),
+      since,
     };
   });
+  const nameless = report.files
+    .filter(({ unit }) => unit === null)
+    .flatMap(({ file }) => byName.get(file) ?? []);
+  return [...rows, ...rowsWhileReading(nameless)];
 }
 
-/** What is found in a unit's files now, as it is kept with a decision, and the names of their sheets. */
-export function seenIn(
-  report: RoundReport,
-  unit: Pick<ReviewedUnit, "name" | "files">,
-): [SeenFinding[], ReadonlySet<string>] {
-  const own = report.files.filter(({ file }) => unit.files.includes(file));
-  const inside = own.flatMap(({ report: { findings } }) =>
-    findings.map(({ rule, severity, sheet, cell, message }): SeenFinding => ({
-      rule,
-      severity,
-      sheet,
-      cell,
-      message,
-    })),
-  );
-  const between = report.findings
-    .filter((finding) => finding.unit === unit.name)
-    .map(({ rule, severity, places }): SeenFinding => {
-      const place = places.find(({ file }) => unit.files.includes(file));
-      return { rule, severity, sheet: place?.sheet ?? null, cell: place?.cell ?? null, message: "" };
-    });
-  return [
-    [...inside, ...between],
-    new Set(own.flatMap(({ report: { sheets } }) => sheets.map(({ name }) => name))),
-  ];
-}
-
-function standingOf(decision: Decision | null, files: readonly DeskFile[]): Standing {
-  if (!decision) return "open";
-  const decided = new Set(decision.versions.map(({ hash }) => hash));
-  const isNew = files.some(({ summary }) => summary !== null && !decided.has(summary.hash));
-  return isNew ? "sent-again" : decision.state;
+function standingFrom(decision: Decision | null, isNewer: boolean): Standing {
+  if (decision?.state !== "accepted" && decision?.state !== "returned") return "open";
+  return isNewer ? "sent-again" : decision.state;
 }
 
 function sumOf(files: readonly DeskFile[]) {
@@ -110,36 +79,21 @@ function sumOf(files: readonly DeskFile[]) {
     counts.info += summary.counts.info;
     compared += summary.compared;
     notCompared += summary.notCompared;
-    ignored += summary.ignores.length;
+    ignored += summary.ignored.length;
   }
-  return { files, counts, compared, notCompared, ignored, isRight: counts.error === 0 };
+  return { files, counts, compared, notCompared, ignored };
 }
 
-function inTime(files: readonly DeskFile[], deadline: string | null): boolean | null {
-  if (deadline === null || files.length === 0) return null;
-  return files.every(({ savedAt }) => dayOf(new Date(savedAt)) <= deadline);
-}
-
-/** ISO day in the hours of this machine. */
-export function dayOf(moment: Date): string {
-  const two = (figure: number) => String(figure).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
-/** Đúng, đủ, khớp, đúng hạn: of the units that could be read, of those expected, and of those that sent something. */
-export function fourWords(rows: readonly UnitRow[]): FourWords {
-  const sent = rows.filter(({ state }) => state !== "missing");
-  const read = sent.filter(({ state }) => state !== "unreadable" && state !== "reading");
-  const expected = rows.filter(({ state }) => state !== "unexpected");
-  const dated = sent.filter((row) => row.inTime !== null);
-  const held = (all: readonly UnitRow[], holds: (row: UnitRow) => boolean) => ({
-    held: all.filter(holds).length,
-    of: all.length,
-  });
+/** Of how many units each word holds, of those it can be said of. */
+export function wordShares(rows: readonly UnitRow[]): WordShares {
+  const share = (word: keyof FourWords): Share | null => {
+    const said = rows.flatMap(({ words }) => words?.[word] ?? []);
+    return said.length === 0 ? null : { held: said.filter((holds) => holds).length, of: said.length };
+  };
   return {
-    right: held(read, ({ isRight }) => isRight),
-    complete: held(expected, ({ state }) => state === "received" || state === "twice"),
-    consistent: held(read, ({ ties }) => ties),
-    inTime: dated.length === 0 ? null : held(expected, (row) => row.inTime === true),
+    correct: share("correct"),
+    complete: share("complete"),
+    consistent: share("consistent"),
+    timely: share("timely"),
   };
 }

@@ -70,11 +70,11 @@ export function SetUp() {
             ))}
           </Select>
         </Field>
-        <Field label={texts.level}>
+        <Field label={texts.office}>
           <Input
-            value={settings.level}
-            placeholder={texts.levelExample}
-            onChange={(_, { value }) => void desk.setRound({ level: value })}
+            value={settings.office}
+            placeholder={texts.officeExample}
+            onChange={(_, { value }) => void desk.setRound({ office: value })}
           />
         </Field>
         <Field label={texts.deadline} hint={texts.deadlineHint}>

@@ -1,44 +1,42 @@
-import { useRuleWords } from "../../taskpane/components/rule-text";
-import { roundRules } from "../../review/finding";
-import { roundRuleNames } from "../../review/words";
-import type { SeenFinding } from "./desk-file";
-import type { Compared } from "./second-round";
+import type { MendedFinding, Mending } from "../../review/second-round";
 import { useDesk } from "./use-desk";
 
-const kinds = ["still", "fresh", "uncheckable", "mended"] as const satisfies readonly (keyof Compared)[];
+const order: readonly Mending[] = ["still", "new", "uncheckable", "mended"];
 
 /** What became of the findings of the file that was returned. */
-export function SinceLast({ since }: { readonly since: Compared }) {
+export function SinceLast({ since }: { readonly since: readonly MendedFinding[] }) {
   const { texts, n } = useDesk();
+  const count = (mending: Mending): string => n(since.filter((each) => each.mending === mending).length);
   return (
     <section className="desk-since">
       <h3>{texts.sinceTitle}</h3>
       <p>
         {texts.since({
-          mended: n(since.mended.length),
-          still: n(since.still.length),
-          fresh: n(since.fresh.length),
-          uncheckable: n(since.uncheckable.length),
+          mended: count("mended"),
+          still: count("still"),
+          fresh: count("new"),
+          uncheckable: count("uncheckable"),
         })}
       </p>
       <ul className="desk-findings">
-        {kinds.flatMap((kind) =>
-          since[kind].map((finding, at) => (
-            <li key={`${kind} ${at}`} data-became={kind}>
-              <strong>{texts.became[kind]}</strong> · <Named finding={finding} />
-            </li>
-          )),
+        {order.flatMap((mending) =>
+          since
+            .filter((each) => each.mending === mending)
+            .map(({ before, now }, at) => {
+              const told = now ?? before;
+              const place = texts.place({ file: "", sheet: told?.sheet ?? "", cell: told?.cell ?? "" });
+              return (
+                <li key={`${mending} ${at}`} data-became={mending}>
+                  <p>
+                    <strong>{texts.became[mending]}</strong>
+                    {place === "" ? "" : ` · ${place}`}
+                  </p>
+                  <p>{told?.words}</p>
+                </li>
+              );
+            }),
         )}
       </ul>
     </section>
   );
-}
-
-function Named({ finding: { rule, sheet, cell } }: { readonly finding: SeenFinding }) {
-  const { texts, language } = useDesk();
-  const words = useRuleWords(language);
-  const between = roundRules.find((each) => each === rule);
-  const name = between ? roundRuleNames[language][between] : (words?.rule(rule).name ?? rule);
-  const place = texts.place({ file: "", sheet: sheet ?? "", cell: cell ?? "" });
-  return <>{place === "" ? name : `${name} (${place})`}</>;
 }

@@ -4,7 +4,7 @@ import type { Place, RoundFinding } from "../../review/finding";
 import { roundMessage, roundRuleNames } from "../../review/words";
 import { failureSentences } from "../../workbook/file/failures";
 import { useRuleWords } from "../../taskpane/components/rule-text";
-import type { Decision } from "./desk-file";
+import type { Decision } from "../../review/desk";
 import type { UnitRow } from "./desk-state";
 import { momentOf } from "./moment";
 import { SinceLast } from "./since-last";
@@ -41,7 +41,7 @@ export function UnitPanel({ row, onDecide }: Properties) {
             {texts.giveBack}
           </Button>
           <Button onClick={() => onDecide(row.name, "accepted")}>{texts.accept}</Button>
-          {row.decision && (
+          {row.standing !== "open" && (
             <Button appearance="subtle" onClick={() => desk.reopen(row.name)}>
               {texts.reopen}
             </Button>
@@ -80,8 +80,8 @@ export function UnitPanel({ row, onDecide }: Properties) {
 
 function DecisionLines({ row: { decision, standing } }: { readonly row: UnitRow }) {
   const { texts } = useDesk();
-  if (!decision) return null;
-  const said = standing === "sent-again" ? decision.state : standing;
+  if (!decision || standing === "open") return null;
+  const said = standing === "sent-again" && decision.state === "returned" ? "returned" : standing;
   return (
     <div className="desk-decision" data-standing={standing}>
       <p>
@@ -91,7 +91,7 @@ function DecisionLines({ row: { decision, standing } }: { readonly row: UnitRow 
           ...momentOf(decision.at),
         })}
       </p>
-      {decision.reason !== "" && <p>{texts.reason({ reason: decision.reason })}</p>}
+      {decision.reason !== null && <p>{texts.reason({ reason: decision.reason })}</p>}
       {standing === "sent-again" && <p>{texts.decidedOfOlder}</p>}
     </div>
   );
@@ -214,7 +214,7 @@ function InsideLine({ unit, file, finding }: InsideProperties) {
 function Ignored({ row }: { readonly row: UnitRow }) {
   const { texts, language } = useDesk();
   const words = useRuleWords(language);
-  const ignores = row.files.flatMap(({ summary }) => summary?.ignores ?? []);
+  const ignores = row.files.flatMap(({ summary }) => summary?.ignored ?? []);
   if (ignores.length === 0) return null;
   return (
     <section>

@@ -225,7 +225,7 @@ function Line({ row, isChosen, isReachable, onChoose }: LineProperties) {
         {isThere ? `${n(influence * 100, 0)}%` : "–"}
       </td>
       <td data-state={state}>{texts.states[state]}</td>
-      <td data-standing={standing} title={row.decision?.reason}>
+      <td data-standing={standing} title={row.decision?.reason ?? undefined}>
         {texts.standings[standing]}
         {standing === "returned" && row.decision ? `: ${row.decision.reason}` : ""}
       </td>

@@ -4,12 +4,12 @@ import type { DeskTexts } from "../../i18n/desk-words";
 import { formatNumber } from "../../i18n/format";
 import type { Language } from "../../i18n/format";
 import type { Place } from "../../review/finding";
-import type { Desk } from "./desk";
-import type { DeskState } from "./desk-state";
+import type { DeskSession } from "./desk-session";
+import type { SessionState } from "./desk-state";
 
 export interface DeskModel {
-  readonly desk: Desk;
-  readonly state: DeskState;
+  readonly desk: DeskSession;
+  readonly state: SessionState;
   readonly texts: DeskTexts;
   readonly language: Language;
   /** A figure in the form of the language. */
@@ -21,7 +21,7 @@ export interface DeskModel {
 const DeskContext = createContext<DeskModel | null>(null);
 export const DeskProvider = DeskContext.Provider;
 
-export function useDeskModel(desk: Desk, language: Language): DeskModel {
+export function useDeskModel(desk: DeskSession, language: Language): DeskModel {
   const state = useSyncExternalStore(desk.subscribe, desk.getState);
   const texts = deskTexts[language];
   return {
