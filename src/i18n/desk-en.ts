@@ -66,7 +66,7 @@ export const deskEn: DeskTexts = {
     correct: "Units without an error inside their own files, of those that could be read",
     complete: "Units that sent something, of those expected",
     consistent: "Units that agree with other files and the common form, of those that could be read",
-    timely: "Units that sent in time, of those expected",
+    timely: "Units that sent in time, of those that sent something",
   },
   share: ({ held, of }) => `${held} of ${of}`,
   noDeadline: "no deadline given",

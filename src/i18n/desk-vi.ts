@@ -64,7 +64,7 @@ export const deskVi: DeskTexts = {
     correct: "Đơn vị không có lỗi trong tệp của mình, trên số đọc được",
     complete: "Đơn vị đã gửi, trên số phải gửi",
     consistent: "Đơn vị khớp với các tệp khác và với biểu chung, trên số đọc được",
-    timely: "Đơn vị gửi đúng hạn, trên số phải gửi",
+    timely: "Đơn vị gửi đúng hạn, trên số đã gửi",
   },
   share: ({ held, of }) => `${held}/${of}`,
   noDeadline: "chưa ghi hạn",

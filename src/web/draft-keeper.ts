@@ -66,8 +66,6 @@ export class DraftKeeper {
     clearTimeout(this.timer);
     this.turn += 1;
     await (await this.opened())?.removeAll().catch(() => undefined);
-    const desk = await import(/* webpackChunkName: "desk-drafts" */ "./desk/desk-drafts").catch(() => null);
-    await desk?.forgetDesk();
     this.tell(false);
   }
 

@@ -81,10 +81,7 @@ export function DeskView({ onClose }: { readonly onClose: () => void }) {
                 office: settings.office,
               })}
         </h1>
-        <span className="desk-kept" role="status">
-          {state.unsaved && texts.unsaved}
-          {state.unsaved && state.drafted && `; ${texts.drafted}`}
-        </span>
+        <span className="desk-room" />
         {phase !== "empty" && (
           <>
             <FileButton

@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import type { Language } from "../../i18n/format";
 import type { Workbench } from "../workbench";
 import { DeskSession } from "./desk-session";
-import "./desk.css";
 import { keepDesk, keptDesk } from "./desk-drafts";
 import { DeskView } from "./desk-view";
 import { offerFile } from "./offer-file";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { capFor } from "../../formats";
-import type { CapDenominator } from "../../formats";
+import { capFor, capReadings } from "../../formats";
+import type { Cap } from "../../formats";
 import { Bars } from "./bars";
 import type { BarLine } from "./bars";
 import { HeatMap } from "./heat-map";
@@ -26,12 +26,23 @@ function sharesIn(rows: readonly UnitRow[], kind: "levels" | "movement", of: Of 
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-/** The share of all that is rated at which a unit's "excellent" meets the limit, 0–1; null where there is none. */
-function limitOf(counts: readonly number[], ratio: number, base: CapDenominator): number | null {
+/** A unit's bar: where the limit stands as a share of all that is rated, and whether its counts are above it, exactly. */
+function lineOf({ unit, counts }: Shares, cap: Cap | null): BarLine & { readonly isAbove: boolean } {
   const [excellent = 0, good = 0] = counts;
   const rated = total(counts);
-  const whole = { good, goodOrBetter: excellent + good, rated }[base];
-  return rated === 0 ? null : (ratio * whole) / rated;
+  const isCounted = counts.every((count) => Number.isSafeInteger(count));
+  const reading =
+    cap && isCounted && rated > 0
+      ? capReadings(excellent, good, rated, cap.ratio).find(
+          ({ denominator }) => denominator === cap.denominator,
+        )
+      : undefined;
+  return {
+    unit,
+    counts,
+    limit: reading ? reading.limit / rated : null,
+    isAbove: reading?.verdict === "over",
+  };
 }
 
 /** Levels by unit with the cap, movements, and which units have what to review. */
@@ -45,14 +56,8 @@ export function Pictures() {
         const units = sharesIn(rows, "levels", of);
         if (units.length === 0) return [];
         const cap = year === null ? null : capFor(year, of);
-        const lines = units
-          .map(({ unit, counts }): BarLine => ({
-            unit,
-            counts,
-            limit: cap ? limitOf(counts, cap.ratio, cap.denominator) : null,
-          }))
-          .sort((one, other) => first(other) - first(one));
-        const above = lines.filter(({ limit, counts }) => limit !== null && first({ counts }) > limit);
+        const lines = units.map((each) => lineOf(each, cap)).sort((one, other) => first(other) - first(one));
+        const above = lines.filter(({ isAbove }) => isAbove);
         return [{ of, cap, lines, above: above.length }];
       }),
     [rows, year],

@@ -24,6 +24,11 @@ export function ProgressLine() {
     );
   return (
     <div className="desk-progress" role="status">
+      {state.unsaved && (
+        <span className="desk-kept">
+          {state.drafted ? `${texts.unsaved}; ${texts.drafted}` : texts.unsaved}
+        </span>
+      )}
       {phase === "stopped" ? (
         <>
           <span>{texts.stopped({ done: n(done), total: n(total) })}</span>

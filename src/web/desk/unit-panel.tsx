@@ -139,14 +139,20 @@ interface BetweenProperties {
 
 /** A finding across files with all its places. */
 export function BetweenLine({ unit, finding, named = false }: BetweenProperties) {
-  const { texts, language, n, placeWords } = useDesk();
-  const { args, rule, severity, suspects } = finding;
+  const { state, texts, language, n, placeWords } = useDesk();
+  const { args, rule, severity, suspects, places } = finding;
+  // Why a file could not be read is said in the language of now, not of when it was read.
+  const failure = state.files.find(({ name }) => name === places[0]?.file)?.summary?.failure;
   return (
     <li data-tone={severity}>
       <p>
         <strong>{texts.severities[severity]}</strong> · {named ? unit : roundRuleNames[language][rule]}
       </p>
-      <p>{roundMessage(args, language)}</p>
+      <p>
+        {rule === "unreadable" && failure
+          ? failureSentences[failure.code][language]
+          : roundMessage(args, language)}
+      </p>
       {suspects.slice(0, 1).map(({ file, sheet, cell, value }) => (
         <p key={cell}>
           {value === null
@@ -154,7 +160,7 @@ export function BetweenLine({ unit, finding, named = false }: BetweenProperties)
             : texts.suspect({ place: placeWords({ file, sheet, cell }), value: n(value) })}
         </p>
       ))}
-      <Places unit={unit} places={finding.places} />
+      <Places unit={unit} places={places} />
     </li>
   );
 }

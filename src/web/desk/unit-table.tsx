@@ -226,8 +226,10 @@ function Line({ row, isChosen, isReachable, onChoose }: LineProperties) {
       </td>
       <td data-state={state}>{texts.states[state]}</td>
       <td data-standing={standing} title={row.decision?.reason ?? undefined}>
-        {texts.standings[standing]}
-        {standing === "returned" && row.decision ? `: ${row.decision.reason}` : ""}
+        <span className="desk-short">
+          {texts.standings[standing]}
+          {standing === "returned" && row.decision ? `: ${row.decision.reason}` : ""}
+        </span>
       </td>
     </tr>
   );
