@@ -25,8 +25,8 @@ interface Opened {
   readonly desk: DeskSession;
   readonly offered: { name: string; text: string }[];
   readonly kept: (string | null)[];
-  state(): SessionState;
-  row(unit: string): UnitRow;
+  readonly state: () => SessionState;
+  readonly row: (unit: string) => UnitRow;
 }
 
 function open(around: Partial<DeskSurroundings> = {}): Opened {
