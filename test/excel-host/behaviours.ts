@@ -62,7 +62,7 @@ export const behaviours = {
   },
   "first-press": {
     tag: "inferred",
-    text: "the press of a button that starts the runtime comes before Office.onReady, and is lost where no function has its name",
+    text: "the press of a button that starts the runtime is told as soon as the library listens: a function that has its name later may never hear of it",
     source: "office-js#5176, #3378, #2744, #1029; client library",
   },
   "null-locked": {

@@ -57,16 +57,23 @@ if (!hasChromium() && process.env["CI"] !== "true") {
 
     behaviour("first-press", async () => {
       const started = await startBrowserHost({ startedBy: "check" });
-      const calls = await started.frame.evaluate(async () => {
-        let count = 0;
-        Office.actions.associate("check", () => {
-          count += 1;
-        });
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        return count;
+      // A function that has its name before the library is ready hears the press.
+      await started.browser.addInitScript(() => {
+        const early = globalThis as { calls?: number };
+        const waiting = setInterval(() => {
+          if (typeof Office === "undefined" || !Office.actions) return;
+          clearInterval(waiting);
+          Office.actions.associate("check", () => {
+            early.calls = (early.calls ?? 0) + 1;
+          });
+        }, 1);
       });
+      const frame = await started.reload();
+      for (let waited = 0; waited < 100; waited += 1)
+        if ((await frame.evaluate("globalThis.calls")) !== 1)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await frame.evaluate("globalThis.calls")).toBe(1);
       await started.close();
-      expect(calls).toBe(0);
     });
 
     it("hears a typed edit and a selection", async () => {

@@ -62,7 +62,7 @@ export class XdmConversation {
     private readonly options: XdmOptions,
     private readonly post: (text: string) => void,
     /** The function whose button started the runtime: its press comes as soon as it can be told. */
-    private startedBy: string | null = null,
+    private readonly startedBy: string | null = null,
   ) {
     this.stopListening = host.model.listen(({ kind }) => {
       if (kind === "selected") this.tell("documentSelectionChanged", {});
@@ -99,10 +99,8 @@ export class XdmConversation {
       case registerEvent:
         this.listeners.set(request._actionName, request._correlationId);
         this.answer(request, { Error: 0 });
-        if (request._actionName === "appCommandInvoked" && this.startedBy !== null) {
+        if (request._actionName === "appCommandInvoked" && this.startedBy !== null)
           void this.pressButton(this.startedBy);
-          this.startedBy = null;
-        }
         return;
       case unregisterEvent:
         this.listeners.delete(request._actionName);
