@@ -1,6 +1,7 @@
 import type { Form } from "./forms";
 import type { RoundFinding } from "./finding";
 import { sameFigure } from "./pair-figures";
+import { figureIn } from "./reading";
 import type { TableReading } from "./reading";
 import type { Period } from "./period";
 import type { UnitTables } from "./ties";
@@ -27,8 +28,8 @@ export function compareTables(one: TableReading, other: TableReading): Compariso
     for (const column of one.columns) {
       if (!theirs.has(column.key)) continue;
       const match = other.columns.find(({ key }) => key === column.key);
-      const first = one.figure(own, column)?.value ?? 0;
-      const second = match ? (other.figure(their, match)?.value ?? 0) : 0;
+      const first = figureIn(one, own, column)?.value ?? 0;
+      const second = match ? (figureIn(other, their, match)?.value ?? 0) : 0;
       if (first === 0 && second === 0) continue;
       compared += 1;
       if (sameFigure(first, second)) equal += 1;
@@ -111,7 +112,7 @@ export function copiedFigures(units: readonly UnitTables[], forms: readonly Form
 function rowPrints(table: TableReading): Set<string> {
   const prints = new Set<string>();
   for (const row of table.rows) {
-    const figures = table.columns.map((column) => table.figure(row, column)?.value ?? 0);
+    const figures = table.columns.map((column) => figureIn(table, row, column)?.value ?? 0);
     if (figures.filter((value) => value !== 0).length >= 3 && figures.some((value) => value >= 10))
       prints.add(figures.join(" "));
   }

@@ -1,18 +1,47 @@
 import type { WorkbookReport } from "../check/check";
-import type { SheetData, WorkbookData } from "../grid/sheet";
+import type { CarriedReport } from "../report";
 import type { Period } from "./period";
 import { samePeriod } from "./period";
 import type { TableReading } from "./reading";
 import { likenessOf, readUnitName } from "./unit-name";
 import type { UnitName } from "./unit-name";
 
-/** A file as it came in, read and checked. */
+/** A text of a sheet's first rows: letterheads and titles stand there. */
+export interface OpeningText {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** A finding that the clerk chose to ignore, as it is kept with the file. */
+export interface IgnoredFinding {
+  readonly rule: string;
+  /** "" where it holds for every sheet. */
+  readonly sheet: string;
+  /** A1 address; null where it holds for a sheet or for the rule. */
+  readonly cell: string | null;
+  readonly reason: string;
+  /** "2026-12-01". */
+  readonly day: string;
+}
+
+/** A file as it came in, read and checked. Plain data: what is compared of it, not the workbook. */
 export interface Submission {
   readonly file: string;
-  /** Why nothing could be read of it; its workbook and report are then empty. */
+  /** A fingerprint of the file's bytes; null where the front gave none. */
+  readonly hash: string | null;
+  /** Why nothing could be read of it; everything else is then empty. */
   readonly failure: { readonly code: string; readonly message: string } | null;
-  readonly workbook: WorkbookData;
+  /** What came with it and was not followed; absent for nothing. */
+  readonly carried?: CarriedReport;
+  /** Names of its sheets, in order. */
+  readonly sheets: readonly string[];
+  /** Texts of the first rows of its visible sheets. */
+  readonly openings: readonly OpeningText[];
   readonly report: WorkbookReport;
+  /** What the clerk ignored, with the reasons; empty where the front reads none. */
+  readonly ignored: readonly IgnoredFinding[];
   readonly tables: readonly TableReading[];
 }
 
@@ -34,17 +63,19 @@ const MEANINGLESS =
   /\b(?:sheet|trang|bieu|bieu so|mau|phu luc|bao cao|tong hop|xep loai|danh gia|dang vien|to chuc dang|tccsd|chat luong|ket qua|nam|quy|nop|gui|lan|ban|final|moi|sua|copy|file|so lieu)\b|\b(?:19|20)\d\d\b|\d+/g;
 
 /** The names a submission goes by, the surest first. */
-export function namesOf({ file, tables, workbook }: Submission): NameCandidate[] {
+export function namesOf(submission: Submission): NameCandidate[] {
+  const { file, sheets, tables } = submission;
   const found: NameCandidate[] = [];
   const add = (text: string, source: NameSource): void => {
     const name = readUnitName(text);
     if (name.key !== "") found.push({ name, source });
   };
-  for (const line of linesAbove(tables, workbook.sheets)) {
+  const lines = linesAbove(submission);
+  for (const line of lines) {
     const stated = STATED.exec(line)?.[1];
     if (stated !== undefined) add(stated, "stated");
   }
-  const letterhead = linesAbove(tables, workbook.sheets).filter((line) => LETTERHEAD.test(line));
+  const letterhead = lines.filter((line) => LETTERHEAD.test(line));
   // The superior stands above the unit.
   for (const line of [...letterhead].reverse()) add(line, "letterhead");
   for (const { title } of tables)
@@ -52,19 +83,19 @@ export function namesOf({ file, tables, workbook }: Submission): NameCandidate[]
       const named = WITHIN_TITLE.exec(line)?.[1];
       if (named !== undefined) add(named, "title");
     }
-  for (const { name } of workbook.sheets) if (isTelling(name)) add(name, "sheet");
+  for (const name of sheets) if (isTelling(name)) add(name, "sheet");
   const base = file.replace(/^.*[\\/]/, "").replace(/\.[^.]+$/, "");
   const words = base.replace(/[_.-]+/g, " ");
   if (isTelling(words)) add(words, "file");
   return found;
 }
 
-function linesAbove(tables: readonly TableReading[], sheets: readonly SheetData[]): string[] {
-  const lines = tables.flatMap(({ title }) => title.split("\n"));
-  if (lines.some((line) => line !== "")) return lines;
-  return (sheets[0]?.values ?? [])
-    .slice(0, 8)
-    .flatMap((row) => (row ?? []).filter((value): value is string => typeof value === "string"));
+/** What stands above the tables; on sheets without any, as covers are, what stands in the first rows. */
+function linesAbove({ tables, openings }: Submission): string[] {
+  const withTables = new Set(tables.map(({ sheet }) => sheet));
+  const covers = openings.filter(({ sheet }) => !withTables.has(sheet)).map(({ text }) => text);
+  const titles = tables.flatMap(({ title }) => title.split("\n")).filter((line) => line !== "");
+  return [...covers, ...titles];
 }
 
 function isTelling(text: string): boolean {

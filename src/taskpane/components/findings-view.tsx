@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
+import { CarriedBar } from "./carried-bar";
 import { Filters } from "./filters";
 import { FindingList } from "./finding-list";
 import { Header } from "./header";
@@ -31,6 +32,7 @@ export function FindingsView() {
     <>
       <div className={styles.top}>
         <Header />
+        <CarriedBar />
         <Toolbar />
         <SummaryLine />
         <Filters />

@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { inForce } from "../session/carried";
 import type { CheckSummary } from "../session/state";
 import type { PaneTexts } from "../texts";
 import { useLayout } from "./layout";
@@ -40,7 +41,12 @@ export function notCheckedWords(summary: CheckSummary, totalsOnly: boolean, text
 }
 
 /** "Đã đối chiếu 412 trong 430 số; 18 số chưa có phép tính nào"; "" where nobody counted. */
-export function coverageWords({ coverage }: CheckSummary, texts: PaneTexts): string {
+export function coverageWords({ coverage, uncalculated = 0 }: CheckSummary, texts: PaneTexts): string {
+  const missing = uncalculated > 0 ? texts.summary.uncalculated({ count: uncalculated }) : "";
+  return [figuresWords(coverage, texts), missing].filter((words) => words !== "").join(" ");
+}
+
+function figuresWords(coverage: CheckSummary["coverage"], texts: PaneTexts): string {
   if (!coverage) return "";
   const { compared, computed, notCompared } = coverage;
   const figures = compared + computed + notCompared;
@@ -54,7 +60,7 @@ export function SummaryLine() {
   const { state, actions, texts } = usePane();
   const { summary } = state;
   if (!summary) return null;
-  const missing = notCheckedWords(summary, state.settings.totalsOnly, texts);
+  const missing = notCheckedWords(summary, inForce(state).totalsOnly, texts);
   const covered = coverageWords(summary, texts);
   return (
     <div>
@@ -64,7 +70,7 @@ export function SummaryLine() {
       {covered !== "" && (
         <p className={mergeClasses(layout.paragraph, layout.quiet)}>
           {covered}{" "}
-          {(summary.coverage?.notCompared ?? 0) > 0 && (
+          {(summary.coverage?.notCompared ?? 0) + (summary.uncalculated ?? 0) > 0 && (
             <button
               type="button"
               className={mergeClasses(layout.link, layout.focus)}

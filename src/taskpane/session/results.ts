@@ -57,6 +57,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
   const withoutTable: string[] = [];
   const sum = { tables: 0, rows: 0, relations: 0, sheets: 0, hiddenRows: 0, hiddenColumns: 0 };
   let untold = 0;
+  let uncalculated = 0;
   const coverage: CoverageReport[] = [];
   let isCounted = true;
   for (const sheet of workbook.sheets) {
@@ -70,6 +71,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
       sum.rows += checked.rows;
       sum.relations += checked.relations;
       untold += checked.untold ?? 0;
+      uncalculated += checked.uncalculated?.formulas ?? 0;
       coverage.push(...(checked.coverage ?? []));
       if (!checked.coverage) isCounted = false;
       sum.hiddenRows += checked.hiddenRows;
@@ -81,6 +83,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
     at,
     ...sum,
     ...(untold > 0 ? { untold } : {}),
+    ...(uncalculated > 0 ? { uncalculated } : {}),
     coverage: isCounted ? sumCoverage(coverage) : null,
     hiddenSheets: hidden,
     sheetsWithoutTable: withoutTable,

@@ -23,6 +23,7 @@ import { marksToShow } from "./shown-marks";
 import type { PaneActions, PaneState, Session, Settings } from "./state";
 import { Store } from "./store";
 import { isCancelled, troubleOf } from "./trouble";
+import { emptyState } from "../../workbook/workbook-state";
 import { Views } from "./views";
 
 export interface SessionParts {
@@ -50,6 +51,8 @@ function initialState(settings: Settings, workbook: string): PaneState {
     ignores: [],
     staleIgnores: [],
     corrections: [],
+    carried: emptyState,
+    setAside: false,
     filter: { severities, sheet: null },
     current: null,
     table: null,
@@ -264,6 +267,12 @@ export function createSession(parts: SessionParts): Session {
       if (kind === "coverage") follower.refresh();
     },
     dismissTrouble: () => store.update({ trouble: null }),
+    followCarried: (follow) =>
+      act(async () => {
+        store.update({ setAside: !follow });
+        publisher.ignores(store.get().ignores);
+        await recheckAll();
+      }),
     replaceDamagedState: () => act(() => kept.replace()),
   };
 

@@ -60,6 +60,7 @@ export const en: PaneTexts = {
     covered: ({ compared, computed, figures }) =>
       `Compared ${n(compared)} of ${many(figures, "figure")}${computed === 0 ? "" : `; ${n(computed)} more are results of formulas`}.`,
     notCovered: ({ count }) => `No calculation stands behind ${many(count, "figure")}.`,
+    uncalculated: ({ count }) => `Not compared for want of a result: ${many(count, "formula")}.`,
     showNotCovered: "Show them",
   },
 
@@ -68,6 +69,8 @@ export const en: PaneTexts = {
     intro:
       "No calculation of the form touches the figures below, so a slip in them cannot be seen. Please compare them with the original yourself.",
     none: "Every figure of the tables has a calculation to be compared by.",
+    uncalculated:
+      "The formulas in these cells have no result and Khớp Số cannot calculate them, so they were not compared. Open the file in Excel, save it and check again.",
     goTo: ({ range, sheet }) => `Go to ${range}, sheet ${sheet}`,
     selected: ({ cell }) => `What ${cell} was compared with`,
     select: "Select a figure in the spreadsheet to see what it was compared with.",
@@ -82,6 +85,14 @@ export const en: PaneTexts = {
       rounded: ({ arithmetic }) => `${arithmetic}: matches after rounding`,
       fails: ({ arithmetic }) => `${arithmetic}: does not match`,
     },
+  },
+
+  carried: {
+    label: "What came with the file",
+    follows: ({ list }) => `This file carries ${list}, set earlier by whoever made it.`,
+    setAside: ({ list }) => `Checked without following ${list} that the file carries; they stay in it.`,
+    checkWithout: "Check without them",
+    follow: "Follow them again",
   },
 
   severity: { error: "Error", warning: "Review", info: "Information" },
@@ -108,6 +119,7 @@ export const en: PaneTexts = {
     comparedMatch: "The figures compared match.",
     comparedExceptIgnored: ({ count }) =>
       `The figures compared match, but for ${many(count, "finding")} you ignored.`,
+    quieted: "Nothing is left to review, but only while following what the file carries.",
     untold: ({ count }) =>
       `Not compared: ${many(count, "sum")} that the form does not state and only the figures suggest. They do not add up, and too little speaks for them.`,
     limit: "Khớp Số knows whether figures match each other, not whether the original figures are right.",
@@ -214,6 +226,7 @@ export const en: PaneTexts = {
     },
     day: ({ day }) => `on ${day}`,
     stale: "Covers nothing any more",
+    carried: "Was in the file when it was opened.",
     restore: "Check it again",
     restoreOf: ({ rule, place }) => `Check it again: ${rule}, ${place}`,
     removeStale: ({ count }) => `Remove ${many(count, "unused entry", "unused entries")}`,

@@ -53,6 +53,7 @@ export interface PaneTexts {
     readonly coveredAll: Says<{ figures: number }>;
     readonly covered: Says<{ compared: number; computed: number; figures: number }>;
     readonly notCovered: Says<{ count: number }>;
+    readonly uncalculated: Says<{ count: number }>;
     readonly showNotCovered: string;
   };
 
@@ -60,6 +61,7 @@ export interface PaneTexts {
     readonly title: string;
     readonly intro: string;
     readonly none: string;
+    readonly uncalculated: string;
     readonly goTo: Says<{ range: string; sheet: string }>;
     readonly selected: Says<{ cell: string }>;
     readonly select: string;
@@ -70,6 +72,15 @@ export interface PaneTexts {
     readonly more: Says<{ count: number }>;
     readonly averageOf: Says<{ list: string }>;
     readonly verdict: Record<Comparison["verdict"], Says<{ arithmetic: string }>>;
+  };
+
+  /** What came with the file and changes what is found; `list` names it. */
+  readonly carried: {
+    readonly label: string;
+    readonly follows: Says<{ list: string }>;
+    readonly setAside: Says<{ list: string }>;
+    readonly checkWithout: string;
+    readonly follow: string;
   };
 
   readonly severity: Record<Severity, string>;
@@ -90,6 +101,7 @@ export interface PaneTexts {
     readonly nothingToCompare: string;
     readonly comparedMatch: string;
     readonly comparedExceptIgnored: Says<{ count: number }>;
+    readonly quieted: string;
     readonly untold: Says<{ count: number }>;
     readonly limit: string;
   };
@@ -175,6 +187,7 @@ export interface PaneTexts {
     readonly scope: Record<IgnoreScope, Says<{ place: string; sheet: string }>>;
     readonly day: Says<{ day: string }>;
     readonly stale: string;
+    readonly carried: string;
     readonly restore: string;
     readonly restoreOf: Says<{ rule: string; place: string }>;
     readonly removeStale: Says<{ count: number }>;

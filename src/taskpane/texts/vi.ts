@@ -56,6 +56,7 @@ export const vi: PaneTexts = {
     covered: ({ compared, computed, figures }) =>
       `Đã đối chiếu ${n(compared)} trong ${n(figures)} số${computed === 0 ? "" : `, ${n(computed)} số khác do công thức tính`}.`,
     notCovered: ({ count }) => `${n(count)} số chưa có phép tính nào để đối chiếu.`,
+    uncalculated: ({ count }) => `${n(count)} công thức chưa tính được kết quả nên chưa đối chiếu.`,
     showNotCovered: "Xem các số này",
   },
 
@@ -64,6 +65,8 @@ export const vi: PaneTexts = {
     intro:
       "Không có phép tính nào của biểu chạm đến các số dưới đây, nên có gõ sai cũng không biết được. Hãy tự soát lại với bản gốc.",
     none: "Mọi số trong các bảng đều có phép tính để đối chiếu.",
+    uncalculated:
+      "Công thức ở các ô dưới đây chưa có kết quả và Khớp Số chưa tính được, nên chưa đối chiếu. Mở tệp bằng Excel, lưu lại rồi kiểm tra lại.",
     goTo: ({ range, sheet }) => `Đến ${range}, trang ${sheet}`,
     selected: ({ cell }) => `Ô ${cell} đã đối chiếu với gì`,
     select: "Chọn một ô số trong bảng tính để xem ô đó đã được đối chiếu với gì.",
@@ -78,6 +81,14 @@ export const vi: PaneTexts = {
       rounded: ({ arithmetic }) => `${arithmetic}: khớp sau làm tròn`,
       fails: ({ arithmetic }) => `${arithmetic}: không khớp`,
     },
+  },
+
+  carried: {
+    label: "Những mục có sẵn trong tệp",
+    follows: ({ list }) => `Tệp này mang theo ${list}, do người làm tệp đặt từ trước.`,
+    setAside: ({ list }) => `Đang kiểm tra không theo ${list} mà tệp mang theo; chúng vẫn còn trong tệp.`,
+    checkWithout: "Kiểm tra không theo các mục đó",
+    follow: "Theo lại các mục đó",
   },
 
   severity: { error: "Lỗi", warning: "Cần xem lại", info: "Lưu ý" },
@@ -102,6 +113,7 @@ export const vi: PaneTexts = {
     nothingToCompare: "Bảng chưa có phép tính nào để đối chiếu; chỉ xem được cách ghi từng ô.",
     comparedMatch: "Các số đã đối chiếu đều khớp.",
     comparedExceptIgnored: ({ count }) => `Các số đã đối chiếu đều khớp, trừ ${n(count)} chỗ bạn đã bỏ qua.`,
+    quieted: "Không còn mục nào cần xem lại, nhưng là khi theo những mục tệp mang theo.",
     untold: ({ count }) =>
       `Có ${n(count)} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó.`,
     limit: "Khớp Số chỉ biết các số có khớp nhau không, không biết số gốc đúng hay sai.",
@@ -209,6 +221,7 @@ export const vi: PaneTexts = {
     },
     day: ({ day }) => `ngày ${day}`,
     stale: "Không còn mục nào như vậy",
+    carried: "Có sẵn trong tệp khi mở.",
     restore: "Kiểm tra lại",
     restoreOf: ({ rule, place }) => `Kiểm tra lại: ${rule}, ${place}`,
     removeStale: ({ count }) => `Xóa ${n(count)} mục không còn dùng`,
