@@ -29,6 +29,7 @@ const engineRooms = [
   "review",
   "forms",
   "practice",
+  "practice",
 ];
 const rooms = [
   ...engineRooms,

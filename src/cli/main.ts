@@ -3,6 +3,8 @@ import { processOutput } from "./process-output";
 import { runCheck } from "./run-check";
 import { runFill } from "./run-fill";
 import { runForm } from "./run-form";
+import { runMark } from "./run-mark";
+import { runPractice } from "./run-practice";
 import { runReview } from "./run-review";
 import { cliTexts } from "./texts";
 
@@ -16,6 +18,10 @@ function run([command, ...argv]: readonly string[]): number {
       return runFill(argv, output);
     case "form":
       return runForm(argv, output);
+    case "practice":
+      return runPractice(argv, output);
+    case "mark":
+      return runMark(argv, output);
     case "review":
       return runReview(argv, output);
     case "--help":

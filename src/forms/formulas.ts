@@ -2,6 +2,7 @@ import { cellAddress, rangeAddress } from "../grid/address";
 import { meetingBands, ratingBands } from "../formats";
 import type { Computed, FormColumn } from "./form";
 import type { FormLayout, FormLine } from "./layout";
+import { statusWords } from "./status-words";
 
 /**
  * The formula of a cell in invariant form, null for a cell that is typed or stays empty. A total and a group add up
@@ -82,7 +83,7 @@ function expression(layout: FormLayout, computed: Computed, line: FormLine): str
     }
     case "status": {
       const [actual, target] = computed.of.map(at);
-      return `IF(OR(${actual}="",${target}=""),"",IF(${actual}>${target},"Vượt",IF(${actual}=${target},"Đạt","Chưa đạt")))`;
+      return `IF(OR(${actual}="",${target}=""),"",IF(${actual}>${target},"${statusWords.exceeded}",IF(${actual}=${target},"${statusWords.reached}","${statusWords.missed}")))`;
     }
   }
 }

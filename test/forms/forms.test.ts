@@ -1,5 +1,5 @@
 import { check } from "../../src/check/check";
-import { completeChoices, FormFault, readUnits } from "../../src/forms/choices";
+import { completeChoices, readUnits } from "../../src/forms/choices";
 import type { FormChoices } from "../../src/forms/choices";
 import { drawForm, sheetDataOf } from "../../src/forms/draw";
 import { exampleFigures, exampleUnits } from "../../src/forms/figures";
@@ -131,7 +131,7 @@ describe("the choices of a form", () => {
     [rating, { year: 2025, digits: 7 }, "digits"],
     [formNamed("meeting-scores"), { year: 2025, ofWhich: true }, "not-offered"],
   ] as const)("what a form does not have is refused", (form, choices, fault) => {
-    expect(() => completeChoices(form, choices)).toThrow(expect.objectContaining({ fault }) as FormFault);
+    expect(() => completeChoices(form, choices)).toThrow(expect.objectContaining({ fault }) as Error);
   });
 
   test("units are pasted one a line, with groups and without the numbers they were copied with", () => {
