@@ -198,7 +198,7 @@ class Bench {
   private ground: Ground | null = null;
   private readonly usedRows = new Set<number>();
   private readonly usedColumns = new Set<number>();
-  private readonly told: Planting[] = [];
+  private readonly told: { planting: Planting; rule: string }[] = [];
 
   constructor(
     sheet: DrawnSheet,
@@ -226,11 +226,12 @@ class Bench {
       tried += 1;
       const next = calculated(this.withCells(planting));
       const findings = check({ sheets: [sheetDataOf(next)] }).findings;
-      const cell = [...this.told, planting].map((each) => toldCell(findings, each));
+      const told = [...this.told, { planting, rule: mistakeKinds[kind].rule }];
+      const cell = told.map((each) => toldCell(findings, each.planting, each.rule));
       const own = cell.at(-1);
       if (own === undefined || own === null || cell.includes(null)) continue;
       this.drawn = next;
-      this.told.push(planting);
+      this.told.push({ planting, rule: mistakeKinds[kind].rule });
       for (const { row, column } of planting.cells) {
         this.usedRows.add(row);
         this.usedColumns.add(column);
@@ -257,7 +258,7 @@ class Bench {
     const touched: CellPosition[] = [...cells, ...mended.flat()];
     if (this.told.length === 0) return true;
     const isWide = new Set(cells.map(({ row }) => row)).size > 1 || cells.length > 2;
-    const usesAll = this.told.some((each) => each.cells.length > 2);
+    const usesAll = this.told.some(({ planting }) => planting.cells.length > 2);
     if (isWide || usesAll) return false;
     return !touched.some(({ row, column }) => this.usedRows.has(row) || this.usedColumns.has(column));
   }
@@ -299,14 +300,15 @@ class Bench {
   }
 }
 
-/** The cell of a planting that a finding names, or suspects first; null where none does. */
+/** The cell of a planting that a finding names, or suspects first; null where none does. Information counts by its rule. */
 export function toldCell(
   findings: readonly Finding[],
   { cells, mended, row: told }: Planting,
+  rule: string,
 ): CellPosition | null {
   const named = new Set(
     findings
-      .filter(({ severity }) => severity !== "info")
+      .filter((finding) => finding.severity !== "info" || finding.rule === rule)
       .flatMap(({ cell, suspects }) => [cell, ...suspects.slice(0, 1).map((suspect) => suspect.cell)]),
   );
   const at = [...cells, ...mended.flat()].find(({ row, column }) => named.has(cellAddress(row, column)));
