@@ -31,6 +31,7 @@ export interface RowReading {
   readonly key: string;
   /** The row speaks of all that the table lists. */
   readonly whole: boolean;
+  readonly concept: Concept | null;
 }
 
 /**
@@ -56,6 +57,10 @@ export interface TableReading {
   /** The 0-based row of the narrowest headings; null for a table without any. */
   readonly headerBottom: number | null;
   readonly hiddenRows: number;
+  /** Its rows are people: a list, whose figures are no counts. */
+  readonly people: boolean;
+  /** Read across: its rows are the sheet's columns, and its columns the sheet's rows. */
+  readonly across?: true;
 }
 
 /** Columns that name or number lines, and what is said of them in words. */
@@ -81,12 +86,13 @@ export function readTable(file: string, sheet: string, { table, figures }: Table
   );
   const rows = table.rows
     .filter(({ hasFigures, role }) => hasFigures && role !== "blank")
-    .map(({ index, label, role }, at): RowReading => ({
+    .map(({ index, label, role, concept }, at): RowReading => ({
       at,
       index,
       label,
       key: keyOfLabel(label),
       whole: role === "total",
+      concept,
     }));
   const values = new Float64Array(rows.length * columns.length).fill(NaN);
   const formulas = new Uint8Array(values.length);
@@ -111,6 +117,7 @@ export function readTable(file: string, sheet: string, { table, figures }: Table
     range: table.range,
     headerBottom: table.header?.bottom ?? null,
     hiddenRows,
+    people: table.people,
   };
 }
 
@@ -118,7 +125,47 @@ export function readTable(file: string, sheet: string, { table, figures }: Table
 export function figureIn(table: TableReading, row: RowReading, column: ColumnReading): PlacedFigure | null {
   const value = table.figures[row.at * table.columns.length + column.at] ?? NaN;
   if (Number.isNaN(value)) return null;
-  return { file: table.file, sheet: table.sheet, cell: cellAddress(row.index, column.index), value };
+  return { file: table.file, sheet: table.sheet, cell: cellIn(table, row, column), value };
+}
+
+/** The A1 address of a row's and a column's cell. */
+export function cellIn({ across }: TableReading, row: RowReading, column: ColumnReading): string {
+  return across ? cellAddress(column.index, row.index) : cellAddress(row.index, column.index);
+}
+
+/** A heading of the column or row that adds the others up. */
+const TOTAL = /^(tong (so|cong)|cong|toan (tinh|huyen|thanh pho|xa|dang bo))( |$)/;
+
+/** The table read the other way, for forms that have one column a unit and one row a figure. */
+export function readAcross(table: TableReading): TableReading {
+  const { columns, rows, figures, formulas } = table;
+  const turned = new Float64Array(figures.length);
+  const live = new Uint8Array(formulas.length);
+  for (let row = 0; row < rows.length; row += 1)
+    for (let column = 0; column < columns.length; column += 1) {
+      turned[column * rows.length + row] = figures[row * columns.length + column] ?? NaN;
+      live[column * rows.length + row] = formulas[row * columns.length + column] ?? 0;
+    }
+  return {
+    ...table,
+    across: true,
+    figures: turned,
+    formulas: live,
+    rows: columns.map(({ at, index, words, concept }) => {
+      const label = words.split(" › ").at(-1) ?? words;
+      const key = keyOfLabel(label);
+      return { at, index, label, key, whole: TOTAL.test(key), concept };
+    }),
+    columns: distinct(
+      rows.map(({ at, index, label, concept }) => ({
+        at,
+        index,
+        key: relativeToYear(fold(label), table.period),
+        words: label,
+        concept,
+      })),
+    ),
+  };
 }
 
 export function isFormulaIn(table: TableReading, row: RowReading, column: ColumnReading): boolean {

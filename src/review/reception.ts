@@ -2,7 +2,8 @@ import type { WorkbookReport } from "../check/check";
 import type { Severity } from "../report";
 import type { RoundFinding } from "./finding";
 import type { Period } from "./period";
-import { samePeriod } from "./period";
+import { fold } from "../grid/text";
+import { periodOf, samePeriod } from "./period";
 import type { TableReading } from "./reading";
 import { belongingsOf, commonest, periodOfSubmission } from "./submission";
 import type { Belonging, Submission } from "./submission";
@@ -87,7 +88,8 @@ export function receive(
   for (const unit of units.values()) findings.push(...ofUnit(unit));
   if (period)
     submissions.forEach((submission, at) => {
-      findings.push(...wrongPeriods(submission, period, belongings[at]?.unit.written ?? null));
+      const unit = belongings[at]?.unit.written ?? null;
+      findings.push(...wrongPeriods(submission, period, unit), ...wrongCovers(submission, period, unit));
     });
   return { period, units: [...units.values()], belongings, findings };
 }
@@ -204,17 +206,50 @@ function countsOf(own: readonly Submission[], findings: readonly RoundFinding[])
   return counts;
 }
 
+/** Texts that a cover has at most; more, and the sheet tells of other years as it likes. */
+const MOST_ON_COVER = 15;
+const TITLE = /^(bao cao|ket qua|bieu|tong hop|danh sach|phu luc|nam|quy)\b/;
+
+/** Covers, sheets without a table, whose title speaks of another time than the round's. */
+function wrongCovers(
+  { file, tables, openings }: Submission,
+  wanted: Period,
+  unit: string | null,
+): RoundFinding[] {
+  const withTables = new Set(tables.map(({ sheet }) => sheet));
+  const covers = new Set(openings.map(({ sheet }) => sheet).filter((sheet) => !withTables.has(sheet)));
+  return [...covers].flatMap((sheet): RoundFinding[] => {
+    const texts = openings.filter((each) => each.sheet === sheet);
+    if (texts.length > MOST_ON_COVER) return [];
+    const title = texts.find(({ text }) => TITLE.test(fold(text)) && periodOf(text) !== null);
+    const found = title ? periodOf(title.text) : null;
+    if (!title || !found || isWithin(found, wanted)) return [];
+    return [
+      {
+        rule: "wrong-period",
+        severity: "error",
+        unit,
+        args: { rule: "wrong-period", found, wanted },
+        places: [{ file, sheet, cell: title.cell, value: null }],
+        suspects: [],
+      },
+    ];
+  });
+}
+
+/** A report of the year stands in a round of its quarters, and the other way round. */
+function isWithin(found: Period, wanted: Period): boolean {
+  return found.quarter === null || wanted.quarter === null
+    ? found.year === wanted.year
+    : samePeriod(found, wanted);
+}
+
 /** Sheets whose title speaks of another time than the round's. */
 function wrongPeriods(submission: Submission, wanted: Period, unit: string | null): RoundFinding[] {
   const told = new Set<string>();
   return submission.tables.flatMap(({ sheet, period, file }) => {
     if (!period || told.has(sheet)) return [];
-    // A table of the year stands in a round of its quarters, and the other way round.
-    const same =
-      period.quarter === null || wanted.quarter === null
-        ? period.year === wanted.year
-        : samePeriod(period, wanted);
-    if (same) return [];
+    if (isWithin(period, wanted)) return [];
     told.add(sheet);
     return [
       {

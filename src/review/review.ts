@@ -1,12 +1,14 @@
 import type { Finding } from "../report";
+import { parseCell, parseRange, rangeContains } from "../grid/address";
 import type { Accusations } from "./blame-tie";
+import type { PlacedFigure } from "./placed-figure";
 import { copiedFigures, oldFigures } from "./copies";
 import { formChanges } from "./form-changes";
 import { formsOf } from "./forms";
 import type { RoundFinding } from "./finding";
 import { influenceOf } from "./influence";
 import type { Period } from "./period";
-import { isFormulaIn } from "./reading";
+import { cellIn, isFormulaIn } from "./reading";
 import type { TableReading } from "./reading";
 import { missingUnits, receive, reviewedFiles, reviewedUnits } from "./reception";
 import type { ReviewedFile, ReviewedUnit } from "./reception";
@@ -16,7 +18,6 @@ import { sumsWithSuperior } from "./superior-sums";
 import { joined, tiesBetweenSheets, tiesWithPrevious, tiesWithSuperior } from "./ties";
 import type { UnitTables } from "./ties";
 import type { UnitName } from "./unit-name";
-import { cellAddress } from "../grid/address";
 
 export type { ReviewedFile, ReviewedUnit, UnitState } from "./reception";
 
@@ -112,11 +113,14 @@ export class OpenRound {
       tiesBetweenSheets(tables, forms, accusations),
     ]);
     const periodBefore = commonest(previous.flatMap((each) => periodOfSubmission(each) ?? []));
+    const foreign = [
+      ...oldFigures(tables, before, periodBefore),
+      ...copiedFigures(tables, forms, (unit) => doubtsOf(unit, tables, before, ties.findings)),
+    ];
     const findings = [
       ...reception.findings,
-      ...oldFigures(tables, before, periodBefore),
-      ...copiedFigures(tables, forms),
-      ...ties.findings,
+      ...foreign,
+      ...ties.findings.filter((finding) => !isExplainedBy(finding, foreign)),
       ...formChanges(tables, forms),
     ];
     const influence = influenceOf(tables, forms, submissions, findings);
@@ -145,6 +149,54 @@ function tablesByUnit(
   return [...units.values()];
 }
 
+/** What does not tie, and row labels unlike those of the unit's last report: signs that figures are another's. */
+function doubtsOf(
+  unit: UnitName,
+  tables: readonly UnitTables[],
+  before: readonly UnitTables[],
+  findings: readonly RoundFinding[],
+): number {
+  const labels = (units: readonly UnitTables[]): Set<string> =>
+    new Set(
+      units
+        .filter((each) => each.unit.key === unit.key)
+        .flatMap((each) => each.tables.flatMap(({ rows }) => rows.map(({ key }) => key))),
+    );
+  const [own, old] = [labels(tables), labels(before)];
+  const strange = old.size === 0 ? 0 : [...own].filter((key) => !old.has(key)).length / Math.max(1, own.size);
+  const failing = findings.filter((finding) => finding.unit === unit.written);
+  return failing.reduce((sum, { places }) => sum + places.length, strange);
+}
+
+/** What a sheet of old or copied figures does not agree with needs no finding of its own: one cause, one card. */
+function isExplainedBy({ unit, places }: RoundFinding, foreign: readonly RoundFinding[]): boolean {
+  return foreign.some((cause) => {
+    const [sheet] = cause.places;
+    return (
+      cause.unit === unit &&
+      places.some(({ file, sheet: own }) => file === sheet?.file && own === sheet.sheet)
+    );
+  });
+}
+
+/** Cells that their own sheet's arithmetic reaches. */
+function comparedCells(submissions: readonly Submission[]): (figure: PlacedFigure) => boolean {
+  const sheets = new Map(
+    submissions.flatMap(({ file, report }) =>
+      report.sheets.map(({ name, checked }) => [`${file}|${name}`, checked.coverage ?? []] as const),
+    ),
+  );
+  return ({ file, sheet, cell }) => {
+    const place = parseCell(cell);
+    const inside = (text: string): boolean => {
+      const range = parseRange(text);
+      return range !== null && place !== null && rangeContains(range, place.row, place.column);
+    };
+    const own = (sheets.get(`${file}|${sheet}`) ?? []).find(({ table }) => inside(table));
+    return own !== undefined && !own.ranges.some(inside);
+  };
+}
+
 function accusationsOf(submissions: readonly Submission[]): Accusations {
   const byCell = new Map<string, Finding[]>();
   const live = new Set<string>();
@@ -163,10 +215,11 @@ function accusationsOf(submissions: readonly Submission[]): Accusations {
         for (const row of table.rows)
           for (const column of table.columns)
             if (isFormulaIn(table, row, column))
-              live.add(`${file}|${table.sheet}|${cellAddress(row.index, column.index)}`);
+              live.add(`${file}|${table.sheet}|${cellIn(table, row, column)}`);
   }
   return {
     about: ({ file, sheet, cell }) => byCell.get(`${file}|${sheet}|${cell}`) ?? [],
+    isBorneOut: comparedCells(submissions),
     isFormula: ({ file, sheet, cell }) => live.has(`${file}|${sheet}|${cell}`),
   };
 }

@@ -1,12 +1,11 @@
-import { cellAddress } from "../grid/address";
 import type { Form } from "./forms";
 import { formsOf, WHOLE } from "./forms";
-import { figureIn, isFormulaIn, isShare, wholeFigures } from "./reading";
+import { cellIn, figureIn, isFormulaIn, isShare, wholeFigures } from "./reading";
 import type { ColumnReading, RowReading, TableReading } from "./reading";
 import type { PlacedFigure } from "./placed-figure";
 import type { ReviewedFile } from "./reception";
 import type { RoundReport } from "./review";
-import { linesOfUnits } from "./ties";
+import { linesOfUnits, withUnitsAsRows } from "./ties";
 import { readUnitName } from "./unit-name";
 
 /** Where a figure of the roll-up comes from. */
@@ -70,12 +69,11 @@ export function rollUp(
   const forms = formsOf(units.flatMap(({ tables }) => tables));
   const cells: RolledCell[] = [];
   const unfilled: RollUp["unfilled"][number][] = [];
-  for (const table of form) {
+  const known = units.map(({ name, tables }) => ({ unit: readUnitName(name), tables }));
+  for (const each of form) {
+    const table = withUnitsAsRows(each, known);
     const source = formFor(forms, table);
-    const lines = linesOfUnits(
-      table,
-      units.map(({ name, tables }) => ({ unit: readUnitName(name), tables })),
-    );
+    const lines = linesOfUnits(table, known);
     const ofLine = new Map(
       [...lines].map(([key, row]) => [row, units.find(({ name }) => readUnitName(name).key === key)]),
     );
@@ -83,7 +81,7 @@ export function rollUp(
       for (const column of table.columns) {
         const place = {
           sheet: table.sheet,
-          cell: cellAddress(row.index, column.index),
+          cell: cellIn(table, row, column),
           row: row.label,
           column: column.words,
         };

@@ -3,7 +3,7 @@ import type { CarriedReport } from "../report";
 import type { Period } from "./period";
 import { samePeriod } from "./period";
 import type { TableReading } from "./reading";
-import { likenessOf, readUnitName } from "./unit-name";
+import { likenessOf, readUnitName, wordsOf } from "./unit-name";
 import type { UnitName } from "./unit-name";
 
 /** A text of a sheet's first rows: letterheads and titles stand there. */
@@ -148,11 +148,14 @@ function matchIn(names: readonly NameCandidate[], expected: readonly UnitName[])
     const same = expected.filter((each) => likenessOf(name, each) === "same");
     if (same.length === 1 && same[0]) return { unit: same[0], suggestion: null, isExpected: true };
   }
+  const surer = names.filter(({ source }) => source !== "file" && source !== "sheet");
   for (const { name, source } of names) {
     if (source !== "file" && source !== "sheet") continue;
     // "dg xl xa an binh 2024": the unit's name somewhere among other words.
     const within = expected
-      .filter(({ loose }) => loose.length >= 4 && name.loose.includes(loose))
+      .filter((each) => each.loose.length >= 4 && isNamedWithin(each, name))
+      // "Thủy Triều Bắc", as the sheet itself says, is not "Thủy Triều".
+      .filter(({ loose }) => !surer.some((own) => own.name.loose !== loose && own.name.loose.includes(loose)))
       .sort((one, other) => other.loose.length - one.loose.length);
     const [longest, next] = within;
     if (longest && (!next || next.loose.length < longest.loose.length))
@@ -163,6 +166,26 @@ function matchIn(names: readonly NameCandidate[], expected: readonly UnitName[])
     if (alike.length === 1 && alike[0]) return { unit: name, suggestion: alike[0], isExpected: false };
   }
   return null;
+}
+
+/** Words that make another name of the name before them: "An Bình Bắc", "Sao Đỏ 2". */
+const QUALIFIER = /^(bac|dong|tay|thuong|ha|trung|ngoai|trong|[a-d]|i{1,3}|[1-9]\d?)$/;
+
+/** Whether a text of several words, such as a file's name, names a unit: all its words in a row, and no longer name. */
+function isNamedWithin(unit: UnitName, text: UnitName): boolean {
+  const words = wordsOf(text.written);
+  const own = unit.words;
+  for (let from = 0; from + own.length <= words.length; from += 1) {
+    if (!own.every((word, at) => words[from + at] === word)) continue;
+    const [next = "", after = ""] = words.slice(from + own.length);
+    // "nam" is both South and year.
+    const isLonger = QUALIFIER.test(next) || (next === "nam" && !/^\d{4}$/.test(after));
+    if (!isLonger) return true;
+  }
+  // Typed without blanks: "anbinh2024". A number goes on in the digit after it.
+  const at = text.loose.indexOf(unit.loose);
+  const isSpaced = words.some((word) => word === own[0]);
+  return !isSpaced && at >= 0 && !/^\d\d/.test(text.loose.slice(at + unit.loose.length - 1));
 }
 
 /** The period most tables of a submission speak of; null where none says. */

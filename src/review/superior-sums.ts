@@ -4,7 +4,7 @@ import { placeOf } from "./finding";
 import { sameFigure } from "./pair-figures";
 import type { TableReading } from "./reading";
 import { isShare, wholeFigures } from "./reading";
-import { linesOfUnits } from "./ties";
+import { linesOfUnits, withUnitsAsRows } from "./ties";
 import type { Ties, UnitTables } from "./ties";
 
 /**
@@ -22,7 +22,7 @@ export function sumsWithSuperior(
   let held = 0;
   if (!complete) return { findings, compared, held };
   for (const table of superior) {
-    const listed = linesOfUnits(table, units).size > 0;
+    const listed = linesOfUnits(withUnitsAsRows(table, units), units).size > 0;
     const form = forms.find(({ tables }) => tables[0]?.format === table.format && table.format !== null);
     if (listed || !form) continue;
     const totals = wholeFigures(table);

@@ -8,7 +8,7 @@ import type { Kinship, Pair, Side } from "./pair-figures";
 import type { PlacedFigure } from "./placed-figure";
 import { blameTie } from "./blame-tie";
 import type { Accusations } from "./blame-tie";
-import { figureIn, isShare } from "./reading";
+import { figureIn, isShare, readAcross } from "./reading";
 import type { ColumnReading, RowReading, TableReading } from "./reading";
 import { likenessOf, readUnitName } from "./unit-name";
 import type { UnitName } from "./unit-name";
@@ -111,6 +111,12 @@ export function linesOfUnits(table: TableReading, units: readonly UnitTables[]):
   return lines;
 }
 
+/** A superior's table the way its lines are units: across where more of its columns name units than of its rows. */
+export function withUnitsAsRows(table: TableReading, units: readonly UnitTables[]): TableReading {
+  const across = readAcross(table);
+  return linesOfUnits(across, units).size > linesOfUnits(table, units).size ? across : table;
+}
+
 /** The superior's lines of units against the units' own totals. */
 export function tiesWithSuperior(
   units: readonly UnitTables[],
@@ -121,7 +127,8 @@ export function tiesWithSuperior(
   const slots = new Slots();
   const right = sideOf(units, forms, slots);
   const parts: Ties[] = [];
-  for (const table of superior) {
+  for (const each of superior) {
+    const table = withUnitsAsRows(each, units);
     const left = new Map<string, Map<string, PlacedFigure>>();
     const lines = linesOfUnits(table, units);
     for (const { unit } of units) {
