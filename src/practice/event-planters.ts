@@ -108,6 +108,8 @@ const rowCopied: Planter = (ground, random) =>
       if (from === undefined) return [];
       const figures = new Map<number, number>();
       for (const { index: column } of ground.ties.analysis.table.columns) {
+        const { ordinalColumn, labelColumns } = ground.ties.analysis.table;
+        if (column === ordinalColumn || labelColumns.includes(column)) continue;
         const held = heldAt(ground.sheet, { row: from, column });
         const own = heldAt(ground.sheet, { row, column });
         const isFigure = ground.ties.analysis.figures.standing(row, column) === "figure";
