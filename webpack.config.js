@@ -181,6 +181,9 @@ const singleFile = {
     new NormalModuleReplacementPlugin(/^\.\/files-worker$/, (resource) => {
       resource.request = path.join(__dirname, "src/web/single/files-worker.ts");
     }),
+    new NormalModuleReplacementPlugin(/^\.\/round-worker$/, (resource) => {
+      resource.request = path.join(__dirname, "src/web/single/round-worker.ts");
+    }),
     new NoticesPlugin({ filename: "single-notices.txt" }),
     new MiniCssExtractPlugin({ filename: "single-[name].css" }),
     new SingleFilePlugin({
@@ -190,6 +193,7 @@ const singleFile = {
       workers: {
         "engine-worker": "./src/taskpane/engine/worker.ts",
         "files-worker": "./src/web/files/worker.ts",
+        "round-worker": "./src/web/desk/worker.ts",
       },
     }),
   ],
