@@ -14,8 +14,13 @@ const FEWEST = 2;
  * whole on most lines and to more on none: the form left a level out, and no figure is wrong. `missing-level` asks about
  * it once; line by line every unit would be accused of it.
  */
-export function lacksLevel(relation: Relation, { holds, fails, failing }: Support, figures: Figures): boolean {
-  if (relation.kind !== "sum" || relation.purpose !== "levels" || fails < FEWEST || holds >= fails) return false;
+export function lacksLevel(
+  relation: Relation,
+  { holds, fails, failing }: Support,
+  figures: Figures,
+): boolean {
+  if (relation.kind !== "sum" || relation.purpose !== "levels" || fails < FEWEST || holds >= fails)
+    return false;
   const at = relation.axis === "columns" ? columnAt : rowAt;
   const present = new Set(operandsOf(relation).map(({ index }) => at(figures.table, index)?.concept ?? null));
   const levels = [...present].filter((concept) => isRanked(concept, "level"));
