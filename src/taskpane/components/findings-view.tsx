@@ -1,13 +1,17 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { Filters } from "./filters";
 import { FindingList } from "./finding-list";
+import { FoldedTop } from "./folded-top";
+import { Sentence } from "./footer";
 import { Header } from "./header";
 import { useLayout } from "./layout";
 import { findingGroups } from "../session/select";
 import { openFindings, severityOrder } from "./list";
 import { usePane } from "./pane-context";
 import { useRuleWords } from "./rule-text";
+import { ProgressCount } from "./progress-count";
+import { ScopeSwitch } from "./scope-switch";
 import { Clean, Failed, NoTable, Waiting } from "./states";
 import { SummaryLine } from "./summary-line";
 import { Toolbar } from "./toolbar";
@@ -16,26 +20,46 @@ const useStyles = makeStyles({
   top: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    gap: tokens.spacingVerticalSNudge,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  low: { paddingBlock: tokens.spacingVerticalXXS },
+  summary: { justifyContent: "space-between" },
+  list: {
+    paddingBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalL}`,
+    gap: tokens.spacingVerticalS,
   },
 });
 
 /** The pane's home: the table, what to do, what was checked, and what was found. */
-export function FindingsView() {
+export function FindingsView({ isLow }: { isLow: boolean }) {
   const styles = useStyles();
   const layout = useLayout();
+  const { state } = usePane();
+  const [unfolded, setUnfolded] = useState(false);
+  // Before a check there is nothing below that needs the room.
+  const folds = isLow && state.summary !== null;
   return (
     <>
-      <div className={styles.top}>
-        <Header />
-        <Toolbar />
-        <SummaryLine />
-        <Filters />
+      <div className={mergeClasses(styles.top, folds && styles.low)}>
+        {folds && <FoldedTop isOpen={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
+        {(!folds || unfolded) && (
+          <>
+            <Header />
+            <Toolbar />
+            <div className={mergeClasses(layout.row, styles.summary)}>
+              <SummaryLine />
+              <ScopeSwitch />
+              {!folds && <ProgressCount />}
+            </div>
+            <Filters />
+            {folds && <Sentence />}
+          </>
+        )}
       </div>
-      <main className={layout.page}>
+      <main className={mergeClasses(layout.page, styles.list)}>
         <Body />
       </main>
     </>

@@ -15,6 +15,7 @@ import { useRuleWords } from "./rule-text";
 import { SettingsView } from "./settings-view";
 import { TableView } from "./table-view";
 import { TroubleBar } from "./trouble-bar";
+import { useLow } from "./use-low";
 import { useSteps } from "./use-steps";
 
 const useStyles = makeStyles({
@@ -28,14 +29,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
-    // A pane too low for a fixed foot scrolls as one page.
-    "@media (max-height: 26rem)": { height: "auto", minHeight: "100%" },
   },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
-    "@media (max-height: 26rem)": { overflowY: "visible" },
   },
 });
 
@@ -79,6 +77,8 @@ export function Shell() {
   const { state, actions } = usePane();
   const steps = useSteps();
   const inFindings = state.view.kind === "findings";
+  const shell = useRef<HTMLDivElement>(null);
+  const isLow = useLow(shell);
   const scroller = useRef<HTMLDivElement>(null);
   const left = useRef<{ element: HTMLElement | null; scroll: number }>({ element: null, scroll: 0 });
   const was = useRef(inFindings);
@@ -103,6 +103,13 @@ export function Shell() {
       ?.scrollIntoView({ block: "nearest" });
   }, [current, listed]);
 
+  // In a low pane the headings above the first finding would leave no room for it.
+  const checkedAt = state.summary?.at;
+  useEffect(() => {
+    if (!isLow || checkedAt === undefined || !listed) return;
+    scroller.current?.querySelector("[data-finding]")?.scrollIntoView({ block: "nearest" });
+  }, [isLow, checkedAt, listed]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (event.key === "F8") {
@@ -121,7 +128,7 @@ export function Shell() {
   };
 
   return (
-    <div className={styles.shell} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div ref={shell} className={styles.shell} onKeyDown={onKeyDown} tabIndex={-1}>
       <TroubleBar />
       <div
         ref={scroller}
@@ -135,11 +142,11 @@ export function Shell() {
           if (inFindings) left.current.scroll = event.currentTarget.scrollTop;
         }}
       >
-        <FindingsView />
+        <FindingsView isLow={isLow} />
       </div>
       <SubView />
-      {inFindings && <Footer />}
-      <Announcements />
+      {inFindings && <Footer isLow={isLow} />}
+      <Announcements isLow={isLow} />
     </div>
   );
 }

@@ -51,6 +51,8 @@ function initialState(settings: Settings, workbook: string): PaneState {
     staleIgnores: [],
     corrections: [],
     filter: { severities, sheet: null },
+    here: null,
+    handled: null,
     current: null,
     table: null,
     sentence: null,
@@ -81,6 +83,7 @@ export function createSession(parts: SessionParts): Session {
     results: new Map(),
     placed: [],
     moved: new Map(),
+    met: new Set(),
     disposed: false,
   };
   const follower = new SelectionFollower(context);

@@ -165,7 +165,12 @@ export interface PaneState {
   /** Ids of ignores that cover nothing any more. */
   readonly staleIgnores: readonly string[];
   readonly corrections: readonly TableCorrection[];
+  /** sheet: only findings of the sheet that is shown, whichever that becomes; null for the whole file. */
   readonly filter: { readonly severities: readonly Severity[]; readonly sheet: string | null };
+  /** The sheet that is shown in the workbook; null while nothing is selected. */
+  readonly here: string | null;
+  /** Of all errors and warnings ever found here, how many are mended or ignored by now; null before a check. */
+  readonly handled: { readonly done: number; readonly of: number } | null;
   /** The finding that next and previous count from. */
   readonly current: string | null;
   /** The table the selection lies in, or the first one. */

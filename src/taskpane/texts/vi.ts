@@ -4,6 +4,10 @@ import type { PaneTexts } from "./texts";
 
 const n = (value: number): string => formatNumber(value, "vi");
 
+/** What a check left out, behind what it did; "" for nothing. */
+const left = (sheets: number, failures: number): string =>
+  `${sheets === 0 ? "" : ` · chưa kiểm tra ${n(sheets)} trang`}${failures === 0 ? "" : ` · ${n(failures)} phần chưa kiểm tra được`}`;
+
 /** What a clerk reads in the pane: short, kind, exact; "cần xem lại", never a verdict on people. */
 export const vi: PaneTexts = {
   product: "Khớp Số",
@@ -57,6 +61,9 @@ export const vi: PaneTexts = {
       `Đã đối chiếu ${n(compared)} trong ${n(figures)} số${computed === 0 ? "" : `, ${n(computed)} số khác do công thức tính`}.`,
     notCovered: ({ count }) => `${n(count)} số chưa có phép tính nào để đối chiếu.`,
     showNotCovered: "Xem các số này",
+    brief: ({ compared, figures, sheets, failures }) =>
+      `Đã đối chiếu ${n(compared)}/${n(figures)} số${left(sheets, failures)}`,
+    briefTables: ({ tables, sheets, failures }) => `Đã kiểm tra ${n(tables)} bảng${left(sheets, failures)}`,
   },
 
   coverage: {
@@ -88,9 +95,9 @@ export const vi: PaneTexts = {
       warning: ({ count }) => `${n(count)} mục cần xem lại`,
       info: ({ count }) => `${n(count)} lưu ý`,
     },
-    sheet: "Trang tính",
-    allSheets: ({ count }) => `Mọi trang tính (${n(count)})`,
-    oneSheet: ({ sheet, count }) => `${sheet} (${n(count)})`,
+    scope: "Phạm vi danh sách",
+    thisSheet: ({ count }) => `Trang này (${n(count)})`,
+    wholeFile: ({ count }) => `Cả tệp (${n(count)})`,
     hides: ({ count }) => `Bộ lọc đang ẩn ${n(count)} mục.`,
     showAll: "Hiện tất cả",
   },
@@ -138,7 +145,10 @@ export const vi: PaneTexts = {
     announced: ({ severity, at, of, place, message }) =>
       `${severity}, mục ${n(at)} trên ${n(of)}. ${place}. ${message}`,
     ignoredCount: ({ count }) => `Đã bỏ qua ${n(count)} mục`,
+    handled: ({ done, of }) => `Đã xử lý ${n(done)}/${n(of)}`,
+    handledHint: "Số lỗi và mục cần xem lại đã sửa hoặc đã bỏ qua, trên tổng số đã tìm thấy",
   },
+  header: { unfold: "Hiện nút và bộ lọc", fold: "Thu gọn phần đầu", more: "Việc khác" },
 
   marks: { mark: "Đánh dấu ô", unmark: ({ cells }) => `Xóa đánh dấu (${n(cells)})` },
   steps: {

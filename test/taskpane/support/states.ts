@@ -32,6 +32,8 @@ export function waiting(language: Language): PaneState {
     staleIgnores: [],
     corrections: [],
     filter: { severities: ["error", "warning", "info"], sheet: null },
+    here: null,
+    handled: null,
     current: null,
     table: null,
     sentence: null,
@@ -96,6 +98,8 @@ export function checked(language: Language): PaneState {
     summary,
     sheets,
     findings: someFindings(),
+    here: members,
+    handled: { done: 1, of: 7 },
     table: { sheet: members, index: 0 },
   };
 }
