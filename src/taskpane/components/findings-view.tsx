@@ -81,6 +81,7 @@ function Body() {
       {groups.length > 0 && <FindingList groups={groups} />}
       <Hidden count={open.length - groups.reduce((sum, group) => sum + group.findings.length, 0)} />
       <IgnoredLink />
+      <RecordLink />
     </Fragment>
   );
 }
@@ -101,6 +102,22 @@ function Hidden({ count }: { count: number }) {
       <Button className={layout.compact} onClick={showAll}>
         {texts.filters.showAll}
       </Button>
+    </div>
+  );
+}
+
+function RecordLink() {
+  const layout = useLayout();
+  const { actions, texts } = usePane();
+  return (
+    <div>
+      <button
+        type="button"
+        className={mergeClasses(layout.link, layout.tall, layout.focus)}
+        onClick={() => actions.open("record")}
+      >
+        {texts.finding.record}
+      </button>
     </div>
   );
 }

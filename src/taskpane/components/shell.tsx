@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { Suspense, lazy, useEffect, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { CoverageView } from "./coverage-view";
 import { FillView } from "./fill-view";
@@ -37,6 +37,11 @@ const useStyles = makeStyles({
   },
 });
 
+/** Few ask for it, and it brings words and pictures of its own. */
+const RecordView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "record" */ "./record/record-view")).RecordView,
+}));
+
 function SubView() {
   const { state } = usePane();
   const { view } = state;
@@ -59,6 +64,12 @@ function SubView() {
       return <HelpView />;
     case "coverage":
       return <CoverageView />;
+    case "record":
+      return (
+        <Suspense>
+          <RecordView />
+        </Suspense>
+      );
   }
 }
 

@@ -7,6 +7,7 @@ import { Checker } from "./checker";
 import type { Clock } from "./clock";
 import { isoDay } from "./clock";
 import type { SessionContext } from "./context";
+import { followHints } from "./hints";
 import { History } from "./history";
 import { newIgnore } from "./ignores";
 import { KeptState } from "./kept-state";
@@ -283,6 +284,7 @@ export function createSession(parts: SessionParts): Session {
   });
 
   const unsubscribe = [
+    followHints(port, store),
     port.onChanged((change) => rechecker.changed(change)),
     port.onSelectionChanged((selection) => follower.moved(selection)),
     ...(port.steps

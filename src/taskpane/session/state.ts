@@ -108,7 +108,9 @@ export type View =
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
   /** Which figures no calculation stands behind, and what the selected one was compared with. */
-  | { readonly kind: "coverage" };
+  | { readonly kind: "coverage" }
+  /** The last check as one page, to be printed or saved. */
+  | { readonly kind: "record" };
 
 /** Why something did not work, to be said in a sentence. */
 export type Trouble =
@@ -230,7 +232,7 @@ export interface PaneActions {
   /** Notes that the report sentence was copied. */
   copied(text: string): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
-  open(view: "findings" | "ignores" | "settings" | "help" | "coverage"): void;
+  open(view: "findings" | "ignores" | "settings" | "help" | "coverage" | "record"): void;
   dismissTrouble(): void;
   /** Gives up a damaged state that was kept with the workbook, so that ignores and settings can be kept again. */
   replaceDamagedState(): Promise<void>;

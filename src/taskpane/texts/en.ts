@@ -153,6 +153,7 @@ export const en: PaneTexts = {
     ignoredCount: ({ count }) => `${many(count, "finding")} ignored`,
     handled: ({ done, of }) => `${n(done)} of ${n(of)} done`,
     handledHint: "Errors and findings to review that were mended or ignored, of all that were found",
+    record: "Record of the check: print or save…",
   },
   header: { unfold: "Show buttons and filters", fold: "Fold the top", more: "More" },
 

@@ -128,6 +128,7 @@ export interface PaneTexts {
     readonly ignoredCount: Says<{ count: number }>;
     readonly handled: Says<{ done: number; of: number }>;
     readonly handledHint: string;
+    readonly record: string;
   };
   readonly header: { readonly unfold: string; readonly fold: string; readonly more: string };
 

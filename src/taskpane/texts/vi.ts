@@ -147,6 +147,7 @@ export const vi: PaneTexts = {
     ignoredCount: ({ count }) => `Đã bỏ qua ${n(count)} mục`,
     handled: ({ done, of }) => `Đã xử lý ${n(done)}/${n(of)}`,
     handledHint: "Số lỗi và mục cần xem lại đã sửa hoặc đã bỏ qua, trên tổng số đã tìm thấy",
+    record: "Biên bản kiểm tra: in hoặc lưu…",
   },
   header: { unfold: "Hiện nút và bộ lọc", fold: "Thu gọn phần đầu", more: "Việc khác" },
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within, waitFor } from "@testing-library/react";
 import { manyFindings } from "../support/findings";
-import { checked, designedStates, ignores, members, organisations, waiting } from "../support/states";
+import { checked, designedStates, ignores, members, waiting } from "../support/states";
 import { button, renderPane, words } from "../support/render-pane";
 
 jest.setTimeout(60_000);
