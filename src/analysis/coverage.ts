@@ -1,5 +1,6 @@
 import { parseFormula, references } from "../formula";
 import type { CellPosition, CellRange } from "../grid/address";
+import { rectanglesOf } from "../grid/rectangles";
 import type { Table } from "../layout/table";
 import { evaluate } from "../relations/evaluate";
 import { plainLines } from "../relations/evaluate-fast";
@@ -67,7 +68,7 @@ export function coverageOf(table: Table, relations: readonly Relation[], figures
       else open.push({ row, column });
     }
   }
-  return { compared, computed, notCompared: open.length, ranges: asRectangles(open) };
+  return { compared, computed, notCompared: open.length, ranges: rectanglesOf(open) };
 }
 
 function markLines(relation: Relation, figures: Figures, marked: Marked): void {
@@ -100,24 +101,4 @@ function markReadByFormulas({ grid, body }: Table, figures: Figures, marked: Mar
       }
     }
   }
-}
-
-/** Cells given column by column, as rectangles: runs down a column, joined with an equal run in the column before. */
-function asRectangles(cells: readonly CellPosition[]): CellRange[] {
-  const runs: CellRange[] = [];
-  for (const { row, column } of cells) {
-    const last = runs.at(-1);
-    if (last?.left === column && last.bottom === row - 1) last.bottom = row;
-    else runs.push({ top: row, left: column, bottom: row, right: column });
-  }
-  const rectangles: CellRange[] = [];
-  const endingAt = new Map<string, CellRange>();
-  for (const run of runs) {
-    const { top, bottom, left } = run;
-    const before = endingAt.get(`${top}:${bottom}:${left - 1}`);
-    if (before) before.right = left;
-    else rectangles.push(run);
-    endingAt.set(`${top}:${bottom}:${left}`, before ?? run);
-  }
-  return rectangles.sort((one, other) => one.top - other.top || one.left - other.left);
 }

@@ -1,13 +1,11 @@
-import { isSigned } from "../formats/concepts";
+import { isPart, isSigned } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, sumSlack } from "../grid/exact";
 import { parseFormula, references } from "../formula";
-import { columnAt } from "../layout/table";
-import type { Column } from "../layout/table";
+import { columnAt, rowAt } from "../layout/table";
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
-import type { Figures } from "../relations/figures";
 import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./relation-lines";
@@ -43,31 +41,30 @@ export function mayBeWrong(system: RelationSystem, cell: CellPosition): boolean 
   return system.figures.standing(cell.row, cell.column) !== "unusable" && !isLive(system, cell);
 }
 
-/** The scale of points that most forms are kept on. */
-const HIGHEST_SCORE = 100;
+/** Shares of a whole are at most all of it. */
+const WHOLE_PERCENT = 100;
 
-/** Points or their mean, of which nearly all others in the column stay on the scale. */
-function isOnScale(figures: Figures, { index, measure, concept }: Column): boolean {
-  if (measure !== "score" && concept !== "average") return false;
-  let above = 0;
-  let all = 0;
-  for (const row of figures.table.rows) {
-    if (!figures.isFigure(row.index, index)) continue;
-    all += 1;
-    if (figures.value(row.index, index) > HIGHEST_SCORE) above += 1;
-  }
-  return above <= 1 && all - above >= 2;
+/** A row of means, ages or shares below counts need not be whole. */
+function isOtherRow({ table }: RelationSystem["figures"], { row }: CellPosition): boolean {
+  const measure = rowAt(table, row)?.measure;
+  return measure === "amount" || measure === "percent" || measure === "score";
 }
 
-/** Whether a value can be meant for a cell: counts stay whole, and no figure is negative where its column has none. */
+/**
+ * Whether a value can be meant for a cell: counts stay whole, scores on their scale, shares below a hundred, and no figure
+ * is negative where its column has none.
+ */
 export function isAcceptable(system: RelationSystem, cell: CellPosition, value: number): boolean {
   if (!Number.isFinite(value)) return false;
   const { figures } = system;
   const column = columnAt(figures.table, cell.column);
   if (!column) return true;
-  if (value > HIGHEST_SCORE && isOnScale(figures, column)) return false;
+  const limit = system.scores.at(cell.row, cell.column);
+  if (limit && value > limit.most) return false;
+  if (value > WHOLE_PERCENT && column.measure === "percent" && isPart(column.concept)) return false;
   const signed = isSigned(column.concept);
-  if (column.measure === "count" && column.whole) return Number.isInteger(value) && (value >= 0 || signed);
+  if (column.measure === "count" && column.whole && !limit && !isOtherRow(figures, cell))
+    return Number.isInteger(value) && (value >= 0 || signed);
   if (value >= 0 || signed) return true;
   return figures.grid.columnTotals(cell.column).negatives * FEW_NEGATIVES > column.figures;
 }

@@ -1,8 +1,10 @@
 import type { CellPosition } from "../grid/address";
-import { feasibleNumerators, sumExactly } from "../grid/exact";
+import { decimalPlaces, feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/proposal";
 import type { Figures } from "../relations/figures";
 import { isLongSum } from "../relations/running-sums";
+import { ScoreLimits } from "../relations/score-limits";
+import { likeliestMeant } from "../slips/meant";
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { Verdict } from "../relations/evaluate";
@@ -83,6 +85,7 @@ interface RelationIndex {
 /** The accepted relations of a table, with an index from a cell to the instances that read it. */
 export class RelationSystem {
   private known: RelationIndex | undefined;
+  private limits: ScoreLimits | undefined;
   private readonly lineSets = new Map<Relation, ReadonlySet<number>>();
   private readonly numbers: ReadonlyMap<Relation, number>;
 
@@ -91,6 +94,11 @@ export class RelationSystem {
     readonly figures: Figures,
   ) {
     this.numbers = new Map(accepted.map(({ relation }, number) => [relation, number]));
+  }
+
+  /** How much the scores of the table may be. */
+  get scores(): ScoreLimits {
+    return (this.limits ??= new ScoreLimits(this.figures, this.accepted));
   }
 
   /** Made when first asked for: where nothing fails, nobody asks. */
@@ -204,7 +212,7 @@ export class RelationSystem {
     return [value === 0 ? 0 : value];
   }
 
-  /** What one of the averaged figures must be for the stated mean, when its rounding leaves a single value. */
+  /** What one of the averaged figures must be for the stated mean, when its rounding or a plain slip leaves a single value. */
   private averagedValues(cell: CellPosition, relation: AverageRelation, line: number): number[] {
     const { figures } = this;
     const result = cellOf(relation, line, "result");
@@ -218,13 +226,23 @@ export class RelationSystem {
         .map(({ row, column }) => figures.value(row, column)),
     );
     const stated = figures.value(result.row, result.column);
-    const decimals = figures.decimals(result.row, result.column);
+    // 88 in a column of two decimals is 88,00.
+    const decimals = figures.columnDecimals(result.row, result.column);
     const half = decimals > 8 ? 0 : 0.5 * 10 ** -decimals;
     const places = Math.min(figures.termDecimals(cell.row, cell.column), 4);
     const unit = 10 ** places;
     const low = Math.ceil(((stated - half) * count - rest) * unit - 1e-6);
     const high = Math.floor(((stated + half) * count - rest) * unit + 1e-6);
-    return low === high ? [low / unit] : [];
+    if (low === high) return [low / unit];
+    // Of several figures, or none of as many decimals, one may be what the hand meant: 91,5 where 915 stands.
+    const least = (stated - half) * count - rest - 1e-6;
+    const most = (stated + half) * count - rest + 1e-6;
+    const typed = figures.held(cell.row, cell.column);
+    const fits = (value: number): boolean => value >= least && value <= most;
+    const meant =
+      likeliestMeant(typed, (value) => decimalPlaces(value) <= places && fits(value)) ??
+      likeliestMeant(typed, fits);
+    return meant === null ? [] : [meant];
   }
 
   /** Whole numbers that would make a share come out as stated, when there is only one. */

@@ -1,5 +1,5 @@
 import type { CellPosition } from "../grid/address";
-import { columnAt } from "../layout/table";
+import { isAcceptable } from "./equations";
 import type { RelationSystem } from "./relation-lines";
 
 /**
@@ -22,7 +22,5 @@ export function impliedValue(system: RelationSystem, cell: CellPosition): number
   figures.exclude(cell.row, cell.column);
   const [value] = values;
   if (values.size !== 1 || value === undefined || agreeing === 0) return null;
-  const column = columnAt(figures.table, cell.column);
-  if (column?.measure === "count" && (!Number.isInteger(value) || value < 0)) return null;
-  return value;
+  return isAcceptable(system, cell, value) ? value : null;
 }

@@ -2,14 +2,23 @@ import { Analyses } from "../analysis/analysis";
 import type { SheetAnalysis, TableAnalysis } from "../analysis/analysis";
 import { findCauses } from "../blame/blame";
 import type { Cause, Suspicion } from "../blame/blame";
+import { computedFrom } from "../blame/computed-from";
 import { settleFormulas } from "../blame/follow-into-formulas";
 import { isStatedOtherwise } from "../blame/stated-otherwise";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
-import { describeCoverage, describeTable, inOrder, listRelations, MOST_LISTED, placeOf } from "./describe";
+import {
+  describeCoverage,
+  describeTable,
+  describeUncalculated,
+  inOrder,
+  listRelations,
+  MOST_LISTED,
+  placeOf,
+} from "./describe";
 import type { CellPlace } from "./describe";
 import { Failures } from "./failures";
 import { parseCell, rangeAddress } from "../grid/address";
-import type { CellRange } from "../grid/address";
+import type { CellPosition, CellRange } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
 import { sizeOf } from "../grid/sheet";
 import { MOST_COLUMNS } from "../layout/layout";
@@ -222,6 +231,7 @@ function* checkSheet(
         hiddenColumns: sheet.hiddenColumns?.length ?? 0,
         hiddenRows: sheet.hiddenRows?.length ?? 0,
         ...(untold > 0 ? { untold } : {}),
+        ...describeUncalculated(sheet),
         ...(options.totalsOnly === true ? {} : { coverage: [...coverage] }),
       },
     },
@@ -297,6 +307,7 @@ function checkTable(
     const place = parseCell(cell);
     if (place) mended.add(keyOf(place));
   }
+  const unknown = stage([], () => setAsideResults(context, findings, []));
   entered("relations");
   context.system = stage(
     context.system,
@@ -305,6 +316,13 @@ function checkTable(
   );
   entered("rules");
   stage(undefined, () => completeFindings(context, findings));
+  for (const rule of tableRules.filter(({ beforeCauses }) => beforeCauses === true))
+    for (const found of byRule(rule.id, [], () => rule.check(context))) {
+      findings.push(found);
+      const place = parseCell(found.cell);
+      if (place) mended.add(keyOf(place));
+    }
+  stage([], () => setAsideResults(context, findings, unknown));
   findings.push(...stage([], () => strayRowFindings(context)));
   const before = mended.size;
   findings.push(...stage([], () => lineFindings(context, mended)));
@@ -317,7 +335,8 @@ function checkTable(
   entered("blame");
   stage(undefined, () => findCausesOf(context, mended, byRule, findings));
   entered("rules");
-  for (const rule of tableRules) findings.push(...byRule(rule.id, [], () => rule.check(context)));
+  for (const rule of tableRules)
+    if (rule.beforeCauses !== true) findings.push(...byRule(rule.id, [], () => rule.check(context)));
   const wanted = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
   return { findings: wanted, system: context.system, marks: context.marks };
 }
@@ -398,6 +417,27 @@ function completeFindings(context: RuleContext, findings: FindingData[]): void {
       fix: { kind: "suggestion", edits: [editTo(context, cell, value)] },
     };
   });
+}
+
+/**
+ * Takes the live results of cells whose right figure is not known out of every relation: they are neither wrong by
+ * themselves nor evidence against others.
+ * @param before what was taken out earlier; it is put back where the figure is known by now
+ */
+function setAsideResults(
+  { figures }: RuleContext,
+  findings: readonly FindingData[],
+  before: readonly CellPosition[],
+): CellPosition[] {
+  const unknown = findings.flatMap(({ cell }) => {
+    const place = parseCell(cell);
+    return place && figures.standing(place.row, place.column) === "unusable" ? [place] : [];
+  });
+  if (unknown.length === 0 && before.length === 0) return [];
+  const results = computedFrom(figures, unknown);
+  for (const cell of before) if (!results.has(keyOf(cell))) figures.restore(cell.row, cell.column);
+  for (const { row, column } of results.values()) figures.exclude(row, column);
+  return [...results.values()];
 }
 
 /** What speaks against a cell beside the relations it breaks. */

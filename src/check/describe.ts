@@ -5,6 +5,8 @@ import { recogniseFormat } from "../formats";
 import type { Concept, FormatId } from "../formats";
 import { formatIds } from "../formats/ids";
 import { cellAddress, parseCell, rangeAddress } from "../grid/address";
+import { rectanglesOf } from "../grid/rectangles";
+import type { SheetData } from "../grid/sheet";
 import type { Table } from "../layout/table";
 import { columnAt, rowAt } from "../layout/table";
 import { cellOf, operandsOf } from "../relations/relation";
@@ -72,6 +74,16 @@ export function describeCoverage(
     ...counts,
     ranges: ranges.slice(0, MOST_RANGES).map(rangeAddress),
   };
+}
+
+/** Formulas of a calculated sheet that have no result; nothing where all have one. */
+export function describeUncalculated({
+  uncalculated,
+}: SheetData): Pick<SheetReport["checked"], "uncalculated"> {
+  const cells = [...(uncalculated ?? [])].flatMap((address) => parseCell(address) ?? []);
+  if (cells.length === 0) return {};
+  const ranges = rectanglesOf(cells).slice(0, MOST_RANGES).map(rangeAddress);
+  return { uncalculated: { formulas: cells.length, ranges } };
 }
 
 /** What the user said, unless there is no such format. */

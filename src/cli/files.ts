@@ -50,11 +50,6 @@ export function extensionOf(file: string): string {
   return extname(file).slice(1).toLowerCase();
 }
 
-/** An .xlsx or .xlsm by what it holds, whatever its name: both are zip files. */
-export function isPackage(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 /** What is not read yet is named, with the reason, rather than left out of a folder. */
 const checkedKinds = new Set(["xlsx", "xlsm", "csv", "xls", "xlsb", "ods"]);
 

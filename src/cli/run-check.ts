@@ -5,10 +5,11 @@ import type { CellMark } from "../marks/marks";
 import type { FileReport, Report } from "../report";
 import { failureOf, failureSentences } from "../workbook/file/failures";
 import { addMarks } from "../workbook/file/marks";
-import { readWorkbook } from "../workbook/file/read";
+import { isPackage, openWorkbookFile } from "../workbook/file/open";
+import { carriedInText } from "../workbook/workbook-state";
 import { readCheckArguments, UsageError } from "./arguments";
 import type { CheckArguments } from "./arguments";
-import { expandFiles, extensionOf, isPackage, readBytes, sameFile, writeBytes } from "./files";
+import { expandFiles, extensionOf, readBytes, sameFile, writeBytes } from "./files";
 import { plainJson } from "./process-output";
 import type { Output } from "./process-output";
 import { cliTexts } from "./texts";
@@ -74,7 +75,9 @@ function isIncomplete({ failure, sheets }: FileReport): boolean {
 function checkFile(file: string, options: CheckArguments): CheckedFile {
   try {
     const bytes = readBytes(file);
-    const { sheets, findings, marks, places } = check(readWorkbook(bytes, basename(file)), {
+    const { data, state } = openWorkbookFile(basename(file), bytes);
+    const carried = carriedInText(state);
+    const { sheets, findings, marks, places } = check(data, {
       language: options.language,
       relations: options.relations,
       marks: options.marked !== null,
@@ -82,7 +85,7 @@ function checkFile(file: string, options: CheckArguments): CheckedFile {
       ...(options.year === null ? {} : { year: options.year }),
     });
     return {
-      report: { file, failure: null, sheets, findings },
+      report: { file, failure: null, ...(carried ? { carried } : {}), sheets, findings },
       places: places ?? [],
       marked: { bytes, marks: marks ?? [] },
     };

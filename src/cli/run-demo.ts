@@ -7,7 +7,7 @@ import { tidy } from "../grid/text";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import { addMarks } from "../workbook/file/marks";
-import { readWorkbook } from "../workbook/file/read";
+import { openWorkbookFile } from "../workbook/file/open";
 import { languageOf } from "./arguments";
 import { demoTexts } from "./demo-texts";
 import { writeBytes } from "./files";
@@ -42,7 +42,11 @@ export function runDemo(argv: readonly string[], output: Output): number {
   };
   output.out(`${texts.welcome}\n\n${texts.checking({ file: shown(faulty) })}`);
   const bytes = new Uint8Array(readFileSync(faulty));
-  const result = check(readWorkbook(bytes, basename(faulty)), { language, marks: true, places: true });
+  const result = check(openWorkbookFile(basename(faulty), bytes).data, {
+    language,
+    marks: true,
+    places: true,
+  });
   output.out(describe(result, language));
   if (!writeInto(folder, marked, addMarks(bytes, result.marks ?? []))) {
     output.error(texts.failed);

@@ -10,10 +10,10 @@ import { describeFill, fillTexts } from "../i18n/describe-fill";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import { failureOf, failureSentences } from "../workbook/file/failures";
-import { readWorkbook } from "../workbook/file/read";
+import { openWorkbookFile } from "../workbook/file/open";
 import { saveEdits } from "../workbook/file/save";
 import { languageOf, UsageError } from "./arguments";
-import { isPackage, readBytes, sameFile, writeBytes } from "./files";
+import { readBytes, sameFile, writeBytes } from "./files";
 import { optionName, readFillArguments } from "./fill-arguments";
 import type { FillArguments } from "./fill-arguments";
 import { fillCommandTexts } from "./fill-texts";
@@ -44,8 +44,8 @@ export function runFill(argv: readonly string[], output: Output): number {
   let saved: Uint8Array;
   try {
     bytes = readBytes(options.file);
-    const workbook = readWorkbook(bytes, basename(options.file));
-    if (!isPackage(bytes)) {
+    const { kind, data: workbook } = openWorkbookFile(basename(options.file), bytes);
+    if (kind === "text") {
       output.error(texts.needsXlsx);
       return 2;
     }
@@ -54,7 +54,7 @@ export function runFill(argv: readonly string[], output: Output): number {
       ...(options.decimals === null ? {} : { decimals: options.decimals }),
     });
     saved = filled.plan.edits.length === 0 ? bytes : saveEdits(bytes, filled.plan);
-    const wrong = verify(filled.plan, contentReader(readWorkbook(saved, basename(options.file))));
+    const wrong = verify(filled.plan, contentReader(openWorkbookFile(basename(options.file), saved).data));
     if (wrong.length > 0) throw new EditConflict(wrong);
   } catch (error) {
     if (error instanceof EditConflict) output.error(texts.conflict({ cells: conflictCells(error) }));

@@ -1,5 +1,7 @@
 import { basename } from "node:path";
 import { formatNumber } from "../i18n/format";
+import { notFollowedWords } from "../i18n/carried-words";
+import type { CarriedReport } from "../report";
 import type { WorkbookData } from "../grid/sheet";
 import { printedRound } from "../review/round-report";
 import type { PrintedRound } from "../review/round-report";
@@ -10,7 +12,8 @@ import { submit, unreadable } from "../review/submit";
 import { unitsListed } from "../review/units-listed";
 import { periodWords, roundRuleNames } from "../review/words";
 import { failureOf, failureSentences } from "../workbook/file/failures";
-import { readWorkbook } from "../workbook/file/read";
+import { openWorkbookFile } from "../workbook/file/open";
+import { carriedInText } from "../workbook/workbook-state";
 import { UsageError } from "./arguments";
 import { expandFiles, readBytes } from "./files";
 import { plainJson } from "./process-output";
@@ -58,20 +61,27 @@ export function runReview(argv: readonly string[], output: Output): number {
 
 function submissions(names: readonly string[], options: ReviewArguments): Submission[] {
   return expandFiles(names).map((file) => {
-    const { workbook, failure } = read(file, options);
-    return failure ? unreadable(file, failure) : submit(file, workbook, { language: options.language });
+    const { workbook, failure, carried } = read(file, options);
+    return failure
+      ? unreadable(file, failure)
+      : submit(file, workbook, { language: options.language, ...(carried ? { carried } : {}) });
   });
 }
 
 function read(
   file: string,
   { language }: ReviewArguments,
-): { workbook: WorkbookData; failure: Submission["failure"] } {
+): { workbook: WorkbookData; failure: Submission["failure"]; carried: CarriedReport | null } {
   try {
-    return { workbook: readWorkbook(readBytes(file), basename(file)), failure: null };
+    const { data, state } = openWorkbookFile(basename(file), readBytes(file));
+    return { workbook: data, failure: null, carried: carriedInText(state) };
   } catch (error) {
     const { code } = failureOf(error);
-    return { workbook: { sheets: [] }, failure: { code, message: failureSentences[code][language] } };
+    return {
+      workbook: { sheets: [] },
+      carried: null,
+      failure: { code, message: failureSentences[code][language] },
+    };
   }
 }
 
@@ -95,6 +105,8 @@ function writeRound(report: RoundReport, { findings }: PrintedRound, { language 
   const sorted = [...report.units].sort((one, other) => other.influence - one.influence);
   for (const { name, counts, state } of sorted)
     lines.push(`  ${name} · ${number(counts.error)} · ${number(counts.warning)} · ${texts.states[state]}`);
+  for (const { file, carried } of report.files)
+    if (carried) lines.push(`  ${basename(file)}: ${notFollowedWords(carried, language)}`);
   lines.push("");
   if (findings.length === 0) lines.push(texts.nothing);
   const order = new Map(sorted.map(({ name }, at) => [name, at]));

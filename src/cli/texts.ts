@@ -23,6 +23,7 @@ interface CliTexts {
   coveredAll(values: { figures: string }): string;
   covered(values: { compared: string; computed: string; figures: string }): string;
   notCovered(values: { count: string; ranges: string }): string;
+  uncalculated(values: { count: string; ranges: string }): string;
   untold(values: { count: string }): string;
   hiddenSheet: string;
   counts(values: { errors: string; warnings: string; infos: string }): string;
@@ -62,6 +63,8 @@ export const cliTexts: Record<Language, CliTexts> = {
     notCovered: ({ count, ranges }) => `${count} số chưa có phép tính nào để đối chiếu: ${ranges}.`,
     comparedMatch: "Các số đã đối chiếu đều khớp.",
     nothingToCompare: "Chưa có phép tính nào để đối chiếu; chỉ xem cách ghi từng ô.",
+    uncalculated: ({ count, ranges }) =>
+      `${count} công thức chưa tính được kết quả nên chưa đối chiếu: ${ranges}. Mở tệp bằng Excel, lưu lại rồi kiểm tra lại.`,
     untold: ({ count }) =>
       `Có ${count} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó. Thêm --relations để xem.`,
     hiddenSheet: "Trang này đang ẩn nên không kiểm tra.",
@@ -110,6 +113,8 @@ export const cliTexts: Record<Language, CliTexts> = {
     notCovered: ({ count, ranges }) => `No calculation stands behind ${count} of them: ${ranges}.`,
     comparedMatch: "The figures compared match.",
     nothingToCompare: "No arithmetic to compare; only the way each cell is written was looked at.",
+    uncalculated: ({ count, ranges }) =>
+      `${count} formulas have no result that could be calculated and were not compared: ${ranges}. Open the file in Excel, save it and check again.`,
     untold: ({ count }) =>
       `Not compared: ${count} sums that the form does not state and only the figures suggest; they do not add up, and too little speaks for them. Add --relations to see them.`,
     hiddenSheet: "This sheet is hidden and was not checked.",

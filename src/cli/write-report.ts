@@ -2,6 +2,7 @@ import type { CellPlace } from "../check/check";
 import { tidy } from "../grid/text";
 import { sumCoverage } from "../check/coverage-sum";
 import type { CoverageSum } from "../check/coverage-sum";
+import { notFollowedWords } from "../i18n/carried-words";
 import { formatNumber, joinList } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import type { FileReport, Finding, Report } from "../report";
@@ -34,6 +35,7 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
   const words = new Map(places.map((place) => [`${place.sheet}!${place.cell}`, place]));
   const number = (value: number): string => formatNumber(value, language);
   const lines = [file.file];
+  if (file.carried) lines.push(`  ${notFollowedWords(file.carried, language)}`);
   for (const sheet of file.sheets) {
     lines.push(`  ${sheet.name}`);
     if (sheet.skipped === "hidden") {
@@ -46,7 +48,7 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
       lines.push(`    ${texts.noTable}`);
       continue;
     }
-    const { tables, rows, relations, hiddenRows, hiddenColumns, untold = 0 } = sheet.checked;
+    const { tables, rows, relations, hiddenRows, hiddenColumns, untold = 0, uncalculated } = sheet.checked;
     lines.push(
       `    ${texts.checked({ tables: number(tables), rows: number(rows), relations: number(relations) })}${
         hiddenRows + hiddenColumns > 0
@@ -56,6 +58,13 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
     );
     const coverage = sumCoverage(sheet.checked.coverage ?? []);
     lines.push(...writeCoverage(coverage, language).map((line) => `    ${line}`));
+    if (uncalculated)
+      lines.push(
+        `    ${texts.uncalculated({
+          count: number(uncalculated.formulas),
+          ranges: joinList(uncalculated.ranges, language, MOST_CELLS_NAMED),
+        })}`,
+      );
     const findings = file.findings.filter((finding) => finding.sheet === sheet.name);
     const count = (severity: Finding["severity"]): string =>
       number(findings.filter((finding) => finding.severity === severity).length);
@@ -64,7 +73,7 @@ function writeFile(file: FileReport, places: readonly CellPlace[], view: ReportV
         `    ${
           relations === 0
             ? texts.nothingToCompare
-            : untold > 0 || sheet.failures || coverage === null || coverage.notCompared > 0
+            : untold > 0 || uncalculated || sheet.failures || coverage === null || coverage.notCompared > 0
               ? texts.comparedMatch
               : texts.allMatch
         }`,

@@ -250,3 +250,8 @@ export function yearInText(text: string): number | null {
   const match = /(?<![\d./-])(19[5-9]\d|20[0-9]\d)(?![\d])/.exec(tidy(text));
   return match ? Number(match[1]) : null;
 }
+
+/** "Điểm chất lượng sinh hoạt": the text speaks of points, and not of a place or a time. */
+export function speaksOfScores(text: string): boolean {
+  return SAYS_SCORE.test(fold(text));
+}

@@ -5,6 +5,7 @@ import { findDeclared } from "./declared";
 import { NumberedSections } from "./numbered-sections";
 import { listContext, listRow, styleOf } from "./list-row";
 import { bareNumber, readOrdinal, splitMarker } from "./markers";
+import { isMaximumRow } from "./maximum-row";
 import type { MarkerStyle } from "./markers";
 import type { Column, Row, RowRole } from "./table";
 
@@ -67,7 +68,7 @@ export function readRows(given: RowContext, top: number, bottom: number): Row[] 
       else if (row.role === "total") open.length = 0;
       subsetBelow = null;
       list = null;
-    } else if (row.role !== "blank") {
+    } else if (row.role !== "blank" && !isMaximumRow(row)) {
       const style: OutlineStyle = styleOf(row) ?? (row.role === "group" && !row.subset ? "group" : "none");
       if (row.subset && !row.marker) {
         row.parent = lastData(rows);

@@ -167,6 +167,11 @@ export class Figures {
     this.replaced.add(this.key(row, column));
   }
 
+  /** What the sheet itself holds, whatever was put over it; NaN where it is no figure. */
+  held(row: number, column: number): number {
+    return this.read(row, column).value;
+  }
+
   /** Takes a cell out of every relation: what it should say is not known. */
   exclude(row: number, column: number): void {
     this.write(row, column, this.value(row, column), UNUSABLE);

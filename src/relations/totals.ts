@@ -2,6 +2,7 @@ import { factsOf } from "../formats/concepts";
 import { fold } from "../grid/text";
 import { additiveColumns } from "../layout/additive-columns";
 import { meaningOf } from "../layout/concepts";
+import { isMaximumRow } from "../layout/maximum-row";
 import type { RowSum } from "../layout/outline/row-sum";
 import { rowAt } from "../layout/table";
 import type { Column, Row, Table } from "../layout/table";
@@ -50,7 +51,8 @@ function isPart(row: Row): boolean {
     row.hasFigures &&
     !row.subset &&
     row.measure !== "percent" &&
-    row.measure !== "amount"
+    row.measure !== "amount" &&
+    !isMaximumRow(row)
   );
 }
 

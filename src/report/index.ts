@@ -183,14 +183,33 @@ export const sheetReportSchema = z.strictObject({
     hiddenRows: z.number(),
     /** Sums that only the figures suggest, and that fail where too little speaks for them to be told; absent for none. */
     untold: z.optional(z.number()),
+    /**
+     * Formulas that the file holds no result of, or an old one, and that are not calculated here: no figure of theirs
+     * was compared. Absent for none.
+     */
+    uncalculated: z.optional(z.strictObject({ formulas: z.number(), ranges: z.array(rangeText) })),
     /** One for each table, absent where the check failed at it or looked at totals only. */
     coverage: z.optional(z.array(coverageSchema)),
   }),
 });
 
+/**
+ * What came with a file and would change what is found in it: ignored findings, corrected tables, "totals only", other
+ * settings; `newer` is the version of a program that kept more than can be read.
+ */
+export const carriedSchema = z.strictObject({
+  ignores: z.number(),
+  tables: z.number(),
+  totalsOnly: z.boolean(),
+  settings: z.number(),
+  newer: z.optional(z.number()),
+});
+
 export const fileReportSchema = z.strictObject({
   file: z.string(),
   failure: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
+  /** What the file carries; it was not followed. Absent for nothing. */
+  carried: z.optional(carriedSchema),
   sheets: z.array(sheetReportSchema),
   findings: z.array(findingSchema),
 });
@@ -210,6 +229,7 @@ export type Translated = z.infer<typeof translatedSchema>;
 export type SingleArgument = z.infer<typeof singleArgumentSchema>;
 export type Arguments = z.infer<typeof argumentsSchema>;
 export type Saying = z.infer<typeof sayingSchema>;
+export type CarriedReport = z.infer<typeof carriedSchema>;
 export type CheckFailure = z.infer<typeof checkFailureSchema>;
 export type Severity = (typeof severities)[number];
 export type RelationOrigin = (typeof relationOrigins)[number];

@@ -7,6 +7,8 @@ import { sameFigure } from "./pair-figures";
 export interface Accusations {
   /** Findings of a file's sheet that name the cell, or have it among what they compare. */
   about(figure: PlacedFigure): readonly Finding[];
+  /** The figure takes part in arithmetic of its own sheet that was compared. */
+  isBorneOut(figure: PlacedFigure): boolean;
   /** The cell holds a formula: it follows from others of its sheet. */
   isFormula(figure: PlacedFigure): boolean;
 }
@@ -41,6 +43,15 @@ export function blameTie(
       { ...live, confidence: 0.3 },
     ];
   }
+  // A figure that its own sheet's arithmetic bears out stands against one that nothing holds.
+  const [firstHolds, secondHolds] = [first, second].map(
+    (figure) => accused.isBorneOut(figure) && accused.about(figure).length === 0,
+  );
+  if (rule === "tie-sheets" && firstHolds !== secondHolds)
+    return [
+      { ...(firstHolds ? other : one), confidence: 0.8 },
+      { ...(firstHolds ? one : other), confidence: 0.2 },
+    ];
   return [
     { ...one, confidence: 0.6 },
     { ...other, confidence: 0.4 },

@@ -1,9 +1,11 @@
 import type { Form } from "./forms";
 import type { RoundFinding } from "./finding";
 import { sameFigure } from "./pair-figures";
+import { figureIn } from "./reading";
 import type { TableReading } from "./reading";
 import type { Period } from "./period";
 import type { UnitTables } from "./ties";
+import type { UnitName } from "./unit-name";
 
 /** Figures that must be there before equality says anything, and the share of them that makes two sheets one. */
 const FEWEST_FIGURES = 8;
@@ -27,8 +29,8 @@ export function compareTables(one: TableReading, other: TableReading): Compariso
     for (const column of one.columns) {
       if (!theirs.has(column.key)) continue;
       const match = other.columns.find(({ key }) => key === column.key);
-      const first = one.figure(own, column)?.value ?? 0;
-      const second = match ? (other.figure(their, match)?.value ?? 0) : 0;
+      const first = figureIn(one, own, column)?.value ?? 0;
+      const second = match ? (figureIn(other, their, match)?.value ?? 0) : 0;
       if (first === 0 && second === 0) continue;
       compared += 1;
       if (sameFigure(first, second)) equal += 1;
@@ -54,7 +56,7 @@ export function oldFigures(
   return units.flatMap(({ unit, tables }) => {
     for (const table of tables)
       for (const old of known.get(unit.key) ?? []) {
-        if (old.format !== table.format) continue;
+        if (old.format !== table.format || table.people) continue;
         const found = isOneSheet(table, old);
         if (found)
           return [
@@ -72,14 +74,22 @@ export function oldFigures(
   });
 }
 
-/** Two units that sent the same figures. */
-export function copiedFigures(units: readonly UnitTables[], forms: readonly Form[]): RoundFinding[] {
+/**
+ * Two units that sent the same figures.
+ * @param doubted how much beside the likeness speaks against a unit's figures being its own
+ */
+export function copiedFigures(
+  units: readonly UnitTables[],
+  forms: readonly Form[],
+  doubted: (unit: UnitName) => number,
+): RoundFinding[] {
   const ownerOf = new Map(units.flatMap(({ unit, tables }) => tables.map((table) => [table, unit] as const)));
   const found = new Map<string, RoundFinding>();
   for (const { tables } of forms) {
     const alike = new Map<string, TableReading[]>();
     for (const table of tables) {
-      if (!ownerOf.has(table)) continue;
+      // People stay who they are from one period to the next, and their years of birth are no counts.
+      if (!ownerOf.has(table) || table.people) continue;
       // Tables with no row in common cannot be nine tenths the same.
       for (const print of rowPrints(table)) alike.set(print, [...(alike.get(print) ?? []), table]);
     }
@@ -94,12 +104,14 @@ export function copiedFigures(units: readonly UnitTables[], forms: readonly Form
           const same = isOneSheet(one, other);
           const key = [mine.key, theirs.key].sort().join("|");
           if (!same || found.has(key)) continue;
+          const [copy, source, copier, owner] =
+            doubted(mine) > doubted(theirs) ? [one, other, mine, theirs] : [other, one, theirs, mine];
           found.set(key, {
             rule: "copied-figures",
             severity: "error",
-            unit: theirs.written,
-            args: { rule: "copied-figures", other: mine.written, ...same },
-            places: [whereOf(other), whereOf(one)],
+            unit: copier.written,
+            args: { rule: "copied-figures", other: owner.written, ...same },
+            places: [whereOf(copy), whereOf(source)],
             suspects: [],
           });
         }
@@ -111,7 +123,7 @@ export function copiedFigures(units: readonly UnitTables[], forms: readonly Form
 function rowPrints(table: TableReading): Set<string> {
   const prints = new Set<string>();
   for (const row of table.rows) {
-    const figures = table.columns.map((column) => table.figure(row, column)?.value ?? 0);
+    const figures = table.columns.map((column) => figureIn(table, row, column)?.value ?? 0);
     if (figures.filter((value) => value !== 0).length >= 3 && figures.some((value) => value >= 10))
       prints.add(figures.join(" "));
   }

@@ -2,6 +2,7 @@ import { cellAddress } from "../grid/address";
 import type { Form } from "./forms";
 import { WHOLE } from "./forms";
 import type { RoundArguments, RoundFinding } from "./finding";
+import { isFormulaIn } from "./reading";
 import type { TableReading } from "./reading";
 import type { UnitTables } from "./ties";
 
@@ -17,7 +18,7 @@ export function formChanges(units: readonly UnitTables[], forms: readonly Form[]
     if (form.tables.length < FEWEST_TABLES) return [];
     const order = commonOrder(form);
     const live = commonFormulas(form);
-    const hidden = form.tables.filter((table) => hiddenRows(table) > 0).length;
+    const hidden = form.tables.filter(({ hiddenRows }) => hiddenRows > 0).length;
     return form.tables.flatMap((table) => {
       const unit = ownerOf.get(table);
       if (!unit) return [];
@@ -26,8 +27,8 @@ export function formChanges(units: readonly UnitTables[], forms: readonly Form[]
         ...rowChanges(form, table),
         ...typedOver(table, live),
       ];
-      if (hiddenRows(table) > 0 && hidden * 2 <= form.tables.length)
-        changes.push(["rows-hidden", String(hiddenRows(table)), null]);
+      if (table.hiddenRows > 0 && hidden * 2 <= form.tables.length)
+        changes.push(["rows-hidden", String(table.hiddenRows), null]);
       return changes.map(([change, words, cell]): RoundFinding => ({
         rule: "form-changed",
         severity: "warning",
@@ -65,7 +66,7 @@ function headingChanges(
   const first = form.tables.flatMap(({ columns }) => columns);
   const wordsOf = (key: string): string => first.find((column) => column.key === key)?.words ?? key;
   const at = (index: number): string | null =>
-    table.table.header ? cellAddress(table.table.header.bottom, index) : null;
+    table.headerBottom === null ? null : cellAddress(table.headerBottom, index);
   const changes: [Change, string, string | null][] = [
     ...missing.map((key): [Change, string, string | null] => ["heading-missing", wordsOf(key), null]),
     ...added.map((column): [Change, string, string | null] => [
@@ -96,16 +97,14 @@ function rowChanges({ rows, tables }: Form, table: TableReading): [Change, strin
 function commonFormulas({ tables }: Form): Set<string> {
   const counts = new Map<string, number>();
   for (const table of tables)
-    for (const key of liveTotals(table).keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of liveTotals(table)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count >= tables.length * 0.8).map(([key]) => key));
 }
 
-function liveTotals({ rows, columns, table: { grid } }: TableReading): Map<string, boolean> {
-  const found = new Map<string, boolean>();
-  for (const row of rows.filter(({ whole }) => whole))
-    for (const column of columns)
-      if (grid.formula(row.index, column.index) !== null) found.set(column.key, true);
-  return found;
+function liveTotals(table: TableReading): Set<string> {
+  const wholes = table.rows.filter(({ whole }) => whole);
+  const live = table.columns.filter((column) => wholes.some((row) => isFormulaIn(table, row, column)));
+  return new Set(live.map(({ key }) => key));
 }
 
 function typedOver(table: TableReading, live: ReadonlySet<string>): [Change, string, string | null][] {
@@ -113,12 +112,6 @@ function typedOver(table: TableReading, live: ReadonlySet<string>): [Change, str
   // An office that types all its totals changed nothing; one that has formulas beside typed figures did.
   if (!whole || liveTotals(table).size === 0) return [];
   return table.columns
-    .filter(({ key, index }) => live.has(key) && table.table.grid.formula(whole.index, index) === null)
+    .filter((column) => live.has(column.key) && !isFormulaIn(table, whole, column))
     .map((column) => ["formula-typed-over", column.words, cellAddress(whole.index, column.index)]);
-}
-
-function hiddenRows({ table: { grid, body } }: TableReading): number {
-  let count = 0;
-  for (let row = body.top; row <= body.bottom; row += 1) if (grid.hiddenRow(row)) count += 1;
-  return count;
 }

@@ -1,3 +1,4 @@
+import { fold } from "../grid/text";
 import type { TableReading } from "./reading";
 
 /** One form of a round: tables of many submissions with the same headings. */
@@ -71,12 +72,22 @@ function bestOf<T extends { columns: Set<string>; tables: TableReading[] }>(
   let most = ALIKE;
   for (const group of groups) {
     const first = group.tables[0];
-    if (first?.format && table.format && first.format !== table.format) continue;
+    // A form that lost the column by which it is recognised keeps its title.
+    const isOther = first?.format && table.format && first.format !== table.format;
+    if (isOther && titleKey(first) !== titleKey(table)) continue;
     const shared = keys.filter((key) => group.columns.has(key)).length;
     const likeness = shared / (keys.length + group.columns.size - shared);
     if (likeness >= most) [best, most] = [group, likeness];
   }
   return best;
+}
+
+/** The last line above a table, without its time. */
+function titleKey({ title }: TableReading): string {
+  const line = title.split("\n").findLast((text) => /\p{L}{3}/u.test(text)) ?? "";
+  return fold(line)
+    .replace(/\b(nam|quy|[ivx]+|\d+)\b/g, "")
+    .replace(/[^a-z]+/g, " ");
 }
 
 function common(lists: readonly (readonly string[])[]): Set<string> {

@@ -29,6 +29,8 @@ export const roundReportSchema = z.strictObject({
   ),
   files: z.array(
     z.extend(fileReportSchema, {
+      /** A fingerprint of the file's bytes (SHA-256, hexadecimal); null where none was made. */
+      hash: z.nullable(z.string()),
       unit: z.nullable(z.string()),
       period: z.nullable(periodSchema),
       form: z.nullable(z.string()),
@@ -55,15 +57,19 @@ export function printedRound(report: RoundReport, language: Language): PrintedRo
     version: 1,
     period: report.period,
     units: report.units.map((unit) => ({ ...unit, files: [...unit.files], counts: { ...unit.counts } })),
-    files: report.files.map(({ file, unit, period, form, failure, report: { sheets, findings } }) => ({
-      file,
-      unit,
-      period,
-      form,
-      failure,
-      sheets,
-      findings,
-    })),
+    files: report.files.map(
+      ({ file, hash, unit, period, form, failure, carried, report: { sheets, findings } }) => ({
+        file,
+        hash,
+        unit,
+        period,
+        form,
+        failure,
+        ...(carried ? { carried } : {}),
+        sheets,
+        findings,
+      }),
+    ),
     ties: report.ties,
     findings: report.findings.map(({ args, places, suspects, rule, severity, unit }) => ({
       rule,

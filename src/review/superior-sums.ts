@@ -3,9 +3,9 @@ import type { RoundFinding } from "./finding";
 import { placeOf } from "./finding";
 import { sameFigure } from "./pair-figures";
 import type { TableReading } from "./reading";
-import { wholeFigures } from "./reading";
+import { isShare, wholeFigures } from "./reading";
+import { linesOfUnits, withUnitsAsRows } from "./ties";
 import type { Ties, UnitTables } from "./ties";
-import { likenessOf } from "./unit-name";
 
 /**
  * The superior's totals against the sum of all units' totals, where its sheet lists no units; asked only when every
@@ -22,7 +22,7 @@ export function sumsWithSuperior(
   let held = 0;
   if (!complete) return { findings, compared, held };
   for (const table of superior) {
-    const listed = table.rows.some((row) => units.some(({ unit }) => likenessOf(row.unit, unit) === "same"));
+    const listed = linesOfUnits(withUnitsAsRows(table, units), units).size > 0;
     const form = forms.find(({ tables }) => tables[0]?.format === table.format && table.format !== null);
     if (listed || !form) continue;
     const totals = wholeFigures(table);
@@ -38,7 +38,7 @@ export function sumsWithSuperior(
     for (const column of table.columns) {
       const total = totals.get(column.key);
       const sum = sums.get(column.key);
-      const counted = column.concept !== null && !/%|ty le/.test(column.key);
+      const counted = column.concept !== null && !isShare(column);
       if (!total || !sum || sum.units < units.length || !counted) continue;
       compared += 1;
       if (sameFigure(total.value, sum.sum)) {

@@ -8,8 +8,9 @@ import type { Kinship, Pair, Side } from "./pair-figures";
 import type { PlacedFigure } from "./placed-figure";
 import { blameTie } from "./blame-tie";
 import type { Accusations } from "./blame-tie";
+import { figureIn, isShare, readAcross } from "./reading";
 import type { ColumnReading, RowReading, TableReading } from "./reading";
-import { likenessOf } from "./unit-name";
+import { likenessOf, readUnitName } from "./unit-name";
 import type { UnitName } from "./unit-name";
 
 /** A unit of the round with the tables that came from it. */
@@ -79,7 +80,7 @@ function sideOf(
         if (!form) continue;
         for (const [key, row] of formRows(form, reading))
           for (const column of reading.columns) {
-            const figure = reading.figure(row, column);
+            const figure = figureIn(reading, row, column);
             const slot = slots.keyOf(form.id, key, column);
             if (figure && !figures.has(slot)) figures.set(slot, figure);
           }
@@ -97,10 +98,23 @@ function kinshipOf(one: ColumnReading, other: ColumnReading): Kinship | "differe
   return "strange";
 }
 
-const PERCENT = new Set(["percent", "reachedPercent", "exceededPercent", "changePercent", "index"]);
+/** The only line of a superior's table that names each unit, by the unit's key. */
+export function linesOfUnits(table: TableReading, units: readonly UnitTables[]): Map<string, RowReading> {
+  const named = table.rows
+    .filter(({ whole }) => !whole)
+    .map((row) => ({ row, name: readUnitName(row.label) }));
+  const lines = new Map<string, RowReading>();
+  for (const { unit } of units) {
+    const [only, ...more] = named.filter(({ name }) => likenessOf(name, unit) === "same");
+    if (only && more.length === 0) lines.set(unit.key, only.row);
+  }
+  return lines;
+}
 
-function isShare({ concept, key }: ColumnReading): boolean {
-  return (concept !== null && PERCENT.has(concept)) || /%|ty le/.test(key);
+/** A superior's table the way its lines are units: across where more of its columns name units than of its rows. */
+export function withUnitsAsRows(table: TableReading, units: readonly UnitTables[]): TableReading {
+  const across = readAcross(table);
+  return linesOfUnits(across, units).size > linesOfUnits(table, units).size ? across : table;
 }
 
 /** The superior's lines of units against the units' own totals. */
@@ -113,15 +127,16 @@ export function tiesWithSuperior(
   const slots = new Slots();
   const right = sideOf(units, forms, slots);
   const parts: Ties[] = [];
-  for (const table of superior) {
+  for (const each of superior) {
+    const table = withUnitsAsRows(each, units);
     const left = new Map<string, Map<string, PlacedFigure>>();
+    const lines = linesOfUnits(table, units);
     for (const { unit } of units) {
-      const rows = table.rows.filter((row) => !row.whole && likenessOf(row.unit, unit) === "same");
-      const row = rows.length === 1 ? rows[0] : undefined;
+      const row = lines.get(unit.key);
       if (!row) continue;
       const figures = new Map<string, PlacedFigure>();
       for (const column of table.columns) {
-        const figure = table.figure(row, column);
+        const figure = figureIn(table, row, column);
         if (figure) figures.set(slots.keyOf(-1, "unit", column), figure);
       }
       left.set(unit.key, figures);
@@ -284,7 +299,7 @@ function addListLengths(
             {
               file: reading.file,
               sheet: reading.sheet,
-              cell: cellAddress(lines.at(-1)?.index ?? first.index, reading.table.range.left),
+              cell: cellAddress(lines.at(-1)?.index ?? first.index, reading.range.left),
               value: lines.length,
             },
           );

@@ -11,6 +11,8 @@ export interface UnitName {
   readonly key: string;
   /** The bare name without marks and blanks, for names that were typed without them. */
   readonly loose: string;
+  /** The bare name's words without marks. */
+  readonly words: readonly string[];
   readonly kind: UnitKind | null;
   /** The key of the unit it belongs to, where the name says so ("Chi bộ thôn 3 - Đảng bộ xã An Bình"); "" else. */
   readonly parent: string;
@@ -57,6 +59,7 @@ export function readUnitName(text: string): UnitName {
     written,
     key: keyOfWords(bare),
     loose: fold(bare).replace(/[^a-z0-9]/g, ""),
+    words: wordsOf(bare),
     kind,
     parent: rest.length === 0 ? "" : keyOfWords(withoutPrefixes(rest[0] ?? "").bare),
     marked: fold(written) !== written.toLowerCase(),
@@ -70,6 +73,13 @@ function splitParents(text: string): string[] {
     .map((part) => part.replace(/[).:]+$/, "").trim())
     .filter((part) => part !== "");
   return parts.length === 0 ? [text] : parts;
+}
+
+/** The words of a text without marks. */
+export function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
 }
 
 function withoutPrefixes(text: string): { bare: string; kind: UnitKind | null } {

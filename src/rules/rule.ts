@@ -47,6 +47,8 @@ export interface RuleFacts {
 
 /** A rule that looks at the table by itself. */
 export interface TableRule extends RuleFacts {
+  /** Asked before causes are looked for: what it finds is no evidence against the figures computed from it. */
+  beforeCauses?: true;
   check(context: RuleContext): FindingData[];
 }
 

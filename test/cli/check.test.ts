@@ -5,6 +5,7 @@ import { runCheck } from "../../src/cli/run-check";
 import type { Report } from "../../src/report";
 import { reportSchema } from "../../src/report";
 import { readWorkbook } from "../../src/workbook/file/read";
+import { writeState } from "../../src/workbook/file/state-part";
 import { writeWorkbook } from "../support/write-workbook";
 
 const samples = join(__dirname, "../../assets/samples");
@@ -347,5 +348,79 @@ describe("relations in words", () => {
     ];
     const file = put("chi.csv", new TextEncoder().encode(spent.join("\n")));
     expect(run("--relations", file).out).toContain("F2:F6 · tổng · F2 = B2:E2");
+  });
+});
+
+describe("what came with a file", () => {
+  const levels = writeWorkbook([{ name: "Biểu 1", rows: swapped }]);
+  const ignore = {
+    id: "1",
+    rule: "levels-mismatch",
+    scope: "rule",
+    sheet: "",
+    anchor: null,
+    reason: "Đã đối chiếu",
+    day: "2024-12-20",
+  };
+  const carrying = (name: string, state: object): string =>
+    put(name, writeState(levels, JSON.stringify({ version: 1, ...state })));
+
+  it("quiets nothing, and is named in the text and in the JSON", () => {
+    const plain = jsonOf(run("--json", put("khong-mang.xlsx", levels)).out).files[0];
+    const file = carrying("mang-theo.xlsx", {
+      ignores: [ignore, { ...ignore, id: "2", rule: "total-mismatch" }],
+      tables: [{ sheet: "Biểu 1", header: "A1:F1", range: "A1:F2" }],
+      settings: { totalsOnly: true, year: 2016 },
+    });
+    const [report] = jsonOf(run("--json", file).out).files;
+    expect(report?.carried).toEqual({ ignores: 2, tables: 1, totalsOnly: true, settings: 1 });
+    expect(plain?.carried).toBeUndefined();
+    expect(report?.findings).toEqual(plain?.findings);
+    const { code, out } = run(file);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "Tệp này mang theo 2 mục bỏ qua, 1 bảng chỉnh tay, cài đặt “chỉ kiểm tra các tổng” và 1 cài đặt về năm hoặc mẫu số; đã kiểm tra mà không theo các mục đó.",
+    );
+  });
+
+  it("of a newer version is named as that", () => {
+    const file = put("moi-hon.xlsx", writeState(levels, JSON.stringify({ version: 9 })));
+    expect(jsonOf(run("--json", file).out).files[0]?.carried).toMatchObject({ ignores: 0, newer: 9 });
+    expect(run("--lang", "en", file).out).toContain("kept by a newer version");
+  });
+});
+
+describe("formulas without a result", () => {
+  /** Totals that a writer without a calculator left without results. */
+  const totals = (total: (column: string) => string): Uint8Array =>
+    writeWorkbook([
+      {
+        name: "Biểu 1",
+        rows: [
+          ...table,
+          ["Cộng", ...["B", "C", "D", "E", "F"].map((column) => ({ formula: total(column) }))],
+        ],
+      },
+    ]);
+
+  it("are counted with their places where they are not calculated here, and not all figures are said to match", () => {
+    const file = put(
+      "khong-tinh-duoc.xlsx",
+      totals((column) => `INDIRECT("${column}2")+${column}3`),
+    );
+    const [report] = jsonOf(run("--json", file).out).files;
+    expect(report?.sheets[0]?.checked.uncalculated).toEqual({ formulas: 5, ranges: ["B6:F6"] });
+    const { out } = run(file);
+    expect(out).toContain("5 công thức chưa tính được kết quả nên chưa đối chiếu: B6:F6.");
+    expect(out).not.toContain("Mọi số đều khớp");
+  });
+
+  it("are not spoken of where they are calculated", () => {
+    const file = put(
+      "tinh-duoc.xlsx",
+      totals((column) => `SUM(${column}2:${column}5)`),
+    );
+    expect(jsonOf(run("--json", file).out).files[0]?.sheets[0]?.checked.uncalculated).toBeUndefined();
+    expect(run(file).out).toContain("Mọi số đều khớp.");
   });
 });

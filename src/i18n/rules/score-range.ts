@@ -1,8 +1,11 @@
-import type { Value } from "../../report";
+import type { Places, Value } from "../../report";
+import { hint } from "../words";
 import type { RuleWords } from "../words";
 
 export interface Messages {
   scoreRange: { actual: Value; most: Value };
+  /** Results beyond their scale that were computed from the score. */
+  scoresFollow: { cells: Places };
 }
 
 export const words: RuleWords<Messages> = {
@@ -12,7 +15,10 @@ export const words: RuleWords<Messages> = {
     why: "Điểm vượt thang làm tổng điểm và xếp loại sai theo.",
     whatToDo: "Xem lại điểm và điểm tối đa của dòng này. Thường là mất dấu phẩy: 95,5 thành 955.",
     source: "Thang điểm ghi trong chính biểu; Quy định 366-QĐ/TW: 30 + 70 = 100.",
-    says: { scoreRange: ({ actual, most }) => `Ghi ${actual}, ngoài thang điểm từ 0 đến ${most}.` },
+    says: {
+      scoreRange: ({ actual, most }) => `Ghi ${actual}, ngoài thang điểm từ 0 đến ${most}.`,
+      scoresFollow: ({ cells }) => [hint(`Vì thế cũng vượt thang điểm: ${cells}.`)],
+    },
   },
   en: {
     name: "Score outside its scale",
@@ -20,6 +26,9 @@ export const words: RuleWords<Messages> = {
     why: "A score beyond its scale takes the total and the class with it.",
     whatToDo: "Check the score and the maximum of this line. Often a decimal sign is lost: 95.5 became 955.",
     source: "The scale printed in the table; Regulation 366-QĐ/TW: 30 + 70 = 100.",
-    says: { scoreRange: ({ actual, most }) => `Says ${actual}, outside the scale from 0 to ${most}.` },
+    says: {
+      scoreRange: ({ actual, most }) => `Says ${actual}, outside the scale from 0 to ${most}.`,
+      scoresFollow: ({ cells }) => [hint(`Beyond their scale because of it: ${cells}.`)],
+    },
   },
 };

@@ -19,10 +19,19 @@ export function CoverageView() {
     const ranges = (checked.coverage ?? []).flatMap((table) => table.ranges);
     return ranges.length === 0 ? [] : [{ name, ranges }];
   });
+  const uncalculated = state.sheets.flatMap(({ name, checked }) =>
+    checked.uncalculated ? [{ name, ranges: checked.uncalculated.ranges }] : [],
+  );
   return (
     <SubView title={texts.coverage.title}>
-      <p className={layout.paragraph}>{sheets.length === 0 ? texts.coverage.none : texts.coverage.intro}</p>
+      {(sheets.length > 0 || uncalculated.length === 0) && (
+        <p className={layout.paragraph}>{sheets.length === 0 ? texts.coverage.none : texts.coverage.intro}</p>
+      )}
       {sheets.map(({ name, ranges }) => (
+        <SheetRanges key={name} sheet={name} ranges={ranges} />
+      ))}
+      {uncalculated.length > 0 && <p className={layout.paragraph}>{texts.coverage.uncalculated}</p>}
+      {uncalculated.map(({ name, ranges }) => (
         <SheetRanges key={name} sheet={name} ranges={ranges} />
       ))}
       <Selected />

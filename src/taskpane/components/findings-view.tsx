@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
+import { CarriedBar } from "./carried-bar";
 import { Filters } from "./filters";
 import { FindingList } from "./finding-list";
 import { FoldedTop } from "./folded-top";
@@ -45,9 +46,11 @@ export function FindingsView({ isLow }: { isLow: boolean }) {
     <>
       <div className={mergeClasses(styles.top, folds && styles.low)}>
         {folds && <FoldedTop isOpen={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
+        {folds && !unfolded && <CarriedBar />}
         {(!folds || unfolded) && (
           <>
             <Header />
+            <CarriedBar />
             <Toolbar />
             <div className={mergeClasses(layout.row, styles.summary)}>
               <SummaryLine />

@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { stillCarried } from "../session/carried";
 import type { Ignore } from "../session/state";
 import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
@@ -18,6 +19,7 @@ export function IgnoresView() {
   const { state, actions, texts } = usePane();
   const stale = state.staleIgnores.length;
   const empty = state.ignores.length === 0;
+  const came = stillCarried(state).ignores;
   return (
     <SubView
       title={texts.ignores.title}
@@ -32,14 +34,19 @@ export function IgnoresView() {
       <p className={layout.paragraph}>{empty ? texts.ignores.empty : texts.ignores.intro}</p>
       <ul className={mergeClasses(layout.list, layout.stack)}>
         {state.ignores.map((ignore) => (
-          <Entry key={ignore.id} ignore={ignore} stale={state.staleIgnores.includes(ignore.id)} />
+          <Entry
+            key={ignore.id}
+            ignore={ignore}
+            stale={state.staleIgnores.includes(ignore.id)}
+            carried={came.includes(ignore)}
+          />
         ))}
       </ul>
     </SubView>
   );
 }
 
-function Entry({ ignore, stale }: { ignore: Ignore; stale: boolean }) {
+function Entry({ ignore, stale, carried }: { ignore: Ignore; stale: boolean; carried: boolean }) {
   const layout = useLayout();
   const { state, actions, texts, language } = usePane();
   const { anchor, sheet } = ignore;
@@ -57,6 +64,7 @@ function Entry({ ignore, stale }: { ignore: Ignore; stale: boolean }) {
         </div>
       </div>
       <span>{ignore.reason}</span>
+      {carried && <div className={layout.quiet}>{texts.ignores.carried}</div>}
       {stale && (
         <div className={mergeClasses(layout.row, layout.quiet)}>
           <SeverityIcon severity="info" />

@@ -3,7 +3,9 @@ import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ShieldCheckmark24Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { ErrorCircle24Regular } from "@fluentui/react-icons/svg/error-circle";
+import { EyeOff24Regular } from "@fluentui/react-icons/svg/eye-off";
 import type { ReactNode } from "react";
+import { isQuietedByCarried } from "../session/carried";
 import { useLayout } from "./layout";
 import { openFindings } from "./list";
 import { usePane } from "./pane-context";
@@ -85,20 +87,31 @@ export function Clean({ onlyInfo }: { onlyInfo: boolean }) {
   const compared = (state.summary?.relations ?? 0) > 0;
   const untold = state.summary?.untold ?? 0;
   const coverage = state.summary?.coverage ?? null;
-  const isWhole = untold === 0 && coverage !== null && coverage.notCompared === 0;
+  const uncalculated = state.summary?.uncalculated ?? 0;
+  const isWhole = untold + uncalculated === 0 && coverage !== null && coverage.notCompared === 0;
+  // What came with the file is not for this reader to be calmed by.
+  const isQuieted = isQuietedByCarried(state);
   const title = !compared
     ? texts.clean.nothingToCompare
-    : ignored > 0
-      ? (isWhole ? texts.clean.exceptIgnored : texts.clean.comparedExceptIgnored)({ count: ignored })
-      : !isWhole
-        ? texts.clean.comparedMatch
-        : onlyInfo
-          ? texts.clean.onlyInfo
-          : texts.clean.title;
+    : isQuieted
+      ? texts.clean.quieted
+      : ignored > 0
+        ? (isWhole ? texts.clean.exceptIgnored : texts.clean.comparedExceptIgnored)({ count: ignored })
+        : !isWhole
+          ? texts.clean.comparedMatch
+          : onlyInfo
+            ? texts.clean.onlyInfo
+            : texts.clean.title;
   return (
     <StateCard
-      clean={compared}
-      icon={<CheckmarkCircle24Filled className={compared ? styles.cleanIcon : styles.icon} aria-hidden />}
+      clean={compared && !isQuieted}
+      icon={
+        isQuieted ? (
+          <EyeOff24Regular className={styles.icon} aria-hidden />
+        ) : (
+          <CheckmarkCircle24Filled className={compared ? styles.cleanIcon : styles.icon} aria-hidden />
+        )
+      }
       title={title}
     >
       {untold > 0 && <p className={layout.paragraph}>{texts.clean.untold({ count: untold })}</p>}

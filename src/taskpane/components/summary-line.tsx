@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
+import { inForce } from "../session/carried";
 import type { CheckSummary } from "../session/state";
 import type { PaneTexts } from "../texts";
 import { useLayout } from "./layout";
@@ -58,13 +59,19 @@ export function notCheckedWords(summary: CheckSummary, totalsOnly: boolean, text
     ...(totalsOnly ? [texts.summary.beyondTotals] : []),
     ...summary.hiddenSheets.map((sheet) => texts.summary.hiddenSheet({ sheet })),
     ...(summary.uncheckedSheets ?? []).map((sheet) => texts.summary.stoppedBefore({ sheet })),
+    ...(summary.mergesUnknown ?? []).map((sheet) => texts.summary.mergesUnknown({ sheet })),
     ...summary.sheetsWithoutTable.map((sheet) => texts.summary.sheetWithoutTable({ sheet })),
   ];
   return parts.length === 0 ? "" : texts.summary.notChecked({ list: parts.join(texts.separator) });
 }
 
 /** "Đã đối chiếu 412 trong 430 số; 18 số chưa có phép tính nào"; "" where nobody counted. */
-export function coverageWords({ coverage }: CheckSummary, texts: PaneTexts): string {
+export function coverageWords({ coverage, uncalculated = 0 }: CheckSummary, texts: PaneTexts): string {
+  const missing = uncalculated > 0 ? texts.summary.uncalculated({ count: uncalculated }) : "";
+  return [figuresWords(coverage, texts), missing].filter((words) => words !== "").join(" ");
+}
+
+function figuresWords(coverage: CheckSummary["coverage"], texts: PaneTexts): string {
   if (!coverage) return "";
   const { compared, computed, notCompared } = coverage;
   const figures = compared + computed + notCompared;
@@ -101,7 +108,7 @@ export function SummaryLine() {
   const { summary } = state;
   if (!summary) return null;
   const isOpen = asked ?? failures.length > 0;
-  const missing = notCheckedWords(summary, state.settings.totalsOnly, texts);
+  const missing = notCheckedWords(summary, inForce(state).totalsOnly, texts);
   const covered = coverageWords(summary, texts);
   const quiet = mergeClasses(layout.paragraph, layout.quiet);
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
@@ -127,7 +134,7 @@ export function SummaryLine() {
         {covered !== "" && (
           <p className={quiet}>
             {covered}{" "}
-            {(summary.coverage?.notCompared ?? 0) > 0 && (
+            {(summary.coverage?.notCompared ?? 0) + (summary.uncalculated ?? 0) > 0 && (
               <button
                 type="button"
                 className={mergeClasses(layout.link, layout.focus)}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { newerWords } from "../../i18n/carried-words";
 import { joinList } from "../../i18n/format";
 import type { Language } from "../../i18n/format";
 import type { Trouble } from "../session/state";
@@ -43,6 +44,7 @@ export function troubleWords(trouble: Trouble, texts: PaneTexts, language: Langu
         ),
       });
     case "unexpected":
+      if (trouble.about === "newer") return newerWords(language);
       if (trouble.about === "state") return texts.trouble.damaged;
       return trouble.about === "engine" ? texts.trouble.engine : texts.trouble.unexpected;
   }

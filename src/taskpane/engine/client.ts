@@ -1,24 +1,15 @@
 import type { CellComparisons } from "../../analysis/comparisons";
 import type { CellPlace } from "../../check/check";
 import type { Share } from "../../check/share-sentence";
-import type { CapDenominator } from "../../formats/ids";
 import type { WorkbookData } from "../../grid/sheet";
 import type { FillProposal } from "../../fill/proposal";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { FindingData, SheetReport } from "../../report";
 import type { Block, Mark } from "../../workbook/port";
-
-/** The settings that change the answer of a check. */
-export interface CheckSettings {
-  /** The report year when no title says it. */
-  readonly year: number | null;
-  readonly capDenominator: CapDenominator | null;
-  /** Check sums and totals only. */
-  readonly totalsOnly: boolean;
-}
+import type { FoundBySettings } from "../../workbook/workbook-state";
 
 /** What changes the answer of a check. */
-export interface EngineOptions extends CheckSettings {
+export interface EngineOptions extends FoundBySettings {
   readonly tables: readonly TableCorrection[];
 }
 

@@ -1,6 +1,7 @@
 import type { WorkbookData } from "../../grid/sheet";
 import type { WorkbookPort } from "../../workbook/port";
 import type { EngineClient, EngineOptions, SheetCheck } from "../engine/client";
+import { inForce } from "./carried";
 import type { Clock } from "./clock";
 import type { PlacedFinding } from "./ignores";
 import type { Queue } from "./queue";
@@ -30,7 +31,7 @@ export interface SessionContext {
   disposed: boolean;
 }
 
-export function engineOptions({ settings, corrections }: PaneState): EngineOptions {
-  const { year, capDenominator, totalsOnly } = settings;
+export function engineOptions(state: PaneState): EngineOptions {
+  const { year, capDenominator, totalsOnly, corrections } = inForce(state);
   return { year, capDenominator, totalsOnly, tables: corrections };
 }

@@ -2,9 +2,9 @@ import type { SessionContext } from "./context";
 import { withWorkbookSettings } from "./settings";
 import type { WorkbookState } from "./state";
 import { WorkbookRefusal } from "../../workbook/port";
-import { DamagedState } from "./trouble";
-import type { StateReading } from "./workbook-state";
-import { emptyState, readWorkbookState, workbookStateText } from "./workbook-state";
+import { DamagedState, NewerState } from "./trouble";
+import type { StateReading } from "../../workbook/workbook-state";
+import { emptyState, readWorkbookState, workbookStateText } from "../../workbook/workbook-state";
 
 /** What is kept with the workbook, and the part of the pane's state that shows it. */
 export class KeptState {
@@ -12,22 +12,23 @@ export class KeptState {
 
   /**
    * Shows what is kept with the workbook, as far as it can be read.
-   * @throws DamagedState when that is not all of it, WorkbookRefusal
+   * @throws DamagedState, NewerState when that is not all of it, WorkbookRefusal
    */
   async load(): Promise<void> {
     const { state, fault } = await this.read();
+    this.context.store.update({ carried: state });
     this.show(state);
-    if (fault !== null) throw new DamagedState(fault);
+    if (fault) throw fault;
   }
 
   /**
    * Changes what is kept. It is read first, since someone else may have the workbook open.
-   * @throws DamagedState, WorkbookRefusal; nothing was changed
+   * @throws DamagedState, NewerState, WorkbookRefusal; nothing was changed
    */
   async update(change: (state: WorkbookState) => WorkbookState): Promise<void> {
     const { state, fault } = await this.read();
     // What cannot be read is someone's all the same: it is not written over without being asked.
-    if (fault !== null) throw new DamagedState(fault);
+    if (fault) throw fault;
     const next = change(state);
     await this.write(next);
     this.show(next);
@@ -42,12 +43,15 @@ export class KeptState {
   }
 
   /** What is kept, and what is wrong with it; null when nothing is. */
-  private async read(): Promise<{ state: WorkbookState; fault: string | null }> {
+  private async read(): Promise<{ state: WorkbookState; fault: DamagedState | NewerState | null }> {
     const { port, store } = this.context;
     const reading = readWorkbookState(await port.readState());
     const state = reading.kind === "read" ? reading.state : emptyState;
     const fault = faultOf(reading);
-    store.update({ damagedState: fault !== null });
+    store.update({
+      damagedState: fault instanceof DamagedState,
+      newerState: fault instanceof NewerState,
+    });
     return { state, fault };
   }
 
@@ -67,15 +71,15 @@ export class KeptState {
   }
 }
 
-function faultOf(reading: StateReading): string | null {
+function faultOf(reading: StateReading): DamagedState | NewerState | null {
   switch (reading.kind) {
     case "none":
       return null;
     case "read":
-      return reading.dropped > 0 ? `${reading.dropped} unreadable` : null;
+      return reading.dropped > 0 ? new DamagedState(`${reading.dropped} unreadable`) : null;
     case "newer":
-      return `version ${reading.version}`;
+      return new NewerState(`version ${reading.version}`);
     case "damaged":
-      return "unreadable";
+      return new DamagedState("unreadable");
   }
 }

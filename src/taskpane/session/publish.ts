@@ -1,4 +1,5 @@
 import type { WorkbookData } from "../../grid/sheet";
+import { inForce } from "./carried";
 import type { SessionContext } from "./context";
 import { fixRows } from "./fixes";
 import { coverFindings, staleIgnores } from "./ignores";
@@ -28,7 +29,7 @@ export class Publisher {
     this.show({
       sheets: sheets.map(({ report }) => report),
       summary: summarise(workbook, results, at),
-      refusedCorrections: refusedCorrections(workbook, sheets, context.store.get().corrections),
+      refusedCorrections: refusedCorrections(workbook, sheets, inForce(context.store.get()).corrections),
     });
     this.onResults();
   }
@@ -41,15 +42,15 @@ export class Publisher {
   private show(change: Partial<PaneState>): void {
     const { store, placed } = this.context;
     const before = store.get();
-    const ignores = change.ignores ?? before.ignores;
-    const summary = change.summary ?? before.summary;
-    const settings = change.settings ?? before.settings;
-    const findings = coverFindings(placed, ignores);
-    const next: PaneState = { ...before, ...change, findings };
+    const said = { ...before, ...change };
+    const { ignores, summary, setAside } = said;
+    const force = inForce(said);
+    const findings = coverFindings(placed, force.ignores);
+    const next: PaneState = { ...said, findings };
     const unchecked = new Set([...(summary?.uncheckedSheets ?? []), ...(summary?.hiddenSheets ?? [])]);
     // A rule that was not asked for finds nothing, and a cancelled check has not looked everywhere.
     const stale =
-      summary === null || settings.totalsOnly
+      summary === null || force.totalsOnly || setAside
         ? []
         : staleIgnores(placed, ignores, (sheet) => !unchecked.has(sheet), unchecked.size === 0);
     store.update({

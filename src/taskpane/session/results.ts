@@ -55,8 +55,10 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
   const hidden: string[] = [];
   const unchecked: string[] = [];
   const withoutTable: string[] = [];
+  const mergesUnknown: string[] = [];
   const sum = { tables: 0, rows: 0, relations: 0, sheets: 0, hiddenRows: 0, hiddenColumns: 0 };
   let untold = 0;
+  let uncalculated = 0;
   const coverage: CoverageReport[] = [];
   let isCounted = true;
   for (const sheet of workbook.sheets) {
@@ -70,10 +72,12 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
       sum.rows += checked.rows;
       sum.relations += checked.relations;
       untold += checked.untold ?? 0;
+      uncalculated += checked.uncalculated?.formulas ?? 0;
       coverage.push(...(checked.coverage ?? []));
       if (!checked.coverage) isCounted = false;
       sum.hiddenRows += checked.hiddenRows;
       sum.hiddenColumns += checked.hiddenColumns;
+      if (sheet.mergesUnknown) mergesUnknown.push(sheet.name);
       if (checked.tables === 0 && hasFigures(sheet)) withoutTable.push(sheet.name);
     }
   }
@@ -81,9 +85,11 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
     at,
     ...sum,
     ...(untold > 0 ? { untold } : {}),
+    ...(uncalculated > 0 ? { uncalculated } : {}),
     coverage: isCounted ? sumCoverage(coverage) : null,
     hiddenSheets: hidden,
     sheetsWithoutTable: withoutTable,
+    ...(mergesUnknown.length > 0 ? { mergesUnknown } : {}),
     ...(unchecked.length > 0 ? { uncheckedSheets: unchecked } : {}),
   };
 }

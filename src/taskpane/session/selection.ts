@@ -1,5 +1,6 @@
 import { cellAddress, parseRange, rangeContains } from "../../grid/address";
 import type { Selection } from "../../workbook/port";
+import { inForce } from "./carried";
 import type { SessionContext } from "./context";
 import type { PaneState } from "./state";
 
@@ -40,7 +41,7 @@ export class SelectionFollower {
     const { store, workbook, disposed } = this.context;
     if (disposed) return;
     this.follow(this.selection?.sheet ?? null);
-    const { sheets, table, corrections, view } = store.get();
+    const { sheets, table, view } = store.get();
     const next = tableAt(sheets, this.selection);
     if (next?.sheet !== table?.sheet || next?.index !== table?.index) store.update({ table: next });
     this.asked += 1;
@@ -52,7 +53,7 @@ export class SelectionFollower {
     }
     const { sheet } = selection;
     const cell = cellAddress(selection.range.top, selection.range.left);
-    const request = { sheet, cell, tables: corrections };
+    const request = { sheet, cell, tables: inForce(store.get()).corrections };
     const { engine } = this.context;
     engine.sentence(request).then(
       (sentence) => this.show(asked, { sentence }),

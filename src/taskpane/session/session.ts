@@ -24,6 +24,7 @@ import { marksToShow } from "./shown-marks";
 import type { PaneActions, PaneState, Session, Settings } from "./state";
 import { Store } from "./store";
 import { isCancelled, troubleOf } from "./trouble";
+import { emptyState } from "../../workbook/workbook-state";
 import { Views } from "./views";
 
 export interface SessionParts {
@@ -51,6 +52,8 @@ function initialState(settings: Settings, workbook: string): PaneState {
     ignores: [],
     staleIgnores: [],
     corrections: [],
+    carried: emptyState,
+    setAside: false,
     filter: { severities, sheet: null },
     here: null,
     handled: null,
@@ -204,8 +207,9 @@ export function createSession(parts: SessionParts): Session {
       afterCheck(async () => {
         await rechecker.flush();
         const marks = marksToShow(marksOf(context.results), store.get().findings);
-        const { cells } = await history.setMarks("mark", marks);
-        store.update({ marked: cells, notice: { kind: "marked", cells } });
+        const { cells, left } = await history.setMarks("mark", marks);
+        const notice = { kind: "marked" as const, cells, ...(left.length > 0 ? { left } : {}) };
+        store.update({ marked: cells, notice });
       }),
     unmark: () =>
       act(async () => {
@@ -268,6 +272,12 @@ export function createSession(parts: SessionParts): Session {
       if (kind === "coverage") follower.refresh();
     },
     dismissTrouble: () => store.update({ trouble: null }),
+    followCarried: (follow) =>
+      act(async () => {
+        store.update({ setAside: !follow });
+        publisher.ignores(store.get().ignores);
+        await recheckAll();
+      }),
     replaceDamagedState: () => act(() => kept.replace()),
   };
 

@@ -16,7 +16,8 @@ const storedSchema = z.object({
   theme: z.optional(z.enum(["system", "light", "dark"])),
 });
 
-const ofWorkbook = { year: null, capDenominator: null, decimals: null, totalsOnly: false } as const;
+/** The settings of a workbook that says nothing. */
+export const ofWorkbook = { year: null, capDenominator: null, decimals: null, totalsOnly: false } as const;
 
 /** The settings of a workbook that says nothing, in the words and looks this person chose last. */
 export function initialSettings(language: Language, storage: SettingsStorage | undefined): Settings {

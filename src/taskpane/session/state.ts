@@ -6,41 +6,16 @@ import type { RefusedCorrection, TableCorrection } from "../../layout/correction
 import type { CellPlace } from "../../check/check";
 import type { Share } from "../../check/share-sentence";
 import type { CellEdit, FindingData, Severity, SheetReport } from "../../report";
-import type { RefusalCode } from "../../workbook/port";
-import type { CheckSettings } from "../engine/client";
+import type { MarksLeft, RefusalCode } from "../../workbook/port";
+import type { Ignore, IgnoreScope, WorkbookSettings, WorkbookState } from "../../workbook/workbook-state";
 
 export type { TableCorrection } from "../../layout/correction";
 
-/** Where an ignore holds: this cell (known by its labels, so that inserted rows do not lose it), this sheet, everywhere. */
-export type IgnoreScope = "cell" | "sheet" | "rule";
+export type { Ignore, IgnoreScope, WorkbookState } from "../../workbook/workbook-state";
 
-/** A finding that a person looked at and left, with the reason, kept with the workbook for those who review it. */
-export interface Ignore {
-  readonly id: string;
-  readonly rule: string;
-  readonly scope: IgnoreScope;
-  /** "" when the scope is the rule. */
-  readonly sheet: string;
-  /** For a cell: its labels (row · column) and the address it had. */
-  readonly anchor: { readonly row: string; readonly column: string; readonly cell: string } | null;
-  readonly reason: string;
-  /** ISO day, "2026-11-22". */
-  readonly day: string;
-}
-
-export interface Settings extends CheckSettings {
+export interface Settings extends WorkbookSettings {
   readonly language: Language;
-  /** Decimals of filled percentages that the sheet leaves open; null takes the sheet's habit. */
-  readonly decimals: number | null;
   readonly theme: "system" | "light" | "dark";
-}
-
-/** What travels with the workbook. */
-export interface WorkbookState {
-  readonly version: 1;
-  readonly ignores: readonly Ignore[];
-  readonly tables: readonly TableCorrection[];
-  readonly settings: Partial<Pick<Settings, "year" | "capDenominator" | "decimals" | "totalsOnly">>;
 }
 
 /** A finding as the pane shows it: data, put into the words of its language where it is shown. */
@@ -62,6 +37,8 @@ export interface CheckSummary {
   readonly sheets: number;
   /** Sums that only the figures suggest and that fail where too little speaks for them; absent for none. */
   readonly untold?: number;
+  /** Formulas without a result that are not calculated here; absent for none. */
+  readonly uncalculated?: number;
   /** What was done with the figures of all tables; null where nobody counted, as with totals only. */
   readonly coverage: Omit<CoverageSum, "ranges"> | null;
   readonly hiddenSheets: readonly string[];
@@ -71,6 +48,8 @@ export interface CheckSummary {
   readonly sheetsWithoutTable: readonly string[];
   /** Sheets that were not reached because the check was cancelled; absent when all were. */
   readonly uncheckedSheets?: readonly string[];
+  /** Sheets that were checked without knowing what is merged in them; absent for none. */
+  readonly mergesUnknown?: readonly string[];
 }
 
 export interface FillChoice {
@@ -123,15 +102,18 @@ export type Trouble =
   | {
       readonly kind: "unexpected";
       readonly detail: string;
-      /** state: what was kept with the workbook is damaged and stays as it is; engine: the check came to an end. */
-      readonly about?: "state" | "engine";
+      /**
+       * state: what was kept with the workbook is damaged and stays as it is; newer: it is of a later version, and stays;
+       * engine: the check came to an end.
+       */
+      readonly about?: "state" | "newer" | "engine";
     };
 
 /** The last thing that was done, said quietly (aria-live). */
 export type Notice =
   | { readonly kind: "filled"; readonly cells: number }
   | { readonly kind: "fixed"; readonly cells: number }
-  | { readonly kind: "marked"; readonly cells: number }
+  | { readonly kind: "marked"; readonly cells: number; readonly left?: readonly MarksLeft[] }
   | { readonly kind: "unmarked" }
   | { readonly kind: "undone"; readonly step: Step }
   | { readonly kind: "redone"; readonly step: Step }
@@ -167,6 +149,10 @@ export interface PaneState {
   /** Ids of ignores that cover nothing any more. */
   readonly staleIgnores: readonly string[];
   readonly corrections: readonly TableCorrection[];
+  /** What stood in the file when it was opened, made in an earlier session by whoever had it. */
+  readonly carried: WorkbookState;
+  /** The check is made without what the file carried. */
+  readonly setAside: boolean;
   /** sheet: only findings of the sheet that is shown, whichever that becomes; null for the whole file. */
   readonly filter: { readonly severities: readonly Severity[]; readonly sheet: string | null };
   /** The sheet that is shown in the workbook; null while nothing is selected. */
@@ -192,6 +178,8 @@ export interface PaneState {
   readonly settings: Settings;
   /** What was kept with the workbook is damaged: it is neither used nor replaced until `replaceDamagedState`. */
   readonly damagedState?: boolean;
+  /** What is kept with the workbook was written by a later version: it is left as it is. */
+  readonly newerState?: boolean;
   /** Corrections that the check could not follow, and why. */
   readonly refusedCorrections?: readonly RefusedCorrection[];
 }
@@ -234,6 +222,8 @@ export interface PaneActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   open(view: "findings" | "ignores" | "settings" | "help" | "coverage" | "record"): void;
   dismissTrouble(): void;
+  /** Checks again, with or without what the file carried; what is kept with the workbook stays. */
+  followCarried(follow: boolean): Promise<void>;
   /** Gives up a damaged state that was kept with the workbook, so that ignores and settings can be kept again. */
   replaceDamagedState(): Promise<void>;
 }

@@ -11,6 +11,14 @@ export class DamagedState extends Error {
   }
 }
 
+/** The state kept with the workbook was written by a later version: it is left as it is. */
+export class NewerState extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = "NewerState";
+  }
+}
+
 /** What a step was made for no longer stands there: nothing was written. */
 export class CellsChanged extends Error {
   constructor(readonly cells: readonly { readonly sheet: string; readonly cell: string }[]) {
@@ -35,6 +43,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof CellsChanged) return { kind: "conflict", cells: error.cells };
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof DamagedState) return { kind: "unexpected", detail, about: "state" };
+  if (error instanceof NewerState) return { kind: "unexpected", detail, about: "newer" };
   if (error instanceof EngineCrash) return { kind: "unexpected", detail, about: "engine" };
   return { kind: "unexpected", detail };
 }

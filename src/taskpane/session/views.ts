@@ -1,3 +1,4 @@
+import { inForce } from "./carried";
 import type { Checker } from "./checker";
 import type { SessionContext } from "./context";
 import { chosenFillPlan, fillChoices } from "./fills";
@@ -102,7 +103,7 @@ export class Views {
   }
 
   private fillRequest() {
-    const { settings, corrections } = this.context.store.get();
-    return { decimals: settings.decimals, tables: corrections };
+    const state = this.context.store.get();
+    return { decimals: state.settings.decimals, tables: inForce(state).corrections };
   }
 }

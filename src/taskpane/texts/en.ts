@@ -59,11 +59,13 @@ export const en: PaneTexts = {
     hiddenSheet: ({ sheet }) => `hidden sheet “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `sheet “${sheet}” (no table recognised)`,
     stoppedBefore: ({ sheet }) => `sheet “${sheet}” (stopped before it)`,
+    mergesUnknown: ({ sheet }) => `merged cells of sheet “${sheet}” (too many, Excel does not tell them)`,
     beyondTotals: "every comparison but those of totals (by the settings)",
     coveredAll: ({ figures }) => `Compared all ${many(figures, "figure")}.`,
     covered: ({ compared, computed, figures }) =>
       `Compared ${n(compared)} of ${many(figures, "figure")}${computed === 0 ? "" : `; ${n(computed)} more are results of formulas`}.`,
     notCovered: ({ count }) => `No calculation stands behind ${many(count, "figure")}.`,
+    uncalculated: ({ count }) => `Not compared for want of a result: ${many(count, "formula")}.`,
     showNotCovered: "Show them",
     brief: ({ compared, figures, sheets, failures }) =>
       `Compared ${n(compared)} of ${many(figures, "figure")}${left(sheets, failures)}`,
@@ -76,6 +78,8 @@ export const en: PaneTexts = {
     intro:
       "No calculation of the form touches the figures below, so a slip in them cannot be seen. Please compare them with the original yourself.",
     none: "Every figure of the tables has a calculation to be compared by.",
+    uncalculated:
+      "The formulas in these cells have no result and Khớp Số cannot calculate them, so they were not compared. Open the file in Excel, save it and check again.",
     goTo: ({ range, sheet }) => `Go to ${range}, sheet ${sheet}`,
     selected: ({ cell }) => `What ${cell} was compared with`,
     select: "Select a figure in the spreadsheet to see what it was compared with.",
@@ -90,6 +94,14 @@ export const en: PaneTexts = {
       rounded: ({ arithmetic }) => `${arithmetic}: matches after rounding`,
       fails: ({ arithmetic }) => `${arithmetic}: does not match`,
     },
+  },
+
+  carried: {
+    label: "What came with the file",
+    follows: ({ list }) => `This file carries ${list}, set earlier by whoever made it.`,
+    setAside: ({ list }) => `Checked without following ${list} that the file carries; they stay in it.`,
+    checkWithout: "Check without them",
+    follow: "Follow them again",
   },
 
   severity: { error: "Error", warning: "Review", info: "Information" },
@@ -116,6 +128,7 @@ export const en: PaneTexts = {
     comparedMatch: "The figures compared match.",
     comparedExceptIgnored: ({ count }) =>
       `The figures compared match, but for ${many(count, "finding")} you ignored.`,
+    quieted: "Nothing is left to review, but only while following what the file carries.",
     untold: ({ count }) =>
       `Not compared: ${many(count, "sum")} that the form does not state and only the figures suggest. They do not add up, and too little speaks for them.`,
     limit: "Khớp Số knows whether figures match each other, not whether the original figures are right.",
@@ -226,6 +239,7 @@ export const en: PaneTexts = {
     },
     day: ({ day }) => `on ${day}`,
     stale: "Covers nothing any more",
+    carried: "Was in the file when it was opened.",
     restore: "Check it again",
     restoreOf: ({ rule, place }) => `Check it again: ${rule}, ${place}`,
     removeStale: ({ count }) => `Remove ${many(count, "unused entry", "unused entries")}`,
@@ -323,6 +337,10 @@ export const en: PaneTexts = {
         "The file is open for reading only, so nothing was written. Enable editing or save it as another file, then try again.",
       protected:
         "The sheet is protected, so nothing was written. Unprotect it yourself (Review tab) if you may, then try again.",
+      denied:
+        "Excel refused though the sheet is not protected, so nothing was written. A right may be missing, or a virus scanner may be in the way: save it as another file, then try again.",
+      table:
+        "The cells are in an Excel table (Ctrl+T), where Excel fills whole columns by itself and would change others, so nothing was written. Turn off filling formulas in tables (Options › Proofing › AutoCorrect Options), or convert the table to a range, then try again.",
       filtered:
         "The table is filtered and rows are hidden; figures could land in other rows, so nothing was written. Clear the filter, then try again.",
       merged:
@@ -369,6 +387,10 @@ export const en: PaneTexts = {
   notice: {
     filled: ({ cells }) => `Filled ${many(cells, "cell")} with formulas.`,
     fixed: ({ cells }) => `Changed ${many(cells, "cell")}.`,
+    notMarkedProtected: ({ sheet, cells }) =>
+      `Not marked: ${many(cells, "cell")} of sheet “${sheet}”, which is protected.`,
+    notMarkedTooMany: ({ cells }) =>
+      `${many(cells, "cell")} more not marked: there are too many marks. Errors are marked first.`,
     marked: ({ cells }) => `Marked ${many(cells, "cell")}; a mark goes away when its cell is right.`,
     unmarked: "All marks are gone; your own colours are as they were.",
     undone: ({ step }) => `Undone: ${step}.`,

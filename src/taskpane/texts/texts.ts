@@ -49,10 +49,12 @@ export interface PaneTexts {
     readonly hiddenSheet: Says<{ sheet: string }>;
     readonly sheetWithoutTable: Says<{ sheet: string }>;
     readonly stoppedBefore: Says<{ sheet: string }>;
+    readonly mergesUnknown: Says<{ sheet: string }>;
     readonly beyondTotals: string;
     readonly coveredAll: Says<{ figures: number }>;
     readonly covered: Says<{ compared: number; computed: number; figures: number }>;
     readonly notCovered: Says<{ count: number }>;
+    readonly uncalculated: Says<{ count: number }>;
     readonly showNotCovered: string;
     /** In one line: figures compared of all, sheets that were not checked, checks that failed. */
     readonly brief: Says<{ compared: number; figures: number; sheets: number; failures: number }>;
@@ -63,6 +65,7 @@ export interface PaneTexts {
     readonly title: string;
     readonly intro: string;
     readonly none: string;
+    readonly uncalculated: string;
     readonly goTo: Says<{ range: string; sheet: string }>;
     readonly selected: Says<{ cell: string }>;
     readonly select: string;
@@ -73,6 +76,15 @@ export interface PaneTexts {
     readonly more: Says<{ count: number }>;
     readonly averageOf: Says<{ list: string }>;
     readonly verdict: Record<Comparison["verdict"], Says<{ arithmetic: string }>>;
+  };
+
+  /** What came with the file and changes what is found; `list` names it. */
+  readonly carried: {
+    readonly label: string;
+    readonly follows: Says<{ list: string }>;
+    readonly setAside: Says<{ list: string }>;
+    readonly checkWithout: string;
+    readonly follow: string;
   };
 
   readonly severity: Record<Severity, string>;
@@ -93,6 +105,7 @@ export interface PaneTexts {
     readonly nothingToCompare: string;
     readonly comparedMatch: string;
     readonly comparedExceptIgnored: Says<{ count: number }>;
+    readonly quieted: string;
     readonly untold: Says<{ count: number }>;
     readonly limit: string;
   };
@@ -182,6 +195,7 @@ export interface PaneTexts {
     readonly scope: Record<IgnoreScope, Says<{ place: string; sheet: string }>>;
     readonly day: Says<{ day: string }>;
     readonly stale: string;
+    readonly carried: string;
     readonly restore: string;
     readonly restoreOf: Says<{ rule: string; place: string }>;
     readonly removeStale: Says<{ count: number }>;
@@ -265,6 +279,8 @@ export interface PaneTexts {
   readonly notice: {
     readonly filled: Says<{ cells: number }>;
     readonly fixed: Says<{ cells: number }>;
+    readonly notMarkedProtected: Says<{ sheet: string; cells: number }>;
+    readonly notMarkedTooMany: Says<{ cells: number }>;
     readonly marked: Says<{ cells: number }>;
     readonly unmarked: string;
     readonly undone: Says<{ step: string }>;

@@ -55,11 +55,13 @@ export const vi: PaneTexts = {
     hiddenSheet: ({ sheet }) => `trang ẩn “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `trang “${sheet}” (không nhận dạng được bảng nào)`,
     stoppedBefore: ({ sheet }) => `trang “${sheet}” (đã dừng trước khi đến)`,
+    mergesUnknown: ({ sheet }) => `ô gộp trên trang “${sheet}” (quá nhiều, Excel không cho biết)`,
     beyondTotals: "mọi phép đối chiếu ngoài các tổng (theo cài đặt)",
     coveredAll: ({ figures }) => `Đã đối chiếu cả ${n(figures)} số.`,
     covered: ({ compared, computed, figures }) =>
       `Đã đối chiếu ${n(compared)} trong ${n(figures)} số${computed === 0 ? "" : `, ${n(computed)} số khác do công thức tính`}.`,
     notCovered: ({ count }) => `${n(count)} số chưa có phép tính nào để đối chiếu.`,
+    uncalculated: ({ count }) => `${n(count)} công thức chưa tính được kết quả nên chưa đối chiếu.`,
     showNotCovered: "Xem các số này",
     brief: ({ compared, figures, sheets, failures }) =>
       `Đã đối chiếu ${n(compared)}/${n(figures)} số${left(sheets, failures)}`,
@@ -71,6 +73,8 @@ export const vi: PaneTexts = {
     intro:
       "Không có phép tính nào của biểu chạm đến các số dưới đây, nên có gõ sai cũng không biết được. Hãy tự soát lại với bản gốc.",
     none: "Mọi số trong các bảng đều có phép tính để đối chiếu.",
+    uncalculated:
+      "Công thức ở các ô dưới đây chưa có kết quả và Khớp Số chưa tính được, nên chưa đối chiếu. Mở tệp bằng Excel, lưu lại rồi kiểm tra lại.",
     goTo: ({ range, sheet }) => `Đến ${range}, trang ${sheet}`,
     selected: ({ cell }) => `Ô ${cell} đã đối chiếu với gì`,
     select: "Chọn một ô số trong bảng tính để xem ô đó đã được đối chiếu với gì.",
@@ -85,6 +89,14 @@ export const vi: PaneTexts = {
       rounded: ({ arithmetic }) => `${arithmetic}: khớp sau làm tròn`,
       fails: ({ arithmetic }) => `${arithmetic}: không khớp`,
     },
+  },
+
+  carried: {
+    label: "Những mục có sẵn trong tệp",
+    follows: ({ list }) => `Tệp này mang theo ${list}, do người làm tệp đặt từ trước.`,
+    setAside: ({ list }) => `Đang kiểm tra không theo ${list} mà tệp mang theo; chúng vẫn còn trong tệp.`,
+    checkWithout: "Kiểm tra không theo các mục đó",
+    follow: "Theo lại các mục đó",
   },
 
   severity: { error: "Lỗi", warning: "Cần xem lại", info: "Lưu ý" },
@@ -109,6 +121,7 @@ export const vi: PaneTexts = {
     nothingToCompare: "Bảng chưa có phép tính nào để đối chiếu; chỉ xem được cách ghi từng ô.",
     comparedMatch: "Các số đã đối chiếu đều khớp.",
     comparedExceptIgnored: ({ count }) => `Các số đã đối chiếu đều khớp, trừ ${n(count)} chỗ bạn đã bỏ qua.`,
+    quieted: "Không còn mục nào cần xem lại, nhưng là khi theo những mục tệp mang theo.",
     untold: ({ count }) =>
       `Có ${n(count)} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó.`,
     limit: "Khớp Số chỉ biết các số có khớp nhau không, không biết số gốc đúng hay sai.",
@@ -220,6 +233,7 @@ export const vi: PaneTexts = {
     },
     day: ({ day }) => `ngày ${day}`,
     stale: "Không còn mục nào như vậy",
+    carried: "Có sẵn trong tệp khi mở.",
     restore: "Kiểm tra lại",
     restoreOf: ({ rule, place }) => `Kiểm tra lại: ${rule}, ${place}`,
     removeStale: ({ count }) => `Xóa ${n(count)} mục không còn dùng`,
@@ -317,6 +331,10 @@ export const vi: PaneTexts = {
         "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì. Hãy bật chỉnh sửa hoặc lưu thành tệp khác, rồi thử lại.",
       protected:
         "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang (thẻ Xem lại) nếu được phép, rồi thử lại.",
+      denied:
+        "Excel không cho ghi dù trang tính không được bảo vệ, nên chưa ghi gì. Có thể tệp bị khóa quyền hoặc phần mềm diệt vi-rút chặn: hãy lưu thành tệp khác rồi thử lại.",
+      table:
+        "Vùng cần ghi thuộc một bảng của Excel (Ctrl+T); Excel tự điền cả cột nên sẽ đổi các ô khác, vì thế chưa ghi gì. Hãy tắt mục tự điền công thức trong bảng (Tùy chọn › Soát lỗi › Tùy chọn Tự Sửa), hoặc chuyển bảng thành vùng thường, rồi thử lại.",
       filtered:
         "Bảng đang lọc nên có dòng bị ẩn; ghi lúc này có thể nhầm dòng nên chưa ghi gì. Hãy bỏ lọc, rồi thử lại.",
       merged: "Vùng cần ghi có ô gộp nên chưa ghi gì. Hãy bỏ gộp các ô đó, rồi thử lại.",
@@ -359,6 +377,10 @@ export const vi: PaneTexts = {
   notice: {
     filled: ({ cells }) => `Đã điền công thức vào ${n(cells)} ô.`,
     fixed: ({ cells }) => `Đã sửa ${n(cells)} ô.`,
+    notMarkedProtected: ({ sheet, cells }) =>
+      `Chưa đánh dấu ${n(cells)} ô trên trang “${sheet}” vì trang đang được bảo vệ.`,
+    notMarkedTooMany: ({ cells }) =>
+      `Còn ${n(cells)} ô chưa đánh dấu vì đã quá nhiều dấu; lỗi được đánh dấu trước.`,
     marked: ({ cells }) => `Đã đánh dấu ${n(cells)} ô; sửa đúng ô nào thì màu đánh dấu ở ô đó tự mất.`,
     unmarked: "Đã xóa mọi đánh dấu; màu của bạn vẫn như cũ.",
     undone: ({ step }) => `Đã hoàn tác: ${step}.`,

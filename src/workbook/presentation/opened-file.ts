@@ -1,27 +1,17 @@
-import type { WorkbookData } from "../../grid/sheet";
 import { recalculate } from "../../formula/recalculate";
-import { readWorkbook } from "../file/read";
+import { openWorkbookFile } from "../file/open";
+import type { OpenedWorkbook } from "../file/open";
 import { readMarks } from "../file/read-marks";
-import { readState } from "../file/state-part";
 import type { Mark } from "../port";
 import type { WorkbookPresentation } from "./presentation";
 import { plainPresentation, readPresentation } from "./read";
 
 /** A file as it was opened. It never changes: what is saved is this, with the changes made since. */
-export interface OpenedFile {
+export interface OpenedFile extends OpenedWorkbook {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** workbook: .xlsx or .xlsm; text: .csv or .txt. */
-  readonly kind: "workbook" | "text";
-  readonly data: WorkbookData;
   readonly presentation: WorkbookPresentation;
   readonly marks: readonly Mark[];
-  /** The text that is kept with the workbook, null when there is none. */
-  readonly state: string | null;
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /**
@@ -29,13 +19,12 @@ function isZip(bytes: Uint8Array): boolean {
  * @throws WorkbookFailure and nothing else
  */
 export function readFile(name: string, bytes: Uint8Array): OpenedFile {
+  const { kind, data: stored, state } = openWorkbookFile(name, bytes);
   // With the results that formulas have: the spreadsheet calculates what was edited, and keeps what it cannot calculate.
-  const data = { ...recalculate(readWorkbook(bytes, name)), calculateOnLoad: false };
-  const kind = isZip(bytes) ? "workbook" : "text";
+  const data = { ...recalculate(stored), calculateOnLoad: false };
   if (kind === "text") {
     const presentation = plainPresentation(data.sheets.map((sheet) => sheet.name));
-    return { name, bytes, kind, data, presentation, marks: [], state: null };
+    return { name, bytes, kind, data, presentation, marks: [], state };
   }
-  const presentation = readPresentation(bytes);
-  return { name, bytes, kind, data, presentation, marks: readMarks(bytes), state: readState(bytes) };
+  return { name, bytes, kind, data, presentation: readPresentation(bytes), marks: readMarks(bytes), state };
 }

@@ -14,8 +14,66 @@ const criteria: SheetSpec = {
   ],
 };
 
+/** Criteria in columns, with a row that says how much each may hold. */
+const maximaAbove: SheetSpec = {
+  rows: [
+    ["BẢNG CHẤM ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ QUÝ III/2025"],
+    ["TT", "Chi bộ", "Chuẩn bị", "Nội dung", "Kết luận", "Tổng điểm"],
+    [null, "Điểm tối đa", 25, 55, 20, 100],
+    [1, "Chi bộ bản Nà Bó", 22, 48, 17, 87],
+    [2, "Chi bộ bản Lóng Hoa", 24, 51, 19, 94],
+    [3, "Chi bộ Trường THCS", 21, 50, 18, 89],
+    [4, "Chi bộ Trạm Y tế", 20, 47, 16, 83],
+    [null, "Điểm bình quân", 21.75, 49, 17.5, 88.25],
+  ],
+};
+
+/** Scores of four quarters under headings that name no points; the title does. */
+const quarters: SheetSpec = {
+  rows: [
+    ["ĐIỂM CHẤT LƯỢNG SINH HOẠT CHI BỘ NĂM 2025"],
+    ["TT", "Chi bộ", "Quý I", "Quý II", "Quý III", "Quý IV", "Bình quân năm"],
+    [1, "Chi bộ bản Co Chàm", 86, 88, 91, 90, 88.75],
+    [2, "Chi bộ bản Pa Khà", 92, 94, 93, 95, 93.5],
+    [3, "Chi bộ bản Suối Khem", 78, 83, 81, 80, 80.5],
+    [4, "Chi bộ Công an", 95, 96, 98, 97, 96.5],
+  ],
+};
+
+/** The same without a word of points anywhere: yields in quintals. */
+const yields: SheetSpec = {
+  rows: [
+    ["NĂNG SUẤT CÂY TRỒNG NĂM 2025"],
+    ["TT", "Bản", "Vụ 1", "Vụ 2", "Vụ 3", "Bình quân"],
+    [1, "Nà Bó", 52, 58, 61, 57],
+    [2, "Lóng Hoa", 49, 55, 58, 54],
+    [3, "Suối Khem", 88, 97, 127, 104],
+    [4, "Co Chàm", 60, 62, 64, 62],
+  ],
+};
+
 specifyRule("score-range", {
   found: {
+    "above the row of maxima, with the total that follows from it": {
+      sheet: withCells(maximaAbove, { D5: 61, F5: 104 }),
+      finds: [{ cell: "D5", related: ["D3", "F5"], says: "từ 0 đến 55" }],
+    },
+    "above the row of maxima, the total right": {
+      sheet: withCells(maximaAbove, { C6: 211 }),
+      finds: [{ cell: "C6", expected: 21, says: "từ 0 đến 25" }],
+    },
+    "a digit too many in a figure that is averaged": {
+      sheet: withCells(quarters, { D3: 889 }),
+      finds: [{ cell: "D3", expected: 88 }],
+    },
+    "a lost decimal comma in a figure that is averaged": {
+      sheet: withCells(quarters, { E4: 935, G4: 93.63 }),
+      finds: [{ cell: "E4", expected: 93.5 }],
+    },
+    "beyond what its neighbours keep to, where no word speaks of points and the mean disagrees": {
+      sheet: withCells(yields, { D3: 588, D5: 79, E5: 97, F5: 88 }),
+      finds: [{ cell: "D3", expected: 58 }],
+    },
     "above the maximum in its header": {
       sheet: withCells(scoreSheet(), { C4: 31, D4: 62 }),
       finds: [{ cell: "C4", severity: "error", says: "từ 0 đến 30" }],
@@ -39,6 +97,9 @@ specifyRule("score-range", {
     },
   },
   silent: {
+    "scores within the row of maxima, with their means": maximaAbove,
+    "scores of quarters": quarters,
+    "yields above one hundred whose mean is right": yields,
     "scores within their parts": scoreSheet(),
     "scores within their criteria": criteria,
     "monthly scores": meetingSheet(),

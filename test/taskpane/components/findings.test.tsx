@@ -36,6 +36,40 @@ describe("while it works", () => {
   });
 });
 
+describe("what came with the file", () => {
+  const came = { version: 1, ignores, tables: [], settings: {} } as const;
+
+  it("is announced, and the check without it is one press away", async () => {
+    const { session, user, container } = await renderPane({ ...checked("vi"), ignores, carried: came });
+    expect(words(container)).toContain(`Tệp này mang theo ${ignores.length} mục bỏ qua`);
+    await user.click(button("Kiểm tra không theo các mục đó"));
+    expect(session.names).toEqual(["followCarried"]);
+    expect(words(container)).toContain("Đang kiểm tra không theo");
+    await user.click(button("Theo lại các mục đó"));
+    expect(session.getState().setAside).toBe(false);
+  });
+
+  it.each(["vi", "en"] as const)("never leads to a headline that all match, in %s", async (language) => {
+    const state = checked(language);
+    const { container } = await renderPane({
+      ...state,
+      ignores,
+      carried: came,
+      findings: state.findings.map((finding) => ({ ...finding, ignore: ignores[0] ?? null })),
+    });
+    expect(words(container)).toContain(
+      language === "vi" ? "khi theo những mục tệp mang theo" : "while following what the file carries",
+    );
+    expect(words(container)).not.toMatch(/đều khớp|All figures match|figures compared match/);
+  });
+
+  it("says of what a newer version kept that it stays", async () => {
+    const { container } = await renderPane({ ...checked("vi"), newerState: true });
+    expect(words(container)).toContain("được giữ nguyên và chưa dùng ở đây");
+    expect(screen.queryByRole("button", { name: "Bỏ phần hỏng" })).toBeNull();
+  });
+});
+
 describe("what was checked", () => {
   it("says it in figures, and what was not checked", async () => {
     const { container } = await renderPane(checked("vi"));

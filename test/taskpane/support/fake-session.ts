@@ -141,6 +141,10 @@ export class FakeSession implements Session {
       void this.note("dismissTrouble");
       this.set({ trouble: null });
     },
+    followCarried: (follow) => {
+      this.set({ setAside: !follow });
+      return this.note("followCarried", follow);
+    },
     replaceDamagedState: () => this.note("replaceDamagedState"),
   };
 }

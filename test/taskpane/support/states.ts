@@ -31,6 +31,8 @@ export function waiting(language: Language): PaneState {
     ignores: [],
     staleIgnores: [],
     corrections: [],
+    carried: { version: 1, ignores: [], tables: [], settings: {} },
+    setAside: false,
     filter: { severities: ["error", "warning", "info"], sheet: null },
     here: null,
     handled: null,

@@ -1,3 +1,4 @@
+import { inForce } from "../../session/carried";
 import type { PaneState } from "../../session/state";
 import type { PaneTexts } from "../../texts";
 import type { RecordTexts } from "../../texts/record-texts";
@@ -16,6 +17,7 @@ const style = `
 .record h1 { font-size: 15pt; text-align: center; margin: 0 0 4mm; }
 .record h2 { font-size: 12pt; margin: 5mm 0 1mm; break-after: avoid; }
 .record p { margin: 0 0 1mm; }
+.record th:first-child { white-space: nowrap; }
 .record table { width: 100%; border-collapse: collapse; }
 .record th, .record td { border: 1px solid #444; padding: 1mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .record tr, .record figure { break-inside: avoid; }
@@ -46,8 +48,9 @@ export function CheckRecord(props: RecordProps) {
   const { state, texts, recordTexts, words, language, program } = props;
   const { summary } = state;
   if (!summary) return null;
+  const { ignores, totalsOnly } = inForce(state);
   const open = openFindings(state);
-  const missing = notCheckedWords(summary, state.settings.totalsOnly, texts);
+  const missing = notCheckedWords(summary, totalsOnly, texts);
   const left = state.sheets.flatMap(({ name, checked }) => {
     const ranges = (checked.coverage ?? []).flatMap((table) => table.ranges);
     return ranges.length === 0 ? [] : [recordTexts.ranges({ sheet: name, list: joinList(ranges, language) })];
@@ -105,8 +108,8 @@ export function CheckRecord(props: RecordProps) {
         <ShareBars key={finding.id} finding={finding} texts={recordTexts} language={language} />
       ))}
       <h2>{recordTexts.ignored}</h2>
-      {state.ignores.length === 0 && <p>{recordTexts.noneIgnored}</p>}
-      {state.ignores.map(({ id, rule, scope, sheet, anchor, reason, day }) => (
+      {ignores.length === 0 && <p>{recordTexts.noneIgnored}</p>}
+      {ignores.map(({ id, rule, scope, sheet, anchor, reason, day }) => (
         <p key={id}>
           {recordTexts.ignore({
             rule: words.rule(rule).name,

@@ -1,12 +1,13 @@
 import fc from "fast-check";
-import type { Ignore, TableCorrection, WorkbookState } from "../../../src/taskpane/session/state";
+import type { TableCorrection } from "../../src/layout/correction";
+import type { Ignore, WorkbookState } from "../../src/workbook/workbook-state";
 import {
   emptyState,
   readWorkbookState,
   stateLimits,
   workbookStateText,
-} from "../../../src/taskpane/session/workbook-state";
-import { MOST_STATE_CHARACTERS } from "../../../src/workbook/port";
+} from "../../src/workbook/workbook-state";
+import { MOST_STATE_CHARACTERS } from "../../src/workbook/port";
 
 const ignore: Ignore = {
   id: "total-mismatch|Tổng!|Cộng|Số lượng",

@@ -1,8 +1,49 @@
-import { capDenominators, formatIds } from "../../formats/ids";
-import * as z from "../../zod";
-import { parseCell, parseRange } from "../../grid/address";
-import { MOST_STATE_CHARACTERS } from "../../workbook/port";
-import type { Ignore, TableCorrection, WorkbookState } from "./state";
+import type { CapDenominator } from "../formats/ids";
+import { capDenominators, formatIds } from "../formats/ids";
+import { parseCell, parseRange } from "../grid/address";
+import type { TableCorrection } from "../layout/correction";
+import type { CarriedReport } from "../report";
+import * as z from "../zod";
+import { MOST_STATE_CHARACTERS } from "./port";
+
+/** Where an ignore holds: this cell (known by its labels, so that inserted rows do not lose it), this sheet, everywhere. */
+export type IgnoreScope = "cell" | "sheet" | "rule";
+
+/** A finding that a person looked at and left, with the reason, kept with the workbook for those who review it. */
+export interface Ignore {
+  readonly id: string;
+  readonly rule: string;
+  readonly scope: IgnoreScope;
+  /** "" when the scope is the rule. */
+  readonly sheet: string;
+  /** For a cell: its labels (row · column) and the address it had. */
+  readonly anchor: { readonly row: string; readonly column: string; readonly cell: string } | null;
+  readonly reason: string;
+  /** ISO day, "2026-11-22". */
+  readonly day: string;
+}
+
+/** The settings of a workbook that change what is found in it. */
+export interface FoundBySettings {
+  /** The report year when no title says it. */
+  readonly year: number | null;
+  readonly capDenominator: CapDenominator | null;
+  /** Check sums and totals only. */
+  readonly totalsOnly: boolean;
+}
+
+export interface WorkbookSettings extends FoundBySettings {
+  /** Decimals of filled percentages that the sheet leaves open; null takes the sheet's habit. */
+  readonly decimals: number | null;
+}
+
+/** What travels with the workbook. */
+export interface WorkbookState {
+  readonly version: 1;
+  readonly ignores: readonly Ignore[];
+  readonly tables: readonly TableCorrection[];
+  readonly settings: Partial<WorkbookSettings>;
+}
 
 /** What a workbook may carry: whoever has the file can write it. Texts in UTF-16 units. */
 export const stateLimits = {
@@ -171,4 +212,25 @@ export function workbookStateText(state: WorkbookState): StateText {
     ignores.length > stateLimits.ignores ||
     tables.length > stateLimits.tables;
   return isTooLarge ? { fault: "too-large" } : text;
+}
+
+/** What of a kept state changes what a check finds; null when nothing does. */
+export function carriedIn({ ignores, tables, settings: kept }: WorkbookState): CarriedReport | null {
+  const { year = null, capDenominator = null, totalsOnly = false } = kept;
+  const carried = {
+    ignores: ignores.length,
+    tables: tables.length,
+    totalsOnly,
+    settings: [year, capDenominator].filter((each) => each !== null).length,
+  };
+  const isAny = totalsOnly || carried.ignores + carried.tables + carried.settings > 0;
+  return isAny ? carried : null;
+}
+
+/** The same of the text kept with a workbook; of one from a later version only that is known. */
+export function carriedInText(text: string | null): CarriedReport | null {
+  const reading = readWorkbookState(text);
+  if (reading.kind === "read") return carriedIn(reading.state);
+  if (reading.kind !== "newer") return null;
+  return { ignores: 0, tables: 0, totalsOnly: false, settings: 0, newer: reading.version };
 }
