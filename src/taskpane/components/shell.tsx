@@ -1,22 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
-import { CoverageView } from "./coverage-view";
-import { FillView } from "./fill-view";
 import { FindingsView } from "./findings-view";
-import { FixView } from "./fix-view";
 import { Footer } from "./footer";
-import { HelpView } from "./help-view";
-import { IgnoreView } from "./ignore-view";
-import { IgnoresView } from "./ignores-view";
 import { Announcements } from "./notices";
 import { usePane } from "./pane-context";
 import { useRuleWords } from "./rule-text";
-import { SettingsView } from "./settings-view";
-import { TableView } from "./table-view";
 import { TroubleBar } from "./trouble-bar";
 import { useLow } from "./use-low";
 import { useSteps } from "./use-steps";
+import { useViews } from "./use-views";
 
 const useStyles = makeStyles({
   shell: {
@@ -37,42 +30,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Few ask for it, and it brings words and pictures of its own. */
-const RecordView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "record" */ "./record/record-view")).RecordView,
-}));
-
-function SubView() {
-  const { state } = usePane();
-  const { view } = state;
-  switch (view.kind) {
-    case "findings":
-      return null;
-    case "fill":
-      return <FillView view={view} />;
-    case "fix":
-      return <FixView view={view} />;
-    case "ignore":
-      return <IgnoreView key={view.findingId} findingId={view.findingId} />;
-    case "ignores":
-      return <IgnoresView />;
-    case "table":
-      return <TableView />;
-    case "settings":
-      return <SettingsView />;
-    case "help":
-      return <HelpView />;
-    case "coverage":
-      return <CoverageView />;
-    case "record":
-      return (
-        <Suspense>
-          <RecordView />
-        </Suspense>
-      );
-  }
-}
-
 /** Ctrl+Z and Ctrl+Y anywhere in the pane but in a field, which takes back its own letters. */
 function historyKey(event: KeyboardEvent): "undo" | "redo" | null {
   const isField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
@@ -90,6 +47,7 @@ export function Shell() {
   const inFindings = state.view.kind === "findings";
   const shell = useRef<HTMLDivElement>(null);
   const isLow = useLow(shell);
+  const ViewOf = useViews();
   const scroller = useRef<HTMLDivElement>(null);
   const left = useRef<{ element: HTMLElement | null; scroll: number }>({ element: null, scroll: 0 });
   const was = useRef(inFindings);
@@ -155,7 +113,7 @@ export function Shell() {
       >
         <FindingsView isLow={isLow} />
       </div>
-      <SubView />
+      {ViewOf && <ViewOf view={state.view} />}
       {inFindings && <Footer isLow={isLow} />}
       <Announcements isLow={isLow} />
     </div>
