@@ -48,7 +48,7 @@ function signedCells(state: PaneState): SignedCell[] {
   const finding = findingById(state, state.current);
   if (!finding) return [];
   const { sheet, cell, suspects } = finding;
-  const wrong = [cell, ...suspects.map((suspect) => suspect.cell)];
+  const wrong = [...new Set([cell, ...suspects.map((suspect) => suspect.cell)])];
   return [
     ...wrong.map((each): SignedCell => ({ sheet, cell: each, sign: "wrong" })),
     ...signsOf(finding).filter((signed) => signed.sheet !== sheet || !wrong.includes(signed.cell)),
