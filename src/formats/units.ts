@@ -1,3 +1,4 @@
+import { phraseFilter } from "../grid/phrase-filter";
 import { fold, tidy } from "../grid/text";
 
 /**
@@ -49,18 +50,41 @@ export function kindOfUnitIn(text: string): UnitKind | null {
 const COUNTED =
   /\b(dang vien|chi bo|dang bo|to chuc|tccsd|can bo|cong chuc|vien chuc|nguoi|nhan khau|ho gia dinh|ho dan|dong chi|to dang|don vi|hoc sinh|lao dong)\b/;
 
+const ORGANISATIONS = /\b(chi bo|dang bo|to chuc( co so)? dang|tccsd|to dang|chi doan)\b/;
+const PEOPLE = /\b(dang vien|quan chung|can bo|cong chuc|vien chuc|nguoi|dong chi|hoi vien|doan vien)\b/;
+
 /** Whether the words of a header or label name what is counted one by one. */
 export function namesCounted(text: string): boolean {
   return COUNTED.test(fold(text)) && kindSaid(text) !== "amount" && kindSaid(text) !== "intensity";
 }
 
+/** The narrowest text that says what is counted speaks of organisations, and of no people in them. */
+export function countsOrganisations(path: readonly string[]): boolean {
+  const said = [...path]
+    .reverse()
+    .map(fold)
+    .find((words) => ORGANISATIONS.test(words) || PEOPLE.test(words));
+  return said !== undefined && ORGANISATIONS.test(said) && !PEOPLE.test(said);
+}
+
 /** Words for money and other amounts that a header says without a unit. */
-const AMOUNT_WORDS =
-  /\b(ty dong|trieu dong|nghin dong|ngan dong|thu nhap|gia tri|kinh phi|so tien|doanh thu|du toan|quyet toan|dien tich|san luong|nang suat|so von|so luong tien)\b/;
+const AMOUNT_PHRASES = [
+  ...["ty dong", "trieu dong", "nghin dong", "ngan dong", "thu nhap", "gia tri", "kinh phi", "so tien"],
+  ...["doanh thu", "du toan", "quyet toan", "dien tich", "san luong", "nang suat", "so von", "so luong tien"],
+];
+const AMOUNT_WORDS = anyOf(AMOUNT_PHRASES);
 /** With their marks: "Tân" and "Hà" are names. */
-const WEIGHTS_AND_AREAS = /(?<!\p{L})(kg|tấn|tạ|ha|km2|km²|m2|m²)(?!\p{L})/u;
+const WEIGHT_AND_AREA_UNITS = ["kg", "tấn", "tạ", "ha", "km2", "km²", "m2", "m²"];
+const WEIGHTS_AND_AREAS = new RegExp(`(?<!\\p{L})(${WEIGHT_AND_AREA_UNITS.join("|")})(?!\\p{L})`, "u");
 /** Words for figures that are means or are taken for each of something. */
-const INTENSITY_WORDS = /\b(binh quan|mat do|tuoi tb|tuoi trung binh|tuoi doi trung binh|tuoi tho)\b/;
+const INTENSITY_PHRASES = "binh quan, mat do, tuoi tb, tuoi trung binh, tuoi doi trung binh, tuoi tho".split(
+  ", ",
+);
+const INTENSITY_WORDS = anyOf(INTENSITY_PHRASES);
+
+function anyOf(phrases: readonly string[]): RegExp {
+  return new RegExp(`\\b(${phrases.join("|")})\\b`);
+}
 
 /** The kind a header or a label says in words or by its unit, or null. */
 export function kindSaid(text: string): UnitKind | null {
@@ -71,3 +95,18 @@ export function kindSaid(text: string): UnitKind | null {
   if (unit !== null) return unit;
   return AMOUNT_WORDS.test(words) || WEIGHTS_AND_AREAS.test(tidy(text).toLowerCase()) ? "amount" : null;
 }
+
+/**
+ * False where `kindSaid` finds nothing in a text and it names no mean: told by its letters in one pass, without a copy of
+ * the text, since lists have tens of thousands of names and few of them say how something is measured.
+ */
+export const mayNameMeasure = phraseFilter(
+  [
+    "trung binh",
+    ...INTENSITY_PHRASES,
+    ...AMOUNT_PHRASES,
+    ...WEIGHT_AND_AREA_UNITS.map((unit) => ` ${fold(unit).replace(/[2²]/, "")} `),
+  ],
+  // A unit in brackets, or after "ĐVT:".
+  "([:",
+);
