@@ -124,7 +124,7 @@ export class ShownHints {
     const place = parseCell(cell);
     if (id === null || !place) return null;
     let cells = this.cells.get(id);
-    if (!cells) this.cells.set(id, (cells = new Map()));
+    if (!cells) this.cells.set(id, (cells = new Map<string, CellHint>()));
     const key = `${place.row},${place.column}`;
     let hint = cells.get(key);
     if (!hint) cells.set(key, (hint = {}));
