@@ -60,5 +60,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const each of ["da-nhan", "ky-truoc"]) mkdirSync(new URL(`${each}/`, folder), { recursive: true });
   const { files, planted, year } = buildSampleRound();
   for (const [path, bytes] of files) writeFileSync(new URL(path, folder), bytes);
-  console.log(`${files.size} files of ${year}; planted: ${planted.map(({ rule, unit }) => `${rule} (${unit ?? ""})`).join(", ")}`);
+  console.log(
+    `${files.size} files of ${year}; planted: ${planted.map(({ rule, unit }) => `${rule} (${unit ?? ""})`).join(", ")}`,
+  );
 }

@@ -17,7 +17,8 @@ import { failureOf, failureSentences } from "../workbook/file/failures";
 import { openWorkbookFile } from "../workbook/file/open";
 import { carriedInText, readWorkbookState } from "../workbook/workbook-state";
 import { UsageError } from "./arguments";
-import { expandFiles, readBytes, sameFile } from "./files";
+import { readBytes, roundFiles, sameFile } from "./files";
+import { foreignReader } from "./foreign-reader";
 import { plainJson } from "./process-output";
 import { readReviewArguments } from "./review-arguments";
 import type { ReviewArguments } from "./review-arguments";
@@ -93,7 +94,7 @@ export function runReview(argv: readonly string[], output: Output): number {
 }
 
 function submissions(names: readonly string[], options: ReviewArguments): Submission[] {
-  return expandFiles(names).map((file) => {
+  return roundFiles(names).map((file) => {
     const { workbook, failure, carried, hash, ignored } = read(file, options);
     return failure
       ? unreadable(file, failure)
@@ -140,7 +141,7 @@ function ignoredIn(text: string | null): IgnoredFinding[] {
 function read(file: string, { language }: ReviewArguments): ReadFile {
   try {
     const bytes = readBytes(file);
-    const { data, state } = openWorkbookFile(basename(file), bytes);
+    const { data, state } = openWorkbookFile(basename(file), bytes, foreignReader());
     return {
       workbook: data,
       failure: null,

@@ -54,7 +54,7 @@ const stylesXml =
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1">${wrapped}</xf>` +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   `<xf numFmtId="0" fontId="4" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1">${wrapped}</xf>` +
-  "</cellXfs></styleSheet>";
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 function cellXml(address: string, cell: NewCell, styled: boolean): string {
   const open = `<c r="${address}"${styled ? ` s="${styles.indexOf(cell.style)}"` : ""}`;
@@ -64,6 +64,21 @@ function cellXml(address: string, cell: NewCell, styled: boolean): string {
   if (formula !== "") return `${open} t="str">${formula}<v>${encodeEntities(cell.value ?? "")}</v></c>`;
   if (cell.value === undefined || cell.value === "") return `${open}/>`;
   return `${open} t="inlineStr"><is><t xml:space="preserve">${encodeEntities(cell.value)}</t></is></c>`;
+}
+
+/** Points of a line of text, and the most that Excel lets a row have. */
+const LINE = 15.5;
+const HIGHEST = 400;
+
+/** Room for wrapped words: not every program makes it by itself. */
+function heightOf(cells: readonly (NewCell | null)[], widths: readonly number[]): string {
+  const lines = cells.map((cell, at) =>
+    cell && ["head", "cell", "link"].includes(cell.style)
+      ? Math.ceil(String(cell.value ?? "").length / Math.max(1, (widths[at] ?? 9) - 1))
+      : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? "" : ` ht="${Math.min(HIGHEST, most * LINE)}" customHeight="1"`;
 }
 
 /** The parts of one sheet: its XML, and its relationships where links lead out of the file. */
@@ -85,7 +100,7 @@ export function sheetParts(
       }
       return cellXml(address, cell, styled);
     });
-    return `<row r="${row + 1}">${written.join("")}</row>`;
+    return `<row r="${row + 1}"${heightOf(cells, widths)}>${written.join("")}</row>`;
   });
   const columns = widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)

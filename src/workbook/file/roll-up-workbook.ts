@@ -22,6 +22,7 @@ const words = {
     unit: "Đơn vị",
     total: "Tổng cộng",
     left: (names: string) => `Chưa tính: ${names}`,
+    without: "Không có nguồn: số trong biểu giữ nguyên",
     head: ["Ô tổng hợp", "Dòng", "Cột", "Đơn vị", "Tệp", "Trang", "Ô", "Số", "SHA-256 của tệp"],
   },
   en: {
@@ -31,6 +32,7 @@ const words = {
     unit: "Unit",
     total: "Total",
     left: (names: string) => `Not included: ${names}`,
+    without: "No origin: the form's own figure stays",
     head: [
       "Cell of the roll-up",
       "Row",
@@ -56,9 +58,13 @@ interface Entry {
 /** 0-based column of the figures on the sheet of origins. */
 const FIGURE = 7;
 
-/** The sheet of origins, and for each entry the formula that adds its figures up. */
+/**
+ * The sheet of origins, and for each entry the formula that adds its figures up.
+ * @param without cells of the form that nothing was found for
+ */
 function originsSheet(
   entries: readonly Entry[],
+  without: readonly Omit<Entry, "origins">[],
   name: string,
   language: Language,
   target: LinkTarget,
@@ -83,6 +89,13 @@ function originsSheet(
     const [from, to] = [cellAddress(first, FIGURE), cellAddress(rows.length - 1, FIGURE)];
     return from === to ? `=${placeIn(name, from)}` : `=SUM(${placeIn(name, from)}:${to})`;
   });
+  for (const { place, row, column } of without)
+    rows.push(
+      [place, row, column, words[language].without, "", "", "", "", ""].map((value): NewCell => ({
+        value,
+        style: "cell",
+      })),
+    );
   return { sheet: { name, widths: [14, 30, 34, 30, 30, 18, 8, 12, 66], rows }, formulas };
 }
 
@@ -105,7 +118,10 @@ export function filledForm(
   const { data } = openWorkbookFile("form.xlsx", bytes);
   const name = sheetNames([...data.sheets.map((sheet) => sheet.name), words[language].origins]).at(-1) ?? "";
   const entries = rollUp.cells.map(({ sheet, cell, ...rest }) => ({ place: `${sheet}!${cell}`, ...rest }));
-  const { sheet: origins, formulas } = originsSheet(entries, name, language, target);
+  const without = rollUp.unfilled
+    .filter(({ why }) => why === "no-figure")
+    .map(({ sheet, cell, row, column }) => ({ place: `${sheet}!${cell}`, row, column }));
+  const { sheet: origins, formulas } = originsSheet(entries, without, name, language, target);
   const withOrigins = addSheet(bytes, origins);
   return saveEdits(withOrigins, {
     edits: rollUp.cells.map(({ sheet, cell, value }, at) => ({
@@ -177,7 +193,7 @@ export function unitsWorkbook(rollUp: UnitsRollUp, language: Language, target: L
       entries.push({ place: `${say.sheet}!${cell}`, row: name, column: heading, origins: [origin] });
     });
   });
-  const { sheet: origins, formulas } = originsSheet(entries, say.origins, language, target);
+  const { sheet: origins, formulas } = originsSheet(entries, [], say.origins, language, target);
   const lines = rollUp.names.map((name, row): NewCell[] => [
     { value: name, style: "cell" },
     ...rollUp.headings.map((_, column): NewCell => {
