@@ -7,7 +7,8 @@
 const starts = [
   "^src/web/index\\.tsx$",
   "^src/web/files/worker\\.ts$",
-  "^src/web/single/(inline-worker|files-worker|engine-worker)\\.ts$",
+  "^src/web/desk/worker\\.ts$",
+  "^src/web/single/(inline-worker|files-worker|engine-worker|round-worker)\\.ts$",
   "^src/web/service-worker\\.js$",
   "^src/excel/(index\\.ts|old-webview\\.js)$",
   "^src/excel/contract/index\\.ts$",

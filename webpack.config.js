@@ -5,6 +5,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { swcMinify } = require("minimizer-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { NormalModuleReplacementPlugin } = require("webpack");
+const { NoticesPlugin } = require("./assets/packaging/notices");
 const { OfflinePlugin } = require("./assets/packaging/offline");
 const { SingleFilePlugin } = require("./assets/packaging/single-file");
 
@@ -57,6 +58,7 @@ const commandLine = {
   resolve: { extensions },
   // One file: what is loaded on demand stands in it and runs when it is asked for.
   module: { rules: [compile("es2022", false)], parser: { javascript: { dynamicImportMode: "eager" } } },
+  plugins: [new NoticesPlugin({ filename: "khop-so.notices.txt" })],
   performance: { hints: false },
 };
 
@@ -96,7 +98,7 @@ const web = (env, { mode = "production" } = {}) => {
       filename: isDevelopment ? "[name].js" : "[name].[contenthash:8].js",
       chunkFilename: isDevelopment ? "[name].js" : "[name].[contenthash:8].js",
       assetModuleFilename: "[name].[contenthash:8][ext]",
-      clean: { keep: /^khop-so\.(?:js|html)$/ },
+      clean: { keep: /^khop-so\.(?:js|html|notices\.txt)$/ },
     },
     resolve: { extensions },
     module: {
@@ -122,6 +124,7 @@ const web = (env, { mode = "production" } = {}) => {
       ...(isDevelopment
         ? []
         : [new OfflinePlugin({ template: path.join(__dirname, "src/web/service-worker.js") })]),
+      new NoticesPlugin({ filename: "third-party-notices.txt" }),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       new CopyPlugin({
         patterns: [
@@ -179,13 +182,19 @@ const singleFile = {
     new NormalModuleReplacementPlugin(/^\.\/files-worker$/, (resource) => {
       resource.request = path.join(__dirname, "src/web/single/files-worker.ts");
     }),
+    new NormalModuleReplacementPlugin(/^\.\/round-worker$/, (resource) => {
+      resource.request = path.join(__dirname, "src/web/single/round-worker.ts");
+    }),
+    new NoticesPlugin({ filename: "single-notices.txt" }),
     new MiniCssExtractPlugin({ filename: "single-[name].css" }),
     new SingleFilePlugin({
       filename: "khop-so.html",
       template: path.join(__dirname, "src/web/index.html"),
+      notices: "single-notices.txt",
       workers: {
         "engine-worker": "./src/taskpane/engine/worker.ts",
         "files-worker": "./src/web/files/worker.ts",
+        "round-worker": "./src/web/desk/worker.ts",
       },
     }),
   ],

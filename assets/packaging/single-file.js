@@ -34,11 +34,12 @@ function inPage(script) {
 
 /**
  * Puts the page, its styles and its workers into one HTML file and leaves nothing beside it. `workers` names the entry
- * of each worker by the id of the element that holds its text.
+ * of each worker by the id of the element that holds its text; `notices` the asset with the notices of other people's
+ * parts, which stand at the end of the file.
  */
 class SingleFilePlugin {
-  constructor({ filename, template, workers }) {
-    Object.assign(this, { filename, template, workers });
+  constructor({ filename, template, workers, notices }) {
+    Object.assign(this, { filename, template, workers, notices });
   }
 
   apply(compiler) {
@@ -72,6 +73,7 @@ class SingleFilePlugin {
           const workers = Object.keys(this.workers).map(
             (id) => `<script type="text/plain" id="${id}">${inPage(text(`${id}.js`))}</script>`,
           );
+          const notices = `<script type="text/plain" id="third-party-notices">\n${inPage(text(this.notices))}</script>`;
           const styles = all
             .filter((file) => file.endsWith(".css"))
             .map((file) => `<style>${text(file)}</style>`);
@@ -79,7 +81,10 @@ class SingleFilePlugin {
             .replace(/<%=[^%]*contentSecurityPolicy\s*%>/, () => policyFor(script))
             .replace(/<% if[^%]*%>[^]*?<% \} %>/, "")
             .replace("</head>", () => `${styles.join("\n")}</head>`)
-            .replace("</body>", () => `${workers.join("\n")}\n<script>${script}</script>\n</body>`);
+            .replace(
+              "</body>",
+              () => `${workers.join("\n")}\n<script>${script}</script>\n${notices}\n</body>`,
+            );
           if (html.includes("<%")) throw new Error("the page's template holds what is not filled in");
           for (const file of all) compilation.deleteAsset(file);
           compilation.emitAsset(this.filename, new sources.RawSource(html));

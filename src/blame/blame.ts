@@ -13,6 +13,7 @@ import { editOperations } from "./edit-operations";
 import { Equations, isAcceptable, isLinear, isLiveThroughout, mayBeWrong } from "./equations";
 import {
   areRivals,
+  isAsBelieved,
   belief,
   credence,
   hypothesisOf,
@@ -26,6 +27,7 @@ import { smallestCorrections } from "./smallest-corrections";
 import type { Correction, SearchLimits } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./relation-lines";
 import { cellOfKey, cellsOf, components, keyOf } from "./relation-lines";
+import { movedBetween } from "./moved-between";
 import { perfectCells } from "./crossing-cells";
 import { causesOfEvent, rowEvents } from "./row-events";
 import { takeBack, tryValues } from "./try-values";
@@ -38,6 +40,11 @@ export type { Suspicion } from "./weigh-correction";
 const MOST_CAUSES = 200;
 /** Failures that share cells are searched together up to this many; more are told one by one. */
 const MOST_SEARCHED = 400;
+/**
+ * A failure shows at most two wrong cells: the one mistyped, and one that repeats or hides it. Larger sets always exist
+ * where each correction breaks another relation, and say nothing: every further cell is a slip that nobody has seen.
+ */
+const MOST_CELLS_PER_FAILURE = 2;
 const LIMITS: SearchLimits = { cells: 14, work: 1_500_000, sets: 400 };
 
 /**
@@ -80,10 +87,24 @@ class CauseSearch {
     const parts = inOrder(this.system, components(failures));
     for (const part of parts) this.explainCrossings(part);
     this.explainOperations(failures);
+    for (const part of parts) this.explainMoves(part);
     this.explainRows(failures);
     for (const part of parts) this.explain(part);
     for (const trial of this.trials.reverse()) takeBack(this.system, trial);
     return withOthers(this.causes);
+  }
+
+  /** Cells changed against each other, the pair that mends most first. */
+  private explainMoves(component: readonly Instance[]): void {
+    for (;;) {
+      const pairs = movedBetween(this.system, this.stillOpen(component), this.evidence);
+      const best = mostBelieved(pairs);
+      if (!best) return;
+      this.name(
+        pairs.filter((other) => other === best || areRivals(best, other)),
+        best,
+      );
+    }
   }
 
   private explain(component: readonly Instance[]): void {
@@ -137,13 +158,18 @@ class CauseSearch {
             ? [{ operation, hypothesis }]
             : [],
         )
-        .sort((one, other) => other.hypothesis.fixes.length - one.hypothesis.fixes.length);
+        .sort(
+          (one, other) =>
+            other.hypothesis.fixes.length - one.hypothesis.fixes.length ||
+            belief(other.hypothesis) - belief(one.hypothesis),
+        );
       const [best] = tried;
       if (!best) return;
       const mends = new Set(best.hypothesis.fixes.map((instance) => this.system.idOf(instance)));
       const rivals = apart(tried).filter(
         ({ hypothesis }) =>
           hypothesis.fixes.length === best.hypothesis.fixes.length &&
+          isAsBelieved(best.hypothesis, hypothesis) &&
           hypothesis.fixes.some((instance) => mends.has(this.system.idOf(instance))),
       );
       if (rivals.length === 1) this.causes.push(operationCause(best.operation, best.hypothesis));
@@ -166,7 +192,10 @@ class CauseSearch {
   private explainPart(part: readonly Instance[]): void {
     if (part.length === 0) return;
     const equations = new Equations(this.system, part);
-    const { sets, complete } = smallestCorrections(equations, equations.broken, LIMITS);
+    const { sets, complete } = smallestCorrections(equations, equations.broken, {
+      ...LIMITS,
+      cells: Math.min(LIMITS.cells, MOST_CELLS_PER_FAILURE * equations.broken.length),
+    });
     const hypotheses = this.hypothesesOf(equations, sets);
     const best = mostBelieved(hypotheses);
     if (!best) return;

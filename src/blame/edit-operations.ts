@@ -3,6 +3,7 @@ import { sumExactly } from "../grid/exact";
 import { evaluate } from "../relations/evaluate";
 import { cellOf } from "../relations/relation";
 import type { LinearRelation, Operand, Purpose } from "../relations/relation";
+import { exchangedInShares } from "./exchanged-in-shares";
 import { isLinear, isLive, mayBeWrong } from "./equations";
 import type { Instance, RelationSystem } from "./relation-lines";
 import type { CellValue } from "./try-values";
@@ -51,7 +52,7 @@ interface Failing {
 
 /** Every single act that would explain two or more of the failures; the caller tries them. */
 export function editOperations(system: RelationSystem, open: readonly Instance[]): Operation[] {
-  const found: Operation[] = [];
+  const found: Operation[] = exchangedInShares(system, open);
   for (const failing of failingSums(system, open)) {
     found.push(...strayParts(system, failing));
     const members: (Operand | "result")[] = [

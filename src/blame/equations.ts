@@ -2,7 +2,7 @@ import { isPart, isSigned } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, sumSlack } from "../grid/exact";
 import { parseFormula, references } from "../formula";
-import { columnAt } from "../layout/table";
+import { columnAt, rowAt } from "../layout/table";
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
@@ -44,6 +44,12 @@ export function mayBeWrong(system: RelationSystem, cell: CellPosition): boolean 
 /** Shares of a whole are at most all of it. */
 const WHOLE_PERCENT = 100;
 
+/** A row of means, ages or shares below counts need not be whole. */
+function isOtherRow({ table }: RelationSystem["figures"], { row }: CellPosition): boolean {
+  const measure = rowAt(table, row)?.measure;
+  return measure === "amount" || measure === "percent" || measure === "score";
+}
+
 /**
  * Whether a value can be meant for a cell: counts stay whole, scores on their scale, shares below a hundred, and no figure
  * is negative where its column has none.
@@ -57,7 +63,7 @@ export function isAcceptable(system: RelationSystem, cell: CellPosition, value: 
   if (limit && value > limit.most) return false;
   if (value > WHOLE_PERCENT && column.measure === "percent" && isPart(column.concept)) return false;
   const signed = isSigned(column.concept);
-  if (column.measure === "count" && column.whole && !limit)
+  if (column.measure === "count" && column.whole && !limit && !isOtherRow(figures, cell))
     return Number.isInteger(value) && (value >= 0 || signed);
   if (value >= 0 || signed) return true;
   return figures.grid.columnTotals(cell.column).negatives * FEW_NEGATIVES > column.figures;

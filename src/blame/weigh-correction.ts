@@ -85,6 +85,11 @@ export function areRivals(best: Hypothesis, other: Hypothesis): boolean {
   );
 }
 
+/** The other is so nearly as likely that it cannot be passed over. */
+export function isAsBelieved(best: Hypothesis, other: Hypothesis): boolean {
+  return belief(other) > belief(best) - CLEAR;
+}
+
 /** The order hypotheses are tried in: mended failures first, likelier slips among equals. */
 export function rankOf({ weight, slip, values }: Hypothesis): number {
   return weight + 0.3 * Math.min(1, Math.max(0, (slip / values.length + 12) / 10));

@@ -165,6 +165,7 @@ class Calculation {
     return (this.surroundings[home] ??= {
       name: (written) => this.workbook.names?.get(comparableName(written)) ?? null,
       extent: (name) => this.extentOf(this.indexOf(name, home)),
+      countsFrom1904: this.workbook.date1904 === true,
       isHidden: (name, row) => this.hidden[this.indexOf(name, home)]?.has(row) ?? false,
       isSubtotal: (name, row, column) =>
         /\bSUBTOTAL\s*\(/i.test(this.sheets[this.indexOf(name, home)]?.formulas?.[row]?.[column] ?? ""),

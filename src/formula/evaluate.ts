@@ -1,6 +1,7 @@
 import { movedRange } from "./templates";
 import { parseFormula } from "./parse";
 import type { CellReference, FormulaNode } from "./parse";
+import { dateFunctions } from "./dates";
 import { eagerFunctions, subtotalFunctions } from "./functions";
 import {
   NOT_AVAILABLE,
@@ -31,11 +32,16 @@ export interface Surroundings {
   name?: (written: string) => string | null;
   /** The used rows and columns of a sheet, counted from A1: where whole-column references may stop. */
   extent?: (sheet: string | null) => { rows: number; columns: number };
+  /** Serial numbers of days count from 1904: functions of days are not calculated then. */
+  countsFrom1904?: boolean;
   /** Rows that SUBTOTAL 101…109 leaves out. */
   isHidden?: (sheet: string | null, row: number) => boolean;
   /** Cells that hold a SUBTOTAL, which an outer SUBTOTAL leaves out. */
   isSubtotal?: (sheet: string | null, row: number, column: number) => boolean;
 }
+
+/** Functions whose answer rests on where serial numbers begin. */
+const ofDays: ReadonlySet<string> = new Set([...dateFunctions.map(([name]) => name), "TEXT"]);
 
 /** Areas as wide as this are whole rows: they end with the sheet. */
 const MOST_COLUMNS = 1_000;
@@ -172,6 +178,7 @@ class Evaluation {
     }
     const compute = eagerFunctions.get(node.name);
     if (!compute) return UNKNOWN;
+    if (this.surroundings.countsFrom1904 === true && ofDays.has(node.name)) return UNKNOWN;
     const operands = node.arguments.map((argument) => this.operand(argument));
     return operands.find(isUnknown) ?? compute(operands);
   }

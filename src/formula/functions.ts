@@ -1,6 +1,8 @@
 import { roundHalfAway, snap, sumExactly } from "../grid/exact";
 import { criterion } from "./criteria";
+import { dateFunctions } from "./dates";
 import { lookupFunctions } from "./lookups";
+import { textFunctions } from "./texts";
 import {
   DIVISION,
   UNKNOWN,
@@ -12,7 +14,6 @@ import {
   textToNumber,
   toLogical,
   toNumber,
-  toText,
   type Area,
   type EagerFunction,
   type FormulaError,
@@ -190,30 +191,11 @@ const truncate: EagerFunction = (operands) => {
   return typeof places === "number" ? roundedTo(value, places, false) : places;
 };
 
-/** A function of one text; a number with decimals, whose text has the reader's own sign, is unknown. */
-function textual(compute: (text: string) => Scalar): EagerFunction {
-  return ([operand, ...others]) => {
-    if (operand === undefined || others.length > 0) return UNKNOWN;
-    const text = toText(scalarOf(operand));
-    return typeof text === "string" ? compute(text) : text;
-  };
-}
-
-/** LEFT and RIGHT: some characters of a text, one unless told. */
-function piece(take: (text: string, count: number) => string): EagerFunction {
-  return ([operand, size = 1, ...others]) => {
-    if (operand === undefined || others.length > 0) return UNKNOWN;
-    const text = toText(scalarOf(operand));
-    const count = toNumber(scalarOf(size));
-    if (typeof text !== "string") return text;
-    if (typeof count !== "number") return count;
-    return count < 0 ? WRONG_VALUE : take(text, Math.trunc(count));
-  };
-}
-
 /** The functions by name, in capitals. */
 export const eagerFunctions: ReadonlyMap<string, EagerFunction> = new Map<string, EagerFunction>([
   ...lookupFunctions,
+  ...textFunctions,
+  ...dateFunctions,
   [
     "PRODUCT",
     aggregate((numbers) =>
@@ -231,12 +213,6 @@ export const eagerFunctions: ReadonlyMap<string, EagerFunction> = new Map<string
   ],
   ["ISTEXT", inspect((value) => typeof value === "string")],
   ["ISNA", inspect((value) => isError(value) && value.error === "#N/A")],
-  ["LEN", textual((text) => text.length)],
-  ["UPPER", textual((text) => text.toUpperCase())],
-  ["LOWER", textual((text) => text.toLowerCase())],
-  ["TRIM", textual((text) => text.replace(/ +/g, " ").replace(/^ | $/g, ""))],
-  ["LEFT", piece((text, count) => text.slice(0, count))],
-  ["RIGHT", piece((text, count) => (count === 0 ? "" : text.slice(-count)))],
   ["SUM", sum],
   ["AVERAGE", aggregate(average)],
   ["COUNT", count],

@@ -25,6 +25,8 @@ export interface SheetData {
   /** The number format code of a cell, as Excel stores it ("0.00%"); absent means General. */
   numberFormats?: readonly (readonly (string | undefined)[] | undefined)[];
   merges?: readonly CellRange[];
+  /** True where the source does not tell what is merged; `merges` is then absent. */
+  mergesUnknown?: boolean;
   /** 0-based. */
   hiddenRows?: readonly number[];
   /** 0-based. */

@@ -5,8 +5,11 @@ import type { Sentences } from "./words";
 /** Messages that several rules use. */
 export interface SharedMessages {
   mustBe: { actual: Value; expected: Value };
-  doesNotMatch: { actual: Value; expected: Value; label: string };
+  /** A result and what its parts give: added up, or worked out in another way. */
+  doesNotMatch: { actual: Value; expected: Value; label: string; off: Value | ""; added: boolean };
   oneOf: { cells: Suspected };
+  /** The one cell beside a live result that would put it right. */
+  onlyThis: { cells: Suspected };
   explains: { count: Value };
   foundInValues: Readonly<Record<never, never>>;
   impliedValue: { expected: Value };
@@ -36,9 +39,10 @@ export interface SharedMessages {
 
 const vi: Sentences<SharedMessages> = {
   mustBe: ({ actual, expected }) => `Ghi ${actual}, phải là ${expected}.`,
-  doesNotMatch: ({ actual, expected, label }) =>
-    `${label === "" ? "" : `${label}: `}ghi ${actual}, tính từ các ô thành phần được ${expected}.`,
+  doesNotMatch: ({ actual, expected, label, off, added }) =>
+    `${label === "" ? (added ? "Tổng" : "Ô này") : label} ghi ${actual}, ${added ? "cộng lại" : "tính lại"} được ${expected}${off === "" ? "" : ` (lệch ${off})`}.`,
   oneOf: ({ cells }) => [action(`Cần xem lại một trong các ô: ${cells}.`)],
+  onlyThis: ({ cells }) => [action(`Cần xem lại ô ${cells}.`)],
   explains: ({ count }) => [hint(`Đây cũng là nguyên nhân của ${count} chỗ lệch khác.`)],
   foundInValues: () => [
     source("Quan hệ này được tìm ra từ chính các số trong bảng, biểu không ghi; cần xem lại."),
@@ -94,9 +98,10 @@ const vi: Sentences<SharedMessages> = {
 
 const en: Sentences<SharedMessages> = {
   mustBe: ({ actual, expected }) => `Says ${actual}, must be ${expected}.`,
-  doesNotMatch: ({ actual, expected, label }) =>
-    `${label === "" ? "" : `${label}: `}says ${actual}, its parts give ${expected}.`,
+  doesNotMatch: ({ actual, expected, label, off, added }) =>
+    `${label === "" ? (added ? "The total" : "This cell") : label} says ${actual}, ${added ? "its parts add up to" : "worked out again it is"} ${expected}${off === "" ? "" : ` (${off} apart)`}.`,
   oneOf: ({ cells }) => [action(`One of these needs another look: ${cells}.`)],
+  onlyThis: ({ cells }) => [action(`Cell ${cells} needs another look.`)],
   explains: ({ count }) => [
     hint(`Also explains ${count} other ${count === "1" ? "mismatch" : "mismatches"}.`),
   ],

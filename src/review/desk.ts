@@ -58,6 +58,8 @@ export const decisionSchema = z
 
 export const deskSchema = z.strictObject({
   version: z.literal(1),
+  /** The office that reviews, as it is written on the round; absent where nobody said. */
+  office: z.optional(name),
   period: z.nullable(z.strictObject({ year: z.number(), quarter: z.nullable(z.number()) })),
   /** The units that should have sent something; null where nobody said. */
   expected: z.nullable(z.array(filled).check(z.maxLength(deskLimits.units))),

@@ -3,6 +3,7 @@ import { dateFraction } from "./reading/date-fraction";
 import { errorValue } from "./reading/error-value";
 import { notACount } from "./reading/not-a-count";
 import { numberAsText } from "./reading/number-as-text";
+import { percentageColumn } from "./reading/percentage-column";
 import { sumsItself } from "./reading/sums-itself";
 import { thousandSeparator } from "./reading/thousand-separator";
 import { totalSkipsText } from "./reading/total-skips-text";
@@ -48,6 +49,7 @@ export const readingRules = inOrder([
   errorValue,
   notACount,
   numberAsText,
+  percentageColumn,
   sumsItself,
   thousandSeparator,
   totalSkipsText,

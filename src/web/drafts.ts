@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
+import { forgetDesk } from "./desk/desk-drafts";
 import type { FileChanges } from "./write-file";
 
 /** A file that was changed and not downloaded, kept on this machine. */
@@ -81,6 +82,7 @@ export class Drafts {
     const work = this.base.transaction(["files", "changes"], "readwrite");
     await Promise.all([work.objectStore("files").clear(), work.objectStore("changes").clear()]);
     await work.done;
+    await forgetDesk();
   }
 
   /** Tells other windows that this draft is open here, until the next one is. */

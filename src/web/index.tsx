@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import "./page.css";
+import "./desk/desk.css";
 import { Page } from "./page";
 
 const root = document.getElementById("page");

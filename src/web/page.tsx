@@ -28,11 +28,14 @@ const TopBar = partOf(async () => (await bar()).TopBar);
 const MessageBarOf = partOf(async () => (await bar()).MessageBarOf);
 const ReplaceDialog = partOf(async () => (await bar()).ReplaceDialog);
 
+const DeskPlace = partOf(async () => (await import(/* webpackChunkName: "desk" */ "./desk")).DeskPlace);
+
 const workbench = new Workbench();
 
 /** What was asked for and would lose changes. */
 interface Asked {
   readonly open: () => Promise<void>;
+  readonly cancelled?: (() => void) | undefined;
 }
 
 async function openFile(file: File): Promise<void> {
@@ -55,6 +58,8 @@ export function Page() {
   const { language, theme } = usePaneSettings(state.session);
   const look = useLook(theme);
   const [waiting, setWaiting] = useState<Asked | null>(null);
+  /** Null until somebody asks for the reviewer's desk. */
+  const [atDesk, setAtDesk] = useState<boolean | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const texts = pageTexts[language];
@@ -86,12 +91,12 @@ export function Page() {
   }, [state.unsaved]);
 
   /** Opens at once, or after the question whether changes may be lost. */
-  const open = useCallback((action: () => Promise<void>) => {
-    if (workbench.getState().unsaved) setWaiting({ open: action });
+  const open = useCallback((action: () => Promise<void>, cancelled?: () => void) => {
+    if (workbench.getState().unsaved) setWaiting({ open: action, cancelled });
     else void action();
   }, []);
 
-  const isOver = useFileDrop((file) => open(() => openFile(file)));
+  const isOver = useFileDrop(atDesk === true ? null : (file) => open(() => openFile(file)));
   useRegions(pane, workbench);
 
   return (
@@ -109,6 +114,7 @@ export function Page() {
             language={language}
             onOpenFile={(file) => open(() => openFile(file))}
             onOpenSample={(sample) => open(() => workbench.openSample(sample))}
+            onDesk={() => setAtDesk(true)}
             onKeepDrafts={(keeps) => void workbench.keepDrafts(keeps)}
             onDownload={() => void workbench.download()}
             onLanguage={(next) => void state.session?.actions.changeSettings({ language: next })}
@@ -128,6 +134,18 @@ export function Page() {
             )}
           </Suspense>
         </div>
+        {atDesk !== null && (
+          <Suspense>
+            <DeskPlace
+              language={language}
+              workbench={workbench}
+              workbook={name}
+              isShown={atDesk}
+              ask={open}
+              onClose={() => setAtDesk(false)}
+            />
+          </Suspense>
+        )}
         <main className="page-sheet" aria-label={texts.spreadsheet}>
           <div ref={host} className="page-spreadsheet" />
           {state.phase === "starting" && (
@@ -159,7 +177,10 @@ export function Page() {
           texts={texts}
           name={name}
           isOpen={waiting !== null}
-          onCancel={() => setWaiting(null)}
+          onCancel={() => {
+            setWaiting(null);
+            waiting?.cancelled?.();
+          }}
           onDiscard={() => {
             setWaiting(null);
             void waiting?.open();

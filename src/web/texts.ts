@@ -8,6 +8,8 @@ export interface PageTexts {
   readonly download: string;
   readonly downloadHint: string;
   readonly samples: string;
+  readonly desk: string;
+  readonly deskHint: string;
   readonly otherLanguage: string;
   readonly unsaved: string;
   readonly drafted: string;
@@ -34,6 +36,8 @@ const vi: PageTexts = {
   download: "Tải về",
   downloadHint: "Lưu tệp về máy. Chỉ những ô đã sửa thay đổi, phần còn lại giữ nguyên.",
   samples: "Tệp ví dụ",
+  desk: "Bàn thẩm định",
+  deskHint: "Xem cả một thư mục tệp các đơn vị đã gửi.",
   otherLanguage: "English",
   unsaved: "chưa tải về",
   drafted: "đã giữ bản nháp trên máy này",
@@ -60,6 +64,8 @@ const en: PageTexts = {
   download: "Download",
   downloadHint: "Save the file. Only the cells that were changed are changed, the rest stays as it was.",
   samples: "Examples",
+  desk: "Reviewer's desk",
+  deskHint: "Look through a whole folder of files that units sent.",
   otherLanguage: "Tiếng Việt",
   unsaved: "not downloaded yet",
   drafted: "a draft is kept on this machine",

@@ -11,6 +11,7 @@ import {
 import {
   ArrowDownloadRegular,
   ChevronDownRegular,
+  ClipboardTaskListLtrRegular,
   FolderOpenRegular,
   MoreHorizontalRegular,
 } from "@fluentui/react-icons";
@@ -35,6 +36,7 @@ interface Properties {
   readonly onOpenFile: (file: File) => void;
   readonly onOpenSample: (sample: Sample) => void;
   readonly onDownload: () => void;
+  readonly onDesk: () => void;
   /** Off also deletes the drafts that are kept. */
   readonly onKeepDrafts: (keeps: boolean) => void;
   readonly onLanguage: (language: Language) => void;
@@ -100,6 +102,16 @@ export function TopBar(properties: Properties) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      <Tooltip content={texts.deskHint} relationship="description">
+        <Button
+          appearance="subtle"
+          icon={<ClipboardTaskListLtrRegular />}
+          disabled={!ready}
+          onClick={properties.onDesk}
+        >
+          {texts.desk}
+        </Button>
+      </Tooltip>
       <p className="page-name" title={name}>
         {name}
         {unsaved && (

@@ -4,14 +4,16 @@ function carriesFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") ?? false;
 }
 
-/** Takes a file that is dropped anywhere on the page; true while one is held over it. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/** Takes a file that is dropped anywhere on the page, unless nobody wants one; true while one is held over it. */
+export function useFileDrop(onFile: ((file: File) => void) | null): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onFile);
   useEffect(() => {
     latest.current = onFile;
   });
+  const isWanted = onFile !== null;
   useEffect(() => {
+    if (!isWanted) return undefined;
     const over = (event: DragEvent) => {
       if (!carriesFile(event)) return;
       event.preventDefault();
@@ -28,7 +30,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       event.stopPropagation();
       setIsOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) latest.current(file);
+      if (file) latest.current?.(file);
     };
     const options = { capture: true };
     window.addEventListener("dragenter", over, options);
@@ -41,6 +43,6 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       window.removeEventListener("dragleave", leave, options);
       window.removeEventListener("drop", drop, options);
     };
-  }, []);
+  }, [isWanted]);
   return isOver;
 }

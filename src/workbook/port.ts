@@ -25,6 +25,17 @@ export function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean
   return one.length === other.length && keys(one) === keys(other);
 }
 
+/** Marks that the workbook does not take, and why. */
+export type MarksLeft =
+  | { readonly reason: "protected"; readonly sheet: string; readonly cells: number }
+  | { readonly reason: "too-many"; readonly cells: number };
+
+/** Of some marks those that can be set, and what is left out. */
+export interface MarksTaken {
+  readonly marks: readonly Mark[];
+  readonly left: readonly MarksLeft[];
+}
+
 /** What is selected: a range of one sheet. */
 export interface Selection {
   readonly sheet: string;
@@ -47,6 +58,8 @@ export interface ReadProgress {
 }
 
 export interface ReadOptions {
+  /** Nobody asked for it: what cannot be read without taking something from the person may be as it was last read. */
+  readonly quiet?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
 }
@@ -57,6 +70,10 @@ export const refusalCodes = [
   "cell-editing",
   "read-only",
   "protected",
+  /** The host refuses and nothing is protected: a program that guards the file, a right that is missing. */
+  "denied",
+  /** An Excel table would change cells that were not planned. */
+  "table",
   /** Rows are hidden by a filter: what is written could land in other rows. */
   "filtered",
   "merged",
@@ -153,6 +170,12 @@ export interface WorkbookPort {
    * with the marks that stood before, and writes nothing when they are the same.
    */
   setMarks(marks: readonly Mark[]): Promise<readonly Mark[]>;
+
+  /** Which of some marks `setMarks` takes now; absent where it takes all of them. Nothing is written. */
+  marksTaken?(marks: readonly Mark[]): Promise<MarksTaken>;
+
+  /** Sets again the marks that stand, for a host that may not have painted them anew; absent where none does so. */
+  repaintMarks?(): Promise<void>;
 
   /** Selects the range and brings it into view. */
   select(sheet: string, range: CellRange): Promise<void>;

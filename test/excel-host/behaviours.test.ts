@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { behaviours } from "./behaviours";
+import { behaviourRows, behaviours } from "./behaviours";
 
 const tests = readdirSync(__dirname)
   .filter((name) => name.endsWith(".test.ts") && name !== "behaviours.test.ts")
@@ -10,6 +10,10 @@ const tests = readdirSync(__dirname)
 describe("the list of behaviours", () => {
   it.each(Object.keys(behaviours))("has a test of %s", (key) => {
     expect(tests).toContain(`behaviour("${key}"`);
+  });
+
+  it("stands in the README", () => {
+    expect(readFileSync(join(__dirname, "README.md"), "utf8")).toContain(behaviourRows());
   });
 
   it.each(Object.entries(behaviours))("says where %s is known from", (_key, { tag, source }) => {

@@ -15,6 +15,61 @@ export interface Behaviour {
 const types = "@types/office-js";
 
 export const behaviours = {
+  "merged-top-left": {
+    tag: "inferred",
+    text: "of merged areas only those are told whose first cell lies in the range asked for",
+    source: "office-js#3611",
+  },
+  "merged-512": {
+    tag: "doc",
+    text: "more than 512 merged areas in a range are not told: the request fails",
+    source: `${types} Range.getMergedAreasOrNullObject; the code is not said`,
+  },
+  "undo-write-flag": {
+    tag: "inferred",
+    text: "a request that the library flags as a write, and not as one that can be undone, empties the undo list",
+    source: "client library; office-js#5918, #2543, #6170",
+  },
+  "rule-many-areas": {
+    tag: "doc",
+    text: "getRange of a rule over several areas fails, getRanges gives them",
+    source: `${types} ConditionalFormat.getRange`,
+  },
+  "rule-unreadable": {
+    tag: "inferred",
+    text: "a rule that was duplicated, or undone, is listed, and whatever is asked of it is ItemNotFound",
+    source: "office-js#6835, #6827, #6396, #5222",
+  },
+  "rule-localised": {
+    tag: "inferred",
+    text: "the formula of a rule may be told with the separators of the user's language",
+    source: "office-js#2834",
+  },
+  "table-fills-column": {
+    tag: "inferred",
+    text: "a formula written into a column of a table goes to all its rows, where nothing but formulas stands",
+    source: "office-js#2093 (by design), #5909, #6745",
+  },
+  "table-expands": {
+    tag: "inferred",
+    text: "what is written right beside a table, or below it, makes the table wider or longer",
+    source: "office-js#1916; AutoCorrect",
+  },
+  "rename-silent": {
+    tag: "doc",
+    text: "below ExcelApi 1.17 nobody is told that a sheet has another name",
+    source: `${types} WorksheetCollection.onNameChanged`,
+  },
+  "null-locked": {
+    tag: "unknown",
+    text: "an array over a locked cell of a protected sheet is AccessDenied, even where it holds null there",
+    source: "-",
+  },
+  "fill-pattern": {
+    tag: "doc",
+    text: "a white fill and none have the same colour, and another pattern",
+    source: `${types} RangeFill.pattern`,
+  },
   "null-untouched": {
     tag: "doc",
     text: "null in a written array leaves its cell; an empty text clears it",
@@ -28,7 +83,7 @@ export const behaviours = {
   "size-mismatch": {
     tag: "inferred",
     text: "an array of another size is InvalidArgument, and nothing is written",
-    source: "client library",
+    source: "client library; office-js#539",
   },
   "text-formula": {
     tag: "doc",
@@ -36,9 +91,9 @@ export const behaviours = {
     source: `${types} Range.values`,
   },
   "text-number": {
-    tag: "inferred",
+    tag: "doc",
     text: "a text of plain figures becomes a number, but for cells formatted as text",
-    source: "as typing does",
+    source: `${types} Range.values`,
   },
   "bad-formula": {
     tag: "inferred",
@@ -46,9 +101,10 @@ export const behaviours = {
     source: "reports",
   },
   "long-formula": {
-    tag: "doc",
+    tag: "inferred",
     text: "a formula over 8192 characters is FormulaLengthExceedsLimit",
-    source: "application-specific-api-error-handling",
+    source:
+      "application-specific-api-error-handling names the code; performance gives other limits: 16,384 or 32,768 bytes of bytecode",
   },
   unbounded: {
     tag: "doc",
@@ -91,9 +147,10 @@ export const behaviours = {
     source: "Excel's dynamic arrays",
   },
   "protected-write": {
-    tag: "doc",
+    tag: "inferred",
     text: "locked cells of a protected sheet refuse contents with AccessDenied, unlocked ones take them",
-    source: "application-specific-api-error-handling",
+    source:
+      "application-specific-api-error-handling names the code, also for other causes; as in Excel's window",
   },
   "protected-format": {
     tag: "inferred",
@@ -111,9 +168,9 @@ export const behaviours = {
     source: "as typing does",
   },
   "suspended-calculation": {
-    tag: "doc",
+    tag: "inferred",
     text: "suspendApiCalculationUntilNextSync holds calculation until the batch ends",
-    source: `${types} Application`,
+    source: `${types} Application; performance says otherwise`,
   },
   "not-calculated": {
     tag: "unknown",
@@ -138,7 +195,7 @@ export const behaviours = {
   "conditional-id": {
     tag: "inferred",
     text: "a conditional format is found again by its id in a later session",
-    source: "client library",
+    source: "client library; not after an undo, office-js#6396",
   },
   "event-typed": {
     tag: "doc",
@@ -183,7 +240,8 @@ export const behaviours = {
   "cell-edit": {
     tag: "doc",
     text: "while a cell is edited requests fail with InvalidOperationInCellEditMode, and wait with delayForCellEdit",
-    source: "excel-add-ins-delay-in-cell-edit",
+    source:
+      "application-specific-api-error-handling for the code; excel-add-ins-delay-in-cell-edit describes another behaviour on the web",
   },
   payload: {
     tag: "doc",
@@ -211,7 +269,7 @@ export const behaviours = {
     source: "application-specific-api-error-handling",
   },
   "requirement-set": {
-    tag: "inferred",
+    tag: "doc",
     text: "a member of a newer requirement set is ApiNotFound",
     source: "application-specific-api-error-handling",
   },
@@ -228,6 +286,14 @@ export const behaviours = {
 } as const satisfies Record<string, Behaviour>;
 
 export type BehaviourKey = keyof typeof behaviours;
+
+/** The list as the README shows it, a row a behaviour. */
+export function behaviourRows(): string {
+  const rows = Object.entries(behaviours).map(
+    ([key, { tag, text, source }]) => `| ${key} | ${tag} | ${text} | ${source} |`,
+  );
+  return ["| key | tag | behaviour | source |", "|---|---|---|---|", ...rows].join("\n");
+}
 
 /** A test of one behaviour, under its own words. */
 export function behaviour(key: BehaviourKey, test: () => Promise<void>): void {

@@ -34,11 +34,15 @@ export interface LogEntry {
   readonly actions: readonly string[];
   /** The code it failed with, or null. */
   readonly code: string | null;
+  /** By its flags the library calls it a write. */
+  readonly isWrite: boolean;
 }
 
 export type HostAnswer = { readonly body: string } | { readonly failure: HostFailure };
 
-/** The flag of a request that waits for the end of an edit. */
+/** Flags of a request: it writes, Excel can undo what it writes, it waits for the end of an edit. */
+const writes = 1;
+const undoable = 16;
 const delayForCellEdit = 64;
 
 /**
@@ -112,7 +116,14 @@ export class ExcelHost {
     for (const work of (number === null ? undefined : this.interruptions.get(number)) ?? []) work();
     const requestBytes = Buffer.byteLength(body);
     const log = (code: string | null, answerBytes: number) =>
-      this.log.push({ number, requestBytes, answerBytes, actions: actionNames(batch), code });
+      this.log.push({
+        number,
+        requestBytes,
+        answerBytes,
+        actions: actionNames(batch),
+        code,
+        isWrite: (flags & writes) !== 0,
+      });
     const fail = (code: string, message: string): HostAnswer => {
       log(code, 0);
       return { failure: { code, message } };
@@ -131,6 +142,7 @@ export class ExcelHost {
       await new Promise<never>(() => undefined);
     }
     const answer = this.run(batch, fault);
+    if ((flags & writes) !== 0 && (flags & undoable) === 0) this.model.undoList = [];
     const text = JSON.stringify(answer);
     const answerBytes = Buffer.byteLength(text);
     if (answerBytes > this.switches.payloadLimit) {

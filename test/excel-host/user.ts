@@ -23,7 +23,10 @@ export class Person {
 
   /** Types into one cell what the formula bar would take: a value, or a text with "=" for a formula. */
   type(sheet: string, cell: string, input: string | number | boolean): void {
-    this.act(sheet, cell, (model, area) => writeProperty(this.workbook, model, area, "formulas", [[input]]));
+    this.act(sheet, cell, (model, area) => {
+      writeProperty(this.workbook, model, area, "formulas", [[input]]);
+      this.workbook.undoList.push(`${sheet}!${cell}`);
+    });
   }
 
   /** Pastes rows × columns whose first cell is the given one. */
@@ -47,6 +50,23 @@ export class Person {
   /** Deletes rows from a row on, 1-based as in an address. */
   deleteRows(sheet: string, row: number, count = 1): void {
     this.as(() => shiftSheet(this.workbook, this.workbook.sheet(sheet), { at: row - 1, count: -count }));
+  }
+
+  /** Sorts the rows of a range by one of its columns (0-based in the sheet). Only typed contents are moved. */
+  sort(sheet: string, range: string, column: number): void {
+    this.act(sheet, range, (model, area) => {
+      const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) =>
+        Array.from({ length: area.right - area.left + 1 }, (__, at) =>
+          model.value(area.top + index, area.left + at),
+        ),
+      );
+      const key = column - area.left;
+      rows.sort((one, other) => Number(one[key]) - Number(other[key]));
+      rows.forEach((row, index) =>
+        row.forEach((value, at) => model.put(area.top + index, area.left + at, { value })),
+      );
+      this.workbook.tell({ kind: "sorted", sheet: model, area, actor: this.actor });
+    });
   }
 
   select(sheet: string, range: string): void {

@@ -22,6 +22,7 @@ import { words as numberAsText } from "./number-as-text";
 import { words as numberingGap } from "./numbering-gap";
 import { words as oldResult } from "./old-result";
 import { words as partAboveWhole } from "./part-above-whole";
+import { words as percentageColumn } from "./percentage-column";
 import { words as percentageMismatch } from "./percentage-mismatch";
 import { words as percentageScale } from "./percentage-scale";
 import { words as printedTotal } from "./printed-total";
@@ -57,6 +58,7 @@ import type { Messages as NumberAsTextMessages } from "./number-as-text";
 import type { Messages as NumberingGapMessages } from "./numbering-gap";
 import type { Messages as OldResultMessages } from "./old-result";
 import type { Messages as PartAboveWholeMessages } from "./part-above-whole";
+import type { Messages as PercentageColumnMessages } from "./percentage-column";
 import type { Messages as PercentageMismatchMessages } from "./percentage-mismatch";
 import type { Messages as PercentageScaleMessages } from "./percentage-scale";
 import type { Messages as PrintedTotalMessages } from "./printed-total";
@@ -96,6 +98,7 @@ export const ruleWords = {
   "numbering-gap": numberingGap,
   "old-result": oldResult,
   "part-above-whole": partAboveWhole,
+  "percentage-column": percentageColumn,
   "percentage-mismatch": percentageMismatch,
   "percentage-scale": percentageScale,
   "printed-total": printedTotal,
@@ -137,6 +140,7 @@ export type Messages = SharedMessages &
   NumberingGapMessages &
   OldResultMessages &
   PartAboveWholeMessages &
+  PercentageColumnMessages &
   PercentageMismatchMessages &
   PercentageScaleMessages &
   PrintedTotalMessages &

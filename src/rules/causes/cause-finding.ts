@@ -1,8 +1,10 @@
 import type { Cause } from "../../blame/blame";
+import { sumExactly } from "../../grid/exact";
 import { cellOf, operandsOf } from "../../relations/relation";
-import type { FindingData, Severity } from "../../report";
+import type { Relation } from "../../relations/relation";
+import type { FindingData, Severity, Value } from "../../report";
 import type { RuleId } from "../../i18n/rules";
-import { heldValue, placeOf, plainValue, valueAt } from "../arguments";
+import { heldValue, isPercent, placeOf, plainValue, pointsAt, valueAt } from "../arguments";
 import { arithmetic } from "./arithmetic";
 import { eventFinding } from "./event-finding";
 import { alsoExplains, instanceFor, oneOf, purposeOf, suspectsOf, typingSlip } from "./explain";
@@ -59,13 +61,35 @@ export function causeFinding(
       isResult
         ? {
             messageId: "doesNotMatch",
-            args: { actual, expected, label: labelOf(context, cause.cell, relation.axis) },
+            args: { actual, expected, ...differenceSaid(context, cause, relation) },
           }
         : { messageId: "fitsIf", args: { actual, expected } },
       ...arithmetic(context, relation, shown.line, { at }),
       ...oneOf(context, cause),
     ],
   });
+}
+
+/** By how much a sum is off, and what it is called; of other results the two figures say enough. */
+function differenceSaid(
+  context: RuleContext,
+  cause: Cause,
+  relation: Relation,
+): { label: string; off: Value | ""; added: boolean } {
+  const { row, column } = cause.cell;
+  const label = labelOf(context, cause.cell, relation.axis);
+  const added = relation.kind === "sum";
+  const off = Math.abs(sumExactly([context.figures.value(row, column), -(cause.expected ?? NaN)]));
+  return {
+    label,
+    added,
+    off:
+      !added || !Number.isFinite(off)
+        ? ""
+        : isPercent(context, cause.cell)
+          ? pointsAt(context, cause.cell, off)
+          : valueAt(context, cause.cell, off),
+  };
 }
 
 /** What was too much to be looked into is still told, as something to look at again. */

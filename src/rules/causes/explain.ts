@@ -44,13 +44,15 @@ export function instanceFor(cause: Cause, purpose: Purpose): Cause["shown"] {
   return cause.explains.find(({ accepted }) => accepted.relation.purpose === purpose) ?? cause.shown;
 }
 
-/** The other cells that may be wrong, each with the value that would put everything right. */
+/** The cells that may be wrong, the finding's own among them, each with the value that would put everything right. */
 export function oneOf(context: RuleContext, cause: Cause): KnownSaying[] {
   const own = keyOf(cause.cell);
-  const suspected = cause.suspects
-    .filter(({ cell }) => keyOf(cell) !== own)
-    .map(({ cell, value }) => ({ place: placeOf(cell), value: valueAt(context, cell, value) }));
-  return suspected.length === 0 ? [] : [{ messageId: "oneOf", args: { cells: { suspected } } }];
+  if (cause.suspects.every(({ cell }) => keyOf(cell) === own)) return [];
+  const suspected = cause.suspects.map(({ cell, value }) => ({
+    place: placeOf(cell),
+    value: valueAt(context, cell, value),
+  }));
+  return [{ messageId: suspected.length === 1 ? "onlyThis" : "oneOf", args: { cells: { suspected } } }];
 }
 
 /** How many other mismatches the cause explains. */

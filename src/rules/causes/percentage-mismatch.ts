@@ -26,7 +26,7 @@ export const percentageMismatch: CauseRule = {
     if (!("numerator" in relation)) return null;
     const result = cellOf(relation, shown.line, "result");
     // A count that is wrong is told as a count: the share it makes wrong only shows it.
-    return cause.cell.row === result.row && cause.cell.column === result.column
+    return cause.operation === null && cause.cell.row === result.row && cause.cell.column === result.column
       ? describe(context, cause, relation, shown.line)
       : causeFinding(context, cause, "percentage-mismatch", "error");
   },

@@ -27,8 +27,16 @@ export function noticeWords(notice: Notice, texts: PaneTexts): string {
   switch (notice.kind) {
     case "filled":
     case "fixed":
-    case "marked":
       return texts.notice[notice.kind]({ cells: notice.cells });
+    case "marked":
+      return [
+        texts.notice.marked({ cells: notice.cells }),
+        ...(notice.left ?? []).map((left) =>
+          left.reason === "protected"
+            ? texts.notice.notMarkedProtected(left)
+            : texts.notice.notMarkedTooMany(left),
+        ),
+      ].join(" ");
     case "unmarked":
     case "ignored":
     case "unignored":

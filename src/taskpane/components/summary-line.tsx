@@ -35,6 +35,7 @@ export function notCheckedWords(summary: CheckSummary, totalsOnly: boolean, text
     ...(totalsOnly ? [texts.summary.beyondTotals] : []),
     ...summary.hiddenSheets.map((sheet) => texts.summary.hiddenSheet({ sheet })),
     ...(summary.uncheckedSheets ?? []).map((sheet) => texts.summary.stoppedBefore({ sheet })),
+    ...(summary.mergesUnknown ?? []).map((sheet) => texts.summary.mergesUnknown({ sheet })),
     ...summary.sheetsWithoutTable.map((sheet) => texts.summary.sheetWithoutTable({ sheet })),
   ];
   return parts.length === 0 ? "" : texts.summary.notChecked({ list: parts.join(texts.separator) });

@@ -2,8 +2,8 @@ import type { EditPlan } from "../../edits/plan";
 import { invert } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
 import { parseCell } from "../../grid/address";
-import type { Mark, TypedStep } from "../../workbook/port";
-import { sameMarks } from "../../workbook/port";
+import type { Mark, MarksLeft, TypedStep } from "../../workbook/port";
+import { sameMarks, WorkbookRefusal } from "../../workbook/port";
 import type { SessionContext } from "./context";
 import { cellKey } from "./identity";
 import type { KeptState } from "./kept-state";
@@ -137,15 +137,29 @@ export class History {
     return rangesOf(written);
   }
 
-  /** Replaces our marks as a new step; it is none when they stood there already. */
-  async setMarks(kind: "mark" | "unmark", marks: readonly Mark[]): Promise<{ cells: number }> {
-    const before = await this.context.port.setMarks(marks);
+  /**
+   * Replaces our marks as a new step; it is none when they stood there already, and a host that may not have painted
+   * them does so again. What the workbook does not take is left out and told.
+   * @throws WorkbookRefusal "protected" where it takes none of them for that
+   */
+  async setMarks(
+    kind: "mark" | "unmark",
+    wanted: readonly Mark[],
+  ): Promise<{ cells: number; left: readonly MarksLeft[] }> {
+    const { port } = this.context;
+    const { marks, left } =
+      kind === "mark" && port.marksTaken ? await port.marksTaken(wanted) : { marks: wanted, left: [] };
+    const [closed] = left.filter(({ reason }) => reason === "protected");
+    if (marks.length === 0 && closed?.reason === "protected")
+      throw new WorkbookRefusal("protected", closed.sheet);
+    const before = await port.setMarks(marks);
+    if (kind === "mark" && marks.length > 0 && sameMarks(before, marks)) await port.repaintMarks?.();
     if (!sameMarks(before, marks)) {
       const step: Step = { kind, cells: countCells(kind === "mark" ? marks : before) };
       const sheets = [...before, ...marks].map(({ sheet }) => sheet);
       this.push({ kind: "marks", step, before, after: marks, moved: this.movedOf(sheets) });
     }
-    return { cells: countCells(marks) };
+    return { cells: countCells(marks), left };
   }
 
   /** Takes the last step back; null when there is none. */

@@ -133,7 +133,7 @@ export class Rechecker {
     const { engine, port, store, clock } = context;
     const blocks = await this.readBlocks(workbook, touched);
     if (blocks === null) {
-      const read = await port.read();
+      const read = await port.read({ quiet: true });
       engine.load(read);
       context.workbook = read;
       await this.everything();

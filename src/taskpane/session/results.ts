@@ -55,6 +55,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
   const hidden: string[] = [];
   const unchecked: string[] = [];
   const withoutTable: string[] = [];
+  const mergesUnknown: string[] = [];
   const sum = { tables: 0, rows: 0, relations: 0, sheets: 0, hiddenRows: 0, hiddenColumns: 0 };
   let untold = 0;
   let uncalculated = 0;
@@ -76,6 +77,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
       if (!checked.coverage) isCounted = false;
       sum.hiddenRows += checked.hiddenRows;
       sum.hiddenColumns += checked.hiddenColumns;
+      if (sheet.mergesUnknown) mergesUnknown.push(sheet.name);
       if (checked.tables === 0 && hasFigures(sheet)) withoutTable.push(sheet.name);
     }
   }
@@ -87,6 +89,7 @@ export function summarise(workbook: WorkbookData, results: Results, at: number):
     coverage: isCounted ? sumCoverage(coverage) : null,
     hiddenSheets: hidden,
     sheetsWithoutTable: withoutTable,
+    ...(mergesUnknown.length > 0 ? { mergesUnknown } : {}),
     ...(unchecked.length > 0 ? { uncheckedSheets: unchecked } : {}),
   };
 }

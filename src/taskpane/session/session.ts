@@ -203,8 +203,9 @@ export function createSession(parts: SessionParts): Session {
       afterCheck(async () => {
         await rechecker.flush();
         const marks = marksToShow(marksOf(context.results), store.get().findings);
-        const { cells } = await history.setMarks("mark", marks);
-        store.update({ marked: cells, notice: { kind: "marked", cells } });
+        const { cells, left } = await history.setMarks("mark", marks);
+        const notice = { kind: "marked" as const, cells, ...(left.length > 0 ? { left } : {}) };
+        store.update({ marked: cells, notice });
       }),
     unmark: () =>
       act(async () => {

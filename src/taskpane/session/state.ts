@@ -6,7 +6,7 @@ import type { RefusedCorrection, TableCorrection } from "../../layout/correction
 import type { CellPlace } from "../../check/check";
 import type { Share } from "../../check/share-sentence";
 import type { CellEdit, FindingData, Severity, SheetReport } from "../../report";
-import type { RefusalCode } from "../../workbook/port";
+import type { MarksLeft, RefusalCode } from "../../workbook/port";
 import type { Ignore, IgnoreScope, WorkbookSettings, WorkbookState } from "../../workbook/workbook-state";
 
 export type { TableCorrection } from "../../layout/correction";
@@ -48,6 +48,8 @@ export interface CheckSummary {
   readonly sheetsWithoutTable: readonly string[];
   /** Sheets that were not reached because the check was cancelled; absent when all were. */
   readonly uncheckedSheets?: readonly string[];
+  /** Sheets that were checked without knowing what is merged in them; absent for none. */
+  readonly mergesUnknown?: readonly string[];
 }
 
 export interface FillChoice {
@@ -109,7 +111,7 @@ export type Trouble =
 export type Notice =
   | { readonly kind: "filled"; readonly cells: number }
   | { readonly kind: "fixed"; readonly cells: number }
-  | { readonly kind: "marked"; readonly cells: number }
+  | { readonly kind: "marked"; readonly cells: number; readonly left?: readonly MarksLeft[] }
   | { readonly kind: "unmarked" }
   | { readonly kind: "undone"; readonly step: Step }
   | { readonly kind: "redone"; readonly step: Step }

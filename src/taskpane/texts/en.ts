@@ -55,6 +55,7 @@ export const en: PaneTexts = {
     hiddenSheet: ({ sheet }) => `hidden sheet “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `sheet “${sheet}” (no table recognised)`,
     stoppedBefore: ({ sheet }) => `sheet “${sheet}” (stopped before it)`,
+    mergesUnknown: ({ sheet }) => `merged cells of sheet “${sheet}” (too many, Excel does not tell them)`,
     beyondTotals: "every comparison but those of totals (by the settings)",
     coveredAll: ({ figures }) => `Compared all ${many(figures, "figure")}.`,
     covered: ({ compared, computed, figures }) =>
@@ -324,6 +325,10 @@ export const en: PaneTexts = {
         "The file is open for reading only, so nothing was written. Enable editing or save it as another file, then try again.",
       protected:
         "The sheet is protected, so nothing was written. Unprotect it yourself (Review tab) if you may, then try again.",
+      denied:
+        "Excel refused though the sheet is not protected, so nothing was written. A right may be missing, or a virus scanner may be in the way: save it as another file, then try again.",
+      table:
+        "The cells are in an Excel table (Ctrl+T), where Excel fills whole columns by itself and would change others, so nothing was written. Turn off filling formulas in tables (Options › Proofing › AutoCorrect Options), or convert the table to a range, then try again.",
       filtered:
         "The table is filtered and rows are hidden; figures could land in other rows, so nothing was written. Clear the filter, then try again.",
       merged:
@@ -370,6 +375,10 @@ export const en: PaneTexts = {
   notice: {
     filled: ({ cells }) => `Filled ${many(cells, "cell")} with formulas.`,
     fixed: ({ cells }) => `Changed ${many(cells, "cell")}.`,
+    notMarkedProtected: ({ sheet, cells }) =>
+      `Not marked: ${many(cells, "cell")} of sheet “${sheet}”, which is protected.`,
+    notMarkedTooMany: ({ cells }) =>
+      `${many(cells, "cell")} more not marked: there are too many marks. Errors are marked first.`,
     marked: ({ cells }) => `Marked ${many(cells, "cell")}; a mark goes away when its cell is right.`,
     unmarked: "All marks are gone; your own colours are as they were.",
     undone: ({ step }) => `Undone: ${step}.`,

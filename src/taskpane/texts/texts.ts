@@ -49,6 +49,7 @@ export interface PaneTexts {
     readonly hiddenSheet: Says<{ sheet: string }>;
     readonly sheetWithoutTable: Says<{ sheet: string }>;
     readonly stoppedBefore: Says<{ sheet: string }>;
+    readonly mergesUnknown: Says<{ sheet: string }>;
     readonly beyondTotals: string;
     readonly coveredAll: Says<{ figures: number }>;
     readonly covered: Says<{ compared: number; computed: number; figures: number }>;
@@ -271,6 +272,8 @@ export interface PaneTexts {
   readonly notice: {
     readonly filled: Says<{ cells: number }>;
     readonly fixed: Says<{ cells: number }>;
+    readonly notMarkedProtected: Says<{ sheet: string; cells: number }>;
+    readonly notMarkedTooMany: Says<{ cells: number }>;
     readonly marked: Says<{ cells: number }>;
     readonly unmarked: string;
     readonly undone: Says<{ step: string }>;

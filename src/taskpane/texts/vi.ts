@@ -51,6 +51,7 @@ export const vi: PaneTexts = {
     hiddenSheet: ({ sheet }) => `trang ẩn “${sheet}”`,
     sheetWithoutTable: ({ sheet }) => `trang “${sheet}” (không nhận dạng được bảng nào)`,
     stoppedBefore: ({ sheet }) => `trang “${sheet}” (đã dừng trước khi đến)`,
+    mergesUnknown: ({ sheet }) => `ô gộp trên trang “${sheet}” (quá nhiều, Excel không cho biết)`,
     beyondTotals: "mọi phép đối chiếu ngoài các tổng (theo cài đặt)",
     coveredAll: ({ figures }) => `Đã đối chiếu cả ${n(figures)} số.`,
     covered: ({ compared, computed, figures }) =>
@@ -319,6 +320,10 @@ export const vi: PaneTexts = {
         "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì. Hãy bật chỉnh sửa hoặc lưu thành tệp khác, rồi thử lại.",
       protected:
         "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang (thẻ Xem lại) nếu được phép, rồi thử lại.",
+      denied:
+        "Excel không cho ghi dù trang tính không được bảo vệ, nên chưa ghi gì. Có thể tệp bị khóa quyền hoặc phần mềm diệt vi-rút chặn: hãy lưu thành tệp khác rồi thử lại.",
+      table:
+        "Vùng cần ghi thuộc một bảng của Excel (Ctrl+T); Excel tự điền cả cột nên sẽ đổi các ô khác, vì thế chưa ghi gì. Hãy tắt mục tự điền công thức trong bảng (Tùy chọn › Soát lỗi › Tùy chọn Tự Sửa), hoặc chuyển bảng thành vùng thường, rồi thử lại.",
       filtered:
         "Bảng đang lọc nên có dòng bị ẩn; ghi lúc này có thể nhầm dòng nên chưa ghi gì. Hãy bỏ lọc, rồi thử lại.",
       merged: "Vùng cần ghi có ô gộp nên chưa ghi gì. Hãy bỏ gộp các ô đó, rồi thử lại.",
@@ -361,6 +366,10 @@ export const vi: PaneTexts = {
   notice: {
     filled: ({ cells }) => `Đã điền công thức vào ${n(cells)} ô.`,
     fixed: ({ cells }) => `Đã sửa ${n(cells)} ô.`,
+    notMarkedProtected: ({ sheet, cells }) =>
+      `Chưa đánh dấu ${n(cells)} ô trên trang “${sheet}” vì trang đang được bảo vệ.`,
+    notMarkedTooMany: ({ cells }) =>
+      `Còn ${n(cells)} ô chưa đánh dấu vì đã quá nhiều dấu; lỗi được đánh dấu trước.`,
     marked: ({ cells }) => `Đã đánh dấu ${n(cells)} ô; sửa đúng ô nào thì màu đánh dấu ở ô đó tự mất.`,
     unmarked: "Đã xóa mọi đánh dấu; màu của bạn vẫn như cũ.",
     undone: ({ step }) => `Đã hoàn tác: ${step}.`,

@@ -1,20 +1,38 @@
 import type { EditPlan } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
-import { parseRange } from "../../grid/address";
 import type { WorkbookData } from "../../grid/sheet";
-import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import type {
+  Block,
+  Mark,
+  MarksTaken,
+  ReadOptions,
+  Selection,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from "../port";
 import { WorkbookRefusal } from "../port";
 import { changesOf } from "./changes";
 import { codeOf } from "./failures";
 import { readKeptState, writeKeptState } from "./kept-state";
 import { ExcelMarks } from "./marks";
 import { readCells, readWorkbook } from "./read";
-import { rangeOf } from "./guard";
+import { rangeIn, rangeOf } from "./areas";
 import type { Conversation } from "./session";
+import { Coalesced } from "./coalesced";
+import { SheetShapes } from "./shapes";
+import { SheetNames } from "./sheet-names";
 import { converse } from "./session";
 import { writePlan } from "./write";
 
 type Listener<Event> = (event: Event) => void;
+
+/** What Excel says of the range that is selected; where it is another thing, nothing can be pointed at. */
+const nothingSelected: ReadonlySet<string> = new Set([
+  "InvalidSelection",
+  "GeneralException",
+  "InactiveWorkbook",
+]);
 
 /** Calls every listener; one that fails does not keep the others from hearing. */
 class Listeners<Event> {
@@ -30,7 +48,15 @@ class Listeners<Event> {
   }
 
   tell(event: Event): void {
-    for (const listener of [...this.list]) listener(event);
+    this.tellers()(event);
+  }
+
+  /** Tells those who listen now, as far as they still do then: what is told late is none of a newcomer's business. */
+  tellers(): (event: Event) => void {
+    const present = [...this.list];
+    return (event) => {
+      for (const listener of present) if (this.list.has(listener)) listener(event);
+    };
   }
 }
 
@@ -41,8 +67,10 @@ export class ExcelWorkbook implements WorkbookPort {
   private readonly selections = new Listeners<Selection | null>();
   private readonly rules = new ExcelMarks();
   private readonly registered: OfficeExtension.EventHandlerResult<unknown>[] = [];
-  /** Names by id, since an event tells of its sheet by id alone. */
-  private sheetNames = new Map<string, string>();
+  private readonly shapes = new SheetShapes();
+  private readonly sheets = new SheetNames((name) =>
+    this.changes.tell({ sheet: name, range: null, source: "user" }),
+  );
 
   private constructor() {}
 
@@ -59,14 +87,14 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async read(options: ReadOptions = {}): Promise<WorkbookData> {
     return converse(async (conversation) => {
-      await this.learnNames(conversation);
-      return readWorkbook(conversation, options);
+      await this.sheets.learn(conversation);
+      return readWorkbook(conversation, this.shapes, options);
     });
   }
 
   async readBlock(sheet: string, range: CellRange): Promise<Block> {
     return converse(async (conversation) => {
-      const proxy = await sheetNamed(conversation, sheet);
+      const proxy = await this.sheets.find(conversation, sheet);
       return readCells(conversation, proxy, sheet, range);
     });
   }
@@ -77,18 +105,32 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async marks(): Promise<readonly Mark[]> {
     return converse(async (conversation) => {
-      await this.learnNames(conversation);
-      return (await this.rules.find(conversation, this.names)).map(({ mark }) => mark);
+      await this.sheets.learn(conversation);
+      return this.rules.find(conversation, this.sheets.names);
     });
   }
 
+  async marksTaken(marks: readonly Mark[]): Promise<MarksTaken> {
+    return converse((conversation) => this.rules.taken(conversation, this.sheets.names, marks));
+  }
+
   async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
-    return converse((conversation) => this.rules.replace(conversation, this.names, marks));
+    return converse(async (conversation) => {
+      await this.sheets.learn(conversation);
+      return this.rules.replace(conversation, this.sheets.names, marks);
+    });
+  }
+
+  async repaintMarks(): Promise<void> {
+    await converse(async (conversation) => {
+      const standing = await this.rules.find(conversation, this.sheets.names);
+      await this.rules.replace(conversation, this.sheets.names, standing, true);
+    });
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {
     await converse(async (conversation) => {
-      const proxy = await sheetNamed(conversation, sheet);
+      const proxy = await this.sheets.find(conversation, sheet);
       proxy.activate();
       rangeOf(proxy, range).select();
       try {
@@ -110,20 +152,11 @@ export class ExcelWorkbook implements WorkbookPort {
       try {
         await conversation.answered();
       } catch (error) {
-        // A chart, several ranges, another workbook in front: nothing that could be pointed at.
-        if (["InvalidSelection", "GeneralException", "InactiveWorkbook"].includes(codeOf(error) ?? ""))
-          return null;
+        // A chart, several ranges, another workbook in front.
+        if (nothingSelected.has(codeOf(error) ?? "")) return null;
         throw error;
       }
-      return {
-        sheet: range.worksheet.name,
-        range: {
-          top: range.rowIndex,
-          left: range.columnIndex,
-          bottom: range.rowIndex + range.rowCount - 1,
-          right: range.columnIndex + range.columnCount - 1,
-        },
-      };
+      return { sheet: range.worksheet.name, range: rangeIn(range) };
     });
   }
 
@@ -151,63 +184,47 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  private get names(): string[] {
-    return [...this.sheetNames.values()];
-  }
-
   private async start(conversation: Conversation): Promise<void> {
     const { workbook } = conversation;
     const { worksheets } = workbook;
     workbook.load("name");
     this.registered.push(
       worksheets.onChanged.add(async (event) => this.changed(event)),
-      worksheets.onSelectionChanged.add(async (event) => this.selected(event)),
+      worksheets.onRowSorted.add(async (event) => this.sheetMoved(event.worksheetId)),
       worksheets.onAdded.add(async (event) => this.sheetMoved(event.worksheetId)),
       worksheets.onDeleted.add(async (event) => this.sheetMoved(event.worksheetId)),
+      // The sheets' own event of the same name is registered by what the library flags as a write: it would end
+      // Excel's list of undo.
+      workbook.onSelectionChanged.add(async () => this.selected.run()),
     );
     await conversation.answered();
     this.title = workbook.name;
-    await this.learnNames(conversation);
-  }
-
-  private async learnNames(conversation: Conversation): Promise<void> {
-    const { worksheets } = conversation.workbook;
-    worksheets.load("items/id,items/name");
-    await conversation.answered();
-    this.sheetNames = new Map(worksheets.items.map(({ id, name }) => [id, name]));
-  }
-
-  /** The name that a sheet has now: it may have been renamed since it was last asked for. */
-  private async nameOf(id: string): Promise<string> {
-    await converse((conversation) => this.learnNames(conversation));
-    return this.sheetNames.get(id) ?? "";
+    await this.sheets.learn(conversation);
   }
 
   private async changed(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+    this.shapes.follow(event.worksheetId, event);
     if (this.changes.isEmpty) return;
-    const known = this.sheetNames.get(event.worksheetId);
-    const sheet = known ?? (await this.nameOf(event.worksheetId));
-    for (const change of changesOf(sheet, event)) this.changes.tell(change);
+    const tell = this.changes.tellers();
+    const sheet = await this.sheets.nameOf(event.worksheetId);
+    for (const change of changesOf(sheet, event)) tell(change);
   }
 
   private async sheetMoved(id: string): Promise<void> {
-    const before = this.sheetNames.get(id);
-    const sheet = await this.nameOf(id);
-    this.changes.tell({ sheet: sheet === "" ? (before ?? "") : sheet, range: null, source: "user" });
+    const before = this.sheets.known(id);
+    const tell = this.changes.tellers();
+    const sheet = await this.sheets.nameOf(id);
+    this.rules.forget();
+    tell({ sheet: sheet === "" ? before : sheet, range: null, source: "user" });
   }
 
-  private async selected(event: Excel.WorksheetSelectionChangedEventArgs): Promise<void> {
+  /** Excel tells that something else is selected, and not what: it is asked, once for many that come together. */
+  private readonly selected = new Coalesced(async () => {
     if (this.selections.isEmpty) return;
-    const sheet = this.sheetNames.get(event.worksheetId) ?? (await this.nameOf(event.worksheetId));
-    const range = parseRange(event.address.split(",")[0] ?? "");
-    this.selections.tell(range ? { sheet, range } : null);
-  }
-}
-
-async function sheetNamed(conversation: Conversation, name: string): Promise<Excel.Worksheet> {
-  const sheet = conversation.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("name");
-  await conversation.answered();
-  if (sheet.isNullObject) throw new WorkbookRefusal("sheet-missing", name);
-  return sheet;
+    try {
+      this.selections.tell(await this.selection());
+    } catch {
+      // A cell that is being typed into lets nobody ask; the next selection is told again.
+    }
+  });
 }

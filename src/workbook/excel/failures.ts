@@ -6,7 +6,7 @@ import { WorkbookRefusal } from "../port";
  * end users (Office Add-ins documentation, application-specific API error handling).
  */
 const meanings: ReadonlyMap<string, RefusalCode> = new Map<string, RefusalCode>([
-  ["AccessDenied", "protected"],
+  ["AccessDenied", "denied"],
   ["InvalidOperationInCellEditMode", "cell-editing"],
   ["FilteredRangeConflict", "filtered"],
   ["MergedRangeConflict", "merged"],
@@ -51,10 +51,26 @@ export function codeOf(error: unknown): string | null {
   return isHostError(error) ? error.code : null;
 }
 
+/** Whether Excel did not find a conditional format that it had listed, as after an undo (office-js#6396). */
+export function isRuleLost(error: unknown): boolean {
+  if (!isHostError(error) || error.code !== "ItemNotFound") return false;
+  return /^(ConditionalFormat|CustomConditionalFormat|ConditionalRange)/.test(
+    error.debugInfo?.errorLocation ?? "",
+  );
+}
+
+/** What is not found is a sheet only where Excel says so: rules, tables and parts of the file may be gone as well. */
+function meaningOf({ code, debugInfo }: HostError): RefusalCode {
+  const place = debugInfo?.errorLocation ?? "";
+  if (code === "ItemNotFound" && place !== "" && !/^(Worksheet|Range\b|Range\.)/.test(place))
+    return "unknown";
+  return meanings.get(code) ?? "unknown";
+}
+
 /** An error of Excel as a refusal that the pane has a sentence for; any other error as it is. Holds no figures. */
 export function refusalOf(error: unknown): unknown {
   if (!isHostError(error)) return error;
   const place = error.debugInfo?.errorLocation;
   const detail = place === undefined ? error.code : `${error.code} (${place})`;
-  return new WorkbookRefusal(meanings.get(error.code) ?? "unknown", detail);
+  return new WorkbookRefusal(meaningOf(error), detail);
 }

@@ -1,21 +1,18 @@
-import type { Conflict, PlannedEdit } from "../../edits/plan";
+import type { Conflict } from "../../edits/plan";
 import { EditConflict } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
-import { parseCell, rangeAddress, rangeContains } from "../../grid/address";
+import { parseCell, rangeAddress } from "../../grid/address";
 import { WorkbookRefusal } from "../port";
+import { rangeOf } from "./areas";
 import type { EditBlock } from "./blocks";
-import { mergedProperties, mergesOf } from "./read";
+import { isCovered, readMerges } from "./merges";
 import type { Conversation } from "./session";
-
-interface SheetGuard {
-  readonly sheet: Excel.Worksheet;
-  readonly tables: Excel.TableCollection;
-}
+import type { TableWatch } from "./tables";
+import { watchTables } from "./tables";
 
 interface BlockGuard {
   readonly block: EditBlock;
   readonly range: Excel.Range;
-  readonly merged: Excel.RangeAreas;
   readonly rules: OfficeExtension.ClientResult<number>;
 }
 
@@ -27,140 +24,111 @@ export interface GuardedBlock {
   readonly contentsOnly: boolean;
 }
 
+/** What was found before anything is written. */
+export interface Guarded {
+  readonly blocks: readonly GuardedBlock[];
+  readonly tables: TableWatch;
+  /** Protected sheets whose columns keep their widths. */
+  readonly fixedWidths: ReadonlySet<string>;
+}
+
 /**
  * Asks, before anything is written, what would stand in the way: a workbook opened to be read, protection, filters,
- * merged cells, spilled formulas, headings of Excel tables. Nothing is unprotected, unhidden or unfiltered.
+ * merged cells, spilled formulas, Excel tables. Nothing is unprotected, unhidden or unfiltered.
+ * @param widths names of sheets whose columns are to take another width
  * @throws WorkbookRefusal, EditConflict
  */
 export async function guard(
   conversation: Conversation,
   blocks: readonly EditBlock[],
-): Promise<GuardedBlock[]> {
+  widths: readonly string[],
+): Promise<Guarded> {
   const { workbook } = conversation;
   workbook.load("readOnly");
-  const names = [...new Set(blocks.map((block) => block.sheet))];
-  const proxies = names.map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name) }));
-  for (const { sheet } of proxies) {
+  const names = [...new Set([...blocks.map((block) => block.sheet), ...widths])];
+  const sheets = new Map(names.map((name) => [name, workbook.worksheets.getItemOrNullObject(name)]));
+  for (const sheet of sheets.values()) {
     sheet.load("name");
     sheet.protection.load("protected,options");
     sheet.autoFilter.load("isDataFiltered");
   }
   await conversation.answered();
   if (workbook.readOnly) throw new WorkbookRefusal("read-only");
-  const missing = proxies.find(({ sheet }) => sheet.isNullObject);
-  if (missing) throw new WorkbookRefusal("sheet-missing", missing.name);
-
-  const sheets = new Map<string, SheetGuard>();
-  for (const { name, sheet } of proxies) {
+  for (const [name, sheet] of sheets) {
+    if (sheet.isNullObject) throw new WorkbookRefusal("sheet-missing", name);
     if (sheet.autoFilter.isDataFiltered) throw new WorkbookRefusal("filtered", name);
-    const { tables } = sheet;
-    tables.load("items/name,items/showHeaders");
-    sheets.set(name, { sheet, tables });
   }
+  const tables = await watchTables(conversation, sheets, blocks);
+  const sheetOf = ({ sheet }: EditBlock): Excel.Worksheet => sheets.get(sheet) as Excel.Worksheet;
   const asked = blocks.map((block): BlockGuard => {
-    const { sheet } = sheets.get(block.sheet) as SheetGuard;
-    const range = rangeOf(sheet, block.range);
+    const range = rangeOf(sheetOf(block), block.range);
     range.load("hasSpill");
     range.format.protection.load("locked");
-    range.format.fill.load("color");
+    range.format.fill.load("pattern");
     range.format.font.load("bold,italic");
-    const merged = range.getMergedAreasOrNullObject();
-    merged.load(mergedProperties);
-    return { block, range, merged, rules: range.conditionalFormats.getCount() };
+    return { block, range, rules: range.conditionalFormats.getCount() };
   });
   await conversation.answered();
-  await refuseFilteredTables(conversation, [...sheets.values()]);
-  await refuseHeadings(conversation, sheets, blocks);
-  for (const { block, range, merged } of asked) {
-    const { sheet } = sheets.get(block.sheet) as SheetGuard;
+  for (const { block, range } of asked) {
     const place = `${block.sheet}!${rangeAddress(block.range)}`;
     // A protected sheet may leave cells open to be filled in.
-    if (sheet.protection.protected && (range.format.protection.locked as boolean | null) !== false)
+    if (sheetOf(block).protection.protected && (range.format.protection.locked as boolean | null) !== false)
       throw new WorkbookRefusal("protected", place);
     if ((range.hasSpill as boolean | null) !== false) throw new WorkbookRefusal("spill", place);
-    refuseCovered(block, mergesOf(merged));
   }
-  return asked.map(({ block, range, rules }) => {
-    const { protection } = (sheets.get(block.sheet) as SheetGuard).sheet;
-    const contentsOnly = protection.protected && !protection.options.allowFormatCells;
-    return { block, contentsOnly, plain: !contentsOnly && rules.value === 0 && isPlain(range) };
-  });
+  for (const [name, sheet] of sheets)
+    await refuseCovered(
+      conversation,
+      sheet,
+      blocks.filter((block) => block.sheet === name),
+    );
+  const takesFormats = (sheet: Excel.Worksheet): boolean =>
+    !sheet.protection.protected || sheet.protection.options.allowFormatCells === true;
+  return {
+    blocks: asked.map(({ block, range, rules }) => {
+      const contentsOnly = !takesFormats(sheetOf(block));
+      return { block, contentsOnly, plain: !contentsOnly && rules.value === 0 && isPlain(range) };
+    }),
+    tables,
+    fixedWidths: new Set(
+      [...sheets]
+        .filter(([, { protection }]) => protection.protected && !protection.options.allowFormatColumns)
+        .map(([name]) => name),
+    ),
+  };
 }
 
-export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(
-    range.top,
-    range.left,
-    range.bottom - range.top + 1,
-    range.right - range.left + 1,
-  );
-}
-
-/** A range without fill and emphasis; Excel says white for no fill. */
-function isPlain(range: Excel.Range): boolean {
-  const { fill, font } = range.format;
-  const color = fill.color as string | null;
+/** A range without fill and emphasis. A white fill is one: it has the colour of none, and a pattern. */
+function isPlain({ format: { fill, font } }: Excel.Range): boolean {
   return (
-    (color === "" || color?.toUpperCase() === "#FFFFFF") &&
+    (fill.pattern as string | null) === "None" &&
     (font.bold as boolean | null) === false &&
     (font.italic as boolean | null) === false
   );
 }
 
-async function refuseFilteredTables(
+/** @throws EditConflict; WorkbookRefusal "merged" where Excel does not tell what is merged */
+async function refuseCovered(
   conversation: Conversation,
-  sheets: readonly SheetGuard[],
-): Promise<void> {
-  const tables = sheets.flatMap(({ tables: { items } }) => items);
-  if (tables.length === 0) return;
-  for (const table of tables) table.autoFilter.load("isDataFiltered");
-  await conversation.answered();
-  const filtered = tables.find((table) => table.autoFilter.isDataFiltered);
-  if (filtered) throw new WorkbookRefusal("filtered", filtered.name);
-}
-
-/** The heading of an Excel table also names its column: writing there renames what formulas refer to. */
-async function refuseHeadings(
-  conversation: Conversation,
-  sheets: ReadonlyMap<string, SheetGuard>,
+  sheet: Excel.Worksheet,
   blocks: readonly EditBlock[],
 ): Promise<void> {
-  const headings = [...sheets].flatMap(([name, { tables }]) =>
-    tables.items
-      .filter((table) => table.showHeaders)
-      .map((table) => ({ name, range: table.getHeaderRowRange() })),
-  );
-  if (headings.length === 0) return;
-  for (const { range } of headings) range.load("rowIndex,columnIndex,columnCount");
-  await conversation.answered();
-  refuseWhere(blocks, "heading", (edit, row, column) =>
-    headings.some(
-      ({ name, range }) =>
-        name === edit.sheet &&
-        row === range.rowIndex &&
-        column >= range.columnIndex &&
-        column < range.columnIndex + range.columnCount,
-    ),
-  );
-}
-
-function refuseCovered(block: EditBlock, merges: readonly CellRange[]): void {
-  refuseWhere([block], "covered", (_edit, row, column) =>
-    merges.some((merge) => rangeContains(merge, row, column) && (row !== merge.top || column !== merge.left)),
-  );
-}
-
-function refuseWhere(
-  blocks: readonly EditBlock[],
-  reason: Conflict["reason"],
-  test: (edit: PlannedEdit, row: number, column: number) => boolean,
-): void {
+  if (blocks.length === 0) return;
+  const around: CellRange = {
+    top: 0,
+    left: 0,
+    bottom: Math.max(...blocks.map(({ range }) => range.bottom)),
+    right: Math.max(...blocks.map(({ range }) => range.right)),
+  };
+  const merges = await readMerges(conversation, sheet, around);
+  // What is written under a merged cell may stand there unseen.
+  if (merges === null) throw new WorkbookRefusal("merged", blocks[0]?.sheet ?? "");
   const conflicts = blocks
     .flatMap((block) => block.edits.flat())
-    .filter((edit) => {
-      const position = parseCell(edit.cell);
-      return position !== null && test(edit, position.row, position.column);
+    .filter(({ cell }) => {
+      const place = parseCell(cell);
+      return place !== null && isCovered(merges, place.row, place.column);
     })
-    .map((edit): Conflict => ({ edit, reason, found: null }));
+    .map((edit): Conflict => ({ edit, reason: "covered", found: null }));
   if (conflicts.length > 0) throw new EditConflict(conflicts);
 }

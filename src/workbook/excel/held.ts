@@ -1,6 +1,6 @@
 import type { CellContent } from "../../edits/plan";
 import type { EditBlock } from "./blocks";
-import { rangeOf } from "./guard";
+import { rangeOf } from "./areas";
 import type { Conversation } from "./session";
 
 /** What stands in a cell. */

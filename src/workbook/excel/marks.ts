@@ -1,72 +1,103 @@
-import { checkOfRule, markLooks, markRule } from "../mark-rule";
-import type { Mark } from "../port";
+import { markLooks, markRule } from "../mark-rule";
+import type { Mark, MarksLeft, MarksTaken } from "../port";
 import { sameMarks, WorkbookRefusal } from "../port";
+import { isRuleLost } from "./failures";
+import { inHalves } from "./halves";
+import type { MarkGroup } from "./mark-groups";
+import { groupsOf } from "./mark-groups";
+import type { FoundRule } from "./rules";
+import { RuleFinder, ruleById } from "./rules";
 import type { Conversation } from "./session";
 
-/** A rule of ours as it stands in the workbook. */
-interface FoundMark {
-  readonly mark: Mark;
-  readonly rule: Excel.ConditionalFormat;
-}
+/** Rules sent in one request: each takes about 2.5 kB of it. */
+const RULES_PER_REQUEST = 600;
 
-/** Marks sent in one request: each takes about 2.5 kB of it. */
-const MARKS_PER_REQUEST = 600;
+/**
+ * Excel slows down with thousands of rules, and nobody reads a sheet with more of them: what is beyond is left out and
+ * said. Most rules stand over many cells.
+ */
+export const MOST_RULES = 1_200;
 
-function severityOf(color: string): Mark["severity"] {
-  return color.replace("#", "").toUpperCase() === markLooks.error.fill ? "error" : "warning";
-}
-
-/** The address of a range without its sheet. */
-function withoutSheet(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, "");
-}
-
-function addMark(conversation: Conversation, mark: Mark): Excel.ConditionalFormat {
-  const look = markLooks[mark.severity];
-  const range = conversation.workbook.worksheets.getItem(mark.sheet).getRange(mark.cell);
-  const rule = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  const { custom } = rule;
-  custom.rule.formula = `=${markRule(mark.formula)}`;
+function addRule(conversation: Conversation, group: MarkGroup): void {
+  const look = markLooks[group.severity];
+  const sheet = conversation.workbook.worksheets.getItem(group.sheet);
+  const target = group.address.includes(",") ? sheet.getRanges(group.address) : sheet.getRange(group.address);
+  const { custom } = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = `=${markRule(group.formula)}`;
   custom.format.fill.color = `#${look.fill}`;
   custom.format.font.color = `#${look.ink}`;
   if (look.letters === "bold") custom.format.font.bold = true;
   else custom.format.font.italic = true;
-  return rule;
 }
 
-function parts(marks: readonly Mark[]): Mark[][] {
-  const requests: Mark[][] = [];
-  for (let start = 0; start < marks.length; start += MARKS_PER_REQUEST)
-    requests.push(marks.slice(start, start + MARKS_PER_REQUEST));
+function parts<Item>(items: readonly Item[]): Item[][] {
+  const requests: Item[][] = [];
+  for (let start = 0; start < items.length; start += RULES_PER_REQUEST)
+    requests.push(items.slice(start, start + RULES_PER_REQUEST));
   return requests;
 }
 
-/** The custom rules that were looked at, by sheet and id: the mark of one of ours, null for one of the user's own. */
-type Known = Map<string, Map<string, Mark | null>>;
-
-interface SheetRules {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly rules: Excel.ConditionalFormatCollection;
+function bySheet(marks: readonly Mark[]): Map<string, Mark[]> {
+  const sheets = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const own = sheets.get(mark.sheet);
+    if (own) own.push(mark);
+    else sheets.set(mark.sheet, [mark]);
+  }
+  return sheets;
 }
 
-/**
- * Our rules among the workbook's conditional formats. They are known by what their formula begins with, since ids need
- * not survive a file's way through another program; within a session, a rule is looked at once.
- */
-export class ExcelMarks {
-  private known: Known = new Map();
+/** Errors first, else in the order given: what is left out where there are too many rules are warnings. */
+function errorsFirst(groups: readonly MarkGroup[]): MarkGroup[] {
+  const of = (severity: Mark["severity"]) => groups.filter((group) => group.severity === severity);
+  return [...of("error"), ...of("warning")];
+}
 
-  /** Every mark that stands in the sheets, in one request, and one more where rules were not seen before. */
-  async find(conversation: Conversation, sheets: readonly string[]): Promise<FoundMark[]> {
-    const asked = this.ask(conversation, sheets);
-    await conversation.answered();
-    return this.learn(conversation, asked);
+/** Our rules among the workbook's conditional formats, set, replaced and taken away as one. */
+export class ExcelMarks {
+  private readonly finder = new RuleFinder();
+
+  /** Every mark that stands in the sheets. */
+  async find(conversation: Conversation, sheets: readonly string[]): Promise<readonly Mark[]> {
+    return (await this.finder.find(conversation, sheets)).flatMap(({ marks }) => marks);
+  }
+
+  /** Sheets have other names now: nothing that was known of their rules holds. */
+  forget(): void {
+    this.finder.forget();
   }
 
   /**
-   * Replaces all marks: one request asks what stands there and in the way, the others, of at most 600 marks each, take
-   * away the old and bring the new. When one fails, the marks are again what they were.
+   * Which of some marks can be set: a protected sheet keeps those that stand there, and what needs more rules than
+   * `MOST_RULES` is left out, warnings first.
+   */
+  async taken(
+    conversation: Conversation,
+    sheets: readonly string[],
+    marks: readonly Mark[],
+  ): Promise<MarksTaken> {
+    const closed = await this.closedSheets(conversation, [...bySheet(marks).keys()]);
+    const kept =
+      closed.size === 0
+        ? []
+        : (await this.find(conversation, sheets)).filter(({ sheet }) => closed.has(sheet));
+    const groups = errorsFirst(groupsOf(marks.filter(({ sheet }) => !closed.has(sheet))));
+    const fitting = groups.slice(0, MOST_RULES).flatMap((group) => group.marks);
+    const beyond = groups.slice(MOST_RULES).flatMap((group) => group.marks);
+    const left: MarksLeft[] = [...closed].map((sheet) => ({
+      reason: "protected",
+      sheet,
+      cells: marks.filter((mark) => mark.sheet === sheet).length,
+    }));
+    if (beyond.length > 0) left.push({ reason: "too-many", cells: beyond.length });
+    return { marks: [...kept, ...fitting], left };
+  }
+
+  /**
+   * Replaces all marks, in the sheets where they differ from what stands there: what stands there is asked first, the
+   * other requests, of at most 600 rules each, take away the old and bring the new. When one fails, the marks are again
+   * what they were.
+   * @param again also where the same marks stand already: Excel was reported not to paint some anew
    * @returns the marks that stood before
    * @throws WorkbookRefusal, or what Excel refuses
    */
@@ -74,93 +105,107 @@ export class ExcelMarks {
     conversation: Conversation,
     sheets: readonly string[],
     marks: readonly Mark[],
+    again = false,
   ): Promise<readonly Mark[]> {
     const { workbook } = conversation;
     const missing = marks.find((mark) => !sheets.includes(mark.sheet));
     if (missing) throw new WorkbookRefusal("sheet-missing", missing.sheet);
     workbook.load("readOnly");
-    const asked = this.ask(conversation, sheets);
-    for (const { sheet } of asked) sheet.protection.load("protected,options");
-    await conversation.answered();
-    const old = await this.learn(conversation, asked);
-    const before = old.map(({ mark }) => mark);
-    if (sameMarks(before, marks)) return before;
+    const old = await this.finder.find(conversation, sheets);
+    const before = old.flatMap((rule) => rule.marks);
+    const [wanted, standing] = [bySheet(marks), bySheet(before)];
+    const touched = sheets.filter((sheet) => {
+      const [to, from] = [wanted.get(sheet) ?? [], standing.get(sheet) ?? []];
+      return again ? to.length > 0 : !sameMarks(to, from);
+    });
+    if (touched.length === 0) return before;
     if (workbook.readOnly) throw new WorkbookRefusal("read-only");
-    const touched = new Set([...marks, ...old.map(({ mark }) => mark)].map((mark) => mark.sheet));
-    for (const { name, sheet } of asked) {
-      if (sheet.isNullObject || !touched.has(name)) continue;
-      const { protection } = sheet;
-      if (protection.protected && !protection.options.allowFormatCells)
-        throw new WorkbookRefusal("protected", name);
-    }
-    await this.write(conversation, sheets, old, marks);
+    const [closed] = await this.closedSheets(conversation, touched);
+    if (closed !== undefined) throw new WorkbookRefusal("protected", closed);
+    const isTouched = new Set(touched);
+    await this.write(
+      conversation,
+      touched,
+      old.filter(({ sheet }) => isTouched.has(sheet)),
+      groupsOf(marks.filter(({ sheet }) => isTouched.has(sheet))),
+    );
     return before;
   }
 
-  private ask(conversation: Conversation, sheets: readonly string[]): SheetRules[] {
-    return sheets.map((name) => {
+  /** The sheets, of some, whose protection lets no formats be changed. */
+  private async closedSheets(conversation: Conversation, names: readonly string[]): Promise<Set<string>> {
+    const asked = names.map((name) => {
       const sheet = conversation.workbook.worksheets.getItemOrNullObject(name);
       sheet.load("name");
-      const rules = sheet.getRange().conditionalFormats;
-      rules.load("items/id,items/type");
-      return { name, sheet, rules };
+      sheet.protection.load("protected,options");
+      return { name, sheet };
     });
-  }
-
-  private async learn(conversation: Conversation, asked: readonly SheetRules[]): Promise<FoundMark[]> {
-    const standing = asked.flatMap(({ name, sheet, rules }) =>
-      sheet.isNullObject ? [] : rules.items.map((rule) => ({ name, rule })),
+    if (asked.length > 0) await conversation.answered();
+    return new Set(
+      asked
+        .filter(
+          ({ sheet }) =>
+            !sheet.isNullObject && sheet.protection.protected && !sheet.protection.options.allowFormatCells,
+        )
+        .map(({ name }) => name),
     );
-    const unknown = standing
-      .filter(({ name, rule }) => rule.type === "Custom" && !this.known.get(name)?.has(rule.id))
-      .map(({ name, rule }) => {
-        const range = rule.getRange();
-        range.load("address");
-        rule.custom.rule.load("formula");
-        rule.custom.format.fill.load("color");
-        return { name, rule, range };
-      });
-    if (unknown.length > 0) await conversation.answered();
-    for (const { name, rule, range } of unknown) {
-      const formula = checkOfRule(rule.custom.rule.formula);
-      const severity = severityOf(rule.custom.format.fill.color);
-      const cell = withoutSheet(range.address);
-      this.remember(name, rule.id, formula === null ? null : { sheet: name, cell, formula, severity });
-    }
-    return standing.flatMap(({ name, rule }): FoundMark[] => {
-      const mark = this.known.get(name)?.get(rule.id);
-      return mark ? [{ mark, rule }] : [];
-    });
-  }
-
-  private remember(sheet: string, id: string, mark: Mark | null): void {
-    const rules = this.known.get(sheet) ?? new Map<string, Mark | null>();
-    this.known.set(sheet, rules.set(id, mark));
   }
 
   private async write(
     conversation: Conversation,
     sheets: readonly string[],
-    old: readonly FoundMark[],
-    marks: readonly Mark[],
+    old: readonly FoundRule[],
+    groups: readonly MarkGroup[],
   ): Promise<void> {
-    const requests = parts(marks);
-    if (requests.length === 0 && old.length > 0) requests.push([]);
     try {
-      for (const [index, request] of requests.entries()) {
-        conversation.workbook.application.suspendScreenUpdatingUntilNextSync();
-        if (index === 0) for (const { rule } of old) rule.delete();
-        const rules = request.map((mark) => addMark(conversation, mark));
-        for (const rule of rules) rule.load("id");
-        await conversation.answered();
-        rules.forEach((rule, at) => {
-          const mark = request[at];
-          if (mark) this.remember(mark.sheet, rule.id, mark);
-        });
+      try {
+        await this.send(conversation, old, groups);
+      } catch (error) {
+        if (!isRuleLost(error)) throw error;
+        // A rule that Excel lists and cannot delete is as good as gone: the others are deleted without it.
+        await this.restore(conversation, sheets, old);
+        const standing = await this.finder.find(conversation, sheets);
+        const failed = await inHalves(conversation, standing, ({ sheet, id }) =>
+          ruleById(conversation, sheet, id).delete(),
+        );
+        for (const [{ sheet, id }, code] of failed) {
+          if (code !== "ItemNotFound") throw error;
+          this.finder.leave(sheet, id);
+        }
+        await this.send(conversation, [], groups);
       }
     } catch (error) {
-      await this.restore(conversation, sheets, old, error);
+      if (error instanceof WorkbookRefusal && error.code === "no-answer") throw error;
+      await this.restoreOrSay(conversation, sheets, old);
       throw error;
+    }
+  }
+
+  private async send(
+    conversation: Conversation,
+    old: readonly FoundRule[],
+    groups: readonly MarkGroup[],
+  ): Promise<void> {
+    const requests = parts(groups);
+    if (requests.length === 0 && old.length > 0) requests.push([]);
+    for (const [index, request] of requests.entries()) {
+      conversation.workbook.application.suspendScreenUpdatingUntilNextSync();
+      if (index === 0) for (const { rule } of old) rule.delete();
+      for (const group of request) addRule(conversation, group);
+      await conversation.answered();
+    }
+  }
+
+  private async restoreOrSay(
+    conversation: Conversation,
+    sheets: readonly string[],
+    old: readonly FoundRule[],
+  ): Promise<void> {
+    try {
+      await this.restore(conversation, sheets, old);
+    } catch (error) {
+      const cells = old.flatMap(({ marks }) => marks.map(({ sheet, cell }) => `${sheet}!${cell}`));
+      throw new WorkbookRefusal("half-written", cells.join(", "), { cause: error });
     }
   }
 
@@ -168,22 +213,16 @@ export class ExcelMarks {
   private async restore(
     conversation: Conversation,
     sheets: readonly string[],
-    old: readonly FoundMark[],
-    cause: unknown,
+    old: readonly FoundRule[],
   ): Promise<void> {
-    if (cause instanceof WorkbookRefusal && cause.code === "no-answer") return;
-    try {
-      this.known = new Map();
-      const key = ({ sheet, cell, formula }: Mark): string => JSON.stringify([sheet, cell, formula]);
-      const wanted = new Map(old.map(({ mark }) => [key(mark), mark]));
-      for (const { mark, rule } of await this.find(conversation, sheets)) {
-        if (!wanted.delete(key(mark))) rule.delete();
-      }
-      for (const mark of wanted.values()) addMark(conversation, mark);
-      await conversation.answered();
-    } catch (error) {
-      const cells = old.map(({ mark }) => `${mark.sheet}!${mark.cell}`).join(", ");
-      throw new WorkbookRefusal("half-written", cells, { cause: error });
-    }
+    const key = (marks: readonly Mark[]): string =>
+      JSON.stringify(marks.map(({ sheet, cell, formula, severity }) => [sheet, cell, formula, severity]));
+    const wanted = new Map(old.map(({ marks }) => [key(marks), marks]));
+    const brought: FoundRule[] = [];
+    for (const found of await this.finder.find(conversation, sheets))
+      if (!wanted.delete(key(found.marks))) brought.push(found);
+    await inHalves(conversation, brought, ({ sheet, id }) => ruleById(conversation, sheet, id).delete());
+    for (const group of groupsOf([...wanted.values()].flat())) addRule(conversation, group);
+    await conversation.answered();
   }
 }

@@ -3,10 +3,15 @@ import { cellAddress } from "../../grid/address";
 import type { CellValue, SheetData, WorkbookData } from "../../grid/sheet";
 import type { Block, ReadOptions } from "../port";
 import { WorkbookRefusal } from "../port";
+import { rangeIn } from "./areas";
 import { codeOf } from "./failures";
 import { hiddenLines } from "./hidden";
 import { readLabelLooks } from "./label-looks";
+import { unlockedCells } from "./locks";
+import { readMerges } from "./merges";
 import type { Conversation } from "./session";
+import type { SheetShape, SheetShapes } from "./shapes";
+import { undoIsSafe } from "./shapes";
 import { RowsPerRequest } from "./sizes";
 
 /** The texts of Excel's error values, as the library hands them out in English. */
@@ -126,50 +131,48 @@ function fromA1<Cell>(
 interface SheetProxies {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
 }
 
 function usedRange({ used }: SheetProxies): CellRange | null {
-  if (used.isNullObject) return null;
-  return {
-    top: used.rowIndex,
-    left: used.columnIndex,
-    bottom: used.rowIndex + used.rowCount - 1,
-    right: used.columnIndex + used.columnCount - 1,
+  return used.isNullObject ? null : rangeIn(used);
+}
+
+/** Merges and looks as they stand, or as they are kept where asking would take something from the person. */
+async function shapeOf(
+  conversation: Conversation,
+  sheet: Excel.Worksheet,
+  block: Block,
+  shapes: SheetShapes,
+  quiet: boolean,
+): Promise<SheetShape> {
+  const kept = quiet && !undoIsSafe() ? shapes.kept(sheet.id) : undefined;
+  if (kept) return kept;
+  const shape: SheetShape = {
+    merges: await readMerges(conversation, sheet, block.range),
+    looks: await readLabelLooks(conversation, sheet, block.range, block.values),
   };
+  shapes.keep(sheet.id, shape);
+  return shape;
 }
-
-/** The merged ranges among a load of areas; 0-based. */
-export function mergesOf(merged: Excel.RangeAreas): CellRange[] {
-  if (merged.isNullObject) return [];
-  return merged.areas.items.map((area) => ({
-    top: area.rowIndex,
-    left: area.columnIndex,
-    bottom: area.rowIndex + area.rowCount - 1,
-    right: area.columnIndex + area.columnCount - 1,
-  }));
-}
-
-export const mergedProperties =
-  "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
 
 /**
- * Every worksheet with its contents, merges and hidden lines: one request for what there is, one for hidden lines where
- * some are, then the cells by rows and the looks of the labels. Chart and macro sheets are not among Excel's worksheets.
+ * Every worksheet with its contents, merges and hidden lines: one request for what there is, then for each sheet the
+ * cells by rows, one request for merges, one for the looks of the labels, and those for hidden lines where some are.
+ * Chart and macro sheets are not among Excel's worksheets.
  */
 export async function readWorkbook(
   conversation: Conversation,
+  shapes: SheetShapes,
   options: ReadOptions = {},
 ): Promise<WorkbookData> {
   const { worksheets } = conversation.workbook;
-  worksheets.load("items/name,items/visibility");
+  worksheets.load("items/id,items/name,items/visibility");
   await conversation.answered();
   const proxies = worksheets.items.map((sheet): SheetProxies => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-    const merged = used.getMergedAreasOrNullObject();
-    merged.load(mergedProperties);
-    return { sheet, used, merged };
+    sheet.protection.load("protected");
+    return { sheet, used };
   });
   await conversation.answered();
   const ranges = proxies.map(usedRange);
@@ -178,8 +181,7 @@ export async function readWorkbook(
   const total = ranges.reduce((sum, range) => sum + cells(range), 0);
   let done = 0;
   const sheets: SheetData[] = [];
-  for (const [index, proxy] of proxies.entries()) {
-    const { sheet, used, merged } = proxy;
+  for (const [index, { sheet, used }] of proxies.entries()) {
     const range = ranges[index] ?? null;
     const hidden = sheet.visibility === "Visible" ? {} : { hidden: true };
     if (!range) {
@@ -194,8 +196,8 @@ export async function readWorkbook(
         options.onProgress?.({ done, total });
       },
     });
-    const merges = mergesOf(merged);
-    const looks = await readLabelLooks(conversation, sheet, range, block.values);
+    const { merges, looks } = await shapeOf(conversation, sheet, block, shapes, options.quiet === true);
+    const unlocked = sheet.protection.protected ? await unlockedCells(conversation, sheet, range) : null;
     const hiddenRows = await hiddenLines(conversation, sheet, range, "rows", used.rowHidden);
     const hiddenColumns = await hiddenLines(conversation, sheet, range, "columns", used.columnHidden);
     sheets.push({
@@ -204,10 +206,12 @@ export async function readWorkbook(
       formulas: fromA1(block.formulas, range, null),
       numberFormats: fromA1(block.numberFormats, range, undefined),
       ...(looks ? { looks } : {}),
-      ...(merges.length > 0 ? { merges } : {}),
+      ...(merges && merges.length > 0 ? { merges } : {}),
+      ...(merges === null ? { mergesUnknown: true } : {}),
       ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
       ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
       ...(block.errors.size > 0 ? { errors: block.errors } : {}),
+      ...(unlocked ? { unlocked } : {}),
       ...hidden,
     });
   }

@@ -2,11 +2,13 @@ import { cellAddress } from "../../grid/address";
 import { WorkbookRefusal } from "../port";
 import type { EditBlock } from "./blocks";
 import { requestsOf, stands, typed } from "./blocks";
-import { rangeOf } from "./guard";
+import { rangeOf } from "./areas";
 import type { Held } from "./held";
 import { readHeld } from "./held";
 import type { Conversation } from "./session";
 import { converseAfterTyping } from "./session";
+import type { TableWatch } from "./tables";
+import { isFilled, shrink } from "./tables";
 
 /** A block that was written, or may have been. */
 export interface Written {
@@ -17,6 +19,8 @@ export interface Written {
   readonly dressed: boolean;
   /** False while the host has not said that the block was written. */
   readonly certain: boolean;
+  /** Nothing was written there: only what Excel filled by itself is taken back. */
+  readonly watched?: true;
 }
 
 export interface ColumnWidth {
@@ -34,6 +38,17 @@ const ATTEMPTS = 3;
 function restoreBlock(conversation: Conversation, entry: Written, now: readonly (readonly Held[])[]): void {
   const { block, held } = entry;
   const sheet = conversation.workbook.worksheets.getItem(block.sheet);
+  if (entry.watched) {
+    block.edits.forEach((row, index) => {
+      row.forEach((edit, column) => {
+        const there = now[index]?.[column];
+        const old = held[index]?.[column];
+        if (there && old && isFilled(edit, there, old))
+          sheet.getRange(edit.cell).formulas = [[typed(old.content)]];
+      });
+    });
+    return;
+  }
   const ours = block.edits.map((row, index) =>
     row.map((edit, column) => {
       const there = now[index]?.[column];
@@ -70,6 +85,7 @@ function restoreBlock(conversation: Conversation, entry: Written, now: readonly 
 async function restoreAll(
   conversation: Conversation,
   written: readonly Written[],
+  grown: TableWatch["growing"],
   widths: readonly ColumnWidth[],
 ): Promise<void> {
   const byBlock = new Map(written.map((entry) => [entry.block, entry]));
@@ -84,6 +100,7 @@ async function restoreAll(
     }
     await conversation.answered();
   }
+  if (grown.length > 0) await shrink(conversation, grown);
   for (const { sheet, column, width } of widths)
     conversation.workbook.worksheets.getItem(sheet).getRange(`${column}:${column}`).format.columnWidth =
       width;
@@ -100,6 +117,7 @@ const turnedAway: ReadonlySet<string> = new Set(["cell-editing", "too-large"]);
  */
 export async function takeBack(
   written: readonly Written[],
+  grown: TableWatch["growing"],
   widths: readonly ColumnWidth[],
   cause: unknown,
 ): Promise<void> {
@@ -110,7 +128,7 @@ export async function takeBack(
     try {
       // A host that does not answer is not asked again: the user is told at once.
       if (code === "no-answer") throw cause;
-      await converseAfterTyping((conversation) => restoreAll(conversation, pending, widths));
+      await converseAfterTyping((conversation) => restoreAll(conversation, pending, grown, widths));
       return;
     } catch (error) {
       if (attempt >= ATTEMPTS || code === "no-answer") {

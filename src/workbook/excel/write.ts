@@ -4,15 +4,17 @@ import type { CellRange } from "../../grid/address";
 import { parseCell, rangeAddress } from "../../grid/address";
 import { WorkbookRefusal } from "../port";
 import type { EditBlock } from "./blocks";
+import { rangeOf } from "./areas";
 import { blocksOf, requestsOf, stands, typed } from "./blocks";
 import { refusalOf } from "./failures";
 import type { GuardedBlock } from "./guard";
-import { guard, rangeOf } from "./guard";
+import { guard } from "./guard";
 import type { Contents, Held } from "./held";
 import { contentsOf, heldIn, readHeld } from "./held";
 import type { Conversation } from "./session";
 import type { ColumnWidth, Written } from "./take-back";
 import { takeBack } from "./take-back";
+import { refuseCalculatedColumns, settleTables } from "./tables";
 
 interface SentBlock {
   readonly block: EditBlock;
@@ -70,6 +72,14 @@ function changedSince(edits: readonly PlannedEdit[], contents: Contents): Confli
   );
 }
 
+/** What is known of the cells of a block, rows × columns. */
+function heldOf(block: EditBlock, contents: Contents): Held[][] {
+  return rowsOf(block, ({ sheet, cell, before }) => {
+    const { numberFormat = "General", ...content } = before;
+    return contents(sheet, cell) ?? { content, numberFormat };
+  });
+}
+
 function notStanding(edits: readonly PlannedEdit[], contents: Contents): PlannedEdit[] {
   return edits.filter((edit) => {
     const found = contents(edit.sheet, edit.cell);
@@ -77,8 +87,15 @@ function notStanding(edits: readonly PlannedEdit[], contents: Contents): Planned
   });
 }
 
-async function widen(conversation: Conversation, plan: EditPlan, old: ColumnWidth[]): Promise<void> {
-  const copies = (plan.columnWidths ?? []).map((copy) => {
+/** A protected sheet may take contents and keep its widths: the new column is then as wide as it was. */
+async function widen(
+  conversation: Conversation,
+  plan: EditPlan,
+  fixed: ReadonlySet<string>,
+  old: ColumnWidth[],
+): Promise<void> {
+  const wanted = (plan.columnWidths ?? []).filter(({ sheet }) => !fixed.has(sheet));
+  const copies = wanted.map((copy) => {
     const sheet = conversation.workbook.worksheets.getItem(copy.sheet);
     const target = sheet.getRange(`${copy.column}:${copy.column}`);
     const source = sheet.getRange(`${copy.copyColumnWidthFrom}:${copy.copyColumnWidthFrom}`);
@@ -101,17 +118,31 @@ async function widen(conversation: Conversation, plan: EditPlan, old: ColumnWidt
  */
 export async function writePlan(conversation: Conversation, plan: EditPlan): Promise<EditPlan> {
   const blocks = blocksOf(plan.edits);
-  if (blocks.length === 0 && (plan.columnWidths ?? []).length === 0) return plan;
-  const guarded = new Map((await guard(conversation, blocks)).map((entry) => [entry.block, entry]));
+  const widened = (plan.columnWidths ?? []).map(({ sheet }) => sheet);
+  if (blocks.length === 0 && widened.length === 0) return plan;
+  const { tables, fixedWidths, ...found } = await guard(conversation, blocks, widened);
+  const guarded = new Map(found.blocks.map((entry) => [entry.block, entry]));
   const requests = requestsOf(blocks);
   const held = new Map<EditBlock, Held[][]>();
   for (const request of requests)
     for (const [block, rows] of await readHeld(conversation, request)) held.set(block, rows);
   const conflicts = changedSince(plan.edits, contentsOf(held));
   if (conflicts.length > 0) throw new EditConflict(conflicts);
+  const watched = new Map<EditBlock, Held[][]>();
+  for (const request of requestsOf(tables.blocks))
+    for (const [block, rows] of await readHeld(conversation, request)) watched.set(block, rows);
+  refuseCalculatedColumns(tables, watched);
 
   const now = new Map<EditBlock, Held[][]>();
-  const written: Written[] = [];
+  // What Excel may fill by itself is taken back as what was written is.
+  const written: Written[] = [...tables.blocks, ...tables.replaced].map((block) => ({
+    block,
+    held: watched.get(block) ?? heldOf(block, contentsOf(held)),
+    dressed: false,
+    certain: false,
+    watched: true,
+  }));
+  const own = written.length;
   const widths: ColumnWidth[] = [];
   try {
     for (const request of requests) {
@@ -129,6 +160,7 @@ export async function writePlan(conversation: Conversation, plan: EditPlan): Pro
       });
       written.push(...entries);
       await conversation.answered();
+      for (const entry of written.slice(0, own)) Object.assign(entry, { certain: true });
       sent.forEach(({ block, before, after }, index) => {
         held.set(block, heldIn(before));
         now.set(block, heldIn(after));
@@ -138,16 +170,21 @@ export async function writePlan(conversation: Conversation, plan: EditPlan): Pro
       const edits = request.flatMap((block) => block.edits.flat());
       const late = changedSince(edits, contentsOf(held));
       if (late.length > 0) throw new EditConflict(late);
-      const lost = notStanding(edits, contentsOf(now));
-      if (lost.length > 0)
-        throw new WorkbookRefusal(
-          "not-written",
-          lost.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", "),
-        );
     }
-    await widen(conversation, plan, widths);
+    if (tables.blocks.length > 0 || tables.growing.length > 0) {
+      await settleTables(conversation, tables, watched);
+      for (const request of requests)
+        for (const [block, rows] of await readHeld(conversation, request)) now.set(block, rows);
+    }
+    const lost = notStanding(plan.edits, contentsOf(now));
+    if (lost.length > 0)
+      throw new WorkbookRefusal(
+        lost.every(tables.isInTable) ? "table" : "not-written",
+        lost.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", "),
+      );
+    await widen(conversation, plan, fixedWidths, widths);
   } catch (error) {
-    await takeBack(written, widths, refusalOf(error));
+    await takeBack(written, tables.growing, widths, refusalOf(error));
     throw error;
   }
   return withWhatStood(plan, contentsOf(held), contentsOf(now));

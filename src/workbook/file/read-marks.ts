@@ -1,15 +1,12 @@
 import type { CellRange } from "../../grid/address";
-import { cellAddress, parseRange } from "../../grid/address";
+import { parseRange } from "../../grid/address";
 import { checkOfRule } from "../mark-rule";
 import type { Mark } from "../port";
+import { marksOfRule } from "../rule-marks";
 import { plainFormula } from "./cell-xml";
 import { readMarkLooks } from "./mark-looks";
 import { openWorkbook, readPart, relatedPart } from "./package";
-import { shiftFormula } from "./shift-formula";
 import { TagScanner, decodeEntities } from "../xml";
-
-/** A rule that was copied over a whole column is told for so many of its cells. */
-const MOST_CELLS = 1_000;
 
 interface Rule {
   readonly formula: string;
@@ -29,30 +26,12 @@ function readRule(scanner: TagScanner, looks: readonly Mark["severity"][]): Rule
   return formula === null ? null : { formula, severity };
 }
 
-/** A rule's formula is written for the first cell of its first range; the others read it as if it were filled on. */
-function marksOf(sheet: string, places: string, rules: readonly Rule[]): Mark[] {
-  const ranges = places
+function rangesOf(places: string): CellRange[] {
+  return places
     .trim()
     .split(/\s+/)
     .map(parseRange)
     .filter((range): range is CellRange => range !== null);
-  const [first] = ranges;
-  const marks: Mark[] = [];
-  if (!first) return marks;
-  for (const { formula, severity } of rules) {
-    let cells = 0;
-    for (const { top, left, bottom, right } of ranges) {
-      for (let row = top; row <= bottom; row++) {
-        for (let column = left; column <= right && cells < MOST_CELLS; column++) {
-          const shifted = shiftFormula(formula, row - first.top, column - first.left);
-          marks.push({ sheet, cell: cellAddress(row, column), formula: shifted, severity });
-          cells++;
-        }
-        if (cells >= MOST_CELLS) break;
-      }
-    }
-  }
-  return marks;
 }
 
 function marksIn(text: string, sheet: string, looks: readonly Mark["severity"][]): Mark[] {
@@ -72,7 +51,7 @@ function marksIn(text: string, sheet: string, looks: readonly Mark["severity"][]
         places = decodeEntities(scanner.text.slice(from, scanner.skipContent()));
       }
     }
-    marks.push(...marksOf(sheet, places, rules));
+    for (const rule of rules) for (const mark of marksOfRule(sheet, rangesOf(places), rule)) marks.push(mark);
   }
   return marks;
 }

@@ -77,7 +77,7 @@ function errorOf(error: unknown, batch: Batch, index: number): BatchError {
   return {
     Code: error.code,
     Message: error.message,
-    Location: action?.Name === "" ? (path?.Name ?? "") : (action?.Name ?? ""),
+    Location: error.location ?? (action?.Name === "" ? (path?.Name ?? "") : (action?.Name ?? "")),
     ActionIndex: index,
     HttpStatusCode: error.httpStatus,
   };

@@ -1,5 +1,8 @@
 /** An error of the emulated host, with the code that the add-in sees in `error.code`. */
 export class HostError extends Error {
+  /** The member of the client that failed, "WorksheetCollection.getItem"; set where it is called. */
+  location: string | null = null;
+
   constructor(
     readonly code: string,
     message: string,

@@ -138,6 +138,17 @@ export function defineClass<Client, Target>(
     return found;
   };
 
+  /** Errors say where they come from, as Excel's do. */
+  const located = <Result>(key: string, work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof HostError)
+        error.location ??= `${name}.${key.charAt(0).toLowerCase()}${key.slice(1)}`;
+      throw error;
+    }
+  };
+
   return {
     of: (target) => ({
       className: name,
@@ -153,25 +164,33 @@ export function defineClass<Client, Target>(
           .map(([key]) => key),
       hasScalar: (key) => scalars.has(key),
       read(key, session) {
-        const scalar = member(scalars, key, session);
-        definition.check?.(target);
-        return scalar.get(target, session);
+        return located(key, () => {
+          const scalar = member(scalars, key, session);
+          definition.check?.(target);
+          return scalar.get(target, session);
+        });
       },
       write(key, value, session) {
-        const scalar = member(scalars, key, session);
-        definition.check?.(target);
-        if (!scalar.set) throw new HostError("InvalidArgument", `${name}.${key} cannot be set`);
-        scalar.set(target, value, session);
+        located(key, () => {
+          const scalar = member(scalars, key, session);
+          definition.check?.(target);
+          if (!scalar.set) throw new HostError("InvalidArgument", `${name}.${key} cannot be set`);
+          scalar.set(target, value, session);
+        });
       },
       navigate(key, session) {
-        const navigation = member(navigations, key, session);
-        definition.check?.(target);
-        return navigation.get(target, session);
+        return located(key, () => {
+          const navigation = member(navigations, key, session);
+          definition.check?.(target);
+          return navigation.get(target, session);
+        });
       },
       call(key, values, session) {
-        const method = member(methods, key, session);
-        definition.check?.(target);
-        return method.call(target, values, session);
+        return located(key, () => {
+          const method = member(methods, key, session);
+          definition.check?.(target);
+          return method.call(target, values, session);
+        });
       },
     }),
   };

@@ -119,6 +119,12 @@ export class Session {
           worksheetId,
           address: areaAddress(event.area),
         }));
+      case "sorted":
+        return this.entries(eventTypes.worksheetRowSorted, null, () => ({
+          worksheetId,
+          address: areaAddress(event.area),
+          source: sourceOf(event.actor),
+        }));
       case "calculated":
         return this.entries(eventTypes.worksheetCalculated, sheet, () => ({ worksheetId, address: "" }));
       case "activated":

@@ -13,6 +13,11 @@ export interface ConditionalFormatModel {
   /** With its "=", as it reads in the first cell of the first area; empty until it is set. */
   formula: string;
   stopIfTrue: boolean;
+  /**
+   * Excel lists the rule and does not find it: "members" where whatever is asked of it fails, "listed" where even the
+   * list of rules with their kinds does, "deleting" where it can be read and not be deleted.
+   */
+  lost: "members" | "listed" | "deleting" | null;
   format: {
     fillColor: string;
     fontColor: string;
@@ -31,6 +36,7 @@ export function newConditionalFormat(id: string, type: string, area: CellRange):
     areas: [area],
     formula: "",
     stopIfTrue: false,
+    lost: null,
     format: {
       fillColor: "",
       fontColor: "",

@@ -18,6 +18,12 @@ export type DomainEvent =
       /** For an edit of one cell. */
       readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }
+  | {
+      readonly kind: "sorted";
+      readonly sheet: SheetModel;
+      readonly area: CellRange;
+      readonly actor: Actor;
+    }
   | { readonly kind: "calculated"; readonly sheet: SheetModel }
   | { readonly kind: "selected"; readonly sheet: SheetModel; readonly area: CellRange }
   | { readonly kind: "activated" | "deactivated"; readonly sheet: SheetModel }

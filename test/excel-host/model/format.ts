@@ -9,6 +9,8 @@ export type ConditionalUnderline = `${Excel.ConditionalRangeFontUnderlineStyle}`
 /** How a cell looks, as far as this host keeps it; what is absent is as the workbook's normal style has it. */
 export interface CellFormat {
   fillColor?: string;
+  /** "Solid" for a fill, also a white one; "None" without one. */
+  fillPattern?: "None" | "Solid";
   fontColor?: string;
   fontName?: string;
   fontSize?: number;
@@ -26,6 +28,7 @@ export interface CellFormat {
 
 export const normalFormat: Required<CellFormat> = {
   fillColor: "#FFFFFF",
+  fillPattern: "None",
   fontColor: "#000000",
   fontName: "Calibri",
   fontSize: 11,

@@ -97,7 +97,7 @@ export class SheetModel {
           ...(bold ? { bold } : {}),
           ...(italic ? { italic } : {}),
           ...(indent === undefined ? {} : { indentLevel: indent }),
-          ...(fill === undefined ? {} : { fillColor: fill }),
+          ...(fill === undefined ? {} : { fillColor: fill, fillPattern: "Solid" as const }),
         });
       }),
     );

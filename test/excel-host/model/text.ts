@@ -27,3 +27,14 @@ export function shownText(value: CellValue, numberFormat: string, culture: Cultu
     mark === "." ? culture.decimalSeparator : culture.groupSeparator,
   );
 }
+
+/** A formula with the separators of a culture: "=AND(A1>0.5,B1)" → "=AND(A1>0,5;B1)". */
+export function localised(formula: string, { decimalSeparator }: Culture): string {
+  if (decimalSeparator === ".") return formula;
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replaceAll(",", ";").replace(/(\d)\.(\d)/g, "$1,$2"),
+    )
+    .join("");
+}

@@ -24,6 +24,17 @@ export interface XmlPartModel {
   xml: string;
 }
 
+export interface Habits {
+  /** A formula written into a column of a table that holds nothing else goes to all its rows. */
+  fillsTableColumns: boolean;
+  /** What is written right beside a table, or right below it, belongs to it from then on. */
+  expandsTables: boolean;
+  /** More of them in one range are not told. */
+  mostMergedAreas: number;
+  /** Formulas of rules are told with the separators of the culture. */
+  localisesRules: boolean;
+}
+
 /** What a cell of a formula that this host cannot calculate shows, so that nobody takes it for a figure. */
 export const notCalculatedText = "#EMU_NOT_CALCULATED";
 
@@ -45,6 +56,15 @@ export class WorkbookModel {
   focusElsewhere = false;
   /** Whether a write through a filter is refused, or lands in the rows that show, as reported of Excel. */
   filteredWrites: "misplaced" | "conflict" = "misplaced";
+  /** What Excel makes of a write by itself, and what it answers in its own way; each can be turned off. */
+  readonly habits: Habits = {
+    fillsTableColumns: true,
+    expandsTables: true,
+    mostMergedAreas: 512,
+    localisesRules: false,
+  };
+  /** What Ctrl+Z would take back, the newest last. A write of an add-in that Excel cannot undo ends it. */
+  undoList: string[] = [];
   actor: Actor = "user";
   /** Set for the length of a batch by suspendApiCalculationUntilNextSync. */
   calculationSuspended = false;

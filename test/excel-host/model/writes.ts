@@ -12,6 +12,7 @@ import {
   sameArea,
 } from "./ranges";
 import type { SheetModel } from "./sheet";
+import { followTableHabits } from "./table-habits";
 import { notCalculatedText, type WorkbookModel } from "./workbook";
 
 export type WrittenProperty = "values" | "formulas" | "numberFormat";
@@ -97,6 +98,8 @@ export function writeProperty(
   const [first] = writes;
   const before = first ? sheet.value(first.row, first.column) : null;
   for (const { row, column, content } of writes) putContent(workbook, sheet, row, column, content);
+  if (writes.some(({ content }) => "formula" in content || content.value !== null))
+    followTableHabits(workbook, sheet, area);
   workbook.markStale();
   workbook.settle();
   workbook.tell({

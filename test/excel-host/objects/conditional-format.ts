@@ -24,13 +24,28 @@ const kinds = [
   "CellValue",
 ] as const;
 
+function notLost({ rule }: RuleTarget): void {
+  if (rule.lost === "members" || rule.lost === "listed") throw itemNotFound();
+}
+
+/** What the list of rules tells of one. */
+function listed<Value>(of: (rule: ConditionalFormatModel) => Value): (target: RuleTarget) => Value {
+  return ({ rule }) => {
+    if (rule.lost === "listed") throw itemNotFound();
+    return of(rule);
+  };
+}
+
 /** Null unless it is made of one area. */
-function onlyRange({ sheet, rule }: RuleTarget) {
+function onlyRange(target: RuleTarget) {
+  notLost(target);
+  const { sheet, rule } = target;
   const [area, ...others] = rule.areas;
   return area && others.length === 0 ? rangeClass.of({ sheet, area }) : null;
 }
 
 function custom(target: RuleTarget) {
+  notLost(target);
   return target.rule.type === "Custom" ? customFormatClass.of(target) : null;
 }
 
@@ -42,8 +57,8 @@ export const conditionalFormatClass: HostClass<RuleTarget> = defineClass<Excel.C
       if (sheet.deleted || !sheet.conditionalFormats.includes(rule)) throw itemNotFound();
     },
     scalars: {
-      id: { since: "1.6", get: ({ rule }) => rule.id },
-      type: { since: "1.6", get: ({ rule }) => wordArgument(rule.type, kinds) },
+      id: { since: "1.6", get: listed(({ id }) => id) },
+      type: { since: "1.6", get: listed(({ type }) => wordArgument(type, kinds)) },
       priority: {
         since: "1.6",
         get: ({ sheet, rule }) => sheet.conditionalFormats.indexOf(rule),
@@ -79,7 +94,10 @@ export const conditionalFormatClass: HostClass<RuleTarget> = defineClass<Excel.C
     methods: {
       delete: {
         since: "1.6",
-        call({ sheet, rule }, _values, { workbook }) {
+        call(target, _values, { workbook }) {
+          notLost(target);
+          const { sheet, rule } = target;
+          if (rule.lost === "deleting") throw itemNotFound();
           checkFormatAccess(workbook, sheet);
           sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each !== rule);
         },
@@ -95,7 +113,11 @@ export const conditionalFormatClass: HostClass<RuleTarget> = defineClass<Excel.C
       getRangeOrNullObject: { since: "1.6", call: onlyRange },
       getRanges: {
         since: "1.9",
-        call: ({ sheet, rule }) => rangeAreasClass.of({ sheet, areas: rule.areas }),
+        call(target) {
+          notLost(target);
+          const { sheet, rule } = target;
+          return rangeAreasClass.of({ sheet, areas: rule.areas });
+        },
       },
     },
   },

@@ -5,6 +5,7 @@ import type { Session } from "../engine/session";
 import type { ConditionalFormatModel } from "../model/conditional-format";
 import { normalizedColor } from "../model/format";
 import { contentOf } from "../model/input";
+import { localised } from "../model/text";
 import { checkFormatAccess } from "../model/writes";
 import type { RuleTarget } from "./conditional-format";
 
@@ -46,7 +47,8 @@ const ruleClass: HostClass<RuleTarget> = defineClass<Excel.ConditionalFormatRule
     scalars: {
       formula: {
         since: "1.6",
-        get: ({ rule }) => rule.formula,
+        get: ({ rule }, { workbook }) =>
+          workbook.habits.localisesRules ? localised(rule.formula, workbook.culture) : rule.formula,
         set: ({ sheet, rule }, value, { workbook }) => {
           checkFormatAccess(workbook, sheet);
           const content = contentOf(textArgument(value), "General");

@@ -25,6 +25,7 @@ export const collectionEvents: readonly Event[] = [
       ? { ...event, since: "1.9" as const }
       : event,
   ),
+  { name: "RowSortedEvent", type: eventTypes.worksheetRowSorted, since: "1.10" },
   { name: "AddedEvent", type: eventTypes.worksheetAdded, since: "1.7" },
   { name: "DeletedEvent", type: eventTypes.worksheetDeleted, since: "1.7" },
 ];

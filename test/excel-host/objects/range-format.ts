@@ -113,11 +113,19 @@ export const rangeFormatClass: HostClass<AreasTarget> = defineClass<Excel.RangeF
 );
 
 const rangeFillClass: HostClass<AreasTarget> = defineClass<Excel.RangeFill, AreasTarget>("RangeFill", {
-  scalars: { color: ofCells("1.1", "fillColor", normalizedColor) },
+  scalars: {
+    color: {
+      ...ofCells("1.1", "fillColor", normalizedColor),
+      set: (target, value, session) =>
+        putFormat(target, { fillColor: normalizedColor(value), fillPattern: "Solid" }, session),
+    },
+    pattern: ofCells("1.9", "fillPattern", (value) => wordArgument(value, ["None", "Solid"])),
+  },
   methods: {
     clear: {
       since: "1.1",
-      call: (target, _values, session) => putFormat(target, { fillColor: normalFormat.fillColor }, session),
+      call: (target, _values, session) =>
+        putFormat(target, { fillColor: normalFormat.fillColor, fillPattern: "None" }, session),
     },
   },
 });

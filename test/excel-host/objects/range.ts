@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../src/grid/address";
+import { rangeContains, type CellRange } from "../../../src/grid/address";
 import {
   flagArgument,
   objectArgument,
@@ -9,6 +9,7 @@ import {
 } from "../engine/arguments";
 import { HostError, invalidArgument, itemNotFound, notEmulated } from "../engine/errors";
 import { defineClass, type HostClass, type HostObject } from "../engine/host-class";
+import type { Session } from "../engine/session";
 import { clearRange } from "../model/clear";
 import { copyRange, type CopyType } from "../model/copy";
 import { mergeArea, unmergeArea } from "../model/merges";
@@ -79,8 +80,15 @@ function used({ sheet, area }: RangeTarget, valuesOnly: unknown): CellRange | nu
   return all && intersection(all, area);
 }
 
-function mergedAreas({ sheet, area }: RangeTarget): HostObject | null {
-  const areas = sheet.merges.filter((merge) => intersection(merge, area) !== null);
+/** Only those whose first cell lies in the range are told, and none of them when they are too many. */
+function mergedAreas(
+  { sheet, area }: RangeTarget,
+  _values: readonly unknown[],
+  { workbook }: Session,
+): HostObject | null {
+  const areas = sheet.merges.filter((merge) => rangeContains(area, merge.top, merge.left));
+  if (areas.length > workbook.habits.mostMergedAreas)
+    throw new HostError("GeneralException", "There was an internal error while processing the request.");
   return areas.length > 0 ? rangeAreasClass.of({ sheet, areas }) : null;
 }
 

@@ -1,19 +1,16 @@
-import type { CellRange } from "../../../src/grid/address";
-import { textArgument } from "../engine/arguments";
-import { accessDenied, itemNotFound } from "../engine/errors";
+import { objectArgument, textArgument } from "../engine/arguments";
+import { accessDenied, invalidArgument, itemNotFound } from "../engine/errors";
 import { defineClass, type HostClass } from "../engine/host-class";
+import { intersection } from "../model/ranges";
 import type { SheetModel, TableModel } from "../model/sheet";
+import { bodyOf } from "../model/table-habits";
 import { autoFilterClass } from "./auto-filter";
-import { rangeClass } from "./range";
+import { rangeClass, type RangeTarget } from "./range";
 import { worksheetClass } from "./worksheet";
 
 export interface TableTarget {
   readonly sheet: SheetModel;
   readonly table: TableModel;
-}
-
-function bodyOf({ area, showHeaders, showTotals }: TableModel): CellRange {
-  return { ...area, top: area.top + (showHeaders ? 1 : 0), bottom: area.bottom - (showTotals ? 1 : 0) };
 }
 
 function remove({ sheet, table }: TableTarget): void {
@@ -48,6 +45,19 @@ export const tableClass: HostClass<TableTarget> = defineClass<Excel.Table, Table
       call(target) {
         remove(target);
         return rangeClass.of({ sheet: target.sheet, area: target.table.area });
+      },
+    },
+    resize: {
+      since: "1.13",
+      call({ sheet, table }, [to], { workbook }) {
+        const place =
+          typeof to === "string"
+            ? workbook.areaOf(to, sheet)
+            : (objectArgument(to, "Range").target as RangeTarget);
+        if (!place || place.sheet !== sheet || place.area.top !== table.area.top) throw invalidArgument();
+        if (!intersection(place.area, table.area)) throw invalidArgument();
+        if (workbook.readOnly || sheet.protection) throw accessDenied();
+        table.area = place.area;
       },
     },
     getRange: { since: "1.1", call: ({ sheet, table }) => rangeClass.of({ sheet, area: table.area }) },

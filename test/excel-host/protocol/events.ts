@@ -1,5 +1,7 @@
 /** The numbers of the client library for events of the rich API. */
 export const eventTypes = {
+  /** That of the workbook, which comes from before the rich API: it tells that something else is selected, not what. */
+  documentSelectionChanged: 2,
   worksheetChanged: 10,
   worksheetActivated: 11,
   worksheetDeactivated: 12,
@@ -7,6 +9,7 @@ export const eventTypes = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
+  worksheetRowSorted: 19,
   worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,
 } as const;

@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../host";
-import type { EventEntry } from "../protocol/events";
+import { eventEntry, eventTypes, type EventEntry } from "../protocol/events";
 import { excelLibrary } from "./client-library";
 
 /**
@@ -36,6 +36,7 @@ const scope = globalThis as LibraryScope;
 const evaluateHere: (source: string) => unknown = globalThis.eval;
 
 let current: ExcelHost | null = null;
+let stopListening: () => void = () => undefined;
 
 const bridge: NativeBridge = { sendMessageToHost: (text) => void deliver(text) };
 
@@ -43,6 +44,9 @@ const bridge: NativeBridge = { sendMessageToHost: (text) => void deliver(text) }
 export function connect(host: ExcelHost): void {
   if (current) throw new Error("one host at a time: close the other first");
   current = host;
+  stopListening = host.model.listen(({ kind }) => {
+    if (kind === "selected") sendEvents([eventEntry(eventTypes.documentSelectionChanged, "", {})]);
+  });
   loadLibrary();
 }
 
@@ -50,6 +54,7 @@ export function connect(host: ExcelHost): void {
 export function disconnect(host: ExcelHost): void {
   if (current !== host) return;
   current = null;
+  stopListening();
   const registry = scope.OfficeExtension?.GenericEventRegistration;
   if (!registry?.s_genericEventRegistrations)
     throw new Error("the library keeps its event handlers elsewhere");

@@ -3,7 +3,7 @@ import { refusalCodes, WorkbookRefusal } from "../../../src/workbook/port";
 
 /** Every code that Microsoft's list of application-specific errors and the limits of Excel on the web name. */
 const codes = [
-  ["AccessDenied", "protected"],
+  ["AccessDenied", "denied"],
   ["InvalidOperationInCellEditMode", "cell-editing"],
   ["FilteredRangeConflict", "filtered"],
   ["MergedRangeConflict", "merged"],
@@ -39,6 +39,15 @@ describe("what Excel refuses", () => {
     expect(error).toBeInstanceOf(WorkbookRefusal);
     expect((error as WorkbookRefusal).code).toBe(refusal);
     expect(refusalCodes).toContain(refusal);
+  });
+
+  it.each([
+    ["WorksheetCollection.getItem", "sheet-missing"],
+    ["Worksheet.getRange", "sheet-missing"],
+    ["ConditionalFormat.getRange", "unknown"],
+    ["TableCollection.getItem", "unknown"],
+  ])("says that a sheet is missing only where it is the sheet: %s", (place, code) => {
+    expect(refusalOf(hostError("ItemNotFound", place))).toMatchObject({ code });
   });
 
   it("keeps code and statement for whoever looks into it, never the message", () => {

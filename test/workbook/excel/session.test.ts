@@ -72,7 +72,8 @@ describe("a list of 62.331 party members with 15 columns", () => {
       host.user.type(name, "A30000", "Chi bộ thôn Phấn Kiến");
       await until(session, ({ summary, busy }) => !busy && (summary?.at ?? 0) > at);
     });
-    expect(typing.length).toBeLessThanOrEqual(2);
+    // What the sheet is called now, what stands there, what rests on it.
+    expect(typing.length).toBeLessThanOrEqual(3);
     expect(Math.max(...typing.map(({ answerBytes }) => answerBytes))).toBeLessThan(5_000);
   });
 });
@@ -93,20 +94,19 @@ describe("a thousand findings", () => {
     return workbookOf({ sheets: [{ name: "Biểu 1", values: [...heading, ...rows], merges }] });
   }
 
-  /** One request asks what stands there, two bring 1,000 rules; a finding with several possible cells marks each. */
-  it("of one cell each are marked in three requests, and the marks taken away in two", async () => {
+  /** What may be marked, names, what stands there, protection, and one request for the rules: marks of one kind share one. */
+  it("of one cell each are marked in five requests and few rules, and the marks taken away in six", async () => {
     const { host, session } = await open(halvesAmongCounts());
     await session.actions.check();
     const { findings } = session.getState();
     expect(findings.filter(({ severity }) => severity !== "info").length).toBeGreaterThanOrEqual(1000);
     const marking = await requestsOf(host, () => session.actions.mark());
     expect(session.getState().marked).toBeGreaterThanOrEqual(1000);
-    expect(marking.length).toBeLessThanOrEqual(3);
+    expect(marking.length).toBeLessThanOrEqual(5);
+    expect(host.model.sheet("Biểu 1").conditionalFormats.length).toBeLessThan(60);
     expect(Math.max(...marking.map(({ requestBytes }) => requestBytes))).toBeLessThan(MOST_BYTES);
-    const again = await requestsOf(host, () => session.actions.mark());
-    expect(again.length).toBe(1);
     const removing = await requestsOf(host, () => session.actions.unmark());
-    expect(removing.length).toBe(2);
+    expect(removing.length).toBeLessThanOrEqual(6);
     expect(host.model.sheet("Biểu 1").conditionalFormats).toEqual([]);
   });
 });

@@ -1,0 +1,30 @@
+import type { CellRange } from "../../grid/address";
+
+/** What is loaded of several areas to know where they lie. */
+export const areaProperties =
+  "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+
+/** Where loaded areas lie, 0-based; none of a null object. */
+export function areasOf(areas: Excel.RangeAreas): CellRange[] {
+  if (areas.isNullObject) return [];
+  return areas.areas.items.map(rangeIn);
+}
+
+/** Where a loaded range lies, 0-based. */
+export function rangeIn({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
+  return {
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
+}
+
+export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  return sheet.getRangeByIndexes(
+    range.top,
+    range.left,
+    range.bottom - range.top + 1,
+    range.right - range.left + 1,
+  );
+}
