@@ -40,6 +40,11 @@ export type { Suspicion } from "./weigh-correction";
 const MOST_CAUSES = 200;
 /** Failures that share cells are searched together up to this many; more are told one by one. */
 const MOST_SEARCHED = 400;
+/**
+ * A failure shows at most two wrong cells: the one mistyped, and one that repeats or hides it. Larger sets always exist
+ * where each correction breaks another relation, and say nothing: every further cell is a slip that nobody has seen.
+ */
+const MOST_CELLS_PER_FAILURE = 2;
 const LIMITS: SearchLimits = { cells: 14, work: 1_500_000, sets: 400 };
 
 /**
@@ -187,7 +192,10 @@ class CauseSearch {
   private explainPart(part: readonly Instance[]): void {
     if (part.length === 0) return;
     const equations = new Equations(this.system, part);
-    const { sets, complete } = smallestCorrections(equations, equations.broken, LIMITS);
+    const { sets, complete } = smallestCorrections(equations, equations.broken, {
+      ...LIMITS,
+      cells: Math.min(LIMITS.cells, MOST_CELLS_PER_FAILURE * equations.broken.length),
+    });
     const hypotheses = this.hypothesesOf(equations, sets);
     const best = mostBelieved(hypotheses);
     if (!best) return;

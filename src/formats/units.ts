@@ -1,3 +1,4 @@
+import { phraseFilter } from "../grid/phrase-filter";
 import { fold, tidy } from "../grid/text";
 
 /**
@@ -55,12 +56,23 @@ export function namesCounted(text: string): boolean {
 }
 
 /** Words for money and other amounts that a header says without a unit. */
-const AMOUNT_WORDS =
-  /\b(ty dong|trieu dong|nghin dong|ngan dong|thu nhap|gia tri|kinh phi|so tien|doanh thu|du toan|quyet toan|dien tich|san luong|nang suat|so von|so luong tien)\b/;
+const AMOUNT_PHRASES = [
+  ...["ty dong", "trieu dong", "nghin dong", "ngan dong", "thu nhap", "gia tri", "kinh phi", "so tien"],
+  ...["doanh thu", "du toan", "quyet toan", "dien tich", "san luong", "nang suat", "so von", "so luong tien"],
+];
+const AMOUNT_WORDS = anyOf(AMOUNT_PHRASES);
 /** With their marks: "Tân" and "Hà" are names. */
-const WEIGHTS_AND_AREAS = /(?<!\p{L})(kg|tấn|tạ|ha|km2|km²|m2|m²)(?!\p{L})/u;
+const WEIGHT_AND_AREA_UNITS = ["kg", "tấn", "tạ", "ha", "km2", "km²", "m2", "m²"];
+const WEIGHTS_AND_AREAS = new RegExp(`(?<!\\p{L})(${WEIGHT_AND_AREA_UNITS.join("|")})(?!\\p{L})`, "u");
 /** Words for figures that are means or are taken for each of something. */
-const INTENSITY_WORDS = /\b(binh quan|mat do|tuoi tb|tuoi trung binh|tuoi doi trung binh|tuoi tho)\b/;
+const INTENSITY_PHRASES = "binh quan, mat do, tuoi tb, tuoi trung binh, tuoi doi trung binh, tuoi tho".split(
+  ", ",
+);
+const INTENSITY_WORDS = anyOf(INTENSITY_PHRASES);
+
+function anyOf(phrases: readonly string[]): RegExp {
+  return new RegExp(`\\b(${phrases.join("|")})\\b`);
+}
 
 /** The kind a header or a label says in words or by its unit, or null. */
 export function kindSaid(text: string): UnitKind | null {
@@ -71,3 +83,18 @@ export function kindSaid(text: string): UnitKind | null {
   if (unit !== null) return unit;
   return AMOUNT_WORDS.test(words) || WEIGHTS_AND_AREAS.test(tidy(text).toLowerCase()) ? "amount" : null;
 }
+
+/**
+ * False where `kindSaid` finds nothing in a text and it names no mean: told by its letters in one pass, without a copy of
+ * the text, since lists have tens of thousands of names and few of them say how something is measured.
+ */
+export const mayNameMeasure = phraseFilter(
+  [
+    "trung binh",
+    ...INTENSITY_PHRASES,
+    ...AMOUNT_PHRASES,
+    ...WEIGHT_AND_AREA_UNITS.map((unit) => ` ${fold(unit).replace(/[2²]/, "")} `),
+  ],
+  // A unit in brackets, or after "ĐVT:".
+  "([:",
+);

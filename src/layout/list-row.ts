@@ -77,6 +77,8 @@ class ListRow implements Row {
   depth = 0;
   parent: number | null = null;
   subset = false;
+  measure: Row["measure"] = null;
+  unit: NonNullable<Row["unit"]> | null = null;
 
   constructor(
     private readonly context: ListContext,
@@ -106,10 +108,6 @@ class ListRow implements Row {
   }
 
   get concept(): null {
-    return null;
-  }
-
-  get measure(): null {
     return null;
   }
 

@@ -1,4 +1,4 @@
-import { kindOfUnit, kindSaid } from "../formats/units";
+import { kindOfUnit, kindSaid, mayNameMeasure } from "../formats/units";
 import { decimalPlaces } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { fold } from "../grid/text";
@@ -18,21 +18,26 @@ const FEWEST_FRACTIONS = 2;
  */
 export function settleRowMeasures(rows: readonly Row[], columns: readonly Column[], grid: Grid): void {
   const units = columns.find((column) => column.concept === "unitOfMeasure");
-  const banded = rows.some((row) => BAND.test(fold(row.label)));
+  let bands: boolean | undefined;
+  const isBanded = (): boolean => (bands ??= rows.some((row) => BAND.test(fold(row.label))));
   for (const row of rows) {
     if (!row.hasFigures || row.measure === "percent") continue;
+    const { label } = row;
+    const isTelling = mayNameMeasure(label);
     const said =
-      (units ? kindOfUnit(grid.coveringText(row.index, units.index)) : null) ?? kindSaid(row.label);
+      (units ? kindOfUnit(grid.coveringText(row.index, units.index)) : null) ??
+      (isTelling ? kindSaid(label) : null);
     row.unit = said;
-    if (said === "intensity" || isMean(row, banded)) row.measure = "amount";
+    if (said === "intensity" || (isTelling && isMean(label, isBanded))) row.measure = "amount";
     else if (said === "percent" && row.measure === null) row.measure = "percent";
   }
   settleByFigures(rows, columns, grid);
 }
 
-function isMean({ label }: Row, banded: boolean): boolean {
+function isMean(label: string, isBanded: () => boolean): boolean {
   const words = fold(label);
-  return MEAN.test(words) && !(BAND_OF_MEAN.test(words) && (banded || words !== "trung binh"));
+  if (!MEAN.test(words)) return false;
+  return !(BAND_OF_MEAN.test(words) && (words !== "trung binh" || isBanded()));
 }
 
 /** All its figures in columns of whole numbers are fractions, while no total shows any: nobody adds these up. */
@@ -46,23 +51,33 @@ function settleByFigures(rows: readonly Row[], columns: readonly Column[], grid:
       grid.columnTotals(column.index).fractions > 0,
   );
   if (whole.length < FEWEST_FRACTIONS) return;
-  const fractionsOf = (row: Row): number[] =>
-    whole
-      .map((column) => grid.number(row.index, column.index))
-      .filter((value) => !Number.isNaN(value) && !Number.isInteger(value));
-  const totals = rows.filter((row) => row.role === "total" || row.role === "subtotal");
-  if (totals.some((row) => fractionsOf(row).length > 0)) return;
+  const fractions = fractionsByRow(
+    whole.map((column) => grid.column(column.index).numbers),
+    grid.rowCount,
+  );
+  for (const row of rows)
+    if ((row.role === "total" || row.role === "subtotal") && (fractions[row.index] ?? 0) > 0) return;
+  const counts = columns.filter((column) => column.measure === "count" && column.concept !== "ordinal");
   for (const row of rows) {
-    if (row.measure !== null || row.role !== "data") continue;
-    const fractions = fractionsOf(row);
-    const figures = columns.filter(
-      (column) =>
-        column.measure === "count" &&
-        column.concept !== "ordinal" &&
-        grid.number(row.index, column.index) > 0,
-    );
-    // 3,174 may be 3.174 with its separator lost.
-    if (fractions.length < FEWEST_FRACTIONS || fractions.length < figures.length) continue;
-    if (fractions.every((value) => decimalPlaces(value) !== 3)) row.measure = "amount";
+    const shown = fractions[row.index] ?? 0;
+    if (shown < FEWEST_FRACTIONS || row.measure !== null || row.role !== "data") continue;
+    if (shown < counts.filter((column) => grid.number(row.index, column.index) > 0).length) continue;
+    const isWritten = whole.every((column) => {
+      const value = grid.number(row.index, column.index);
+      // 3,174 may be 3.174 with its separator lost.
+      return Number.isNaN(value) || Number.isInteger(value) || decimalPlaces(value) !== 3;
+    });
+    if (isWritten) row.measure = "amount";
   }
+}
+
+/** How many fractions stand in each row of the sheet in these columns. */
+function fractionsByRow(columns: readonly Float64Array[], rows: number): Uint16Array {
+  const found = new Uint16Array(rows);
+  for (const numbers of columns)
+    for (let row = 0; row < rows; row += 1) {
+      const value = numbers[row] ?? NaN;
+      if (!Number.isNaN(value) && !Number.isInteger(value)) found[row] = (found[row] ?? 0) + 1;
+    }
+  return found;
 }

@@ -51,12 +51,22 @@ export class Arithmetic {
   /** Sets of columns of which one is the sum of the others. */
   private readonly dependent: readonly (readonly number[])[];
   private readonly walked: RunningParts;
+  /** Every column has figures below zero: no sum is ever past its result. */
+  readonly isSigned: boolean;
+  /** The figures of one item after those of another, for questions about one item in all columns. */
+  private readonly byItem: Float64Array;
 
   /** @param rows the 0-based sheet rows of the items, in order */
   constructor(grid: Grid, columns: readonly number[], rows: readonly number[]) {
     this.columns = columns.map((index) => readColumn(grid, index, rows));
     this.dependent = dependenciesIn(this.columns, rows.length);
     this.walked = new RunningParts(columns.length);
+    this.isSigned = this.columns.every(({ signed }) => signed);
+    this.byItem = new Float64Array(rows.length * columns.length);
+    this.columns.forEach(({ values }, at) => {
+      for (let item = 0; item < rows.length; item += 1)
+        this.byItem[item * columns.length + at] = values[item] ?? NaN;
+    });
   }
 
   /** Sums to be filled part by part, empty; the same object each time. */
@@ -70,6 +80,43 @@ export class Arithmetic {
     const sums = this.begin();
     for (const part of parts) sums.add(this.columns, part);
     return this.judge(result, sums);
+  }
+
+  /**
+   * How many parts a walk that begins with these two adds before it is past its result, where that is so at once and no
+   * column holds: nearly every row of a list is past the sum of the rows beside it. Null where the walk must be made.
+   */
+  endsAt(result: number, first: number, second: number): 1 | 2 | null {
+    const { byItem, columns } = this;
+    const width = columns.length;
+    let [tellingOfOne, pastOfOne, tellingOfTwo, pastOfTwo] = [0, 0, 0, 0];
+    let holds = false;
+    for (let at = 0; at < width; at += 1) {
+      const stated = byItem[result * width + at] ?? NaN;
+      if (Number.isNaN(stated)) continue;
+      const column = columns[at];
+      const one = byItem[first * width + at] ?? NaN;
+      const other = byItem[second * width + at] ?? NaN;
+      const sumOfOne = Number.isNaN(one) ? 0 : one;
+      const sumOfTwo = sumOfOne + (Number.isNaN(other) ? 0 : other);
+      const grain = column?.grain ?? 1;
+      const residual = abs(stated - sumOfTwo);
+      // Never less than what the full comparison lets pass.
+      const slack = slackOf(grain, 2) + (abs(stated) + abs(sumOfOne) + abs(sumOfTwo)) * 1e-9;
+      if (residual <= slack && (sumOfTwo !== 0 || stated !== 0)) holds = true;
+      if (column?.signed !== false) continue;
+      if (stated !== 0 || sumOfOne !== 0) {
+        tellingOfOne += 1;
+        if (sumOfOne > stated + slackOf(grain, Number.isNaN(one) ? 0 : 1)) pastOfOne += 1;
+      }
+      if (stated !== 0 || sumOfTwo !== 0) {
+        tellingOfTwo += 1;
+        const figures = (Number.isNaN(one) ? 0 : 1) + (Number.isNaN(other) ? 0 : 1);
+        if (sumOfTwo > stated + slackOf(grain, figures)) pastOfTwo += 1;
+      }
+    }
+    if (tellingOfOne === 0 || pastOfOne * 2 > tellingOfOne) return 1;
+    return !holds && (tellingOfTwo === 0 || pastOfTwo * 2 > tellingOfTwo) ? 2 : null;
   }
 
   /** How far an item is from the sum of others in one column. */

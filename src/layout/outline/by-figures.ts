@@ -109,15 +109,39 @@ function bestRun(
   return worth < LEAST_WORTH ? null : { ...best, worth };
 }
 
+interface Runs {
+  readonly runs: readonly Group[];
+  /** How many items were added up. */
+  readonly looked: number;
+}
+
+/** What nearly every row of a list gives. */
+const NOTHING_RUNS: readonly Runs[] = [0, 1, 2].map((looked) => ({ runs: [], looked }));
+
+/** Whether some item may be the sum of a run beside it; where none is, no search finds anything. */
+export function hasRuns(search: Search, chain: Chain): boolean {
+  for (const direction of [1, -1] as const)
+    for (let item = 0; item < chain.length; item += 1)
+      if (
+        chain.isOpen(item) &&
+        !search.isLeft(item) &&
+        runsFrom(search, chain, item, direction).runs.length > 0
+      )
+        return true;
+  return false;
+}
+
 /** Every run of items beside a result that may be its parts, with what its figures are worth; and how many were tried. */
-function runsFrom(
-  { arithmetic, isNamed, isLeft }: Search,
-  chain: Chain,
-  result: number,
-  direction: 1 | -1,
-): { runs: Group[]; looked: number } {
-  const { columns } = arithmetic;
-  const isSigned = columns.every(({ signed }) => signed);
+function runsFrom(search: Search, chain: Chain, result: number, direction: 1 | -1): Runs {
+  const { arithmetic, isNamed, isLeft } = search;
+  const { columns, isSigned } = arithmetic;
+  if (!isSigned) {
+    const first = nextPart(search, chain, result, direction);
+    const second = first < 0 ? -1 : nextPart(search, chain, first, direction);
+    const ended = first < 0 ? 0 : second < 0 ? 1 : arithmetic.endsAt(result, first, second);
+    const nothing = ended === null ? undefined : NOTHING_RUNS[ended];
+    if (nothing) return nothing;
+  }
   const sums = arithmetic.begin();
   const parts: number[] = [];
   const runs: Group[] = [];
@@ -137,6 +161,13 @@ function runsFrom(
   return { runs, looked: parts.length };
 }
 
+/** The item that a walk from another adds next; −1 where it ends. */
+function nextPart({ isNamed, isLeft }: Search, chain: Chain, from: number, direction: 1 | -1): number {
+  let at = chain.next(from, direction);
+  while (at >= 0 && isLeft(at)) at = chain.next(at, direction);
+  return at >= 0 && isNamed(at) ? -1 : at;
+}
+
 /** Groups that one tiling must have, since one alone is no row of groups. */
 const FEWEST_TILES = 2;
 
@@ -148,7 +179,8 @@ const FEWEST_TILES = 2;
 export function tilesByFigures(search: Search, chain: Chain, direction: 1 | -1): Group[] {
   const open = chain.open().filter((item) => !search.isNamed(item) && !search.isLeft(item));
   const order = direction > 0 ? open : [...open].reverse();
-  const placeOf = new Map(order.map((item, place) => [item, place]));
+  const placeOf = new Int32Array(chain.length).fill(order.length);
+  order.forEach((item, place) => (placeOf[item] = place));
   const loose = choiceBits(order.length);
   // The best that can be made of the items from a place on, last place first.
   const most = new Float64Array(order.length + 1);
@@ -158,7 +190,7 @@ export function tilesByFigures(search: Search, chain: Chain, direction: 1 | -1):
     const { runs, looked } = runsFrom(search, chain, order[place] ?? 0, direction);
     for (const group of runs) {
       const last = direction > 0 ? group.parts[group.parts.length - 1] : group.parts[0];
-      const next = (placeOf.get(last ?? -1) ?? order.length) + 1;
+      const next = (placeOf[last ?? -1] ?? order.length) + 1;
       const worth = group.worth - choiceBits(looked);
       if (worth + (most[next] ?? 0) <= (most[place] ?? 0)) continue;
       most[place] = worth + (most[next] ?? 0);

@@ -3,7 +3,7 @@ import { additiveColumns } from "../additive-columns";
 import { styleOf } from "../list-row";
 import type { Column, Row } from "../table";
 import { Arithmetic } from "./arithmetic";
-import { Chain, groupsByFigures, tilesByFigures } from "./by-figures";
+import { Chain, groupsByFigures, hasRuns, tilesByFigures } from "./by-figures";
 import type { Group, Search } from "./by-figures";
 import { groupsByFormulas } from "./by-formulas";
 import { outlineBy } from "./by-marks";
@@ -68,16 +68,17 @@ export function findOutline(
       chain.take(group.parts);
     }
   };
-  const itemOf = new Int32Array(rows.length).fill(-1);
-  const top = rows[0]?.index ?? 0;
-  sheetRows.forEach((row, item) => (itemOf[row - top] = item));
   take(groupsByFormulas(grid, sheetRows, arithmetic), "formulas", "formulas");
   const totals = items.flatMap(({ role }, item) => (role === "total" ? [item] : []));
-  if (rows.some(({ role }) => role === "group"))
+  if (rows.some(({ role }) => role === "group")) {
+    const itemOf = new Int32Array(rows.length).fill(-1);
+    const top = rows[0]?.index ?? 0;
+    sheetRows.forEach((row, item) => (itemOf[row - top] = item));
     for (const group of groupsByHeadings(rows, [...itemOf], arithmetic, totals)) {
       told.push({ ...group, told: "marks", family: "headings" });
       chain.take(group.parts);
     }
+  }
   const outlines = isPlainList(items) ? [] : outlinesByMarks(grid, items, labelColumns, search, chain);
   const chosen = best(outlines, search, chain);
   take(chosen.marked, "marks", "marks");
@@ -143,8 +144,8 @@ function believed({ groups }: Outline): Group[] {
 
 /** What the figures show of the open items, whichever way round finds more. */
 function byFigures(search: Search, chain: Chain, preferred: 1 | -1 | null): Group[] {
-  const orders = preferred === -1 ? ([-1, 1] as const) : ([1, -1] as const);
-  const tried = [orders, [orders[1], orders[0]] as const].map(([first, second]) => {
+  if (!hasRuns(search, chain)) return [];
+  const inOrder = (first: 1 | -1, second: 1 | -1): { groups: Group[]; worth: number } => {
     const own = chain.copy();
     const groups: Group[] = [];
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
@@ -156,8 +157,13 @@ function byFigures(search: Search, chain: Chain, preferred: 1 | -1 | null): Grou
       if (found.length === 0) break;
     }
     return { groups, worth: groups.reduce((sum, group) => sum + group.worth, 0) };
-  });
-  return tried.reduce((most, each) => (each.worth > most.worth ? each : most)).groups;
+  };
+  const [first, second] = preferred === -1 ? ([-1, 1] as const) : ([1, -1] as const);
+  const one = inOrder(first, second);
+  // Where nothing is found one way round, nothing was changed before the other.
+  if (one.groups.length === 0) return [];
+  const other = inOrder(second, first);
+  return other.worth > one.worth ? other.groups : one.groups;
 }
 
 /** Puts the rows of groups under their results; other rows keep the place their numbers gave them. */
