@@ -4,15 +4,12 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import type { Language } from "../i18n/format";
 import { wordsOf } from "../review/unit-name";
 import type { Desk } from "../review/desk";
-import { lastDecision, standingOf } from "../review/desk";
-import { noteOf, paperOfNote } from "../review/note";
+import { acceptedUnits, paperOfUnit } from "../review/hand-out";
 import type { PaperLink } from "../review/paper";
 import type { RoundReport } from "../review/review";
 import { rollUp, rollUpByUnits } from "../review/roll-up";
-import { compareRounds } from "../review/second-round";
 import type { Submission } from "../review/submission";
-import { filesOf, papersOfRound, wordsOfUnit } from "../review/summary";
-import { toldToUnit } from "../review/told";
+import { papersOfRound } from "../review/summary";
 import { addMarks } from "../workbook/file/marks";
 import { isPackage } from "../workbook/file/open";
 import { paperDocument } from "../workbook/file/paper-document";
@@ -70,20 +67,7 @@ export function writeRoundTo({
   const names = new Set<string>();
   for (const unit of report.units) {
     if (unit.files.length === 0) continue;
-    const files = filesOf(report, unit);
-    const decision = lastDecision(desk, unit.name);
-    const { isNewer } = standingOf(desk, unit, files);
-    const now = toldToUnit(files, report.findings, unit.name, language);
-    const paper = paperOfNote(
-      noteOf(report, unit.name, {
-        language,
-        words: wordsOfUnit(report, unit, desk),
-        decision,
-        mended: decision && isNewer ? compareRounds(decision.told, now, files) : [],
-      }),
-      language,
-      made,
-    );
+    const paper = paperOfUnit(report, unit, desk, language, made);
     const name = freeName(wordsOf(unit.name).join("-") || "don-vi", names);
     put(paperWorkbook([paper], fromFolder("notes")), "notes", `${name}.xlsx`);
     put(paperDocument(paper), "notes", `${name}.docx`);
@@ -123,17 +107,6 @@ function freeName(wanted: string, taken: Set<string>): string {
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}-${number}`;
   taken.add(name.toLowerCase());
   return name;
-}
-
-/** The units whose figures count: those accepted, or, where nothing was decided yet, all that sent one readable file. */
-export function acceptedUnits(report: RoundReport, desk: Desk): Set<string> {
-  const states = report.units.map((unit) => ({ unit, ...standingOf(desk, unit, filesOf(report, unit)) }));
-  const accepted = states.filter(({ state }) => state === "accepted");
-  const counted =
-    desk.decisions.length > 0
-      ? accepted
-      : states.filter(({ unit: { state } }) => state === "received" || state === "unexpected");
-  return new Set(counted.map(({ unit }) => unit.name));
 }
 
 function rollUpBytes(

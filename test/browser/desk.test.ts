@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
+import { readWorkbook } from "../../src/workbook/file/read";
 import { deskTexts } from "../../src/i18n/desk-texts";
 import type { DeskTexts } from "../../src/i18n/desk-words";
 import type { Language } from "../../src/i18n/format";
@@ -120,6 +122,15 @@ describeInBrowser("the reviewer's desk", () => {
     await page.locator(".desk-progress").getByText(`${words}${files} `).waitFor({ timeout: 60_000 });
   }
 
+  async function handedOut(name: string): Promise<Uint8Array> {
+    await page.getByRole("button", { name: texts.exports }).click();
+    const [offered] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name }).click(),
+    ]);
+    return new Uint8Array(await readFile(await offered.path()));
+  }
+
   const line = (unit: string) =>
     page.getByRole("row").filter({ has: page.getByRole("button", { name: unit, exact: true }) });
 
@@ -162,7 +173,10 @@ describeInBrowser("the reviewer's desk", () => {
     await isAccessible(language);
     await screenshot(page, `desk-between-${language}`);
     await page.getByRole("tab", { name: texts.tabs.pictures }).click();
-    await page.getByRole("img", { name: new RegExp(texts.pictureLevels) }).waitFor();
+    await page
+      .getByRole("img", { name: new RegExp(texts.pictureLevels) })
+      .first()
+      .waitFor();
     await isAccessible(language);
     await screenshot(page, `desk-pictures-${language}`);
     await page.getByRole("tab", { name: texts.tabs.units }).click();
@@ -178,6 +192,12 @@ describeInBrowser("the reviewer's desk", () => {
       page.waitForEvent("download"),
       page.getByRole("button", { name: texts.saveDesk }).click(),
     ]);
+    const summary = await handedOut(texts.handOuts.summary);
+    expect(readWorkbook(summary, "x.xlsx").sheets[0]?.values.flat()).toContain(wrong);
+    const notes = unzipSync(await handedOut(texts.handOuts.notes));
+    expect(Object.keys(notes).map((name) => name.replace(/^.*\./, ""))).toEqual(["xlsx", "docx"]);
+    // Nothing was accepted: no figure goes up.
+    expect(readWorkbook(await handedOut(texts.handOuts.rollUp), "x.xlsx").sheets.length).toBeGreaterThan(0);
     const reading = readDesk(await readFile(await offered.path(), "utf8"));
     expect(reading.kind === "read" && reading.desk.decisions[0]).toMatchObject({
       unit: wrong,
@@ -231,7 +251,7 @@ describeInBrowser("the reviewer's desk", () => {
     await page.getByText(texts.messages.others({ count: "1", names: "cong-van.docx" })).waitFor();
     expect(await page.locator('td[data-state="received"]').count()).toBe(5);
     await page.getByRole("tab", { name: texts.tabs.between }).click();
-    for (const code of ["empty-file", "truncated", "encrypted", "old-format", "too-large"] as const)
+    for (const code of ["empty-file", "truncated", "encrypted", "too-large"] as const)
       await page.getByText(failureSentences[code].vi).waitFor();
   });
 

@@ -8,6 +8,7 @@ import type { DeskMessage } from "./desk-state";
 import { DecisionDialog } from "./decision-dialog";
 import { FileButton } from "./file-button";
 import { FourWordsLine } from "./four-words";
+import { HandOutMenu } from "./hand-out-buttons";
 import { Pictures } from "./pictures";
 import { ProgressLine } from "./progress-line";
 import { RoundFindings } from "./round-findings";
@@ -97,7 +98,7 @@ export function DeskView({ onClose }: { readonly onClose: () => void }) {
             <Button title={texts.saveDeskHint} onClick={() => desk.save()}>
               {texts.saveDesk}
             </Button>
-            <Button onClick={() => window.print()}>{texts.print}</Button>
+            <HandOutMenu />
           </>
         )}
       </header>
