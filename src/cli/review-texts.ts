@@ -10,6 +10,7 @@ interface ReviewTexts {
   states: Readonly<Record<UnitState, string>>;
   columns: Readonly<Record<"errors" | "warnings" | "state", string>>;
   ties(values: { compared: string; held: string }): string;
+  incomparable(values: { unit: string; split: string }): string;
   nothing: string;
   wholeRound: string;
   noDesk(values: { file: string }): string;
@@ -39,6 +40,8 @@ export const reviewTexts: Readonly<Record<Language, ReviewTexts>> = {
     },
     columns: { errors: "Lỗi", warnings: "Cần xem lại", state: "Trạng thái" },
     ties: ({ compared, held }) => `Giữa các tệp và các trang: ${compared} phép đối chiếu, ${held} khớp.`,
+    incomparable: ({ unit, split }) =>
+      `${unit}: không so sánh được với kỳ trước, địa giới đã sắp xếp lại từ 01/7/2025${split === "" ? "" : ` (đơn vị cũ bị chia: ${split})`}.`,
     nothing: "Không có mục nào cần xem lại giữa các tệp.",
     wholeRound: "Cả đợt",
     noDesk: ({ file }) => `${file}: không phải tệp của bàn thẩm định.`,
@@ -65,6 +68,8 @@ export const reviewTexts: Readonly<Record<Language, ReviewTexts>> = {
     },
     columns: { errors: "Errors", warnings: "To review", state: "State" },
     ties: ({ compared, held }) => `Between files and sheets: ${compared} comparisons, ${held} hold.`,
+    incomparable: ({ unit, split }) =>
+      `${unit}: not comparable with last period, redrawn on 1 July 2025${split === "" ? "" : ` (old communes that were split: ${split})`}.`,
     nothing: "Nothing between the files needs a look.",
     wholeRound: "The whole round",
     noDesk: ({ file }) => `${file}: this is no file of the reviewer's desk.`,

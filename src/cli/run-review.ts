@@ -7,6 +7,8 @@ import { printedRound } from "../review/round-report";
 import type { PrintedRound } from "../review/round-report";
 import { reviewRound } from "../review/review";
 import type { RoundReport } from "../review/review";
+import { lines as mergedUnits } from "../../assets/data/units-2025.json";
+import { readMergers } from "../review/mergers";
 import { emptyDesk, readDesk } from "../review/desk";
 import type { Desk } from "../review/desk";
 import type { IgnoredFinding, Submission } from "../review/submission";
@@ -67,6 +69,7 @@ export function runReview(argv: readonly string[], output: Output): number {
     previous: options.previous === null ? [] : submissions([options.previous], options),
     superior,
     period: options.period ?? desk.period,
+    ...(options.previous === null ? {} : { mergers: readMergers(mergedUnits) }),
   });
   const printed = printedRound(report, options.language);
   output.out(
@@ -184,6 +187,8 @@ function writeRound(report: RoundReport, { findings }: PrintedRound, { language 
   for (const { file, carried } of report.files)
     if (carried) lines.push(`  ${basename(file)}: ${notFollowedWords(carried, language)}`);
   lines.push("");
+  for (const { unit, split } of report.incomparable)
+    lines.push(texts.incomparable({ unit, split: split.join(", ") }));
   if (findings.length === 0) lines.push(texts.nothing);
   const order = new Map(sorted.map(({ name }, at) => [name, at]));
   const ranked = [...findings].sort(

@@ -76,8 +76,9 @@ function guardArchive(bytes: Uint8Array): void {
 function workbookOf(book: WorkBook): WorkbookData {
   if (book.SheetNames.length > limits.sheets) throw new WorkbookFailure("too-large", "sheets");
   let cells = 0;
+  const byName = new Map(Object.entries(book.Sheets));
   const sheets = book.SheetNames.map((name, at): SheetData => {
-    const sheet = book.Sheets[name];
+    const sheet = byName.get(name);
     const read = sheet ? sheetOf(name, sheet) : { data: { name, values: [] }, cells: 0 };
     cells += read.cells;
     if (cells > limits.cells) throw new WorkbookFailure("too-large", "cells");

@@ -149,9 +149,9 @@ export function sheetNames(wanted: readonly string[]): string[] {
 /** The bytes of an .xlsx of our own; the same sheets give the same bytes. */
 export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
   const names = sheetNames(sheets.map(({ name }) => name));
-  const parts: Record<string, Uint8Array> = {};
+  const parts = new Map<string, Uint8Array>();
   const put = (name: string, text: string): void => {
-    parts[name] = strToU8(text);
+    parts.set(name, strToU8(text));
   };
   const override = (part: string, type: string): string =>
     `<Override PartName="/${part}" ContentType="${type}"/>`;
@@ -187,5 +187,5 @@ export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
     put(`xl/worksheets/sheet${at + 1}.xml`, sheet);
     if (relationships !== null) put(`xl/worksheets/_rels/sheet${at + 1}.xml.rels`, relationships);
   });
-  return zipSync(parts, { level: 6, mtime: "1980-01-01T00:00:00Z" });
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: "1980-01-01T00:00:00Z" });
 }
