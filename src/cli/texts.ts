@@ -39,7 +39,7 @@ interface CliTexts {
 export const cliTexts: Record<Language, CliTexts> = {
   vi: {
     commands:
-      "Lệnh: check (kiểm tra), fill (điền công thức), review (thẩm định cả đợt). Thêm --help sau lệnh để xem cách dùng.",
+      "Lệnh: check (kiểm tra), fill (điền công thức), review (thẩm định cả đợt), form (mẫu biểu), practice (bài luyện tập), mark (chấm bài). Thêm --help sau lệnh để xem cách dùng.",
     checkUsage:
       "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv, một thư mục, hoặc mẫu tên như *.xlsx. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
     markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
@@ -89,7 +89,8 @@ export const cliTexts: Record<Language, CliTexts> = {
     },
   },
   en: {
-    commands: "Commands: check, fill, review (a whole round). Add --help after the command for its usage.",
+    commands:
+      "Commands: check, fill, review (a whole round), form, practice, mark. Add --help after the command for its usage.",
     checkUsage:
       "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv, a folder, or a pattern such as *.xlsx. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
     markedNeedsOneFile: "--marked takes one file.",

@@ -1,6 +1,6 @@
 import type { Paper, PaperBlock, PaperCell, PaperLink } from "../../review/paper";
-import { newWorkbook } from "./new-workbook";
-import type { NewCell, NewSheet, NewStyle } from "./new-workbook";
+import { newWorkbook } from "./plain-workbook";
+import type { NewCell, NewSheet, NewStyle } from "./plain-workbook";
 
 /** The file a link leads to, seen from the paper's folder; null where there is none to be opened. */
 export type LinkTarget = (link: PaperLink) => string | null;
