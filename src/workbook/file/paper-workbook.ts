@@ -1,13 +1,13 @@
 import type { Paper, PaperBlock, PaperCell, PaperLink } from "../../review/paper";
-import { newWorkbook } from "./new-workbook";
-import type { NewCell, NewSheet, NewStyle } from "./new-workbook";
+import { plainWorkbook } from "./plain-workbook";
+import type { NewCell, NewSheet, NewStyle } from "./plain-workbook";
 
 /** The file a link leads to, seen from the paper's folder; null where there is none to be opened. */
 export type LinkTarget = (link: PaperLink) => string | null;
 
 /** Papers as an .xlsx, one sheet each; cells that name a place lead to it by a click. */
 export function paperWorkbook(papers: readonly Paper[], target: LinkTarget): Uint8Array {
-  return newWorkbook(papers.map((paper) => sheetOf(paper, target)));
+  return plainWorkbook(papers.map((paper) => sheetOf(paper, target)));
 }
 
 function sheetOf({ name, blocks }: Paper, target: LinkTarget): NewSheet {
