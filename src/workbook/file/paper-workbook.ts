@@ -1,5 +1,5 @@
 import type { Paper, PaperBlock, PaperCell, PaperLink } from "../../review/paper";
-import { newWorkbook } from "./plain-workbook";
+import { plainWorkbook } from "./plain-workbook";
 import type { NewCell, NewSheet, NewStyle } from "./plain-workbook";
 
 /** The file a link leads to, seen from the paper's folder; null where there is none to be opened. */
@@ -7,7 +7,7 @@ export type LinkTarget = (link: PaperLink) => string | null;
 
 /** Papers as an .xlsx, one sheet each; cells that name a place lead to it by a click. */
 export function paperWorkbook(papers: readonly Paper[], target: LinkTarget): Uint8Array {
-  return newWorkbook(papers.map((paper) => sheetOf(paper, target)));
+  return plainWorkbook(papers.map((paper) => sheetOf(paper, target)));
 }
 
 function sheetOf({ name, blocks }: Paper, target: LinkTarget): NewSheet {

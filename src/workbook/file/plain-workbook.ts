@@ -147,7 +147,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
 }
 
 /** The bytes of an .xlsx of our own; the same sheets give the same bytes. */
-export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
+export function plainWorkbook(sheets: readonly NewSheet[]): Uint8Array {
   const names = sheetNames(sheets.map(({ name }) => name));
   const parts = new Map<string, Uint8Array>();
   const put = (name: string, text: string): void => {

@@ -4,7 +4,7 @@ import type { Language } from "../../i18n/format";
 import type { Origin, RollUp, UnitsRollUp } from "../../review/roll-up";
 import { encodeEntities, TagScanner } from "../xml";
 import { WorkbookFailure } from "./failures";
-import { newWorkbook, sheetNames, sheetParts, worksheetType } from "./plain-workbook";
+import { plainWorkbook, sheetNames, sheetParts, worksheetType } from "./plain-workbook";
 import type { NewCell, NewSheet } from "./plain-workbook";
 import { openWorkbookFile } from "./open";
 import { PackageEditor } from "./package-edit";
@@ -211,7 +211,7 @@ export function unitsWorkbook(rollUp: UnitsRollUp, language: Language, target: L
       ? { value: 0, style: "number" }
       : { value, formula: `=SUM(${range})`, style: "number" };
   });
-  return newWorkbook([
+  return plainWorkbook([
     {
       name: say.sheet,
       widths: [34, ...rollUp.headings.map(() => 14)],
