@@ -58,7 +58,8 @@ const commandLine = {
   entry: { "khop-so": "./src/cli/main.ts" },
   output: { path: path.join(__dirname, "dist"), filename: "[name].js" },
   resolve: { extensions },
-  module: { rules: [compile("es2022", false)] },
+  // One file: what is loaded on demand stands in it and runs when it is asked for.
+  module: { rules: [compile("es2022", false)], parser: { javascript: { dynamicImportMode: "eager" } } },
   plugins: [new NoticesPlugin({ filename: "khop-so.notices.txt" })],
   performance: { hints: false },
 };

@@ -12,6 +12,7 @@ interface CliTexts {
   needsValue(values: { option: string }): string;
   outputIsInput: string;
   cannotWrite: string;
+  signed: string;
   markedWritten(values: { file: string }): string;
   severity: Record<"error" | "warning" | "info", string>;
   checked(values: { tables: string; rows: string; relations: string }): string;
@@ -50,6 +51,7 @@ export const cliTexts: Record<Language, CliTexts> = {
     needsValue: ({ option }) => `Tùy chọn ${option} dùng chưa đúng: thiếu giá trị hoặc thừa giá trị.`,
     outputIsInput: "Tệp ghi ra trùng với tệp gốc; hãy chọn tên khác.",
     cannotWrite: "Không ghi được tệp kết quả.",
+    signed: "Tệp gốc có chữ ký số; chữ ký không còn giá trị trong tệp ghi ra. Tệp gốc vẫn giữ nguyên.",
     markedWritten: ({ file }) => `Đã ghi bản có đánh dấu: ${file}`,
     severity: { error: "Lỗi", warning: "Cần xem lại", info: "Lưu ý" },
     checked: ({ tables, rows, relations }) =>
@@ -101,6 +103,8 @@ export const cliTexts: Record<Language, CliTexts> = {
     needsValue: ({ option }) => `Option ${option} lacks a value, or has one it does not take.`,
     outputIsInput: "The output is the input file; choose another name.",
     cannotWrite: "The output file could not be written.",
+    signed:
+      "The input carries a digital signature, which does not hold in the output. The input stays as it is.",
     markedWritten: ({ file }) => `Marked copy written: ${file}`,
     severity: { error: "Error", warning: "Review", info: "Information" },
     checked: ({ tables, rows, relations }) =>
