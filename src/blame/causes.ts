@@ -1,7 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import { evaluate } from "../relations/evaluate";
 import { cellOf } from "../relations/relation";
-import type { Operation } from "./edit-operations";
+import type { Operation } from "./operation";
 import { isAcceptable } from "./equations";
 import { belief, contains, isResult } from "./weigh-correction";
 import type { Hypothesis } from "./weigh-correction";

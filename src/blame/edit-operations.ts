@@ -5,25 +5,9 @@ import { cellOf } from "../relations/relation";
 import type { LinearRelation, Operand, Purpose } from "../relations/relation";
 import { exchangedInShares } from "./exchanged-in-shares";
 import { isLinear, isLive, mayBeWrong } from "./equations";
+import type { Operation } from "./operation";
 import type { Instance, RelationSystem } from "./relation-lines";
 import type { CellValue } from "./try-values";
-
-/**
- * One act that makes several figures wrong at once (edit operations, Scholtus 2016): two neighbours exchanged, a stretch
- * of a line typed one place too far, a stretch in another unit or with its signs turned, a part that every total leaves
- * out or counts twice.
- */
-export type OperationKind = "exchanged" | "shifted" | "unit" | "signs" | "omitted" | "repeated";
-
-export interface Operation {
-  kind: OperationKind;
-  /** What the cells must say, in the order they stand. */
-  values: readonly CellValue[];
-  /** A cell of the part left out or counted twice. */
-  part: CellPosition | null;
-  /** The cells are results: their parts may be what was exchanged. */
-  ofResults: boolean;
-}
 
 /** Gaps have their own ways of going wrong, told by their own rules. */
 const ADDED: ReadonlySet<Purpose> = new Set<Purpose>([

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import { cellOf } from "../relations/relation";
 import type { RatioRelation } from "../relations/relation";
-import type { Operation } from "./edit-operations";
+import type { Operation } from "./operation";
 import { mayBeWrong } from "./equations";
 import type { Instance, RelationSystem } from "./relation-lines";
 import { keyOf } from "./relation-lines";

@@ -1,5 +1,5 @@
 import type { Cause } from "../../blame/blame";
-import type { Operation } from "../../blame/edit-operations";
+import type { Operation } from "../../blame/operation";
 import { cellAddress } from "../../grid/address";
 import type { KnownSaying } from "../../i18n/finding-words";
 import { columnAt, rowAt } from "../../layout/table";

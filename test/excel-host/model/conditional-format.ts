@@ -1,6 +1,6 @@
 import { rangeContains, type CellRange } from "../../../src/grid/address";
 import { evaluate, parseFormula } from "../../../src/formula";
-import { shiftFormula } from "../../../src/workbook/file/shift-formula";
+import { shiftFormula } from "../../../src/formula/shift";
 import type { ConditionalUnderline } from "./format";
 import type { SheetModel } from "./sheet";
 import type { WorkbookModel } from "./workbook";

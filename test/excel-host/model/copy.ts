@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../src/grid/address";
-import { shiftFormula } from "../../../src/workbook/file/shift-formula";
+import { shiftFormula } from "../../../src/formula/shift";
 import { invalidArgument } from "../engine/errors";
 import { columnCount, rowCount } from "./ranges";
 import type { SheetModel } from "./sheet";

@@ -1,1 +1,0 @@
-export { shiftFormula } from "../../formula/shift";
