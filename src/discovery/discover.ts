@@ -1,7 +1,7 @@
 import type { Table } from "../layout/table";
 import { accept } from "./ledger";
 import type { AcceptedRelation, Proposal } from "../relations/proposal";
-import { headerTreeProposals, runProposals } from "../relations/breakdowns";
+import { balanceAcross, headerTreeProposals, runProposals } from "../relations/breakdowns";
 import { declaredColumnProposals, declaredRowProposals } from "../relations/declared";
 import type { Figures } from "../relations/figures";
 import { levelProposals, movementProposals, ratedTotalProposals } from "../relations/levels";
@@ -68,6 +68,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(ratedTotalProposals(columns));
   take(movementProposals(columns));
   take(headerTreeProposals(table, columns));
+  take(balanceAcross(table, columns));
   take(scoreProposals(columns));
   take(outlineSumProposals(table));
   take(totalRowProposals(table), acceptTotal);

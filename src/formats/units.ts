@@ -50,9 +50,21 @@ export function kindOfUnitIn(text: string): UnitKind | null {
 const COUNTED =
   /\b(dang vien|chi bo|dang bo|to chuc|tccsd|can bo|cong chuc|vien chuc|nguoi|nhan khau|ho gia dinh|ho dan|dong chi|to dang|don vi|hoc sinh|lao dong)\b/;
 
+const ORGANISATIONS = /\b(chi bo|dang bo|to chuc( co so)? dang|tccsd|to dang|chi doan)\b/;
+const PEOPLE = /\b(dang vien|quan chung|can bo|cong chuc|vien chuc|nguoi|dong chi|hoi vien|doan vien)\b/;
+
 /** Whether the words of a header or label name what is counted one by one. */
 export function namesCounted(text: string): boolean {
   return COUNTED.test(fold(text)) && kindSaid(text) !== "amount" && kindSaid(text) !== "intensity";
+}
+
+/** The narrowest text that says what is counted speaks of organisations, and of no people in them. */
+export function countsOrganisations(path: readonly string[]): boolean {
+  const said = [...path]
+    .reverse()
+    .map(fold)
+    .find((words) => ORGANISATIONS.test(words) || PEOPLE.test(words));
+  return said !== undefined && ORGANISATIONS.test(said) && !PEOPLE.test(said);
 }
 
 /** Words for money and other amounts that a header says without a unit. */

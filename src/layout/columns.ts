@@ -267,8 +267,10 @@ function withGapScale(columns: readonly Column[], plain: ReadonlySet<number>): C
 function withYears(columns: readonly Column[]): Column[] {
   const years = new Map<number, number>();
   for (const column of columns) {
-    const leaf = fold(column.path.at(-1) ?? "");
-    const match = /^(?:nam )?(20\d\d|19[89]\d)$/.exec(leaf);
+    // "Năm 2024 · Số lượng": the unit below a year says only how its figures are measured.
+    const leaf = column.path.at(-1) ?? "";
+    const said = meaningOf(leaf).unitOnly ? (column.path.at(-2) ?? leaf) : leaf;
+    const match = /^(?:nam )?(20\d\d|19[89]\d)$/.exec(fold(said));
     if (match && column.concept === null && column.figures > column.texts)
       years.set(column.index, Number(match[1]));
   }

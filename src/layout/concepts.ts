@@ -81,6 +81,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   // Compared with last year. Before targets, since "so với" serves both.
   [/(so( voi|\.)?|\/|ss|tang|giam).*(cung ky|nam truoc|ky truoc|nam ngoai|nam 20\d\d)/, "change"],
   [/^(muc |t[yi] le )?(tang|\+)( ?\(\+\))? ?[,\/-]? ?(giam|-)/, "change"],
+  [/^so sanh\b.*((\btang\b|\+).*(\bgiam\b|-)|\(?\+ ?\/ ?-\)?)/, "change"],
   [/cung ky|nam truoc|ky truoc|nam ngoai/, "previous"],
   // Targets.
   [/con (thieu|phai|lai)|so thieu|thieu so voi/, "remaining"],

@@ -25,7 +25,9 @@ function saysUpperLimit(text: string): boolean | null {
     /khong qua|khong vuot|khong hon|toi da\b|tro xuong|\bduoi (muc )?\d|nho hon|thap hon|<=|≤|</.test(
       words,
     ) ||
-    (isReduced(text) && /\b(xuong|con)\b/.test(words))
+    (isReduced(text) && /\b(xuong|con)\b/.test(words)) ||
+    // "Tỷ lệ hộ nghèo còn": what is left of an evil.
+    /^(t[yi] le |so )?(ho )?(can )?(ngheo|that nghiep)\b.*\bcon( lai)?\b/.test(words)
   )
     return true;
   return null;

@@ -37,7 +37,12 @@ export function headerTreeProposals(table: Table, view: View): Proposal[] {
     );
     const rest = members.filter((column) => column !== own && !column.subset);
     if (own && rest.length >= 2) {
-      proposals.push({ alternatives: [across(own, rest, view.lines)], prior: "weak" });
+      // A heading's own "Tổng số" is made of what stands beside it, unless people are named twice there.
+      const overlaps = rest.some(({ concept }) => factsOf(concept).family === "attribute");
+      proposals.push({
+        alternatives: [across(own, rest, view.lines)],
+        prior: overlaps ? "weak" : "likely",
+      });
     }
     const partition = meaningOf(area.text).partition;
     const before = columns.filter((column) => column.index < area.left && !column.subset);
@@ -47,6 +52,9 @@ export function headerTreeProposals(table: Table, view: View): Proposal[] {
           .filter((column) => factsOf(column.concept).whole !== undefined)
           .slice(-2)
           .reverse();
+    const named = partsNamed(members, area.text);
+    const whole = before.at(-1);
+    if (named && whole) proposals.push({ alternatives: [across(whole, named, view.lines)], prior: "weak" });
     const added = members.filter((column) => !column.subset);
     if (results.length > 0 && added.length >= 2 && !meaningOf(area.text).subset) {
       proposals.push({
@@ -56,6 +64,58 @@ export function headerTreeProposals(table: Table, view: View): Proposal[] {
     }
   }
   return proposals;
+}
+
+/**
+ * Columns under "Trong đó" that may be all there is, as "Chi bộ bản" and "Chi bộ cơ quan" are of the cells; whether they are
+ * is for the figures to say. Attributes are shared by the same people, and levels are weighed by themselves.
+ */
+function partsNamed(members: readonly Column[], heading: string): readonly Column[] | null {
+  if (!meaningOf(heading).subset || members.length < 2) return null;
+  const families = members.map(({ concept }) => factsOf(concept).family);
+  return families.some((family) => family === "attribute" || family === "level" || family === "band")
+    ? null
+    : members;
+}
+
+const INCREASE = /^(so )?(dang vien |luong )?tang\b(?!.*giam)/;
+const DECREASE = /^(so )?(dang vien |luong )?giam\b(?!.*tang)/;
+
+/** D = A + B − C across: members at the end of a period from those at its start, the increase and the decrease. */
+export function balanceAcross(table: Table, view: View): Proposal[] {
+  const columns = view.items
+    .map((item) => table.columns[item.index - table.range.left])
+    .filter((column): column is Column => column !== undefined && column.measure !== "percent");
+  const under = (words: RegExp): Column[] =>
+    columns.filter(({ path }) => path.some((text) => words.test(fold(text))));
+  const [increase, decrease] = [totalOf(under(INCREASE)), totalOf(under(DECREASE))];
+  if (increase.length === 0 || decrease.length === 0) return [];
+  const changed = [...increase, ...decrease].map(({ index }) => index);
+  const last = Math.max(...[...under(INCREASE), ...under(DECREASE)].map(({ index }) => index));
+  const opening = columns.filter(({ index }) => index < Math.min(...changed)).at(-1);
+  const closing = columns.find(({ index }) => index > last);
+  return opening && closing
+    ? [
+        {
+          alternatives: [
+            {
+              ...across(closing, [opening, ...increase], view.lines),
+              operands: [
+                ...plus([opening, ...increase].map(({ index }) => index)),
+                ...decrease.map(({ index }) => ({ index, sign: -1 as const })),
+              ],
+            },
+          ],
+          prior: "likely",
+        },
+      ]
+    : [];
+}
+
+/** The heading's own total, or all columns below it. */
+function totalOf(columns: readonly Column[]): readonly Column[] {
+  const own = columns.find(({ path }) => /^(tong so|cong|tong|ts|tong cong)$/.test(fold(path.at(-1) ?? "")));
+  return own ? [own] : columns.filter(({ subset }) => !subset);
 }
 
 /** The direct members of an area: single columns, and for a nested group its own total alone. */

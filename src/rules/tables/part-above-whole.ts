@@ -1,5 +1,6 @@
-import type { CellPosition } from "../../grid/address";
+import type { CellPosition, CellRange } from "../../grid/address";
 import { levelOf, schemeFor } from "../../formats/schemes";
+import { countsOrganisations } from "../../formats/units";
 import { factsOf, isPartOf, isSigned } from "../../formats/concepts";
 import type { Column, Row } from "../../layout/table";
 import { standingCodes } from "../../relations/figures";
@@ -83,12 +84,21 @@ function wholeOf(part: Column, counts: readonly Column[], year: number | null): 
   if (part.subset) return before.filter((column) => !column.subset).at(-1) ?? null;
   if (!partOf) return null;
   if (family === "attribute") return wholeOfAttribute(part, before);
+  const group = part.groups.at(-1);
   for (const whole of partOf) {
     if (whole === "level.excellent" && !hasSubLevel(year)) continue;
-    const found = before.filter((column) => column.concept === whole).at(-1);
+    // "Giảm · Tổng số" is no part of "Tăng · Tổng số": totals of two headings stand side by side.
+    const apart = (column: Column): boolean =>
+      family === "movement" && group !== undefined && isApart(column.groups.at(-1), group);
+    const found = before.filter((column) => column.concept === whole && !apart(column)).at(-1);
     if (found) return found;
   }
   return null;
+}
+
+/** Both stand under headings of their own. */
+function isApart(one: CellRange | undefined, other: CellRange): boolean {
+  return one !== undefined && (one.right < other.left || one.left > other.right);
 }
 
 /** Up to 2017 "tiêu biểu" is a part of the best level; since then it is an award, given by rules of its own. */
@@ -99,7 +109,9 @@ function hasSubLevel(year: number | null): boolean {
 
 /** The total of its own group, else whichever whole stands nearest before it. */
 function wholeOfAttribute(part: Column, before: readonly Column[]): Column | null {
-  const wholes = before.filter((column) => isPartOf(part.concept, column.concept));
+  const wholes = before.filter(
+    (column) => isPartOf(part.concept, column.concept) && !countsOrganisations(column.path),
+  );
   const group = part.groups.at(-1);
   const own = group
     ? wholes.filter((column) => column.index >= group.left && column.concept === "total").at(-1)
