@@ -13,7 +13,7 @@ const starts = [
   "^src/excel/(index\\.ts|old-webview\\.js)$",
   "^src/excel/contract/index\\.ts$",
   "^src/taskpane/engine/worker\\.ts$",
-  "^src/cli/(main|check|fill|demo|review)\\.ts$",
+  "^src/cli/(main|check|fill|demo|review|form|practice|mark)\\.ts$",
 ];
 
 module.exports = {

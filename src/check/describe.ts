@@ -39,10 +39,11 @@ export function placeOf(table: Table, { sheet, cell }: FindingData): CellPlace {
 
 /** The standard format a table is recognised as, or that the user said it is; null for none. */
 export function formatOfTable(table: Table): FormatId | null {
-  const concepts = new Set<Concept>();
-  for (const line of [...table.columns, ...table.rows]) if (line.concept) concepts.add(line.concept);
+  const axes = [table.columns, table.rows].map(
+    (lines) => new Set<Concept>(lines.flatMap(({ concept }) => (concept ? [concept] : []))),
+  );
   const words = `${table.title}\n${table.columns.map((column) => column.path.join(" ")).join("\n")}`;
-  return saidFormat(table, recogniseFormat(concepts, words));
+  return saidFormat(table, recogniseFormat(axes, words));
 }
 
 export function describeTable(table: Table): TableReport {

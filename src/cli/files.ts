@@ -58,10 +58,10 @@ const checkedKinds = new Set(["xlsx", "xlsm", "csv", "xls", "xlsb", "ods"]);
  * in the last part of a name stand for any letters and for one, as shells outside Windows have it. A name that stands
  * for nothing stays as it is, so that it is told.
  */
-export function expandFiles(names: readonly string[]): string[] {
+export function expandFiles(names: readonly string[], kinds: ReadonlySet<string> = checkedKinds): string[] {
   return names.flatMap((name) => {
     const found = isFolder(name)
-      ? listed(name, (file) => checkedKinds.has(extensionOf(file)))
+      ? listed(name, (file) => kinds.has(extensionOf(file)))
       : /[*?]/.test(basename(name)) && !existsSync(name)
         ? listed(dirname(name), patternOf(basename(name)), name)
         : [];

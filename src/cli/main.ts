@@ -2,10 +2,13 @@ import { languageOf } from "./arguments";
 import { processOutput } from "./process-output";
 import { runCheck } from "./run-check";
 import { runFill } from "./run-fill";
+import { runForm } from "./run-form";
+import { runMark } from "./run-mark";
+import { runPractice } from "./run-practice";
 import { runReview } from "./run-review";
 import { cliTexts } from "./texts";
 
-/** The commands as one program: `khop-so check …`, `khop-so fill …`, `khop-so review …`. */
+/** The commands as one program: `khop-so check …`, `khop-so fill …` and so on. */
 function run([command, ...argv]: readonly string[]): number {
   const output = processOutput();
   switch (command) {
@@ -13,6 +16,12 @@ function run([command, ...argv]: readonly string[]): number {
       return runCheck(argv, output);
     case "fill":
       return runFill(argv, output);
+    case "form":
+      return runForm(argv, output);
+    case "practice":
+      return runPractice(argv, output);
+    case "mark":
+      return runMark(argv, output);
     case "review":
       return runReview(argv, output);
     case "--help":

@@ -20,7 +20,7 @@ interface CheckedFile {
   /** In words, where the findings are: row and column labels. */
   places: readonly CellPlace[];
   /** What --marked needs; null when the file could not be read. */
-  marked: { bytes: Uint8Array; marks: readonly CellMark[] } | null;
+  marked: { bytes: Uint8Array; marks: readonly CellMark[]; signed: boolean } | null;
 }
 
 /** Runs the check command; the exit code: 0 no error found, 1 at least one error, 2 a file could not be read. */
@@ -57,6 +57,7 @@ export function runCheck(argv: readonly string[], output: Output): number {
         }),
   );
   if (report.files.some(({ failure }) => failure !== null)) return 2;
+  if (options.marked !== null && checked[0]?.marked?.signed === true) output.error(texts.signed);
   const problem = options.marked === null ? null : writeMarked(checked[0]?.marked ?? null, options.marked);
   if (problem) {
     output.error(texts[problem]);
@@ -75,7 +76,7 @@ function isIncomplete({ failure, sheets }: FileReport): boolean {
 function checkFile(file: string, options: CheckArguments): CheckedFile {
   try {
     const bytes = readBytes(file);
-    const { data, state } = openWorkbookFile(basename(file), bytes);
+    const { data, state, signed } = openWorkbookFile(basename(file), bytes);
     const carried = carriedInText(state);
     const { sheets, findings, marks, places } = check(data, {
       language: options.language,
@@ -87,7 +88,7 @@ function checkFile(file: string, options: CheckArguments): CheckedFile {
     return {
       report: { file, failure: null, ...(carried ? { carried } : {}), sheets, findings },
       places: places ?? [],
-      marked: { bytes, marks: marks ?? [] },
+      marked: { bytes, marks: marks ?? [], signed },
     };
   } catch (error) {
     const { code } = failureOf(error);

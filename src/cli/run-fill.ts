@@ -16,6 +16,7 @@ import { languageOf, UsageError } from "./arguments";
 import { readBytes, sameFile, writeBytes } from "./files";
 import { optionName, readFillArguments } from "./fill-arguments";
 import type { FillArguments } from "./fill-arguments";
+import { cliTexts } from "./texts";
 import { fillCommandTexts } from "./fill-texts";
 import { plainJson } from "./process-output";
 import type { Output } from "./process-output";
@@ -44,11 +45,12 @@ export function runFill(argv: readonly string[], output: Output): number {
   let saved: Uint8Array;
   try {
     bytes = readBytes(options.file);
-    const { kind, data: workbook } = openWorkbookFile(basename(options.file), bytes);
+    const { kind, data: workbook, signed } = openWorkbookFile(basename(options.file), bytes);
     if (kind === "text") {
       output.error(texts.needsXlsx);
       return 2;
     }
+    if (signed) output.error(cliTexts[options.language].signed);
     filled = fillWorkbook(workbook, {
       ...(options.columns ? { columns: options.columns } : {}),
       ...(options.decimals === null ? {} : { decimals: options.decimals }),

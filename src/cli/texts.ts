@@ -12,6 +12,7 @@ interface CliTexts {
   needsValue(values: { option: string }): string;
   outputIsInput: string;
   cannotWrite: string;
+  signed: string;
   markedWritten(values: { file: string }): string;
   severity: Record<"error" | "warning" | "info", string>;
   checked(values: { tables: string; rows: string; relations: string }): string;
@@ -39,7 +40,7 @@ interface CliTexts {
 export const cliTexts: Record<Language, CliTexts> = {
   vi: {
     commands:
-      "Lệnh: check (kiểm tra), fill (điền công thức), review (thẩm định cả đợt). Thêm --help sau lệnh để xem cách dùng.",
+      "Lệnh: check (kiểm tra), fill (điền công thức), review (thẩm định cả đợt), form (mẫu biểu), practice (bài luyện tập), mark (chấm bài). Thêm --help sau lệnh để xem cách dùng.",
     checkUsage:
       "Cách dùng: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year NĂM] [--marked RA.xlsx] TỆP…\nTệp: .xlsx, .xlsm, .csv, một thư mục, hoặc mẫu tên như *.xlsx. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 2 có tệp không đọc được.",
     markedNeedsOneFile: "--marked chỉ dùng với một tệp.",
@@ -50,6 +51,7 @@ export const cliTexts: Record<Language, CliTexts> = {
     needsValue: ({ option }) => `Tùy chọn ${option} dùng chưa đúng: thiếu giá trị hoặc thừa giá trị.`,
     outputIsInput: "Tệp ghi ra trùng với tệp gốc; hãy chọn tên khác.",
     cannotWrite: "Không ghi được tệp kết quả.",
+    signed: "Tệp gốc có chữ ký số; chữ ký không còn giá trị trong tệp ghi ra. Tệp gốc vẫn giữ nguyên.",
     markedWritten: ({ file }) => `Đã ghi bản có đánh dấu: ${file}`,
     severity: { error: "Lỗi", warning: "Cần xem lại", info: "Lưu ý" },
     checked: ({ tables, rows, relations }) =>
@@ -89,7 +91,8 @@ export const cliTexts: Record<Language, CliTexts> = {
     },
   },
   en: {
-    commands: "Commands: check, fill, review (a whole round). Add --help after the command for its usage.",
+    commands:
+      "Commands: check, fill, review (a whole round), form, practice, mark. Add --help after the command for its usage.",
     checkUsage:
       "Usage: npm run -s check -- [--json] [--relations] [--all] [--lang vi|en] [--year YEAR] [--marked OUT.xlsx] FILE…\nFiles: .xlsx, .xlsm, .csv, a folder, or a pattern such as *.xlsx. Exit code: 0 no error, 1 at least one error, 2 a file could not be read.",
     markedNeedsOneFile: "--marked takes one file.",
@@ -100,6 +103,8 @@ export const cliTexts: Record<Language, CliTexts> = {
     needsValue: ({ option }) => `Option ${option} lacks a value, or has one it does not take.`,
     outputIsInput: "The output is the input file; choose another name.",
     cannotWrite: "The output file could not be written.",
+    signed:
+      "The input carries a digital signature, which does not hold in the output. The input stays as it is.",
     markedWritten: ({ file }) => `Marked copy written: ${file}`,
     severity: { error: "Error", warning: "Review", info: "Information" },
     checked: ({ tables, rows, relations }) =>

@@ -59,7 +59,8 @@ function candidateFor(
 ): Candidate | null {
   if (found.kind !== "sum" || found.worth < LEAST_WORTH) return null;
   const within = relationWithin(table, found);
-  if (!within || accepted.some(({ relation }) => addsTheSame(relation, within))) return null;
+  if (!within || addsPartToWhole(table, within)) return null;
+  if (accepted.some(({ relation }) => addsTheSame(relation, within))) return null;
   const known = linesTold(within, accepted);
   const beyond = linesBeyond(table, within, figures);
   const strays = within.lines.filter((line) => isRounding(within, found, line, figures));
@@ -108,6 +109,17 @@ function relationWithin(
       .filter((line) => line >= from && line <= to)
       .sort((one, other) => one - other),
   };
+}
+
+/**
+ * What stands under "Trong đó" is contained in another figure and is added to none beside it: where such a sum holds on
+ * many lines, small figures do so by chance. Parts alone may make up a whole.
+ */
+function addsPartToWhole(table: Table, { axis, operands }: LinearRelation): boolean {
+  const lines = axis === "columns" ? table.columns : table.rows;
+  const parts = new Set(lines.filter(({ subset }) => subset).map(({ index }) => index));
+  const count = operands.filter(({ index }) => parts.has(index)).length;
+  return count > 0 && count < operands.length;
 }
 
 /** Lines of the table next to the first and the last where the relation is borne out, with figures to compare. */

@@ -10,21 +10,27 @@ export const reportFormats: readonly ReportFormat[] = formatsOfRecord;
 
 /**
  * A title as one line of folded words: "Đánh giá, xếp loại" → "danh gia xep loai". Names of bodies that hold telling
- * words (Ban Tổ chức Đảng ủy, Phòng Tổ chức cán bộ) are taken out, for they stand above reports of every kind.
+ * words (Ban Tổ chức Đảng ủy, Phòng Tổ chức cán bộ) are taken out, for they stand above reports of every kind; so is
+ * "chưa qua đào tạo", a level of qualification that speaks of no training.
  */
 function titleWords(titleText: string): string {
   return ` ${fold(titleText).replace(/[^a-z0-9]+/g, " ")} `
     .replace(/ +/g, " ")
-    .replace(/ ban to chuc | to chuc can bo /g, " / ");
+    .replace(/ ban to chuc | to chuc can bo | chua qua dao tao /g, " / ");
 }
 
 function holds(title: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => title.includes(` ${phrase} `));
 }
 
-function matches(signature: FormatSignature, concepts: ReadonlySet<Concept>, title: string): boolean {
+type Axes = readonly ReadonlySet<Concept>[];
+
+/** What tells a form stands along one axis: "Kết nạp" among the lines of a table of targets is one of its targets. */
+function matches(signature: FormatSignature, axes: Axes, title: string): boolean {
   return (
-    signature.columns.every((group) => group.some((concept) => concepts.has(concept))) &&
+    axes.some((concepts) =>
+      signature.columns.every((group) => group.some((concept) => concepts.has(concept))),
+    ) &&
     (signature.title.length === 0 || holds(title, signature.title)) &&
     !holds(title, signature.notTitle)
   );
@@ -53,21 +59,22 @@ function ratedKind(concepts: ReadonlySet<Concept>, title: string): "organisation
 
 /**
  * The standard format whose columns these are; null when none fits, or when it cannot be told whose rating it is.
+ * @param axes what the columns mean, and what the lines mean (forms that stand the other way)
  * `titleText` is everything above the header (and may hold header text): it decides only between formats whose
  * columns are alike.
  * @param formats the list to choose from, the most telling first
  */
 export function recogniseFormat(
-  concepts: ReadonlySet<Concept>,
+  axes: Axes,
   titleText: string,
   formats: readonly ReportFormat[] = reportFormats,
 ): FormatId | null {
   const title = titleWords(titleText);
   const found = formats.find((format) =>
-    format.signatures.some((signature) => matches(signature, concepts, title)),
+    format.signatures.some((signature) => matches(signature, axes, title)),
   );
   if (!found) return null;
   if (found.id !== "organisation-rating" && found.id !== "member-rating") return found.id;
-  const kind = ratedKind(concepts, title);
+  const kind = ratedKind(new Set(axes.flatMap((concepts) => [...concepts])), title);
   return kind === null ? null : kind === "organisation" ? "organisation-rating" : "member-rating";
 }

@@ -18,7 +18,7 @@ interface Properties {
 }
 
 /** Said for information: nothing went wrong. */
-const quiet: ReadonlySet<Message["kind"]> = new Set(["refused", "text-only", "draft"]);
+const quiet: ReadonlySet<Message["kind"]> = new Set(["refused", "text-only", "signed", "draft"]);
 
 function sentenceOf(message: Message, hasWorkbook: boolean, language: Language): string {
   const texts = messageTexts[language];
@@ -33,6 +33,8 @@ function sentenceOf(message: Message, hasWorkbook: boolean, language: Language):
       return texts.notSaved;
     case "text-only":
       return texts.textOnly;
+    case "signed":
+      return texts.signed;
     case "draft":
       return texts.draftFound({ name: message.draft.name, time: momentOf(message.draft.at) });
     case "draft-failed":

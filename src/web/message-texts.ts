@@ -16,6 +16,7 @@ export interface MessageTexts {
   readonly stillOpen: string;
   readonly notSaved: string;
   readonly textOnly: string;
+  readonly signed: string;
   readonly shapeLocked: string;
   readonly pasteMerged: string;
   readonly formulaRefused: Readonly<
@@ -38,6 +39,8 @@ const vi: MessageTexts = {
   notSaved: "Chưa tạo được tệp để tải về; những gì đã sửa vẫn còn trên trang.",
   textOnly:
     "Đã tải về. Tệp .csv, .txt chỉ giữ nội dung ô: công thức được ghi bằng kết quả; đánh dấu, mục đã bỏ qua và thiết lập không nằm trong tệp.",
+  signed:
+    "Tệp này có chữ ký số. Chữ ký không còn giá trị trong bản tải về nếu có ô nào được sửa hay đánh dấu; tệp gốc trên máy vẫn giữ nguyên chữ ký.",
   shapeLocked:
     "Trên trang này chỉ sửa nội dung ô. Muốn thêm, xóa dòng, cột, trang tính hay đổi định dạng, hãy làm trong Excel rồi mở lại tệp.",
   pasteMerged:
@@ -68,6 +71,8 @@ const en: MessageTexts = {
   notSaved: "The file to download could not be made; what you changed is still on the page.",
   textOnly:
     "Downloaded. A .csv or .txt file holds the contents of cells only: formulas are written as their results; marks, ignored findings and settings are not in the file.",
+  signed:
+    "This file carries a digital signature. It does not hold in a downloaded copy once any cell was changed or marked; the file on your machine keeps it.",
   shapeLocked:
     "On this page only the contents of cells change. Rows, columns, sheets and looks are changed in Excel; open the file again afterwards.",
   pasteMerged:

@@ -21,6 +21,8 @@ export type Message =
   | { readonly kind: "sample-failed" }
   | { readonly kind: "not-saved" }
   | { readonly kind: "text-only" }
+  /** The file that was opened is signed: whatever is downloaded after a change is not. */
+  | { readonly kind: "signed" }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "draft"; readonly draft: DraftInfo }
   | { readonly kind: "draft-failed"; readonly name: string };
@@ -180,6 +182,7 @@ export class Workbench {
       });
       const session = await this.newSession(workbook);
       this.change({ workbook, session, opening: null, unsaved: draft !== null });
+      if (file.signed) this.say({ kind: "signed" });
       void this.drafts.follow(workbook, draft?.id ?? null);
       // The pane lets go of the workbook before it is taken away.
       await painted();

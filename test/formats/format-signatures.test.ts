@@ -121,7 +121,7 @@ const examples: readonly (readonly [concepts: string, title: string, id: string 
 
 function answers(formats: readonly ReportFormat[]): (string | null)[] {
   return examples.map(([concepts, title]) =>
-    recogniseFormat(new Set(concepts.split(" ") as Concept[]), title, formats),
+    recogniseFormat([new Set(concepts.split(" ") as Concept[])], title, formats),
   );
 }
 

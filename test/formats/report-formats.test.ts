@@ -4,7 +4,7 @@ import { formatIds } from "../../src/formats/report-format";
 const levels: Concept[] = ["level.excellent", "level.good", "level.complete", "level.failed"];
 
 function recognise(concepts: readonly Concept[], title = ""): string | null {
-  return recogniseFormat(new Set(concepts), title);
+  return recogniseFormat([new Set(concepts)], title);
 }
 
 describe("the standard formats", () => {

@@ -1,4 +1,5 @@
 import type { WorkbookData } from "../../grid/sheet";
+import { openWorkbook, readRelationships } from "./package";
 import { readWorkbook } from "./read";
 import { readState } from "./state-part";
 
@@ -10,11 +11,19 @@ export interface OpenedWorkbook {
   readonly data: WorkbookData;
   /** The text that is kept with the workbook, null when there is none. */
   readonly state: string | null;
+  /** It carries a digital signature, which no longer holds once anything in the file is changed. */
+  readonly signed: boolean;
 }
 
 /** An .xlsx or .xlsm by what it holds, whatever its name: both are zip files. */
 export function isPackage(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** Whether a package names signatures of its parts (Open Packaging Conventions, digital signatures). */
+function isSigned(bytes: Uint8Array): boolean {
+  const { archive } = openWorkbook(bytes);
+  return readRelationships(archive, "").some(({ kind }) => kind === "origin");
 }
 
 /**
@@ -24,6 +33,6 @@ export function isPackage(bytes: Uint8Array): boolean {
 export function openWorkbookFile(name: string, bytes: Uint8Array): OpenedWorkbook {
   const data = readWorkbook(bytes, name);
   return isPackage(bytes)
-    ? { kind: "workbook", data, state: readState(bytes) }
-    : { kind: "text", data, state: null };
+    ? { kind: "workbook", data, state: readState(bytes), signed: isSigned(bytes) }
+    : { kind: "text", data, state: null, signed: false };
 }

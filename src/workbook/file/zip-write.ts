@@ -131,3 +131,15 @@ export function rewriteZip(archive: ZipArchive, changes: ReadonlyMap<string, Uin
   }
   return result;
 }
+
+/** A zip with the given entries in their order. */
+export function newZip(entries: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const nothing: ZipArchive = {
+    bytes: new Uint8Array(0),
+    entries: [],
+    directoryStart: 0,
+    byName: new Map(),
+    unpacked: new Map(),
+  };
+  return rewriteZip(nothing, entries);
+}

@@ -19,12 +19,21 @@ export interface OpenedFile extends OpenedWorkbook {
  * @throws WorkbookFailure and nothing else
  */
 export function readFile(name: string, bytes: Uint8Array): OpenedFile {
-  const { kind, data: stored, state } = openWorkbookFile(name, bytes);
+  const { kind, data: stored, state, signed } = openWorkbookFile(name, bytes);
   // With the results that formulas have: the spreadsheet calculates what was edited, and keeps what it cannot calculate.
   const data = { ...recalculate(stored), calculateOnLoad: false };
   if (kind === "text") {
     const presentation = plainPresentation(data.sheets.map((sheet) => sheet.name));
-    return { name, bytes, kind, data, presentation, marks: [], state };
+    return { name, bytes, kind, data, presentation, marks: [], state, signed };
   }
-  return { name, bytes, kind, data, presentation: readPresentation(bytes), marks: readMarks(bytes), state };
+  return {
+    name,
+    bytes,
+    kind,
+    data,
+    presentation: readPresentation(bytes),
+    marks: readMarks(bytes),
+    state,
+    signed,
+  };
 }

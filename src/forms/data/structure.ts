@@ -1,0 +1,83 @@
+import type { StandardForm } from "../form";
+import { named, note, ordinal } from "./common";
+
+export const structure: StandardForm = {
+  id: "structure",
+  format: "structure",
+  name: { vi: "Cơ cấu tổ chức đảng", en: "Structure of Party organisations" },
+  purpose: {
+    vi: "Số tổ chức đảng và đảng viên theo loại hình cơ sở.",
+    en: "Counts organisations and members by type.",
+  },
+  title: "CƠ CẤU TỔ CHỨC ĐẢNG VÀ ĐẢNG VIÊN THEO LOẠI HÌNH",
+  period: "year",
+  since: 2000,
+  measure: "tổ chức; đảng viên",
+  columns: [
+    ordinal,
+    named("Loại hình", 34),
+    {
+      key: "total",
+      path: ["Số tổ chức cơ sở đảng", "Tổng số"],
+      kind: "count",
+      computed: { kind: "sum", of: ["committees", "cells"] },
+    },
+    {
+      key: "committees",
+      path: ["Số tổ chức cơ sở đảng", "Chia ra", "Đảng bộ cơ sở"],
+      kind: "count",
+      draw: { from: 2, to: 24 },
+    },
+    {
+      key: "cells",
+      path: ["Số tổ chức cơ sở đảng", "Chia ra", "Chi bộ cơ sở"],
+      kind: "count",
+      draw: { from: 3, to: 48 },
+    },
+    {
+      key: "subordinate",
+      path: ["Số chi bộ trực thuộc đảng bộ cơ sở"],
+      kind: "count",
+      draw: { from: 12, to: 180 },
+    },
+    { key: "members", path: ["Số đảng viên", "Tổng số"], kind: "count", draw: { from: 300, to: 4200 } },
+    {
+      key: "female",
+      path: ["Số đảng viên", "Trong đó: nữ"],
+      kind: "count",
+      onlyWith: "ofWhich",
+      draw: { partOf: "members", from: 0.2, to: 0.6 },
+    },
+    {
+      key: "female%",
+      path: ["Số đảng viên", "Tỷ lệ nữ (%)"],
+      kind: "percent",
+      onlyWith: "ofWhich",
+      computed: { kind: "share", of: ["female", "members"] },
+    },
+    note,
+  ],
+  items: null,
+  groups: ["Khu vực hành chính, sự nghiệp", "Khu vực doanh nghiệp"],
+  examples: [
+    "Xã, phường",
+    "Cơ quan đảng, Mặt trận Tổ quốc, tổ chức chính trị - xã hội",
+    "Cơ quan nhà nước",
+    "Đơn vị sự nghiệp công lập",
+    "Đơn vị sự nghiệp ngoài công lập",
+    "Quân đội",
+    "Công an",
+    "Doanh nghiệp nhà nước",
+    "Công ty cổ phần",
+    "Công ty trách nhiệm hữu hạn",
+    "Doanh nghiệp có vốn đầu tư nước ngoài",
+    "Hợp tác xã",
+  ],
+  offers: ["digits", "groups", "totals", "ofWhich", "numbers"],
+  signer: ["T/M BAN THƯỜNG VỤ", "TRƯỞNG BAN TỔ CHỨC"],
+  source: {
+    vi: "Nội dung theo Biểu số 5-BTCTW; đầu biểu do Khớp Số soạn",
+    en: "Content after form 5-BTCTW; header composed by Khớp Số",
+  },
+  hints: ["Tổng số tổ chức cơ sở đảng = đảng bộ cơ sở + chi bộ cơ sở; chi bộ trực thuộc không cộng vào."],
+};

@@ -1,0 +1,183 @@
+import { cellAddress, rangeAddress } from "../../grid/address";
+import type { CellRange } from "../../grid/address";
+import type { DrawnCell, DrawnSheet, DrawnValidation, DrawnWorkbook } from "../../grid/drawn-sheet";
+import { encodeEntities } from "../xml";
+import { NewStyles } from "./new-styles";
+import { newZip } from "./zip-write";
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packaged = "http://schemas.openxmlformats.org/package/2006";
+const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** A4 in Excel's list of papers. */
+const A4 = 9;
+/** Excel takes no longer texts in a validation. */
+const LONGEST_TITLE = 32;
+const LONGEST_SENTENCE = 225;
+
+/**
+ * The bytes of an .xlsx with drawn sheets. They depend on nothing but the drawing, and hold nothing else: no name of an
+ * author, no date, no path. Texts stand in the cells themselves.
+ * @throws RangeError for a validation whose texts are longer than Excel takes
+ */
+export function newWorkbook({ sheets, names }: DrawnWorkbook): Uint8Array {
+  const styles = new NewStyles();
+  const parts = new Map<string, string>();
+  const sheetParts = sheets.map((sheet) => sheetXml(sheet, styles));
+  parts.set("[Content_Types].xml", contentTypesXml(sheets.length));
+  parts.set("_rels/.rels", relationshipsXml([["officeDocument", "xl/workbook.xml"]]));
+  parts.set("xl/workbook.xml", workbookXml({ sheets, names }));
+  parts.set(
+    "xl/_rels/workbook.xml.rels",
+    relationshipsXml([
+      ...sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const),
+      ["styles", "styles.xml"],
+    ]),
+  );
+  parts.set("xl/styles.xml", styles.toText());
+  sheetParts.forEach((text, at) => parts.set(`xl/worksheets/sheet${at + 1}.xml`, text));
+  const encoder = new TextEncoder();
+  return newZip(new Map([...parts].map(([name, text]) => [name, encoder.encode(declaration + text)])));
+}
+
+function contentTypesXml(sheets: number): string {
+  const override = (part: string, type: string) =>
+    `<Override PartName="/${part}" ContentType="${contentType}.${type}+xml"/>`;
+  return [
+    `<Types xmlns="${packaged}/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    override("xl/workbook.xml", "sheet.main"),
+    ...Array.from({ length: sheets }, (_, at) => override(`xl/worksheets/sheet${at + 1}.xml`, "worksheet")),
+    override("xl/styles.xml", "styles"),
+    "</Types>",
+  ].join("");
+}
+
+function relationshipsXml(targets: readonly (readonly [kind: string, target: string])[]): string {
+  const items = targets.map(
+    ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${kind}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${packaged}/relationships">${items.join("")}</Relationships>`;
+}
+
+/** "'Biểu 1'!$A$1:$B$2": a place as names and print settings write it. */
+function fixedReference(sheet: string, range: CellRange): string {
+  const [first = "", last = first] = rangeAddress(range).split(":");
+  const fixed = (address: string) => address.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  const cells = first === last ? fixed(first) : `${fixed(first)}:${fixed(last)}`;
+  return `${quoted(sheet)}!${cells}`;
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
+}
+
+function workbookXml({ sheets, names }: DrawnWorkbook): string {
+  const tabs = sheets.map(
+    ({ name }, at) => `<sheet name="${encodeEntities(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  const defined = [
+    ...sheets.flatMap(({ name, page }, at) => {
+      if (!page) return [];
+      const area = `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${encodeEntities(fixedReference(name, page.area))}</definedName>`;
+      if (!page.repeated) return [area];
+      const rows = `${quoted(name)}!$${page.repeated.top + 1}:$${page.repeated.bottom + 1}`;
+      return [
+        area,
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${encodeEntities(rows)}</definedName>`,
+      ];
+    }),
+    ...names.map(
+      ({ name, sheet, range }) =>
+        `<definedName name="${name}">${encodeEntities(fixedReference(sheet, range))}</definedName>`,
+    ),
+  ];
+  return [
+    `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr/><bookViews><workbookView/></bookViews>`,
+    `<sheets>${tabs.join("")}</sheets>`,
+    defined.length === 0 ? "" : `<definedNames>${defined.join("")}</definedNames>`,
+    "</workbook>",
+  ].join("");
+}
+
+function cellXml(address: string, cell: DrawnCell, style: number): string {
+  const open = `<c r="${address}"${style > 0 ? ` s="${style}"` : ""}`;
+  const value = cell.value ?? null;
+  const formula =
+    cell.formula === undefined ? "" : `<f>${encodeEntities(cell.formula.replace(/^=/, ""))}</f>`;
+  if (value === null) return formula === "" ? (style > 0 ? `${open}/>` : "") : `${open}>${formula}</c>`;
+  if (typeof value === "number") return `${open}>${formula}<v>${value}</v></c>`;
+  if (typeof value === "boolean") return `${open} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  const text = encodeEntities(value);
+  if (formula !== "") return `${open} t="str">${formula}<v>${text}</v></c>`;
+  return `${open} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+function viewXml({ frozen }: DrawnSheet): string {
+  if (!frozen || (frozen.rows === 0 && frozen.columns === 0))
+    return '<sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews>';
+  const { rows, columns } = frozen;
+  const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
+  const splits = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  return `<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane${splits} topLeftCell="${cellAddress(rows, columns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
+}
+
+function rowsXml(sheet: DrawnSheet, styles: NewStyles): string {
+  const hidden = new Set(sheet.hiddenRows ?? []);
+  const lines: string[] = [];
+  sheet.rows.forEach((row, at) => {
+    const cells = (row ?? [])
+      .map((cell, column) => (cell ? cellXml(cellAddress(at, column), cell, styles.of(cell.look)) : ""))
+      .join("");
+    const height = sheet.rowHeights?.get(at);
+    const attributes = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(at) ? ' hidden="1"' : ""}`;
+    if (cells !== "" || attributes !== "") lines.push(`<row r="${at + 1}"${attributes}>${cells}</row>`);
+  });
+  return `<sheetData>${lines.join("")}</sheetData>`;
+}
+
+function validationXml({ range, kind, least, most, title, sentence }: DrawnValidation): string {
+  if (title.length > LONGEST_TITLE || sentence.length > LONGEST_SENTENCE)
+    throw new RangeError(`a validation's text is too long: ${title}: ${sentence}`);
+  const operator = most === null ? "greaterThanOrEqual" : "between";
+  const limits = `<formula1>${least}</formula1>${most === null ? "" : `<formula2>${most}</formula2>`}`;
+  const [shortTitle, text] = [encodeEntities(title), encodeEntities(sentence)];
+  return `<dataValidation type="${kind}" operator="${operator}" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${shortTitle}" error="${text}" promptTitle="${shortTitle}" prompt="${text}" sqref="${rangeAddress(range)}">${limits}</dataValidation>`;
+}
+
+function sheetXml(sheet: DrawnSheet, styles: NewStyles): string {
+  const hidden = new Set(sheet.hiddenColumns ?? []);
+  const columns = sheet.columnWidths.map(
+    (width, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${hidden.has(at) ? ' hidden="1"' : ""}/>`,
+  );
+  const validations = sheet.validations ?? [];
+  const { page } = sheet;
+  return [
+    `<worksheet xmlns="${main}" xmlns:r="${office}">`,
+    page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
+    viewXml(sheet),
+    '<sheetFormatPr defaultRowHeight="15.75"/>',
+    columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`,
+    rowsXml(sheet, styles),
+    // Looks and widths may be changed: the clerk fits the form to the paper without taking the protection off.
+    sheet.isProtected
+      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>'
+      : "",
+    sheet.merges.length === 0
+      ? ""
+      : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((merge) => `<mergeCell ref="${rangeAddress(merge)}"/>`).join("")}</mergeCells>`,
+    validations.length === 0
+      ? ""
+      : `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`,
+    page ? '<printOptions horizontalCentered="1"/>' : "",
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    page
+      ? `<pageSetup paperSize="${A4}" orientation="${page.isLandscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0" blackAndWhite="1"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`
+      : "",
+    "</worksheet>",
+  ].join("");
+}
