@@ -10,7 +10,7 @@ const starts = [
   "^src/web/desk/worker\\.ts$",
   "^src/web/single/(inline-worker|files-worker|engine-worker|round-worker)\\.ts$",
   "^src/web/service-worker\\.js$",
-  "^src/excel/(index\\.ts|old-webview\\.js)$",
+  "^src/excel/(index\\.ts|(early-presses|old-webview)\\.js)$",
   "^src/excel/contract/index\\.ts$",
   "^src/taskpane/engine/worker\\.ts$",
   "^src/cli/(main|check|fill|demo|review|form|practice|mark)\\.ts$",

@@ -1,4 +1,5 @@
 const boundaries = require("eslint-plugin-boundaries");
+const officeAddins = require("eslint-plugin-office-addins");
 const reactHooks = require("eslint-plugin-react-hooks");
 const typescript = require("typescript-eslint");
 const { ESLintUtils } = require("@typescript-eslint/utils");
@@ -165,6 +166,20 @@ module.exports = typescript.config(
           ],
         },
       ],
+    },
+  },
+  {
+    files: ["src/workbook/excel/**/*.ts", "src/excel/**/*.ts", "src/excel/**/*.tsx"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      // Requests in a loop are meant where each is as large as Excel takes: that rule alone is left out.
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
   {

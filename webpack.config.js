@@ -29,6 +29,8 @@ const contentSecurityPolicy = policy(["'self'"]);
 /** Microsoft supports no other place for it. */
 const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+const panePolicy = policy(["'self'", new URL(officeLibrary).origin]);
+
 /** Where manifest.xml says that everything stands. */
 const developmentBase = "https://localhost:3000/";
 
@@ -56,7 +58,8 @@ const commandLine = {
   entry: { "khop-so": "./src/cli/main.ts" },
   output: { path: path.join(__dirname, "dist"), filename: "[name].js" },
   resolve: { extensions },
-  module: { rules: [compile("es2022", false)] },
+  // One file: what is loaded on demand stands in it and runs when it is asked for.
+  module: { rules: [compile("es2022", false)], parser: { javascript: { dynamicImportMode: "eager" } } },
   plugins: [new NoticesPlugin({ filename: "khop-so.notices.txt" })],
   performance: { hints: false },
 };
@@ -109,7 +112,7 @@ const web = (env, { mode = "production" } = {}) => {
     },
     plugins: [
       pageWith(contentSecurityPolicy, { template: "./src/web/index.html", chunks: ["page"] }),
-      pageWith(policy(["'self'", new URL(officeLibrary).origin]), {
+      pageWith(panePolicy, {
         template: "./src/excel/taskpane.html",
         filename: "taskpane.html",
         chunks: ["taskpane"],
@@ -127,6 +130,7 @@ const web = (env, { mode = "production" } = {}) => {
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       new CopyPlugin({
         patterns: [
+          { from: "src/excel/early-presses.js" },
           { from: "src/excel/old-webview.js" },
           { from: "src/web/khop-so.webmanifest" },
           { from: "assets/icons/khop-so.svg", to: "[name][ext]" },
@@ -202,3 +206,5 @@ const singleFile = {
 };
 
 module.exports = [commandLine, web, singleFile];
+/** What the pane's own page may load, for a server that sends it as a header. */
+module.exports.panePolicy = panePolicy;

@@ -35,6 +35,11 @@ export class Failures {
     const { table, rule, columns } = place;
     const key = `${table ?? ""} ${rule ?? columns ?? ""}`;
     if (this.found.has(key)) return;
-    this.found.set(key, { table, rule: rule ?? null, message: failureMessage(place, this.language) });
+    this.found.set(key, {
+      table,
+      rule: rule ?? null,
+      ...(columns === undefined ? {} : { columns }),
+      message: failureMessage(place, this.language),
+    });
   }
 }

@@ -1,4 +1,10 @@
+import { prepareForeignReader } from "./foreign-reader";
 import { processOutput } from "./process-output";
 import { runCheck } from "./run-check";
 
-process.exitCode = runCheck(process.argv.slice(2), processOutput());
+async function main(argv: readonly string[]): Promise<void> {
+  await prepareForeignReader(argv);
+  process.exitCode = runCheck(argv, processOutput());
+}
+
+void main(process.argv.slice(2));

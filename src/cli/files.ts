@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFil
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { FailureCode } from "../workbook/file/failures";
 import { WorkbookFailure } from "../workbook/file/failures";
+import { limits } from "../workbook/file/limits";
 
 const reasons: ReadonlyMap<string, FailureCode> = new Map<string, FailureCode>([
   ["ENOENT", "not-found"],
@@ -9,6 +10,7 @@ const reasons: ReadonlyMap<string, FailureCode> = new Map<string, FailureCode>([
   ["EISDIR", "is-a-folder"],
   ["EACCES", "not-permitted"],
   ["EPERM", "not-permitted"],
+  ["EBUSY", "in-use"],
 ]);
 
 /** Node's code of an error ("ENOENT"), "" for none. */
@@ -19,8 +21,12 @@ export function codeOf(error: unknown): string {
 /** @throws WorkbookFailure when the file cannot be opened. */
 export function readBytes(file: string): Uint8Array {
   try {
+    // What is too large is refused before it is in memory.
+    const size = statSync(file).size;
+    if (size > limits.fileBytes) throw new WorkbookFailure("too-large", `${size} bytes`);
     return readFileSync(file);
   } catch (error) {
+    if (error instanceof WorkbookFailure) throw error;
     throw new WorkbookFailure(reasons.get(codeOf(error)) ?? "unreadable", String(error));
   }
 }
@@ -51,7 +57,7 @@ export function extensionOf(file: string): string {
 }
 
 /** What is not read yet is named, with the reason, rather than left out of a folder. */
-const checkedKinds = new Set(["xlsx", "xlsm", "csv", "xls", "xlsb", "ods"]);
+const checkedKinds = new Set(["xlsx", "xlsm", "csv", "xls", "xlsb", "ods", "fods"]);
 
 /**
  * The files that names of the command line stand for: a folder is the workbooks and .csv files in it, and "*" and "?"
@@ -67,6 +73,26 @@ export function expandFiles(names: readonly string[], kinds: ReadonlySet<string>
         : [];
     return found.length > 0 ? found : [name];
   });
+}
+
+/** Folders within folders that are looked into: one a unit, perhaps one a sheet. */
+const DEEPEST = 4;
+
+/**
+ * Every file that came in for a round: a folder's files of all kinds, and those of folders within. What is no workbook
+ * is told, not left out; only what programs and systems keep beside files is.
+ */
+export function roundFiles(names: readonly string[]): string[] {
+  const within = (folder: string, depth: number): string[] =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !/^[~.]|^(?:desktop\.ini|thumbs\.db)$/i.test(name))
+      .sort((one, other) => one.name.localeCompare(other.name, "vi", { numeric: true }))
+      .flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (!entry.isDirectory()) return [path];
+        return depth < DEEPEST ? within(path, depth + 1) : [];
+      });
+  return names.flatMap((name) => (isFolder(name) ? within(name, 0) : expandFiles([name])));
 }
 
 function isFolder(name: string): boolean {

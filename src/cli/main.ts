@@ -1,4 +1,5 @@
 import { languageOf } from "./arguments";
+import { prepareForeignReader } from "./foreign-reader";
 import { processOutput } from "./process-output";
 import { runCheck } from "./run-check";
 import { runFill } from "./run-fill";
@@ -34,4 +35,9 @@ function run([command, ...argv]: readonly string[]): number {
   }
 }
 
-process.exitCode = run(process.argv.slice(2));
+async function main(argv: readonly string[]): Promise<void> {
+  await prepareForeignReader(argv.slice(1));
+  process.exitCode = run(argv);
+}
+
+void main(process.argv.slice(2));

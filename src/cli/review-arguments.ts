@@ -14,6 +14,10 @@ export interface ReviewArguments {
   /** The superior's own consolidated workbook. */
   superior: string | null;
   period: Period | null;
+  /** Where summary, notes, marked copies and roll-up are written; null for nowhere. */
+  out: string | null;
+  /** The desk's own file: decisions, the deadline, what was told before. */
+  desk: string | null;
   help: boolean;
   folders: string[];
 }
@@ -25,11 +29,14 @@ const reviewOptions = {
   previous: { type: "string" },
   superior: { type: "string" },
   period: { type: "string" },
+  out: { type: "string" },
+  desk: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
 /**
- * Reads `review [--json] [--expected UNITS] [--previous FOLDER] [--superior FILE] [--period 2024|2024-Q3] FOLDER…`.
+ * Reads `review [--json] [--expected UNITS] [--previous FOLDER] [--superior FILE] [--period 2024|2024-Q3] [--out FOLDER]
+ * [--desk FILE] FOLDER…`.
  * @throws UsageError for an unknown option or a period that is none
  */
 export function readReviewArguments(argv: readonly string[]): ReviewArguments {
@@ -45,6 +52,8 @@ export function readReviewArguments(argv: readonly string[]): ReviewArguments {
     previous: values.previous ?? null,
     superior: values.superior ?? null,
     period,
+    out: values.out ?? null,
+    desk: values.desk ?? null,
     help: values.help ?? false,
     folders: positionals,
   };

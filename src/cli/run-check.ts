@@ -9,6 +9,7 @@ import { isPackage, openWorkbookFile } from "../workbook/file/open";
 import { carriedInText } from "../workbook/workbook-state";
 import { readCheckArguments, UsageError } from "./arguments";
 import type { CheckArguments } from "./arguments";
+import { foreignReader } from "./foreign-reader";
 import { expandFiles, extensionOf, readBytes, sameFile, writeBytes } from "./files";
 import { plainJson } from "./process-output";
 import type { Output } from "./process-output";
@@ -76,7 +77,7 @@ function isIncomplete({ failure, sheets }: FileReport): boolean {
 function checkFile(file: string, options: CheckArguments): CheckedFile {
   try {
     const bytes = readBytes(file);
-    const { data, state, signed } = openWorkbookFile(basename(file), bytes);
+    const { data, state, signed } = openWorkbookFile(basename(file), bytes, foreignReader());
     const carried = carriedInText(state);
     const { sheets, findings, marks, places } = check(data, {
       language: options.language,

@@ -7,20 +7,26 @@ import { printedRound } from "../review/round-report";
 import type { PrintedRound } from "../review/round-report";
 import { reviewRound } from "../review/review";
 import type { RoundReport } from "../review/review";
-import type { Submission } from "../review/submission";
+import { lines as mergedUnits } from "../../assets/data/units-2025.json";
+import { readMergers } from "../review/mergers";
+import { emptyDesk, readDesk } from "../review/desk";
+import type { Desk } from "../review/desk";
+import type { IgnoredFinding, Submission } from "../review/submission";
 import { submit, unreadable } from "../review/submit";
 import { unitsListed } from "../review/units-listed";
 import { periodWords, roundRuleNames } from "../review/words";
 import { failureOf, failureSentences } from "../workbook/file/failures";
 import { openWorkbookFile } from "../workbook/file/open";
-import { carriedInText } from "../workbook/workbook-state";
+import { carriedInText, readWorkbookState } from "../workbook/workbook-state";
 import { UsageError } from "./arguments";
-import { expandFiles, readBytes } from "./files";
+import { readBytes, roundFiles, sameFile } from "./files";
+import { foreignReader } from "./foreign-reader";
 import { plainJson } from "./process-output";
 import { readReviewArguments } from "./review-arguments";
 import type { ReviewArguments } from "./review-arguments";
 import { reviewTexts } from "./review-texts";
 import type { Output } from "./process-output";
+import { hashOf, writeRoundTo } from "./write-round";
 
 /** Runs the review command; the exit code: 0 no error found, 1 at least one error, 2 a file could not be read. */
 export function runReview(argv: readonly string[], output: Output): number {
@@ -43,43 +49,116 @@ export function runReview(argv: readonly string[], output: Output): number {
     output.error(`${options.expected ?? ""}: ${expected.failure.message}`);
     return 2;
   }
+  const desk = options.desk === null ? emptyDesk : readDeskFile(options.desk);
+  if (desk === null) {
+    output.error(texts.noDesk({ file: options.desk ?? "" }));
+    return 2;
+  }
+  if (
+    options.out !== null &&
+    [...options.folders, options.previous].some((each) => each !== null && sameFile(each, options.out ?? ""))
+  ) {
+    output.error(texts.outIsInput);
+    return 2;
+  }
+  const received = submissions(options.folders, options);
+  const superior = options.superior === null ? [] : submissions([options.superior], options);
   const report = reviewRound({
-    submissions: submissions(options.folders, options),
-    expected: expected ? unitsListed(expected.workbook) : null,
+    submissions: received,
+    expected: expected ? unitsListed(expected.workbook) : desk.expected,
     previous: options.previous === null ? [] : submissions([options.previous], options),
-    superior: options.superior === null ? [] : submissions([options.superior], options),
-    period: options.period,
+    superior,
+    period: options.period ?? desk.period,
+    ...(options.previous === null ? {} : { mergers: readMergers(mergedUnits) }),
   });
   const printed = printedRound(report, options.language);
   output.out(
     options.json ? plainJson(JSON.stringify(printed, null, 2)) : writeRound(report, printed, options),
   );
+  if (options.out !== null) {
+    const unwritten = writeRoundTo({
+      report,
+      submissions: received,
+      superior,
+      desk,
+      language: options.language,
+      folder: options.out,
+      made: texts.made,
+    });
+    if (unwritten.length > 0) {
+      output.error(texts.unwritten({ files: unwritten.join(", ") }));
+      return 2;
+    }
+    output.error(texts.written({ folder: options.out }));
+  }
   if (report.files.some(({ failure }) => failure !== null)) return 2;
   const severities = [...printed.findings, ...printed.files.flatMap(({ findings }) => findings)];
   return severities.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 function submissions(names: readonly string[], options: ReviewArguments): Submission[] {
-  return expandFiles(names).map((file) => {
-    const { workbook, failure, carried } = read(file, options);
+  return roundFiles(names).map((file) => {
+    const { workbook, failure, carried, hash, ignored } = read(file, options);
     return failure
       ? unreadable(file, failure)
-      : submit(file, workbook, { language: options.language, ...(carried ? { carried } : {}) });
+      : submit(file, workbook, {
+          language: options.language,
+          hash,
+          ignored,
+          marks: options.out !== null,
+          ...(carried ? { carried } : {}),
+        });
   });
 }
 
-function read(
-  file: string,
-  { language }: ReviewArguments,
-): { workbook: WorkbookData; failure: Submission["failure"]; carried: CarriedReport | null } {
+/** Null where it is no desk of ours. */
+function readDeskFile(file: string): Desk | null {
   try {
-    const { data, state } = openWorkbookFile(basename(file), readBytes(file));
-    return { workbook: data, failure: null, carried: carriedInText(state) };
+    const reading = readDesk(new TextDecoder().decode(readBytes(file)));
+    return reading.kind === "read" ? reading.desk : null;
+  } catch {
+    return null;
+  }
+}
+
+interface ReadFile {
+  readonly workbook: WorkbookData;
+  readonly failure: Submission["failure"];
+  readonly carried: CarriedReport | null;
+  readonly hash: string;
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+function ignoredIn(text: string | null): IgnoredFinding[] {
+  const reading = readWorkbookState(text);
+  if (reading.kind !== "read") return [];
+  return reading.state.ignores.map(({ rule, sheet, anchor, reason, day }) => ({
+    rule,
+    sheet,
+    cell: anchor?.cell ?? null,
+    reason,
+    day,
+  }));
+}
+
+function read(file: string, { language }: ReviewArguments): ReadFile {
+  try {
+    const bytes = readBytes(file);
+    const { data, state } = openWorkbookFile(basename(file), bytes, foreignReader());
+    return {
+      workbook: data,
+      failure: null,
+      carried: carriedInText(state),
+      hash: hashOf(bytes),
+      ignored: ignoredIn(state),
+    };
   } catch (error) {
     const { code } = failureOf(error);
     return {
       workbook: { sheets: [] },
       carried: null,
+      hash: "",
+      ignored: [],
       failure: { code, message: failureSentences[code][language] },
     };
   }
@@ -108,6 +187,8 @@ function writeRound(report: RoundReport, { findings }: PrintedRound, { language 
   for (const { file, carried } of report.files)
     if (carried) lines.push(`  ${basename(file)}: ${notFollowedWords(carried, language)}`);
   lines.push("");
+  for (const { unit, split } of report.incomparable)
+    lines.push(texts.incomparable({ unit, split: split.join(", ") }));
   if (findings.length === 0) lines.push(texts.nothing);
   const order = new Map(sorted.map(({ name }, at) => [name, at]));
   const ranked = [...findings].sort(

@@ -9,6 +9,7 @@ import { cellOf, operandsOf } from "../relations/relation";
 import type { Relation } from "../relations/relation";
 import { roundedSlack, shownRounding } from "../relations/rounding";
 import { isShareOfAbsentWhole } from "./absent-base";
+import { lacksLevel } from "./absent-level";
 import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
 
 /**
@@ -114,7 +115,8 @@ function weigh(
   if (support.informative === 0 && support.idle === 0) return null;
   if (relation.unusual && support.holds < 2) return null;
   if (support.holds === 0 && operandsOf(relation).length < 2) return null;
-  if (isDenied(relation, support, figures) || isShareOfAbsentWhole(relation, support, figures)) return null;
+  if (isDenied(relation, support, figures)) return null;
+  if (isShareOfAbsentWhole(relation, support, figures) || lacksLevel(relation, support, figures)) return null;
   // Shares of one table are like each other: of many readings one always comes near.
   if (relation.kind !== "sum" && support.holds === 0 && support.fails >= 2 && isChosen) return null;
   const lines = failingLines(relation, support, figures);

@@ -1,9 +1,11 @@
 import type { Language } from "../i18n/format";
 import { startTexts } from "./texts";
 
+export type StartReason = "noOffice" | "notExcel" | "tooOld" | "late" | "failed";
+
 interface StartMessageProps {
   readonly language: Language;
-  readonly reason: "noOffice" | "notExcel" | "failed";
+  readonly reason: StartReason;
   readonly onAgain?: () => void;
 }
 

@@ -2,7 +2,7 @@ import type { DrawnSheet } from "../grid/drawn-sheet";
 import type { FormLayout } from "./layout";
 
 /** Characters of a line of the page. */
-const WIDTH = 84;
+const WIDTH = 66;
 
 /** Half a page in the reader's words: what the form is for, what to type, what computes itself. */
 export function guideSheet({ form, choices }: FormLayout): DrawnSheet {

@@ -26,6 +26,12 @@ export const deskEn: DeskTexts = {
   restored: ({ decided }) =>
     `This machine keeps the desk as it was, with ${decided} decisions. Choose the folder again to go on.`,
   print: "Print",
+  handOuts: {
+    summary: "Summary of the round (.xlsx)",
+    notes: "Notes of the units (.zip)",
+    rollUp: "Roll-up with the origin of every figure (.xlsx)",
+    note: "Note",
+  },
   exports: "Export",
 
   setUp: "Set up the round",
@@ -116,6 +122,7 @@ export const deskEn: DeskTexts = {
   panel: "Chosen unit",
   choose: "Choose a unit to see what was found and to decide.",
   files: "Files",
+  leaveOut: "Leave this file out",
   openFile: "Open",
   fileOf: ({ figures, notCompared }) =>
     notCompared === "0" ? `${figures} figures compared` : `${figures} figures compared, ${notCompared} not`,

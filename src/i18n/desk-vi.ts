@@ -25,6 +25,12 @@ export const deskVi: DeskTexts = {
   restored: ({ decided }) =>
     `Máy này còn giữ bàn thẩm định trước, có ${decided} quyết định. Chọn lại thư mục để làm tiếp.`,
   print: "In",
+  handOuts: {
+    summary: "Tổng hợp đợt (.xlsx)",
+    notes: "Phiếu thẩm định của các đơn vị (.zip)",
+    rollUp: "Biểu tổng hợp, có nguồn từng số (.xlsx)",
+    note: "Phiếu",
+  },
   exports: "Xuất",
 
   setUp: "Thiết lập đợt",
@@ -119,6 +125,7 @@ export const deskVi: DeskTexts = {
   panel: "Đơn vị đang chọn",
   choose: "Chọn một đơn vị để xem các mục và quyết định.",
   files: "Tệp",
+  leaveOut: "Không dùng tệp này",
   openFile: "Mở",
   fileOf: ({ figures, notCompared }) =>
     notCompared === "0" ? `${figures} số đã đối chiếu` : `${figures} số đã đối chiếu, ${notCompared} số chưa`,

@@ -27,6 +27,7 @@ export interface DeskTexts {
   readonly restored: (values: { decided: string }) => string;
   readonly print: string;
   readonly exports: string;
+  readonly handOuts: Readonly<Record<"summary" | "notes" | "rollUp" | "note", string>>;
 
   readonly setUp: string;
   readonly setUpHint: string;
@@ -84,6 +85,7 @@ export interface DeskTexts {
   readonly choose: string;
   readonly files: string;
   readonly openFile: string;
+  readonly leaveOut: string;
   readonly fileOf: (values: { figures: string; notCompared: string }) => string;
   readonly accept: string;
   readonly giveBack: string;

@@ -116,7 +116,10 @@ const rowCopied: Planter = (ground, random) =>
         if (typeof held === "number" && isFigure && held !== own) figures.set(column, held);
       }
       const cells = [...figures].map(([column, value]) => ({ row, column, value }));
-      return cells.length >= FEWEST_COLUMNS ? [{ cells, mended: [rightOf(ground, cells)] }] : [];
+      // The sheet alone does not say whether the line is wrong or was there first: totals that fit it mend it too.
+      const totals = newTotals(ground, block, cells);
+      const fitting = [...totals, ...sharesOf(ground, block.total, totals)].map(placed);
+      return totals.length >= FEWEST_COLUMNS ? [{ cells, mended: [rightOf(ground, cells), fitting] }] : [];
     }),
   );
 
@@ -135,19 +138,27 @@ function corrected(count: number): Planter {
           return recomputed(ground, row, changed);
         });
         const before = rightOf(ground, units);
-        const totals = totalsWith(ground, block, (column) =>
-          units
-            .filter((cell) => cell.column === column)
-            .reduce((sum, { row, value }) => {
-              const held = heldAt(ground.sheet, { row, column });
-              return sum + (typeof value === "number" && typeof held === "number" ? value - held : 0);
-            }, 0),
-        );
-        const shares = sharesOf(ground, block.total, totals);
-        const right = [...totals, ...shares].map(({ row, column, value }) => ({ row, column, value }));
+        const totals = newTotals(ground, block, units);
+        const right = [...totals, ...sharesOf(ground, block.total, totals)].map(placed);
         return totals.length >= FEWEST_COLUMNS ? [{ cells: units, mended: [right, before] }] : [];
       });
     });
+}
+
+/** The totals that fit cells which were written anew. */
+function newTotals(ground: Ground, block: Block, units: readonly PlantedCell[]): PlantedCell[] {
+  return totalsWith(ground, block, (column) =>
+    units
+      .filter((cell) => cell.column === column)
+      .reduce((sum, { row, value }) => {
+        const held = heldAt(ground.sheet, { row, column });
+        return sum + (typeof value === "number" && typeof held === "number" ? value - held : 0);
+      }, 0),
+  );
+}
+
+function placed({ row, column, value }: PlantedCell): RightCell {
+  return { row, column, value };
 }
 
 /** Percentages of a total row, by its new totals. */

@@ -280,8 +280,7 @@ class Bench {
   private keyOf(kind: MistakeKind, { cells, mended }: Planting, at: CellPosition): KeyMistake {
     const now = sheetDataOf(this.drawn);
     const before = sheetDataOf(this.right);
-    const [first = []] = mended;
-    const right = first.find(({ row, column }) => row === at.row && column === at.column);
+    const right = mended.flat().find(({ row, column }) => row === at.row && column === at.column);
     return {
       sheet: this.drawn.name,
       cell: cellAddress(at.row, at.column),

@@ -149,6 +149,8 @@ export const tableSchema = z.strictObject({
 export const checkFailureSchema = z.strictObject({
   table: z.nullable(rangeText),
   rule: z.nullable(z.string()),
+  /** Set where the table is wider than so many columns; those were checked. */
+  columns: z.optional(z.number()),
   message: z.string(),
 });
 

@@ -31,6 +31,11 @@ export function blameTie(
   ];
   if (ours && !theirs) return [{ ...ours, confidence: 0.95 }];
   if (theirs && !ours) return [{ ...theirs, confidence: 0.95 }];
+  // A sum of several reports is no cell that could be mended.
+  if (first.parts || second.parts)
+    return [
+      { ...(second.parts ? suspect(first, second.value) : suspect(second, first.value)), confidence: 0.6 },
+    ];
   const one = suspect(first, second.value);
   const other = suspect(second, first.value);
   // What stands in the list itself is counted, not typed.

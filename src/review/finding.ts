@@ -105,6 +105,7 @@ export interface RoundFinding {
   readonly suspects: readonly RoundSuspect[];
 }
 
-export function placeOf({ file, sheet, cell, value }: PlacedFigure): Place {
-  return { file, sheet, cell, value };
+/** Where a figure stands: one place, or those of the figures it is the sum of. */
+export function placesOf({ file, sheet, cell, value, parts }: PlacedFigure): Place[] {
+  return parts ? parts.flatMap(placesOf) : [{ file, sheet, cell, value }];
 }

@@ -47,7 +47,11 @@ export function formsOf(tables: readonly TableReading[]): Form[] {
 /** Of the tables of a form so many have the very same rows where the form lays them down. */
 const FIXED = 0.5;
 
-function fixedRows(tables: readonly TableReading[]): Set<string> {
+/** No form lays down more rows; what is longer is a list. */
+const MOST_FIXED = 1_000;
+
+function fixedRows(all: readonly TableReading[]): Set<string> {
+  const tables = all.filter(({ people, rows }) => !people && rows.length <= MOST_FIXED);
   const counts = new Map<string, { rows: Set<string>; count: number }>();
   for (const { rows } of tables) {
     const keys = new Set(rows.map(({ key, whole }) => (whole ? WHOLE : key)));
@@ -57,7 +61,7 @@ function fixedRows(tables: readonly TableReading[]): Set<string> {
     else counts.set(print, { rows: keys, count: 1 });
   }
   const most = [...counts.values()].sort((one, other) => other.count - one.count)[0];
-  return most && most.count > tables.length * FIXED ? most.rows : new Set();
+  return most && most.count > all.length * FIXED ? most.rows : new Set();
 }
 
 /** The key of a table's own total, whatever it is called. */

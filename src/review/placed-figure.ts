@@ -5,4 +5,6 @@ export interface PlacedFigure {
   /** A1 address. */
   readonly cell: string;
   readonly value: number;
+  /** The figures it is the sum of, where no single cell holds it; file, sheet and cell are then those of the first. */
+  readonly parts?: readonly PlacedFigure[];
 }

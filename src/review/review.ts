@@ -7,6 +7,8 @@ import { formChanges } from "./form-changes";
 import { formsOf } from "./forms";
 import type { RoundFinding } from "./finding";
 import { influenceOf } from "./influence";
+import { ancestryOf, crossesMergers } from "./mergers";
+import type { Ancestry, Mergers } from "./mergers";
 import type { Period } from "./period";
 import { cellIn, isFormulaIn } from "./reading";
 import type { TableReading } from "./reading";
@@ -31,6 +33,8 @@ export interface RoundSetting {
   readonly superior: readonly Submission[];
   /** Null: what most submissions speak of. */
   readonly period: Period | null;
+  /** How communes were redrawn on 1 July 2025; without it nothing is compared across that day. */
+  readonly mergers?: Mergers;
 }
 
 /** A round of submitted workbooks and what it is held against. */
@@ -43,6 +47,8 @@ export interface RoundReport {
   readonly units: readonly ReviewedUnit[];
   readonly files: readonly ReviewedFile[];
   readonly ties: { readonly compared: number; readonly held: number };
+  /** Units whose last report is that of another area, with the old communes that were split, where the map says so. */
+  readonly incomparable: readonly { readonly unit: string; readonly split: readonly string[] }[];
   readonly findings: readonly RoundFinding[];
 }
 
@@ -82,8 +88,26 @@ export class OpenRound {
       units: reviewedUnits(reception, reception.findings, new Map(), expected !== null),
       files: reviewedFiles(submissions, reception),
       ties: { compared: 0, held: 0 },
+      incomparable: [],
       findings: reception.findings,
     };
+  }
+
+  /** What each unit's last report is, across 1 July 2025 and otherwise. */
+  private ancestries(
+    now: Period | null,
+    then: Period | null,
+    before: readonly UnitTables[],
+  ): (unit: UnitName) => Ancestry {
+    if (!now || !then || !crossesMergers(then, now)) return () => ({ kind: "same" });
+    const { mergers } = this.setting;
+    const reported = new Set(before.map(({ unit }) => unit.key));
+    return ({ key, kind }) =>
+      mergers
+        ? ancestryOf(key, reported, mergers)
+        : kind === null || kind === "province"
+          ? { kind: "same" }
+          : { kind: "incomparable", split: [] };
   }
 
   /** The whole round, with what ties its files; it may be asked again after more was added. */
@@ -105,14 +129,19 @@ export class OpenRound {
     );
     const formsBefore = formsOf(before.flatMap((unit) => unit.tables));
     const superior = this.setting.superior.flatMap((each) => each.tables);
+    const periodBefore = commonest(previous.flatMap((each) => periodOfSubmission(each) ?? []));
+    const ancestry = this.ancestries(reception.period, periodBefore, before);
+    const incomparable = tables.flatMap(({ unit }) => {
+      const origin = previous.length === 0 ? null : ancestry(unit);
+      return origin?.kind === "incomparable" ? { unit: unit.written, split: origin.split } : [];
+    });
     const accusations = accusationsOf([...submissions, ...this.setting.superior, ...previous]);
     const ties = joined([
       tiesWithSuperior(tables, forms, superior, accusations),
       sumsWithSuperior(tables, forms, superior, missingUnits(reception) === 0),
-      tiesWithPrevious(tables, forms, before, formsBefore, accusations),
+      tiesWithPrevious(tables, forms, before, formsBefore, accusations, ancestry),
       tiesBetweenSheets(tables, forms, accusations),
     ]);
-    const periodBefore = commonest(previous.flatMap((each) => periodOfSubmission(each) ?? []));
     const foreign = [
       ...oldFigures(tables, before, periodBefore),
       ...copiedFigures(tables, forms, (unit) => doubtsOf(unit, tables, before, ties.findings)),
@@ -129,6 +158,7 @@ export class OpenRound {
       units: reviewedUnits(reception, findings, influence, expected !== null),
       files: reviewedFiles(submissions, reception),
       ties: { compared: ties.compared, held: ties.held },
+      incomparable,
       findings,
     };
   }

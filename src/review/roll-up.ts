@@ -117,9 +117,7 @@ export function rollUp(
     cells,
     unfilled,
     units: units.map(({ name }) => name),
-    left: report.units
-      .filter(({ name, files }) => files.length > 0 && !units.some((each) => each.name === name))
-      .map(({ name }) => name),
+    left: leftOut(report, units),
   };
 }
 
@@ -175,6 +173,38 @@ function figureFor(
   const own = table.rows.find(({ key, whole }) => !whole && key === row.key);
   const match = table.columns.find(({ key }) => key === column.key);
   return own && match ? figureIn(table, own, match) : null;
+}
+
+/** A roll-up without a form of the superior's: one line a unit, with the headings of the round's commonest form. */
+export interface UnitsRollUp {
+  readonly names: readonly string[];
+  readonly headings: readonly string[];
+  /** names × headings; null where a unit has no such figure. */
+  readonly cells: readonly (readonly (Origin | null)[])[];
+  readonly left: readonly string[];
+}
+
+export function rollUpByUnits(report: RoundReport, accepted: ReadonlySet<string>): UnitsRollUp {
+  const units = acceptedUnits(report, accepted);
+  const forms = formsOf(units.flatMap(({ tables }) => tables));
+  const main = forms.find(({ tables }) => tables.some((table) => wholeFigures(table).size > 0)) ?? null;
+  const columns = (main?.tables[0]?.columns ?? []).filter(
+    (column) => main?.columns.has(column.key) === true && !isShare(column),
+  );
+  return {
+    names: units.map(({ name }) => name),
+    headings: columns.map(({ words }) => words),
+    cells: units.map((unit) =>
+      columns.map((column) => (main ? (originsOf([unit], main, null, column)[0] ?? null) : null)),
+    ),
+    left: leftOut(report, units),
+  };
+}
+
+function leftOut(report: RoundReport, units: readonly Accepted[]): string[] {
+  return report.units
+    .filter(({ name, files }) => files.length > 0 && !units.some((each) => each.name === name))
+    .map(({ name }) => name);
 }
 
 /** What replacing files changes in a roll-up, before it is changed. */

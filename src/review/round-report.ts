@@ -37,6 +37,8 @@ export const roundReportSchema = z.strictObject({
     }),
   ),
   ties: z.strictObject({ compared: z.number(), held: z.number() }),
+  /** Units whose last report is that of another area, with the old communes that were split on 1 July 2025. */
+  incomparable: z.array(z.strictObject({ unit: z.string(), split: z.array(z.string()) })),
   findings: z.array(
     z.strictObject({
       rule: z.enum(roundRules),
@@ -71,6 +73,7 @@ export function printedRound(report: RoundReport, language: Language): PrintedRo
       }),
     ),
     ties: report.ties,
+    incomparable: report.incomparable.map(({ unit, split }) => ({ unit, split: [...split] })),
     findings: report.findings.map(({ args, places, suspects, rule, severity, unit }) => ({
       rule,
       severity,

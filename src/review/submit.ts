@@ -19,7 +19,7 @@ export function submit(
     ignored,
     carried,
     ...options
-  }: Pick<CheckOptions, "language" | "year"> &
+  }: Pick<CheckOptions, "language" | "year" | "marks"> &
     Pick<Submission, "carried"> & {
       hash?: string;
       ignored?: readonly IgnoredFinding[];

@@ -1,6 +1,6 @@
 import type { Form } from "./forms";
 import type { RoundFinding } from "./finding";
-import { placeOf } from "./finding";
+import { placesOf } from "./finding";
 import { sameFigure } from "./pair-figures";
 import type { TableReading } from "./reading";
 import { isShare, wholeFigures } from "./reading";
@@ -50,7 +50,7 @@ export function sumsWithSuperior(
         severity: "error",
         unit: null,
         args: { rule: "tie-sum", what: column.words, stated: total.value, added: sum.sum, units: sum.units },
-        places: [placeOf(total)],
+        places: placesOf(total),
         suspects: [
           { file: total.file, sheet: total.sheet, cell: total.cell, value: sum.sum, confidence: 0.7 },
         ],

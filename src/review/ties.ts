@@ -1,7 +1,7 @@
 import { cellAddress } from "../grid/address";
 import { WHOLE } from "./forms";
 import type { Form } from "./forms";
-import { placeOf } from "./finding";
+import { placesOf } from "./finding";
 import type { RoundFinding, TieRule } from "./finding";
 import { pairSlots } from "./pair-figures";
 import type { Kinship, Pair, Side } from "./pair-figures";
@@ -9,6 +9,7 @@ import type { PlacedFigure } from "./placed-figure";
 import { blameTie } from "./blame-tie";
 import type { Accusations } from "./blame-tie";
 import { figureIn, isShare, readAcross } from "./reading";
+import type { Ancestry } from "./mergers";
 import type { ColumnReading, RowReading, TableReading } from "./reading";
 import { likenessOf, readUnitName } from "./unit-name";
 import type { UnitName } from "./unit-name";
@@ -180,11 +181,13 @@ function onlySlots(side: Side, keep: (slot: string) => boolean): Side {
 
 /** Words for the period before this one. */
 const BEFORE = /nam truoc|cung ky|ky truoc|nam ngoai|\{-1\}/;
-const TIME =
-  /(nam |ky |quy )?(truoc|nay|ngoai)|cung ky|\{-?\d+\}|\bnam\b|\bky\b|thuc hien|ket qua|[^a-z0-9]+/g;
+const TIME = /(nam |ky |quy )?(truoc|nay|ngoai)|cung ky|\{-?\d+\}|\bnam\b|\bky\b|thuc hien|ket qua/g;
 
 function withoutTime(key: string): string {
-  return key.replace(TIME, " ").replace(/ +/g, " ").trim();
+  return key
+    .replace(TIME, " ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 }
 
 /** What this round says of the last one against what the last one said itself. */
@@ -194,12 +197,13 @@ export function tiesWithPrevious(
   before: readonly UnitTables[],
   formsBefore: readonly Form[],
   accused: Accusations,
+  ancestry: (unit: UnitName) => Ancestry = () => ({ kind: "same" }),
 ): Ties {
   const [ours, theirs] = [new Slots(), new Slots()];
   const all = sideOf(units, forms, ours);
   const left = onlySlots(all, (key) => BEFORE.test(ours.get(key).column.key));
   const right = onlySlots(
-    sideOf(before, formsBefore, theirs),
+    inheritedBy(units, sideOf(before, formsBefore, theirs), ancestry),
     (key) => !BEFORE.test(theirs.get(key).column.key),
   );
   const formatOf = (list: readonly Form[], id: number): string | null => list[id]?.tables[0]?.format ?? null;
@@ -221,6 +225,35 @@ export function tiesWithPrevious(
     (key) => ours.get(key).column.words,
   );
   return wholes;
+}
+
+/** The figures of before by the units of now: a union of old units has their sums, where each of them has a figure. */
+function inheritedBy(
+  units: readonly UnitTables[],
+  before: ReadonlyMap<string, ReadonlyMap<string, PlacedFigure>>,
+  ancestry: (unit: UnitName) => Ancestry,
+): Map<string, ReadonlyMap<string, PlacedFigure>> {
+  const inherited = new Map<string, ReadonlyMap<string, PlacedFigure>>();
+  for (const { unit } of units) {
+    const origin = ancestry(unit);
+    if (origin.kind === "incomparable") continue;
+    const sides = (origin.kind === "same" ? [unit.key] : origin.parts).map((key) => before.get(key));
+    const [first] = sides;
+    if (!first) continue;
+    if (sides.length === 1) {
+      inherited.set(unit.key, first);
+      continue;
+    }
+    const sums = new Map<string, PlacedFigure>();
+    for (const slot of first.keys()) {
+      const parts = sides.flatMap((side) => side?.get(slot) ?? []);
+      const [one] = parts;
+      if (!one || parts.length < sides.length) continue;
+      sums.set(slot, { ...one, value: parts.reduce((sum, { value }) => sum + value, 0), parts });
+    }
+    inherited.set(unit.key, sums);
+  }
+  return inherited;
 }
 
 /** Figures of one workbook that other submissions of the round show to be meant as one and the same. */
@@ -352,7 +385,7 @@ function tiesOf(
             second: second.value,
           })),
         },
-        places: together.flatMap(({ first, second }) => [placeOf(first), placeOf(second)]),
+        places: together.flatMap(({ first, second }) => [...placesOf(first), ...placesOf(second)]),
         suspects: together.flatMap(({ first, second }) => blameTie(rule, first, second, accused)),
       };
     });

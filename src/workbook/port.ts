@@ -138,6 +138,37 @@ export interface WorkbookSteps {
   onAsked(listener: (direction: "undo" | "redo") => void): Unsubscribe;
 }
 
+/** A cell that a finding names. */
+export interface NamedCell {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly severity: Severity;
+}
+
+/** What a cell is in the calculation that is looked at: the wrong one, or an operand or the result by its sign. */
+export type CellSign = "wrong" | "+" | "−" | "÷" | "=";
+
+export interface SignedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly sign: CellSign;
+}
+
+/** What a cell would show after a change that was not confirmed yet. */
+export interface PreviewedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** What is shown over the cells while a person works, and is never part of the workbook or its file. */
+export interface Hints {
+  readonly named: readonly NamedCell[];
+  readonly signed: readonly SignedCell[];
+  readonly previewed: readonly PreviewedCell[];
+}
+
 /**
  * The workbook as every front sees it, wherever it lives: in Excel, in the spreadsheet of the page, in a file in
  * memory. Every adapter passes the same contract suite (test/workbook/contract.ts).
@@ -187,6 +218,9 @@ export interface WorkbookPort {
 
   /** The text that was kept with the workbook, null when there is none: untrusted, anyone with the file can write it. */
   readState(): Promise<string | null>;
+
+  /** Shows these hints instead of those before; absent where nothing can be drawn over the cells, as in Excel. */
+  showHints?(hints: Hints): void;
 
   /** Absent where the host keeps a history of its own, as Excel does. */
   readonly steps?: WorkbookSteps;

@@ -1,3 +1,4 @@
+import { startTexts } from "../../src/excel/texts";
 import type { RunningBrowserHost } from "../excel-host/browser";
 import { describeInBrowser } from "./support/describe";
 import { openPane, PaneView, samplePath } from "./support/excel";
@@ -26,6 +27,21 @@ describeInBrowser("the buttons of the ribbon", () => {
     await pane.sees(/^Đã đánh dấu \d+ ô/);
     expect(excel.model.sheets.some(({ conditionalFormats }) => conditionalFormats.length > 0)).toBe(true);
     await pane.picture("excel-ribbon-mark");
+  });
+
+  test("a button that started the pane's runtime does its work", async () => {
+    await excel.close();
+    excel = await openPane({ file: samplePath("co-loi.xlsx"), startedBy: "check" });
+    pane = new PaneView(excel);
+    await pane.sees(/^Đã kiểm tra \d/);
+  });
+
+  test("an Excel that is too old says so, and where the page is", async () => {
+    await excel.close();
+    excel = await openPane({ requirementSet: "1.7" });
+    pane = new PaneView(excel);
+    await pane.sees(startTexts.vi.tooOld);
+    await excel.frame.getByRole("link", { name: startTexts.vi.page }).waitFor();
   });
 
   test("a button ends even when Excel refuses, so that it can be pressed again", async () => {

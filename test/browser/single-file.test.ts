@@ -5,6 +5,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readFile as readOpened } from "../../src/workbook/presentation/opened-file";
 import { readWorkbook } from "../../src/workbook/file/read";
+import { deskTexts } from "../../src/i18n/desk-texts";
+import { makeRound } from "../review/make-round";
+import { bytesOfWorkbook } from "../support/round-files";
 import { launch, screenshot } from "./support/browser";
 import { describeInBrowser } from "./support/describe";
 import { saying, PageDriver } from "./support/page-driver";
@@ -104,6 +107,28 @@ describeInBrowser("the page of one file, opened from the disk", () => {
     },
     240_000,
   );
+
+  test("reviews a round from the disk without one request", async () => {
+    const { context, driver, asked, errors } = await openFromDisk(browser, "vi");
+    const { page } = driver;
+    const texts = deskTexts.vi;
+    const round = makeRound(3, { units: 4 });
+    await page.getByRole("button", { name: driver.pageTexts.desk }).click();
+    await page.locator(`input[type="file"][data-for="${texts.chooseFiles}"]`).setInputFiles(
+      round.submissions.map(({ file: name, workbook }) => ({
+        name,
+        mimeType: "",
+        buffer: Buffer.from(bytesOfWorkbook(workbook)),
+      })),
+    );
+    await page.getByText(texts.ready({ files: "4", units: "4" })).waitFor();
+    expect(await page.locator('td[data-state="received"]').count()).toBe(4);
+    await page.locator("tbody button[data-unit]").first().click();
+    await page.locator(".desk-panel").getByRole("button", { name: /^Mở / }).first().click();
+    await page.getByRole("button", { name: texts.backToDesk }).click();
+    expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+    await context.close();
+  }, 240_000);
 
   test("may ask for nothing, whatever is tried", async () => {
     const html = await readFile(file, "utf8");

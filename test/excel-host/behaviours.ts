@@ -60,6 +60,11 @@ export const behaviours = {
     text: "below ExcelApi 1.17 nobody is told that a sheet has another name",
     source: `${types} WorksheetCollection.onNameChanged`,
   },
+  "first-press": {
+    tag: "inferred",
+    text: "the press of a button that starts the runtime is told as soon as the library listens: a function that has its name later may never hear of it",
+    source: "office-js#5176, #3378, #2744, #1029; client library",
+  },
   "null-locked": {
     tag: "unknown",
     text: "an array over a locked cell of a protected sheet is AccessDenied, even where it holds null there",

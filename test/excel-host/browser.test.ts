@@ -1,4 +1,5 @@
 import { hasChromium, startBrowserHost, type RunningBrowserHost } from "./browser";
+import { behaviour } from "./behaviours";
 import { isShown } from "./model/conditional-format";
 import { samplePath } from "./support";
 
@@ -52,6 +53,27 @@ if (!hasChromium() && process.env["CI"] !== "true") {
       expect(sheet.conditionalFormats.map((rule) => isShown(excel.model, sheet, rule, 10, 2))).toEqual([
         true,
       ]);
+    });
+
+    behaviour("first-press", async () => {
+      const started = await startBrowserHost({ startedBy: "check" });
+      // A function that has its name before the library is ready hears the press.
+      await started.browser.addInitScript(() => {
+        const early = globalThis as { calls?: number };
+        const waiting = setInterval(() => {
+          if (typeof Office === "undefined" || !Office.actions) return;
+          clearInterval(waiting);
+          Office.actions.associate("check", () => {
+            early.calls = (early.calls ?? 0) + 1;
+          });
+        }, 1);
+      });
+      const frame = await started.reload();
+      for (let waited = 0; waited < 100; waited += 1)
+        if ((await frame.evaluate("globalThis.calls")) !== 1)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await frame.evaluate("globalThis.calls")).toBe(1);
+      await started.close();
     });
 
     it("hears a typed edit and a selection", async () => {

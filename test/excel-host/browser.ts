@@ -17,6 +17,8 @@ export interface BrowserHostOptions extends HostOptions {
   /** The folder of a built add-in, and its page in it; without them a page that only loads the library. */
   readonly folder?: string;
   readonly page?: string;
+  /** The function of the ribbon button that started the runtime. */
+  readonly startedBy?: string;
   readonly displayLanguage?: "vi-VN" | "en-US";
   /** The size of the window in pixels; Excel's pane has 350 × 378 on a small screen. */
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -69,7 +71,7 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     ...(options.page === undefined ? {} : { page: options.page }),
     receive: (text) => conversation.receive(text),
   });
-  const conversation = new XdmConversation(host, server.xdm, server.post);
+  const conversation = new XdmConversation(host, server.xdm, server.post, options.startedBy);
   users += 1;
   shared ??= chromium.launch({
     executablePath: chromiumPath,

@@ -41,6 +41,9 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   Group: ["Label", "Icon", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
+  Runtimes: ["Runtime"],
+  OfficeTab: ["Group"],
+  Action: ["FunctionName", "TaskpaneId", "SourceLocation", "Title"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
 
@@ -87,9 +90,13 @@ describe("the manifest", () => {
     expect(all("DefaultLocale")[0]?.textContent).toBe("vi-VN");
   });
 
-  it("asks for ExcelApi 1.14, the newest set of Excel LTSC 2021, and a shared runtime", () => {
-    const sets = all("Set").map((set) => `${attribute(set, "Name")} ${attribute(set, "MinVersion")}`);
-    expect(sets).toEqual(["ExcelApi 1.14", "SharedRuntime 1.1"]);
+  it("asks for no requirement set: Excels that lack one would hide the add-in instead of letting it say so", () => {
+    expect(all("Requirements")).toEqual([]);
+  });
+
+  it("lets no pane have an id of its own beside the runtime that all of it shares", () => {
+    expect(all("Runtime").map((runtime) => attribute(runtime, "lifetime"))).toEqual(["long"]);
+    expect(all("TaskpaneId")).toEqual([]);
   });
 
   it("names every resource once, with at most 32 characters", () => {

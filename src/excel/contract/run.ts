@@ -24,16 +24,17 @@ function highestSet(): string {
 async function userRules(): Promise<unknown> {
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(userRule.sheet);
-    const rules = sheet.getRange(userRule.range).conditionalFormats;
+    const range = sheet.getRange(userRule.range);
+    const { conditionalFormats: rules } = range;
     rules.load("items/type");
     await context.sync();
     const custom = rules.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
     const ranges = custom.map((rule) => {
       rule.custom.rule.load("formula");
       rule.custom.format.fill.load("color");
-      const range = rule.getRange();
-      range.load("address");
-      return range;
+      const place = rule.getRange();
+      place.load("address");
+      return place;
     });
     await context.sync();
     return custom.flatMap(({ custom: { rule, format } }, index) =>

@@ -11,9 +11,6 @@ import { RuleReasons } from "./rule-reasons";
 import { useRuleWords } from "./rule-text";
 import { SeverityIcon } from "./severity-icon";
 
-/** How the parts of a finding look, beside what is wrong. */
-const ROLE_STYLES = { arithmetic: "arithmetic", hint: "rest", action: "rest", source: "rest" } as const;
-
 /** Characters of what is wrong that stands out; a longer one would be a wall of bold words. */
 const SHORT = 64;
 
@@ -91,6 +88,12 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
   const fix = words && fixLabel(finding, texts, words);
   const parts = useMemo(() => words?.finding(finding) ?? [], [words, finding]);
 
+  // Hints and advice are one paragraph: a line for each would push the next card out of view.
+  const rest = parts
+    .filter(({ role }) => role !== "wrong" && role !== "arithmetic")
+    .map(({ text }) => text)
+    .join(" ");
+
   const wrong = (text: string): string | undefined => (text.length <= SHORT ? layout.strong : undefined);
 
   /** The whole card goes to its cell, but for its buttons and for text that is being selected. */
@@ -119,11 +122,14 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
         {labels !== "" && <span className={styles.labels}>{labels}</span>}
       </button>
       <div className={styles.message}>
-        {parts.map(({ role, text }, index) => (
-          <span key={index} className={role === "wrong" ? wrong(text) : styles[ROLE_STYLES[role]]}>
-            {text}
-          </span>
-        ))}
+        {parts
+          .filter(({ role }) => role === "wrong" || role === "arithmetic")
+          .map(({ role, text }, index) => (
+            <span key={index} className={role === "wrong" ? wrong(text) : styles.arithmetic}>
+              {text}
+            </span>
+          ))}
+        {rest !== "" && <span className={styles.rest}>{rest}</span>}
       </div>
       <div className={mergeClasses(layout.row, styles.actions)}>
         {fix !== null && (

@@ -16,7 +16,7 @@ import { useGradual } from "./use-gradual";
 /** Cards shown of a group at once: a thousand would make the pane slow and nobody reads them. */
 const STEP = 50;
 
-/** With no more findings than this every group is open from the start. */
+/** With no more findings than this every group is open from the start; a group of one always is. */
 const FEW = 6;
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     width: "100%",
-    minHeight: "2.25rem",
+    minHeight: "2rem",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
@@ -89,7 +89,10 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
         <Group
           key={group.rule}
           group={group}
-          open={toggled.get(group.rule) ?? (total <= FEW || index === 0 || holdsCurrent(group))}
+          open={
+            toggled.get(group.rule) ??
+            (total <= FEW || index === 0 || group.findings.length === 1 || holdsCurrent(group))
+          }
           onToggle={(open) => setToggled(new Map(toggled).set(group.rule, open))}
         />
       ))}

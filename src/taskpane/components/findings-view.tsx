@@ -1,14 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { CarriedBar } from "./carried-bar";
 import { Filters } from "./filters";
 import { FindingList } from "./finding-list";
+import { FoldedTop } from "./folded-top";
+import { Sentence } from "./footer";
 import { Header } from "./header";
 import { useLayout } from "./layout";
 import { findingGroups } from "../session/select";
 import { openFindings, severityOrder } from "./list";
 import { usePane } from "./pane-context";
 import { useRuleWords } from "./rule-text";
+import { ProgressCount } from "./progress-count";
+import { ScopeSwitch } from "./scope-switch";
 import { Clean, Failed, NoTable, Waiting } from "./states";
 import { SummaryLine } from "./summary-line";
 import { Toolbar } from "./toolbar";
@@ -17,27 +21,48 @@ const useStyles = makeStyles({
   top: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    gap: tokens.spacingVerticalSNudge,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  low: { paddingBlock: tokens.spacingVerticalXXS },
+  summary: { justifyContent: "space-between" },
+  list: {
+    paddingBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalL}`,
+    gap: tokens.spacingVerticalS,
   },
 });
 
 /** The pane's home: the table, what to do, what was checked, and what was found. */
-export function FindingsView() {
+export function FindingsView({ isLow }: { isLow: boolean }) {
   const styles = useStyles();
   const layout = useLayout();
+  const { state } = usePane();
+  const [unfolded, setUnfolded] = useState(false);
+  // Before a check there is nothing below that needs the room.
+  const folds = isLow && state.summary !== null;
   return (
     <>
-      <div className={styles.top}>
-        <Header />
-        <CarriedBar />
-        <Toolbar />
-        <SummaryLine />
-        <Filters />
+      <div className={mergeClasses(styles.top, folds && styles.low)}>
+        {folds && <FoldedTop isOpen={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
+        {folds && !unfolded && <CarriedBar />}
+        {(!folds || unfolded) && (
+          <>
+            <Header />
+            <CarriedBar />
+            <Toolbar />
+            <div className={mergeClasses(layout.row, styles.summary)}>
+              <SummaryLine />
+              <ScopeSwitch />
+              {!folds && <ProgressCount />}
+            </div>
+            <Filters />
+            {folds && <Sentence />}
+          </>
+        )}
       </div>
-      <main className={layout.page}>
+      <main className={mergeClasses(layout.page, styles.list)}>
         <Body />
       </main>
     </>
@@ -59,6 +84,7 @@ function Body() {
       {groups.length > 0 && <FindingList groups={groups} />}
       <Hidden count={open.length - groups.reduce((sum, group) => sum + group.findings.length, 0)} />
       <IgnoredLink />
+      <RecordLink />
     </Fragment>
   );
 }
@@ -79,6 +105,22 @@ function Hidden({ count }: { count: number }) {
       <Button className={layout.compact} onClick={showAll}>
         {texts.filters.showAll}
       </Button>
+    </div>
+  );
+}
+
+function RecordLink() {
+  const layout = useLayout();
+  const { actions, texts } = usePane();
+  return (
+    <div>
+      <button
+        type="button"
+        className={mergeClasses(layout.link, layout.tall, layout.focus)}
+        onClick={() => actions.open("record")}
+      >
+        {texts.finding.record}
+      </button>
     </div>
   );
 }

@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     flexGrow: 1,
     minWidth: 0,
-    minHeight: "2.5rem",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minHeight: "2rem",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
   },
   icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  names: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  names: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
 /** The table the pane speaks of; null when none was recognised. */
@@ -71,10 +71,7 @@ export function Header() {
         >
           <Table20Regular className={styles.icon} aria-hidden />
           <span className={styles.names}>
-            <span>
-              <span className={layout.strong}>{shown.sheet}</span> {ofYear}
-            </span>
-            <span className={layout.quiet}>{kind}</span>
+            <span className={layout.strong}>{shown.sheet}</span> {ofYear}
           </span>
           <ChevronRight16Regular className={styles.icon} aria-hidden />
         </button>

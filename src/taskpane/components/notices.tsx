@@ -57,7 +57,7 @@ export function noticeWords(notice: Notice, texts: PaneTexts): string {
 }
 
 /** Said quietly when the reader pauses: what was done, and which finding the steps have come to. */
-export function Announcements() {
+export function Announcements({ isLow }: { isLow: boolean }) {
   const styles = useStyles();
   const layout = useLayout();
   const { state, texts, language } = usePane();
@@ -68,7 +68,9 @@ export function Announcements() {
   return (
     <>
       <div role="status" aria-live="polite">
-        {state.notice && <div className={styles.notice}>{noticeWords(state.notice, texts)}</div>}
+        {state.notice && (
+          <div className={isLow ? layout.spoken : styles.notice}>{noticeWords(state.notice, texts)}</div>
+        )}
       </div>
       <div aria-live="polite" className={layout.spoken}>
         {current &&

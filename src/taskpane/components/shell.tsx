@@ -1,21 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
-import { CoverageView } from "./coverage-view";
-import { FillView } from "./fill-view";
 import { FindingsView } from "./findings-view";
-import { FixView } from "./fix-view";
 import { Footer } from "./footer";
-import { HelpView } from "./help-view";
-import { IgnoreView } from "./ignore-view";
-import { IgnoresView } from "./ignores-view";
 import { Announcements } from "./notices";
 import { usePane } from "./pane-context";
 import { useRuleWords } from "./rule-text";
-import { SettingsView } from "./settings-view";
-import { TableView } from "./table-view";
 import { TroubleBar } from "./trouble-bar";
+import { useLow } from "./use-low";
 import { useSteps } from "./use-steps";
+import { useViews } from "./use-views";
 
 const useStyles = makeStyles({
   shell: {
@@ -28,41 +22,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
-    // A pane too low for a fixed foot scrolls as one page.
-    "@media (max-height: 26rem)": { height: "auto", minHeight: "100%" },
   },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
-    "@media (max-height: 26rem)": { overflowY: "visible" },
   },
 });
-
-function SubView() {
-  const { state } = usePane();
-  const { view } = state;
-  switch (view.kind) {
-    case "findings":
-      return null;
-    case "fill":
-      return <FillView view={view} />;
-    case "fix":
-      return <FixView view={view} />;
-    case "ignore":
-      return <IgnoreView key={view.findingId} findingId={view.findingId} />;
-    case "ignores":
-      return <IgnoresView />;
-    case "table":
-      return <TableView />;
-    case "settings":
-      return <SettingsView />;
-    case "help":
-      return <HelpView />;
-    case "coverage":
-      return <CoverageView />;
-  }
-}
 
 /** Ctrl+Z and Ctrl+Y anywhere in the pane but in a field, which takes back its own letters. */
 function historyKey(event: KeyboardEvent): "undo" | "redo" | null {
@@ -79,6 +45,9 @@ export function Shell() {
   const { state, actions } = usePane();
   const steps = useSteps();
   const inFindings = state.view.kind === "findings";
+  const shell = useRef<HTMLDivElement>(null);
+  const isLow = useLow(shell);
+  const ViewOf = useViews();
   const scroller = useRef<HTMLDivElement>(null);
   const left = useRef<{ element: HTMLElement | null; scroll: number }>({ element: null, scroll: 0 });
   const was = useRef(inFindings);
@@ -103,6 +72,13 @@ export function Shell() {
       ?.scrollIntoView({ block: "nearest" });
   }, [current, listed]);
 
+  // In a low pane the headings above the first finding would leave no room for it.
+  const checkedAt = state.summary?.at;
+  useEffect(() => {
+    if (!isLow || checkedAt === undefined || !listed) return;
+    scroller.current?.querySelector("[data-finding]")?.scrollIntoView({ block: "nearest" });
+  }, [isLow, checkedAt, listed]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (event.key === "F8") {
@@ -121,7 +97,7 @@ export function Shell() {
   };
 
   return (
-    <div className={styles.shell} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div ref={shell} className={styles.shell} onKeyDown={onKeyDown} tabIndex={-1}>
       <TroubleBar />
       <div
         ref={scroller}
@@ -135,11 +111,11 @@ export function Shell() {
           if (inFindings) left.current.scroll = event.currentTarget.scrollTop;
         }}
       >
-        <FindingsView />
+        <FindingsView isLow={isLow} />
       </div>
-      <SubView />
-      {inFindings && <Footer />}
-      <Announcements />
+      {ViewOf && <ViewOf view={state.view} />}
+      {inFindings && <Footer isLow={isLow} />}
+      <Announcements isLow={isLow} />
     </div>
   );
 }

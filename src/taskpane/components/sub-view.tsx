@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
-    "@media (max-height: 26rem)": { overflowY: "visible" },
   },
   foot: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,

@@ -1,9 +1,33 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState } from "react";
 import { inForce } from "../session/carried";
 import type { CheckSummary } from "../session/state";
 import type { PaneTexts } from "../texts";
 import { useLayout } from "./layout";
 import { usePane } from "./pane-context";
+import { useRuleWords } from "./rule-text";
+
+const useStyles = makeStyles({
+  whole: { flexGrow: 1, flexBasis: "8rem", minWidth: 0 },
+  brief: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    maxWidth: "100%",
+    minHeight: "1.5rem",
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: "transparent",
+    fontFamily: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+  },
+  chevron: { flexShrink: 0 },
+});
 
 /** "14:05", by the clock of the reader. */
 export function timeOf(at: number): string {
@@ -56,33 +80,75 @@ function figuresWords(coverage: CheckSummary["coverage"], texts: PaneTexts): str
   return notCompared === 0 ? words : `${words} ${texts.summary.notCovered({ count: notCompared })}`;
 }
 
+/** Sheets nothing was compared on, each named under "Chưa kiểm tra". */
+function uncheckedSheets({ hiddenSheets, sheetsWithoutTable, uncheckedSheets }: CheckSummary): number {
+  return hiddenSheets.length + sheetsWithoutTable.length + (uncheckedSheets ?? []).length;
+}
+
+/** What was checked in one line; "" in a pane that checked nothing. */
+export function briefWords(summary: CheckSummary, failures: number, texts: PaneTexts): string {
+  const { coverage, tables } = summary;
+  const sheets = uncheckedSheets(summary);
+  if (!coverage) return texts.summary.briefTables({ tables, sheets, failures });
+  const { compared, computed, notCompared } = coverage;
+  return texts.summary.brief({ compared, figures: compared + computed + notCompared, sheets, failures });
+}
+
+/** One line of what was compared and what was not; it opens to all that is known of it. */
 export function SummaryLine() {
+  const styles = useStyles();
   const layout = useLayout();
-  const { state, actions, texts } = usePane();
+  const { state, actions, texts, language } = usePane();
+  const words = useRuleWords(language);
+  const id = useId();
+  const failures = state.sheets.flatMap((sheet) =>
+    (sheet.failures ?? []).map((failure) => ({ sheet: sheet.name, failure })),
+  );
+  const [asked, setAsked] = useState<boolean | null>(null);
   const { summary } = state;
   if (!summary) return null;
-  const missing = notCheckedWords(summary, inForce(state).totalsOnly, texts);
+  const { totalsOnly } = inForce(state);
+  // What a line would not tell stands open.
+  const isOpen = asked ?? (totalsOnly || failures.length > 0);
+  const missing = notCheckedWords(summary, totalsOnly, texts);
   const covered = coverageWords(summary, texts);
+  const quiet = mergeClasses(layout.paragraph, layout.quiet);
+  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
-    <div>
-      {summary.tables > 0 && (
-        <p className={mergeClasses(layout.paragraph, layout.quiet)}>{checkedWords(summary, texts)}</p>
-      )}
-      {covered !== "" && (
-        <p className={mergeClasses(layout.paragraph, layout.quiet)}>
-          {covered}{" "}
-          {(summary.coverage?.notCompared ?? 0) + (summary.uncalculated ?? 0) > 0 && (
-            <button
-              type="button"
-              className={mergeClasses(layout.link, layout.focus)}
-              onClick={() => actions.open("coverage")}
-            >
-              {texts.summary.showNotCovered}
-            </button>
-          )}
-        </p>
-      )}
-      {missing !== "" && <p className={mergeClasses(layout.paragraph, layout.quiet)}>{missing}</p>}
+    <div className={styles.whole}>
+      <button
+        type="button"
+        className={mergeClasses(styles.brief, layout.quiet, layout.focus)}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setAsked(!isOpen)}
+      >
+        <span>{briefWords(summary, failures.length, texts)}</span>
+        <Chevron className={styles.chevron} aria-hidden />
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {failures.map(({ sheet, failure }) => (
+          <p key={`${sheet}${failure.message}`} className={quiet}>
+            {sheet}: {words?.failure(failure)}
+          </p>
+        ))}
+        {summary.tables > 0 && <p className={quiet}>{checkedWords(summary, texts)}</p>}
+        {covered !== "" && (
+          <p className={quiet}>
+            {covered}{" "}
+            {(summary.coverage?.notCompared ?? 0) + (summary.uncalculated ?? 0) > 0 && (
+              <button
+                type="button"
+                className={mergeClasses(layout.link, layout.focus)}
+                onClick={() => actions.open("coverage")}
+              >
+                {texts.summary.showNotCovered}
+              </button>
+            )}
+          </p>
+        )}
+        {missing !== "" && <p className={quiet}>{missing}</p>}
+      </div>
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface SessionContext {
   placed: readonly PlacedFinding[];
   /** How often rows or columns of a sheet moved since the session began. */
   readonly moved: Map<string, number>;
+  /** Ids of all errors and warnings found since the session began: what progress is counted from. */
+  readonly met: Set<string>;
   disposed: boolean;
 }
 

@@ -56,10 +56,22 @@ export class Publisher {
     store.update({
       ...change,
       findings,
+      handled: summary === null ? null : this.handled(findings),
       staleIgnores: stale,
       current: this.currentIn(before, next),
       view: this.viewIn(before.view, findings),
     });
+  }
+
+  private handled(findings: readonly ShownFinding[]): PaneState["handled"] {
+    const { met } = this.context;
+    let open = 0;
+    for (const { id, severity, ignore } of findings) {
+      if (severity === "info") continue;
+      met.add(id);
+      if (ignore === null) open += 1;
+    }
+    return { done: met.size - open, of: met.size };
   }
 
   private currentIn(before: PaneState, next: PaneState): string | null {

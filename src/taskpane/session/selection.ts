@@ -40,6 +40,7 @@ export class SelectionFollower {
   refresh(): void {
     const { store, workbook, disposed } = this.context;
     if (disposed) return;
+    this.follow(this.selection?.sheet ?? null);
     const { sheets, table, view } = store.get();
     const next = tableAt(sheets, this.selection);
     if (next?.sheet !== table?.sheet || next?.index !== table?.index) store.update({ table: next });
@@ -64,6 +65,15 @@ export class SelectionFollower {
       (comparisons) => this.show(asked, { selected: { sheet, cell, comparisons } }),
       () => this.show(asked, { selected: null }),
     );
+  }
+
+  /** The list follows the sheet that is shown, where it is asked to show that one only. */
+  private follow(here: string | null): void {
+    const { store } = this.context;
+    const { here: before, filter } = store.get();
+    if (here === null || here === before) return;
+    const follows = filter.sheet !== null && filter.sheet !== here;
+    store.update({ here, ...(follows ? { filter: { ...filter, sheet: here } } : {}) });
   }
 
   dispose(): void {

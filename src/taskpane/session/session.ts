@@ -7,6 +7,7 @@ import { Checker } from "./checker";
 import type { Clock } from "./clock";
 import { isoDay } from "./clock";
 import type { SessionContext } from "./context";
+import { followHints } from "./hints";
 import { History } from "./history";
 import { newIgnore } from "./ignores";
 import { KeptState } from "./kept-state";
@@ -54,6 +55,8 @@ function initialState(settings: Settings, workbook: string): PaneState {
     carried: emptyState,
     setAside: false,
     filter: { severities, sheet: null },
+    here: null,
+    handled: null,
     current: null,
     table: null,
     sentence: null,
@@ -84,6 +87,7 @@ export function createSession(parts: SessionParts): Session {
     results: new Map(),
     placed: [],
     moved: new Map(),
+    met: new Set(),
     disposed: false,
   };
   const follower = new SelectionFollower(context);
@@ -290,6 +294,7 @@ export function createSession(parts: SessionParts): Session {
   });
 
   const unsubscribe = [
+    followHints(port, store),
     port.onChanged((change) => rechecker.changed(change)),
     port.onSelectionChanged((selection) => follower.moved(selection)),
     ...(port.steps

@@ -87,7 +87,9 @@ export type View =
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
   /** Which figures no calculation stands behind, and what the selected one was compared with. */
-  | { readonly kind: "coverage" };
+  | { readonly kind: "coverage" }
+  /** The last check as one page, to be printed or saved. */
+  | { readonly kind: "record" };
 
 /** Why something did not work, to be said in a sentence. */
 export type Trouble =
@@ -151,7 +153,12 @@ export interface PaneState {
   readonly carried: WorkbookState;
   /** The check is made without what the file carried. */
   readonly setAside: boolean;
+  /** sheet: only findings of the sheet that is shown, whichever that becomes; null for the whole file. */
   readonly filter: { readonly severities: readonly Severity[]; readonly sheet: string | null };
+  /** The sheet that is shown in the workbook; null while nothing is selected. */
+  readonly here: string | null;
+  /** Of all errors and warnings ever found here, how many are mended or ignored by now; null before a check. */
+  readonly handled: { readonly done: number; readonly of: number } | null;
   /** The finding that next and previous count from. */
   readonly current: string | null;
   /** The table the selection lies in, or the first one. */
@@ -213,7 +220,7 @@ export interface PaneActions {
   /** Notes that the report sentence was copied. */
   copied(text: string): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
-  open(view: "findings" | "ignores" | "settings" | "help" | "coverage"): void;
+  open(view: "findings" | "ignores" | "settings" | "help" | "coverage" | "record"): void;
   dismissTrouble(): void;
   /** Checks again, with or without what the file carried; what is kept with the workbook stays. */
   followCarried(follow: boolean): Promise<void>;

@@ -7,7 +7,7 @@ import type { History, WrittenRanges } from "./history";
 import type { Rechecker } from "./rechecker";
 import { until } from "./queue";
 import { findingById, visibleFindings } from "./select";
-import type { View } from "./state";
+import type { FillChoice, View } from "./state";
 
 type FixTarget = { readonly findingId: string } | { readonly rule: string };
 
@@ -40,6 +40,21 @@ export class Views {
     const answer = await this.checker.cancellable((signal) => until(signal, engine.fill(this.fillRequest())));
     const choices = fillChoices(answer, settings.language);
     store.update({ view: { kind: "fill", choices, hiddenSheets: answer.hiddenSheets } });
+    await this.showFirst(choices);
+  }
+
+  /** Brings what would be filled into view: of the sheet that is shown, else of the first one that has any. */
+  private async showFirst(choices: readonly FillChoice[]): Promise<void> {
+    const { port, store } = this.context;
+    const wanted = choices.filter(({ proposal }) => proposal.cells.length > 0);
+    const first = wanted.find(({ proposal }) => proposal.sheet === store.get().here) ?? wanted[0];
+    const cell = first?.proposal.cells[0];
+    if (!first || !cell) return;
+    const { row, column } = cell;
+    // Where it cannot be shown the list still says what would be filled.
+    await port
+      .select(first.proposal.sheet, { top: row, left: column, bottom: row, right: column })
+      .catch(() => undefined);
   }
 
   choose(id: string, chosen: boolean): void {

@@ -8,6 +8,10 @@ const n = (value: number): string => formatNumber(value, "en");
 const many = (value: number, one: string, more = `${one}s`): string =>
   `${n(value)} ${value === 1 ? one : more}`;
 
+/** What a check left out, behind what it did; "" for nothing. */
+const left = (sheets: number, failures: number): string =>
+  `${sheets === 0 ? "" : ` · ${many(sheets, "sheet")} not checked`}${failures === 0 ? "" : ` · ${many(failures, "part")} could not be checked`}`;
+
 /** The same in English. */
 export const en: PaneTexts = {
   product: "Khớp Số",
@@ -63,6 +67,10 @@ export const en: PaneTexts = {
     notCovered: ({ count }) => `No calculation stands behind ${many(count, "figure")}.`,
     uncalculated: ({ count }) => `Not compared for want of a result: ${many(count, "formula")}.`,
     showNotCovered: "Show them",
+    brief: ({ compared, figures, sheets, failures }) =>
+      `Compared ${n(compared)} of ${many(figures, "figure")}${left(sheets, failures)}`,
+    briefTables: ({ tables, sheets, failures }) =>
+      `Checked ${many(tables, "table")}${left(sheets, failures)}`,
   },
 
   coverage: {
@@ -104,9 +112,9 @@ export const en: PaneTexts = {
       warning: ({ count }) => `${n(count)} to review`,
       info: ({ count }) => `${n(count)} to know`,
     },
-    sheet: "Sheet",
-    allSheets: ({ count }) => `All sheets (${n(count)})`,
-    oneSheet: ({ sheet, count }) => `${sheet} (${n(count)})`,
+    scope: "What the list shows",
+    thisSheet: ({ count }) => `This sheet (${n(count)})`,
+    wholeFile: ({ count }) => `Whole file (${n(count)})`,
     hides: ({ count }) => `The filter hides ${many(count, "finding")}.`,
     showAll: "Show all",
   },
@@ -156,7 +164,11 @@ export const en: PaneTexts = {
     announced: ({ severity, at, of, place, message }) =>
       `${severity}, finding ${n(at)} of ${n(of)}. ${place}. ${message}`,
     ignoredCount: ({ count }) => `${many(count, "finding")} ignored`,
+    handled: ({ done, of }) => `${n(done)} of ${n(of)} done`,
+    handledHint: "Errors and findings to review that were mended or ignored, of all that were found",
+    record: "Record of the check: print or save…",
   },
+  header: { unfold: "Show buttons and filters", fold: "Fold the top", more: "More" },
 
   marks: { mark: "Mark cells", unmark: ({ cells }) => `Unmark (${n(cells)})` },
   steps: {

@@ -56,6 +56,9 @@ export interface PaneTexts {
     readonly notCovered: Says<{ count: number }>;
     readonly uncalculated: Says<{ count: number }>;
     readonly showNotCovered: string;
+    /** In one line: figures compared of all, sheets that were not checked, checks that failed. */
+    readonly brief: Says<{ compared: number; figures: number; sheets: number; failures: number }>;
+    readonly briefTables: Says<{ tables: number; sheets: number; failures: number }>;
   };
 
   readonly coverage: {
@@ -88,9 +91,9 @@ export interface PaneTexts {
   readonly filters: {
     readonly label: string;
     readonly severity: Record<Severity, Says<{ count: number }>>;
-    readonly sheet: string;
-    readonly allSheets: Says<{ count: number }>;
-    readonly oneSheet: Says<{ sheet: string; count: number }>;
+    readonly scope: string;
+    readonly thisSheet: Says<{ count: number }>;
+    readonly wholeFile: Says<{ count: number }>;
     readonly hides: Says<{ count: number }>;
     readonly showAll: string;
   };
@@ -136,7 +139,11 @@ export interface PaneTexts {
     readonly previous: string;
     readonly announced: Says<{ severity: string; at: number; of: number; place: string; message: string }>;
     readonly ignoredCount: Says<{ count: number }>;
+    readonly handled: Says<{ done: number; of: number }>;
+    readonly handledHint: string;
+    readonly record: string;
   };
+  readonly header: { readonly unfold: string; readonly fold: string; readonly more: string };
 
   readonly marks: { readonly mark: string; readonly unmark: Says<{ cells: number }> };
   readonly steps: Record<Step["kind"], Says<{ cells: number }>>;

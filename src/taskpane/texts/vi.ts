@@ -4,6 +4,10 @@ import type { PaneTexts } from "./texts";
 
 const n = (value: number): string => formatNumber(value, "vi");
 
+/** What a check left out, behind what it did; "" for nothing. */
+const left = (sheets: number, failures: number): string =>
+  `${sheets === 0 ? "" : ` · chưa kiểm tra ${n(sheets)} trang`}${failures === 0 ? "" : ` · ${n(failures)} phần chưa kiểm tra được`}`;
+
 /** What a clerk reads in the pane: short, kind, exact; "cần xem lại", never a verdict on people. */
 export const vi: PaneTexts = {
   product: "Khớp Số",
@@ -59,6 +63,9 @@ export const vi: PaneTexts = {
     notCovered: ({ count }) => `${n(count)} số chưa có phép tính nào để đối chiếu.`,
     uncalculated: ({ count }) => `${n(count)} công thức chưa tính được kết quả nên chưa đối chiếu.`,
     showNotCovered: "Xem các số này",
+    brief: ({ compared, figures, sheets, failures }) =>
+      `Đã đối chiếu ${n(compared)}/${n(figures)} số${left(sheets, failures)}`,
+    briefTables: ({ tables, sheets, failures }) => `Đã kiểm tra ${n(tables)} bảng${left(sheets, failures)}`,
   },
 
   coverage: {
@@ -100,9 +107,9 @@ export const vi: PaneTexts = {
       warning: ({ count }) => `${n(count)} mục cần xem lại`,
       info: ({ count }) => `${n(count)} lưu ý`,
     },
-    sheet: "Trang tính",
-    allSheets: ({ count }) => `Mọi trang tính (${n(count)})`,
-    oneSheet: ({ sheet, count }) => `${sheet} (${n(count)})`,
+    scope: "Phạm vi danh sách",
+    thisSheet: ({ count }) => `Trang này (${n(count)})`,
+    wholeFile: ({ count }) => `Cả tệp (${n(count)})`,
     hides: ({ count }) => `Bộ lọc đang ẩn ${n(count)} mục.`,
     showAll: "Hiện tất cả",
   },
@@ -151,7 +158,11 @@ export const vi: PaneTexts = {
     announced: ({ severity, at, of, place, message }) =>
       `${severity}, mục ${n(at)} trên ${n(of)}. ${place}. ${message}`,
     ignoredCount: ({ count }) => `Đã bỏ qua ${n(count)} mục`,
+    handled: ({ done, of }) => `Đã xử lý ${n(done)}/${n(of)}`,
+    handledHint: "Số lỗi và mục cần xem lại đã sửa hoặc đã bỏ qua, trên tổng số đã tìm thấy",
+    record: "Biên bản kiểm tra: in hoặc lưu…",
   },
+  header: { unfold: "Hiện nút và bộ lọc", fold: "Thu gọn phần đầu", more: "Việc khác" },
 
   marks: { mark: "Đánh dấu ô", unmark: ({ cells }) => `Xóa đánh dấu (${n(cells)})` },
   steps: {

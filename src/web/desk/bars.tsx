@@ -32,7 +32,7 @@ export function Bars({ title, parts, lines, notes }: Properties) {
   return (
     <figure className="desk-figure-box">
       <figcaption>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}

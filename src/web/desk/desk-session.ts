@@ -11,9 +11,12 @@ import {
 import type { Decision, Desk } from "../../review/desk";
 import type { Place } from "../../review/finding";
 import type { RoundReport } from "../../review/review";
+import type { Submission } from "../../review/submission";
 import { toldToUnit } from "../../review/told";
 import type { FailureCode } from "../../workbook/file/failures";
 import type { DeskFile, RoundSettings, SessionState } from "./desk-state";
+import type * as HandOuts from "./hand-outs";
+import type { HandedRound } from "./hand-outs";
 import { sortPicked } from "./picked-files";
 import type { Picked } from "./picked-files";
 import type { FileSummary, Role } from "./protocol";
@@ -63,6 +66,7 @@ const MOST_BYTES_A_CHARACTER = 3;
 export class DeskSession {
   private state = firstState;
   private desk: Desk = emptyDesk;
+  private superior: readonly Submission[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly handles = new Map<string, File>();
   /** What is under way; a later one ends an earlier one. */
@@ -84,11 +88,6 @@ export class DeskSession {
     if (language === this.language) return;
     this.language = language;
     this.shown();
-  }
-
-  /** The desk's own data, for what is written from it. */
-  kept(): Desk {
-    return this.desk;
   }
 
   /** A submitted file as it was chosen; null for one that was not. */
@@ -224,6 +223,24 @@ export class DeskSession {
     this.change({ unsaved: false });
   }
 
+  /** Gives the round's summary, its notes or its roll-up. */
+  handOut(what: "summary" | "notes" | "roll-up"): Promise<void> {
+    return this.offered(async ({ summaryBytes, notesBytes, rollUpBytes }, round) => {
+      if (what === "summary") return [summaryBytes(round), "tong-hop-dot.xlsx"];
+      if (what === "notes") return [notesBytes(round), "phieu-tham-dinh.zip"];
+      return [await rollUpBytes(round), "bieu-tong-hop.xlsx"];
+    });
+  }
+
+  /** Gives the note of one unit. */
+  handOutNote(name: string, format: "xlsx" | "docx"): Promise<void> {
+    return this.offered(({ noteBytes, nameOf }, round) => {
+      const unit = round.report.units.find((each) => each.name === name);
+      if (!unit) throw new RangeError(`no such unit: ${name}`);
+      return Promise.resolve([noteBytes(round, unit, format), `phieu-${nameOf(unit)}.${format}`]);
+    });
+  }
+
   /** Opens a desk that was kept: what was decided, and of what round. The files are chosen again. */
   async load(file: File): Promise<void> {
     const isTooLarge = file.size > deskLimits.characters * MOST_BYTES_A_CHARACTER;
@@ -295,7 +312,9 @@ export class DeskSession {
     const { period, expected } = this.desk;
     let report: RoundReport | null = null;
     try {
-      report = await this.around.client.review({ expected, period });
+      const reviewed = await this.around.client.review({ expected, period });
+      report = reviewed.report;
+      this.superior = reviewed.superior;
     } catch {
       // What was found in each file stays; that they were not compared is said.
     }
@@ -348,6 +367,25 @@ export class DeskSession {
   private replace(file: DeskFile, summary: FileSummary): void {
     this.change({ files: this.state.files.map((each) => (each === file ? { ...each, summary } : each)) });
     this.shown();
+  }
+
+  private async offered(
+    make: (parts: typeof HandOuts, round: HandedRound) => Promise<readonly [Uint8Array, string]>,
+  ): Promise<void> {
+    const { report } = this.state;
+    if (!report) return;
+    try {
+      const parts = await import(/* webpackChunkName: "hand-outs" */ "./hand-outs");
+      const bytesOf = async (file: string) => {
+        const bytes = await this.fileOf("superior", file)?.arrayBuffer();
+        return bytes ? new Uint8Array(bytes) : null;
+      };
+      const { superior, desk, language } = this;
+      const [bytes, name] = await make(parts, { report, superior, desk, language, bytesOf });
+      this.around.offer(bytes, name);
+    } catch {
+      this.change({ message: { kind: "not-made" } });
+    }
   }
 
   private text(): string | null {

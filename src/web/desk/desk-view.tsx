@@ -1,11 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Tab,
-  TabList,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { ChevronLeftRegular, DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { periodWords } from "../../review/words";
@@ -15,15 +8,16 @@ import type { DeskMessage } from "./desk-state";
 import { DecisionDialog } from "./decision-dialog";
 import { FileButton } from "./file-button";
 import { FourWordsLine } from "./four-words";
+import { HandOutMenu } from "./hand-out-buttons";
 import { Pictures } from "./pictures";
 import { ProgressLine } from "./progress-line";
 import { RoundFindings } from "./round-findings";
 import { SetUp } from "./set-up";
+import { Tabs } from "./tabs";
 import { UnitPanel } from "./unit-panel";
 import { UnitTable } from "./unit-table";
 import { useDesk } from "./use-desk";
 
-const tabs: readonly DeskTab[] = ["units", "between", "pictures"];
 /** Names said in a sentence; more are counted. */
 const MOST_NAMED = 6;
 
@@ -104,7 +98,7 @@ export function DeskView({ onClose }: { readonly onClose: () => void }) {
             <Button title={texts.saveDeskHint} onClick={() => desk.save()}>
               {texts.saveDesk}
             </Button>
-            <Button onClick={() => window.print()}>{texts.print}</Button>
+            <HandOutMenu />
           </>
         )}
       </header>
@@ -132,18 +126,7 @@ export function DeskView({ onClose }: { readonly onClose: () => void }) {
             <FourWordsLine />
             <ProgressLine />
           </div>
-          <TabList
-            selectedValue={tab}
-            aria-label={texts.tablist}
-            onTabSelect={(_, { value }) => setTab(tabs.find((each) => each === value) ?? "units")}
-          >
-            {tabs.map((each) => (
-              <Tab key={each} value={each} id={`desk-tab-${each}`} aria-controls="desk-tab">
-                {texts.tabs[each]}
-                {each === "between" && report ? ` (${n(report.findings.length)})` : ""}
-              </Tab>
-            ))}
-          </TabList>
+          <Tabs shown={tab} onShow={setTab} />
           <div id="desk-tab" role="tabpanel" aria-labelledby={`desk-tab-${tab}`} className="desk-tab">
             {tab === "units" && (
               <>

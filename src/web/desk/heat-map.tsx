@@ -35,7 +35,7 @@ export function HeatMap() {
   };
   return (
     <section className="desk-figure-box">
-      <h3 id="desk-heat">{texts.pictureHeat}</h3>
+      <h2 id="desk-heat">{texts.pictureHeat}</h2>
       {lines.length === 0 ? (
         <p className="desk-none">{texts.noHeat}</p>
       ) : (

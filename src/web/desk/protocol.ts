@@ -47,7 +47,12 @@ export type RoundQuestion =
 
 export type RoundAnswer =
   | { readonly kind: "read"; readonly summary: FileSummary }
-  | { readonly kind: "reviewed"; readonly report: RoundReport }
+  | {
+      readonly kind: "reviewed";
+      readonly report: RoundReport;
+      /** The superior's own sheets, which a roll-up fills. */
+      readonly superior: readonly Submission[];
+    }
   | { readonly kind: "units"; readonly units: readonly string[] | null }
   | { readonly kind: "forgotten" };
 

@@ -8,6 +8,8 @@ import { submit, unreadable } from "../../review/submit";
 import { unitsListed } from "../../review/units-listed";
 import type { FailureCode } from "../../workbook/file/failures";
 import { failureOf, failureSentences, WorkbookFailure } from "../../workbook/file/failures";
+import { isForeignName, loadForeignReader } from "../../workbook/file/foreign";
+import type { ForeignReader } from "../../workbook/file/foreign";
 import { limits } from "../../workbook/file/limits";
 import { openWorkbookFile } from "../../workbook/file/open";
 import { carriedInText, readWorkbookState } from "../../workbook/workbook-state";
@@ -32,6 +34,11 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
+/** The reader of .xls and .ods, which comes only where a file asks for it. */
+function foreignFor(name: string): Promise<ForeignReader> | null {
+  return isForeignName(name) ? loadForeignReader() : null;
+}
+
 /** Reads and checks one file. Whatever is wrong with it is what is said of it; nothing is thrown. */
 export async function readSubmission(
   { name, role, file }: SentFile,
@@ -42,7 +49,7 @@ export async function readSubmission(
   try {
     const bytes = await bytesOf(file);
     const hash = await hashOf(bytes);
-    const { data, state } = openWorkbookFile(file.name, bytes);
+    const { data, state } = openWorkbookFile(file.name, bytes, await foreignFor(file.name));
     const carried = carriedInText(state);
     submission = submit(name, data, {
       language,
@@ -77,7 +84,7 @@ function summaryOf(submission: Submission): Omit<FileSummary, "role" | "failure"
 /** The units that a file lists; null where it cannot be read. */
 export async function unitsIn(file: File): Promise<readonly string[] | null> {
   try {
-    return unitsListed(openWorkbookFile(file.name, await bytesOf(file)).data);
+    return unitsListed(openWorkbookFile(file.name, await bytesOf(file), await foreignFor(file.name)).data);
   } catch {
     return null;
   }

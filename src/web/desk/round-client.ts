@@ -1,5 +1,4 @@
 import type { Language } from "../../i18n/format";
-import type { RoundReport } from "../../review/review";
 import type {
   FileSummary,
   Role,
@@ -79,6 +78,9 @@ class PageAnswering implements Answering {
   }
 }
 
+/** The round, looked through as a whole. */
+export type Reviewed = Extract<RoundAnswer, { kind: "reviewed" }>;
+
 /** More readers than this wait for each other's memory. */
 const MOST_READERS = 4;
 
@@ -128,9 +130,9 @@ export class RoundClient {
     await this.keeping().ask({ kind: "forget", role, name });
   }
 
-  async review(frame: RoundFrame): Promise<RoundReport> {
+  async review(frame: RoundFrame): Promise<Reviewed> {
     const answer = await this.keeping().ask({ kind: "review", frame });
-    if (answer.kind === "reviewed") return answer.report;
+    if (answer.kind === "reviewed") return answer;
     throw new Error(`unexpected answer: ${answer.kind}`);
   }
 

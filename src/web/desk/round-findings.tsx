@@ -29,9 +29,9 @@ export function RoundFindings() {
       {groups.length === 0 && <p className="desk-none">{texts.nothingBetween}</p>}
       {groups.map(({ rule, findings }) => (
         <section key={rule}>
-          <h3>
+          <h2>
             {roundRuleNames[language][rule]} ({n(findings.length)})
-          </h3>
+          </h2>
           <ul className="desk-findings">
             {findings.map((finding, at) => (
               <BetweenLine key={at} unit={finding.unit ?? texts.wholeRound} finding={finding} named />

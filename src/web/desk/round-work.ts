@@ -46,7 +46,7 @@ export class RoundWork {
           expected: question.frame.expected,
           period: question.frame.period,
         });
-        return { kind: "reviewed", report };
+        return { kind: "reviewed", report, superior: [...superior.values()] };
       }
     }
   }

@@ -6,6 +6,7 @@ import { failureSentences } from "../../workbook/file/failures";
 import { useRuleWords } from "../../taskpane/components/rule-text";
 import type { Decision } from "../../review/desk";
 import type { UnitRow } from "./desk-state";
+import { NoteButtons } from "./hand-out-buttons";
 import { momentOf } from "./moment";
 import { SinceLast } from "./since-last";
 import { useDesk } from "./use-desk";
@@ -48,6 +49,7 @@ export function UnitPanel({ row, onDecide }: Properties) {
           )}
         </div>
       )}
+      {canDecide && <NoteButtons unit={row.name} />}
       {row.since && <SinceLast since={row.since} />}
       <Files row={row} />
       {between.length > 0 && (
@@ -120,7 +122,12 @@ function Files({ row }: { readonly row: UnitRow }) {
                   }
                 >
                   {texts.openFile}
-                </button>
+                </button>{" "}
+                {row.files.length > 1 && (
+                  <button type="button" className="desk-link" onClick={() => void desk.leaveOut(name)}>
+                    {texts.leaveOut}
+                  </button>
+                )}
               </p>
             )}
           </li>

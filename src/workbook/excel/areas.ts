@@ -1,8 +1,9 @@
 import type { CellRange } from "../../grid/address";
 
-/** What is loaded of several areas to know where they lie. */
-export const areaProperties =
-  "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+/** Queues what must be loaded of several areas to know where they lie. */
+export function loadAreas(areas: Excel.RangeAreas): void {
+  areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+}
 
 /** Where loaded areas lie, 0-based; none of a null object. */
 export function areasOf(areas: Excel.RangeAreas): CellRange[] {

@@ -77,7 +77,7 @@ export class ExcelWorkbook implements WorkbookPort {
   /** Opens the workbook that Excel shows: reads its name and listens to what changes. @throws WorkbookRefusal */
   static async open(): Promise<ExcelWorkbook> {
     const port = new ExcelWorkbook();
-    await converse((conversation) => port.start(conversation));
+    await converse((context) => port.start(context));
     return port;
   }
 
@@ -86,55 +86,55 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async read(options: ReadOptions = {}): Promise<WorkbookData> {
-    return converse(async (conversation) => {
-      await this.sheets.learn(conversation);
-      return readWorkbook(conversation, this.shapes, options);
+    return converse(async (context) => {
+      await this.sheets.learn(context);
+      return readWorkbook(context, this.shapes, options);
     });
   }
 
   async readBlock(sheet: string, range: CellRange): Promise<Block> {
-    return converse(async (conversation) => {
-      const proxy = await this.sheets.find(conversation, sheet);
-      return readCells(conversation, proxy, sheet, range);
+    return converse(async (context) => {
+      const proxy = await this.sheets.find(context, sheet);
+      return readCells(context, proxy, sheet, range);
     });
   }
 
   async apply(plan: EditPlan): Promise<EditPlan> {
-    return converse((conversation) => writePlan(conversation, plan));
+    return converse((context) => writePlan(context, plan));
   }
 
   async marks(): Promise<readonly Mark[]> {
-    return converse(async (conversation) => {
-      await this.sheets.learn(conversation);
-      return this.rules.find(conversation, this.sheets.names);
+    return converse(async (context) => {
+      await this.sheets.learn(context);
+      return this.rules.find(context, this.sheets.names);
     });
   }
 
   async marksTaken(marks: readonly Mark[]): Promise<MarksTaken> {
-    return converse((conversation) => this.rules.taken(conversation, this.sheets.names, marks));
+    return converse((context) => this.rules.taken(context, this.sheets.names, marks));
   }
 
   async setMarks(marks: readonly Mark[]): Promise<readonly Mark[]> {
-    return converse(async (conversation) => {
-      await this.sheets.learn(conversation);
-      return this.rules.replace(conversation, this.sheets.names, marks);
+    return converse(async (context) => {
+      await this.sheets.learn(context);
+      return this.rules.replace(context, this.sheets.names, marks);
     });
   }
 
   async repaintMarks(): Promise<void> {
-    await converse(async (conversation) => {
-      const standing = await this.rules.find(conversation, this.sheets.names);
-      await this.rules.replace(conversation, this.sheets.names, standing, true);
+    await converse(async (context) => {
+      const standing = await this.rules.find(context, this.sheets.names);
+      await this.rules.replace(context, this.sheets.names, standing, true);
     });
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {
-    await converse(async (conversation) => {
-      const proxy = await this.sheets.find(conversation, sheet);
+    await converse(async (context) => {
+      const proxy = await this.sheets.find(context, sheet);
       proxy.activate();
       rangeOf(proxy, range).select();
       try {
-        await conversation.answered();
+        await context.sync();
       } catch (error) {
         // So Excel answers when the window of another workbook is in front.
         if (["GeneralException", "InvalidSelection"].includes(codeOf(error) ?? ""))
@@ -145,12 +145,11 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async selection(): Promise<Selection | null> {
-    return converse(async (conversation) => {
-      const range = conversation.workbook.getSelectedRange();
-      range.load("rowIndex,columnIndex,rowCount,columnCount");
-      range.worksheet.load("name");
+    return converse(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
       try {
-        await conversation.answered();
+        await context.sync();
       } catch (error) {
         // A chart, several ranges, another workbook in front.
         if (nothingSelected.has(codeOf(error) ?? "")) return null;
@@ -173,7 +172,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async writeState(state: string | null): Promise<void> {
-    await converse((conversation) => writeKeptState(conversation, state));
+    await converse((context) => writeKeptState(context, state));
   }
 
   /** Stops listening to Excel. */
@@ -184,8 +183,8 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  private async start(conversation: Conversation): Promise<void> {
-    const { workbook } = conversation;
+  private async start(context: Conversation): Promise<void> {
+    const { workbook } = context;
     const { worksheets } = workbook;
     workbook.load("name");
     this.registered.push(
@@ -197,9 +196,9 @@ export class ExcelWorkbook implements WorkbookPort {
       // Excel's list of undo.
       workbook.onSelectionChanged.add(async () => this.selected.run()),
     );
-    await conversation.answered();
+    await context.sync();
     this.title = workbook.name;
-    await this.sheets.learn(conversation);
+    await this.sheets.learn(context);
   }
 
   private async changed(event: Excel.WorksheetChangedEventArgs): Promise<void> {

@@ -39,11 +39,11 @@ export interface Guarded {
  * @throws WorkbookRefusal, EditConflict
  */
 export async function guard(
-  conversation: Conversation,
+  context: Conversation,
   blocks: readonly EditBlock[],
   widths: readonly string[],
 ): Promise<Guarded> {
-  const { workbook } = conversation;
+  const { workbook } = context;
   workbook.load("readOnly");
   const names = [...new Set([...blocks.map((block) => block.sheet), ...widths])];
   const sheets = new Map(names.map((name) => [name, workbook.worksheets.getItemOrNullObject(name)]));
@@ -52,13 +52,13 @@ export async function guard(
     sheet.protection.load("protected,options");
     sheet.autoFilter.load("isDataFiltered");
   }
-  await conversation.answered();
+  await context.sync();
   if (workbook.readOnly) throw new WorkbookRefusal("read-only");
   for (const [name, sheet] of sheets) {
     if (sheet.isNullObject) throw new WorkbookRefusal("sheet-missing", name);
     if (sheet.autoFilter.isDataFiltered) throw new WorkbookRefusal("filtered", name);
   }
-  const tables = await watchTables(conversation, sheets, blocks);
+  const tables = await watchTables(context, sheets, blocks);
   const sheetOf = ({ sheet }: EditBlock): Excel.Worksheet => sheets.get(sheet) as Excel.Worksheet;
   const asked = blocks.map((block): BlockGuard => {
     const range = rangeOf(sheetOf(block), block.range);
@@ -68,7 +68,7 @@ export async function guard(
     range.format.font.load("bold,italic");
     return { block, range, rules: range.conditionalFormats.getCount() };
   });
-  await conversation.answered();
+  await context.sync();
   for (const { block, range } of asked) {
     const place = `${block.sheet}!${rangeAddress(block.range)}`;
     // A protected sheet may leave cells open to be filled in.
@@ -78,7 +78,7 @@ export async function guard(
   }
   for (const [name, sheet] of sheets)
     await refuseCovered(
-      conversation,
+      context,
       sheet,
       blocks.filter((block) => block.sheet === name),
     );
@@ -109,7 +109,7 @@ function isPlain({ format: { fill, font } }: Excel.Range): boolean {
 
 /** @throws EditConflict; WorkbookRefusal "merged" where Excel does not tell what is merged */
 async function refuseCovered(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   blocks: readonly EditBlock[],
 ): Promise<void> {
@@ -120,7 +120,7 @@ async function refuseCovered(
     bottom: Math.max(...blocks.map(({ range }) => range.bottom)),
     right: Math.max(...blocks.map(({ range }) => range.right)),
   };
-  const merges = await readMerges(conversation, sheet, around);
+  const merges = await readMerges(context, sheet, around);
   // What is written under a merged cell may stand there unseen.
   if (merges === null) throw new WorkbookRefusal("merged", blocks[0]?.sheet ?? "");
   const conflicts = blocks

@@ -22,7 +22,7 @@ const ofOneItem: ReadonlySet<string> = new Set([
  * @returns what Excel could not answer for, with the code it said
  */
 export async function inHalves<Item>(
-  conversation: Conversation,
+  context: Conversation,
   items: readonly Item[],
   ask: (item: Item, isAgain: boolean) => void,
 ): Promise<Map<Item, string>> {
@@ -31,7 +31,7 @@ export async function inHalves<Item>(
     if (part.length === 0) return;
     for (const item of part) ask(item, isAgain);
     try {
-      await conversation.answered();
+      await context.sync();
     } catch (error) {
       const code = codeOf(error);
       if (code === null || !ofOneItem.has(code)) throw error;

@@ -35,15 +35,15 @@ export function heldIn(range: Excel.Range): Held[][] {
 
 /** What stands in the cells of some blocks, in one request. */
 export async function readHeld(
-  conversation: Conversation,
+  context: Conversation,
   blocks: readonly EditBlock[],
 ): Promise<Map<EditBlock, Held[][]>> {
   const ranges = blocks.map((block) => {
-    const range = rangeOf(conversation.workbook.worksheets.getItem(block.sheet), block.range);
+    const range = rangeOf(context.workbook.worksheets.getItem(block.sheet), block.range);
     range.load("values,formulas,numberFormat");
     return { block, range };
   });
-  await conversation.answered();
+  await context.sync();
   return new Map(ranges.map(({ block, range }) => [block, heldIn(range)]));
 }
 

@@ -11,7 +11,7 @@ interface Stretch {
  * hidden (null); the stretches of which some are get halved, all of them in one request a round.
  */
 export async function hiddenLines(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   range: CellRange,
   axis: "rows" | "columns",
@@ -42,7 +42,7 @@ export async function hiddenLines(
       lines.load(axis === "rows" ? "rowHidden" : "columnHidden");
       return { stretch, lines };
     });
-    await conversation.answered();
+    await context.sync();
     mixed = [];
     for (const { stretch, lines } of asked) {
       const state = (axis === "rows" ? lines.rowHidden : lines.columnHidden) as boolean | null;

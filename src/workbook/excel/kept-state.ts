@@ -8,15 +8,15 @@ interface FoundPart {
   readonly text: string | null;
 }
 
-async function findParts(conversation: Conversation): Promise<FoundPart[]> {
-  const { workbook } = conversation;
+async function findParts(context: Conversation): Promise<FoundPart[]> {
+  const { workbook } = context;
   workbook.load("readOnly");
   const parts = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
   parts.load("items/id");
-  await conversation.answered();
-  if (parts.items.length === 0) return [];
+  await context.sync();
   const found = parts.items.map((part) => ({ part, xml: part.getXml() }));
-  await conversation.answered();
+  if (found.length === 0) return [];
+  await context.sync();
   return found.map(({ part, xml }) => ({ part, text: textOfStateXml(xml.value) }));
 }
 
@@ -25,8 +25,8 @@ async function findParts(conversation: Conversation): Promise<FoundPart[]> {
  * and the command line keep it, so that a file knows its ignores wherever it is opened: a second home in the settings
  * of the document would grow old whenever the file was worked on outside of Excel.
  */
-export async function readKeptState(conversation: Conversation): Promise<string | null> {
-  const found = await findParts(conversation);
+export async function readKeptState(context: Conversation): Promise<string | null> {
+  const found = await findParts(context);
   return found.find(({ text }) => text !== null)?.text ?? null;
 }
 
@@ -35,11 +35,11 @@ export async function readKeptState(conversation: Conversation): Promise<string 
  * its list there: it is written when a person ignores or sets something, never by a check.
  * @throws WorkbookRefusal
  */
-export async function writeKeptState(conversation: Conversation, state: string | null): Promise<void> {
+export async function writeKeptState(context: Conversation, state: string | null): Promise<void> {
   if (state !== null && state.length > MOST_STATE_CHARACTERS)
     throw new WorkbookRefusal("too-large", `${state.length} characters`);
-  const found = await findParts(conversation);
-  const { workbook } = conversation;
+  const found = await findParts(context);
+  const { workbook } = context;
   if (workbook.readOnly) throw new WorkbookRefusal("read-only");
   const ours = found.filter(({ text }) => text !== null);
   const [first, ...others] = ours;
@@ -53,5 +53,5 @@ export async function writeKeptState(conversation: Conversation, state: string |
     } else workbook.customXmlParts.add(stateXml(state));
     for (const { part } of others) part.delete();
   }
-  await conversation.answered();
+  await context.sync();
 }

@@ -12,7 +12,7 @@ const NO_FILL = /^(#FFFFFF)?$/i;
  * @param values the values of `range`, rows × columns from its corner
  */
 export async function readLabelLooks(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   range: CellRange,
   values: readonly (readonly CellValue[] | undefined)[],
@@ -28,7 +28,7 @@ export async function readLabelLooks(
   const properties = sheet.getRangeByIndexes(range.top, range.left, rows, columns).getCellProperties({
     format: { font: { bold: true, italic: true }, fill: { color: true }, indentLevel: true },
   });
-  await conversation.answered();
+  await context.sync();
   const looks: (readonly (CellLook | undefined)[] | undefined)[] = [];
   properties.value.forEach((row, at) => {
     const own = row.map(({ format }, column) => (isLabel(at, column) ? lookOf(format) : undefined));

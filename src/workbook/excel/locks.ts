@@ -28,7 +28,7 @@ function halves(range: CellRange): [CellRange, CellRange] {
  * all, none or some are locked (null); those of which some are get halved, all of them in one request a round.
  */
 export async function unlockedCells(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   range: CellRange,
 ): Promise<ReadonlySet<string>> {
@@ -42,7 +42,7 @@ export async function unlockedCells(
       protection.load("locked");
       return { part, protection };
     });
-    await conversation.answered();
+    await context.sync();
     asking = [];
     for (const { part, protection } of asked) {
       const locked = protection.locked as boolean | null;

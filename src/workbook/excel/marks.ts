@@ -18,9 +18,9 @@ const RULES_PER_REQUEST = 600;
  */
 export const MOST_RULES = 1_200;
 
-function addRule(conversation: Conversation, group: MarkGroup): void {
+function addRule(context: Conversation, group: MarkGroup): void {
   const look = markLooks[group.severity];
-  const sheet = conversation.workbook.worksheets.getItem(group.sheet);
+  const sheet = context.workbook.worksheets.getItem(group.sheet);
   const target = group.address.includes(",") ? sheet.getRanges(group.address) : sheet.getRange(group.address);
   const { custom } = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = `=${markRule(group.formula)}`;
@@ -58,8 +58,8 @@ export class ExcelMarks {
   private readonly finder = new RuleFinder();
 
   /** Every mark that stands in the sheets. */
-  async find(conversation: Conversation, sheets: readonly string[]): Promise<readonly Mark[]> {
-    return (await this.finder.find(conversation, sheets)).flatMap(({ marks }) => marks);
+  async find(context: Conversation, sheets: readonly string[]): Promise<readonly Mark[]> {
+    return (await this.finder.find(context, sheets)).flatMap(({ marks }) => marks);
   }
 
   /** Sheets have other names now: nothing that was known of their rules holds. */
@@ -71,16 +71,10 @@ export class ExcelMarks {
    * Which of some marks can be set: a protected sheet keeps those that stand there, and what needs more rules than
    * `MOST_RULES` is left out, warnings first.
    */
-  async taken(
-    conversation: Conversation,
-    sheets: readonly string[],
-    marks: readonly Mark[],
-  ): Promise<MarksTaken> {
-    const closed = await this.closedSheets(conversation, [...bySheet(marks).keys()]);
+  async taken(context: Conversation, sheets: readonly string[], marks: readonly Mark[]): Promise<MarksTaken> {
+    const closed = await this.closedSheets(context, [...bySheet(marks).keys()]);
     const kept =
-      closed.size === 0
-        ? []
-        : (await this.find(conversation, sheets)).filter(({ sheet }) => closed.has(sheet));
+      closed.size === 0 ? [] : (await this.find(context, sheets)).filter(({ sheet }) => closed.has(sheet));
     const groups = errorsFirst(groupsOf(marks.filter(({ sheet }) => !closed.has(sheet))));
     const fitting = groups.slice(0, MOST_RULES).flatMap((group) => group.marks);
     const beyond = groups.slice(MOST_RULES).flatMap((group) => group.marks);
@@ -102,16 +96,16 @@ export class ExcelMarks {
    * @throws WorkbookRefusal, or what Excel refuses
    */
   async replace(
-    conversation: Conversation,
+    context: Conversation,
     sheets: readonly string[],
     marks: readonly Mark[],
     again = false,
   ): Promise<readonly Mark[]> {
-    const { workbook } = conversation;
+    const { workbook } = context;
     const missing = marks.find((mark) => !sheets.includes(mark.sheet));
     if (missing) throw new WorkbookRefusal("sheet-missing", missing.sheet);
     workbook.load("readOnly");
-    const old = await this.finder.find(conversation, sheets);
+    const old = await this.finder.find(context, sheets);
     const before = old.flatMap((rule) => rule.marks);
     const [wanted, standing] = [bySheet(marks), bySheet(before)];
     const touched = sheets.filter((sheet) => {
@@ -120,11 +114,11 @@ export class ExcelMarks {
     });
     if (touched.length === 0) return before;
     if (workbook.readOnly) throw new WorkbookRefusal("read-only");
-    const [closed] = await this.closedSheets(conversation, touched);
+    const [closed] = await this.closedSheets(context, touched);
     if (closed !== undefined) throw new WorkbookRefusal("protected", closed);
     const isTouched = new Set(touched);
     await this.write(
-      conversation,
+      context,
       touched,
       old.filter(({ sheet }) => isTouched.has(sheet)),
       groupsOf(marks.filter(({ sheet }) => isTouched.has(sheet))),
@@ -133,14 +127,14 @@ export class ExcelMarks {
   }
 
   /** The sheets, of some, whose protection lets no formats be changed. */
-  private async closedSheets(conversation: Conversation, names: readonly string[]): Promise<Set<string>> {
+  private async closedSheets(context: Conversation, names: readonly string[]): Promise<Set<string>> {
     const asked = names.map((name) => {
-      const sheet = conversation.workbook.worksheets.getItemOrNullObject(name);
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       sheet.load("name");
       sheet.protection.load("protected,options");
       return { name, sheet };
     });
-    if (asked.length > 0) await conversation.answered();
+    if (asked.length > 0) await context.sync();
     return new Set(
       asked
         .filter(
@@ -152,57 +146,57 @@ export class ExcelMarks {
   }
 
   private async write(
-    conversation: Conversation,
+    context: Conversation,
     sheets: readonly string[],
     old: readonly FoundRule[],
     groups: readonly MarkGroup[],
   ): Promise<void> {
     try {
       try {
-        await this.send(conversation, old, groups);
+        await this.send(context, old, groups);
       } catch (error) {
         if (!isRuleLost(error)) throw error;
         // A rule that Excel lists and cannot delete is as good as gone: the others are deleted without it.
-        await this.restore(conversation, sheets, old);
-        const standing = await this.finder.find(conversation, sheets);
-        const failed = await inHalves(conversation, standing, ({ sheet, id }) =>
-          ruleById(conversation, sheet, id).delete(),
+        await this.restore(context, sheets, old);
+        const standing = await this.finder.find(context, sheets);
+        const failed = await inHalves(context, standing, ({ sheet, id }) =>
+          ruleById(context, sheet, id).delete(),
         );
         for (const [{ sheet, id }, code] of failed) {
           if (code !== "ItemNotFound") throw error;
           this.finder.leave(sheet, id);
         }
-        await this.send(conversation, [], groups);
+        await this.send(context, [], groups);
       }
     } catch (error) {
       if (error instanceof WorkbookRefusal && error.code === "no-answer") throw error;
-      await this.restoreOrSay(conversation, sheets, old);
+      await this.restoreOrSay(context, sheets, old);
       throw error;
     }
   }
 
   private async send(
-    conversation: Conversation,
+    context: Conversation,
     old: readonly FoundRule[],
     groups: readonly MarkGroup[],
   ): Promise<void> {
     const requests = parts(groups);
     if (requests.length === 0 && old.length > 0) requests.push([]);
     for (const [index, request] of requests.entries()) {
-      conversation.workbook.application.suspendScreenUpdatingUntilNextSync();
+      context.workbook.application.suspendScreenUpdatingUntilNextSync();
       if (index === 0) for (const { rule } of old) rule.delete();
-      for (const group of request) addRule(conversation, group);
-      await conversation.answered();
+      for (const group of request) addRule(context, group);
+      await context.sync();
     }
   }
 
   private async restoreOrSay(
-    conversation: Conversation,
+    context: Conversation,
     sheets: readonly string[],
     old: readonly FoundRule[],
   ): Promise<void> {
     try {
-      await this.restore(conversation, sheets, old);
+      await this.restore(context, sheets, old);
     } catch (error) {
       const cells = old.flatMap(({ marks }) => marks.map(({ sheet, cell }) => `${sheet}!${cell}`));
       throw new WorkbookRefusal("half-written", cells.join(", "), { cause: error });
@@ -211,7 +205,7 @@ export class ExcelMarks {
 
   /** Brings the marks back to what they were, whatever part of a request was done. */
   private async restore(
-    conversation: Conversation,
+    context: Conversation,
     sheets: readonly string[],
     old: readonly FoundRule[],
   ): Promise<void> {
@@ -219,10 +213,10 @@ export class ExcelMarks {
       JSON.stringify(marks.map(({ sheet, cell, formula, severity }) => [sheet, cell, formula, severity]));
     const wanted = new Map(old.map(({ marks }) => [key(marks), marks]));
     const brought: FoundRule[] = [];
-    for (const found of await this.finder.find(conversation, sheets))
+    for (const found of await this.finder.find(context, sheets))
       if (!wanted.delete(key(found.marks))) brought.push(found);
-    await inHalves(conversation, brought, ({ sheet, id }) => ruleById(conversation, sheet, id).delete());
-    for (const group of groupsOf([...wanted.values()].flat())) addRule(conversation, group);
-    await conversation.answered();
+    await inHalves(context, brought, ({ sheet, id }) => ruleById(context, sheet, id).delete());
+    for (const group of groupsOf([...wanted.values()].flat())) addRule(context, group);
+    await context.sync();
   }
 }

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../grid/address";
 import { rangeContains } from "../../grid/address";
-import { areaProperties, areasOf, rangeOf } from "./areas";
+import { areasOf, loadAreas, rangeOf } from "./areas";
 import { inHalves } from "./halves";
 import type { Conversation } from "./session";
 
@@ -13,7 +13,7 @@ const MOST_FAILURES = 40;
  * are more than 512 (types of Range.getMergedAreasOrNullObject): the rows are then asked for by halves.
  */
 export async function readMerges(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   { bottom, right }: Pick<CellRange, "bottom" | "right">,
 ): Promise<CellRange[] | null> {
@@ -22,9 +22,9 @@ export async function readMerges(
   let asked: CellRange[] = [{ top: 0, left: 0, bottom, right }];
   while (asked.length > 0) {
     const told = new Map<CellRange, Excel.RangeAreas>();
-    const failed = await inHalves(conversation, asked, (range) => {
+    const failed = await inHalves(context, asked, (range) => {
       const merged = rangeOf(sheet, range).getMergedAreasOrNullObject();
-      merged.load(areaProperties);
+      loadAreas(merged);
       told.set(range, merged);
     });
     for (const [range, merged] of told) if (!failed.has(range)) merges.push(...areasOf(merged));

@@ -44,7 +44,7 @@ interface RawRows {
 
 /** Reads rows top..top+count-1 of a range's columns in one request. */
 async function readRows(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   range: CellRange,
   top: number,
@@ -52,7 +52,7 @@ async function readRows(
 ): Promise<RawRows> {
   const rows = sheet.getRangeByIndexes(top, range.left, count, range.right - range.left + 1);
   rows.load("values,formulas,numberFormat");
-  await conversation.answered();
+  await context.sync();
   // Above five million cells Excel hands out null without an error.
   if (!Array.isArray(rows.values)) throw new WorkbookRefusal("too-large", "values");
   return rows;
@@ -70,7 +70,7 @@ function contentOf(value: unknown, formula: unknown): { value: CellValue; formul
 
 /** The contents of a range, read in requests that stay below the size that Excel on the web takes. */
 export async function readCells(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   name: string,
   range: CellRange,
@@ -87,7 +87,7 @@ export async function readCells(
     const count = Math.min(plan.next(), range.bottom - top + 1);
     let raw: RawRows;
     try {
-      raw = await readRows(conversation, sheet, range, top, count);
+      raw = await readRows(context, sheet, range, top, count);
     } catch (error) {
       if (codeOf(error) === "ResponsePayloadSizeLimitExceeded" && plan.shrink()) continue;
       throw error;
@@ -139,7 +139,7 @@ function usedRange({ used }: SheetProxies): CellRange | null {
 
 /** Merges and looks as they stand, or as they are kept where asking would take something from the person. */
 async function shapeOf(
-  conversation: Conversation,
+  context: Conversation,
   sheet: Excel.Worksheet,
   block: Block,
   shapes: SheetShapes,
@@ -148,8 +148,8 @@ async function shapeOf(
   const kept = quiet && !undoIsSafe() ? shapes.kept(sheet.id) : undefined;
   if (kept) return kept;
   const shape: SheetShape = {
-    merges: await readMerges(conversation, sheet, block.range),
-    looks: await readLabelLooks(conversation, sheet, block.range, block.values),
+    merges: await readMerges(context, sheet, block.range),
+    looks: await readLabelLooks(context, sheet, block.range, block.values),
   };
   shapes.keep(sheet.id, shape);
   return shape;
@@ -161,20 +161,20 @@ async function shapeOf(
  * Chart and macro sheets are not among Excel's worksheets.
  */
 export async function readWorkbook(
-  conversation: Conversation,
+  context: Conversation,
   shapes: SheetShapes,
   options: ReadOptions = {},
 ): Promise<WorkbookData> {
-  const { worksheets } = conversation.workbook;
+  const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
-  await conversation.answered();
+  await context.sync();
   const proxies = worksheets.items.map((sheet): SheetProxies => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
     sheet.protection.load("protected");
     return { sheet, used };
   });
-  await conversation.answered();
+  await context.sync();
   const ranges = proxies.map(usedRange);
   const cells = (range: CellRange | null): number =>
     range ? (range.bottom - range.top + 1) * (range.right - range.left + 1) : 0;
@@ -189,17 +189,17 @@ export async function readWorkbook(
       continue;
     }
     const width = range.right - range.left + 1;
-    const block = await readCells(conversation, sheet, sheet.name, range, {
+    const block = await readCells(context, sheet, sheet.name, range, {
       ...options,
       onRows: (rows) => {
         done += rows * width;
         options.onProgress?.({ done, total });
       },
     });
-    const { merges, looks } = await shapeOf(conversation, sheet, block, shapes, options.quiet === true);
-    const unlocked = sheet.protection.protected ? await unlockedCells(conversation, sheet, range) : null;
-    const hiddenRows = await hiddenLines(conversation, sheet, range, "rows", used.rowHidden);
-    const hiddenColumns = await hiddenLines(conversation, sheet, range, "columns", used.columnHidden);
+    const { merges, looks } = await shapeOf(context, sheet, block, shapes, options.quiet === true);
+    const unlocked = sheet.protection.protected ? await unlockedCells(context, sheet, range) : null;
+    const hiddenRows = await hiddenLines(context, sheet, range, "rows", used.rowHidden);
+    const hiddenColumns = await hiddenLines(context, sheet, range, "columns", used.columnHidden);
     sheets.push({
       name: sheet.name,
       values: fromA1(block.values, range, null),

@@ -2,7 +2,7 @@ import { checkOfRule, markLooks } from "../mark-rule";
 import type { Mark } from "../port";
 import { marksOfRule } from "../rule-marks";
 import { inHalves } from "./halves";
-import { areaProperties, areasOf } from "./areas";
+import { areasOf, loadAreas } from "./areas";
 import type { Conversation } from "./session";
 
 /** A rule of ours as it stands in the workbook, and the marks that it shows. */
@@ -61,14 +61,14 @@ export class RuleFinder {
   }
 
   /** Our rules in some sheets: three requests, fewer where there are none, more where Excel fails on a rule. */
-  async find(conversation: Conversation, names: readonly string[]): Promise<FoundRule[]> {
-    const standing = await this.list(conversation, names);
-    const read = await this.readFormulas(conversation, standing);
+  async find(context: Conversation, names: readonly string[]): Promise<FoundRule[]> {
+    const standing = await this.list(context, names);
+    const read = await this.readFormulas(context, standing);
     const areas = new Map<ReadRule, Excel.RangeAreas>();
-    const failed = await inHalves(conversation, read, (each, isAgain) => {
-      if (isAgain) each.rule = ruleById(conversation, each.name, each.id);
+    const failed = await inHalves(context, read, (each, isAgain) => {
+      if (isAgain) each.rule = ruleById(context, each.name, each.id);
       const ranges = each.rule.getRanges();
-      ranges.load(areaProperties);
+      loadAreas(ranges);
       areas.set(each, ranges);
     });
     return [...areas]
@@ -82,10 +82,10 @@ export class RuleFinder {
   }
 
   /** The custom rules of the sheets that were not found to be the user's. */
-  private async list(conversation: Conversation, names: readonly string[]): Promise<StandingRule[]> {
+  private async list(context: Conversation, names: readonly string[]): Promise<StandingRule[]> {
     const asked = new Map<string, SheetRules>();
-    const failed = await inHalves(conversation, names, (name) => {
-      const sheet = conversation.workbook.worksheets.getItemOrNullObject(name);
+    const failed = await inHalves(context, names, (name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       sheet.load("name");
       const rules = sheet.getRange().conditionalFormats;
       rules.load("items/id,items/type");
@@ -93,7 +93,7 @@ export class RuleFinder {
     });
     const standing: StandingRule[] = [];
     for (const [name, { sheet, rules }] of asked) {
-      if (failed.has(name)) standing.push(...(await this.listOneByOne(conversation, name)));
+      if (failed.has(name)) standing.push(...(await this.listOneByOne(context, name)));
       else if (!sheet.isNullObject)
         standing.push(...rules.items.map((rule) => ({ name, id: rule.id, rule })));
     }
@@ -103,15 +103,15 @@ export class RuleFinder {
   }
 
   /** Where Excel cannot list a sheet's rules: each by its place. */
-  private async listOneByOne(conversation: Conversation, name: string): Promise<StandingRule[]> {
+  private async listOneByOne(context: Conversation, name: string): Promise<StandingRule[]> {
     const rules = (): Excel.ConditionalFormatCollection =>
-      conversation.workbook.worksheets.getItem(name).getRange().conditionalFormats;
+      context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
     const counts = new Map<string, OfficeExtension.ClientResult<number>>();
-    const failed = await inHalves(conversation, [name], () => counts.set(name, rules().getCount()));
+    const failed = await inHalves(context, [name], () => counts.set(name, rules().getCount()));
     const count = failed.size > 0 ? 0 : (counts.get(name)?.value ?? 0);
     const found = new Map<number, Excel.ConditionalFormat>();
     const places = Array.from({ length: count }, (_, index) => index);
-    const lost = await inHalves(conversation, places, (index) => {
+    const lost = await inHalves(context, places, (index) => {
       const rule = rules().getItemAt(index);
       rule.load("id,type");
       found.set(index, rule);
@@ -119,13 +119,10 @@ export class RuleFinder {
     return [...found].filter(([index]) => !lost.has(index)).map(([, rule]) => ({ name, id: rule.id, rule }));
   }
 
-  private async readFormulas(
-    conversation: Conversation,
-    standing: readonly StandingRule[],
-  ): Promise<ReadRule[]> {
+  private async readFormulas(context: Conversation, standing: readonly StandingRule[]): Promise<ReadRule[]> {
     const asked = new Map<StandingRule, Excel.CustomConditionalFormat>();
-    const failed = await inHalves(conversation, standing, (each, isAgain) => {
-      if (isAgain) each.rule = ruleById(conversation, each.name, each.id);
+    const failed = await inHalves(context, standing, (each, isAgain) => {
+      if (isAgain) each.rule = ruleById(context, each.name, each.id);
       const custom = each.rule.customOrNullObject;
       custom.rule.load("formula");
       custom.format.fill.load("color");

@@ -23,12 +23,14 @@ function withPatience<Result>(answer: Promise<Result>, patience: number): Promis
   });
 }
 
-/** One batch of work with Excel, and what is said to the host within it. */
+/**
+ * One batch of work with Excel, and what is said to the host within it. It has the shape of the library's own context,
+ * and the name by which the lint rules of office-addins know one.
+ */
 export interface Conversation {
-  readonly context: Excel.RequestContext;
   readonly workbook: Excel.Workbook;
   /** Sends what was queued and waits for the answer, as long as the host may take. */
-  answered(): Promise<void>;
+  sync(): Promise<void>;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Conversation {
  * once instead of waiting, so that the user can be told to press Enter.
  */
 export async function converse<Result>(
-  work: (conversation: Conversation) => Promise<Result>,
+  work: (context: Conversation) => Promise<Result>,
   patience: number = PATIENCE,
 ): Promise<Result> {
   return converseWith({}, work, patience);
@@ -44,23 +46,19 @@ export async function converse<Result>(
 
 /** As `converse`, but waits until the user has left the cell that is being typed into. */
 export async function converseAfterTyping<Result>(
-  work: (conversation: Conversation) => Promise<Result>,
+  work: (context: Conversation) => Promise<Result>,
 ): Promise<Result> {
   return converseWith({ delayForCellEdit: true }, work, PATIENCE);
 }
 
 async function converseWith<Result>(
   options: Excel.RunOptions,
-  work: (conversation: Conversation) => Promise<Result>,
+  work: (context: Conversation) => Promise<Result>,
   patience: number,
 ): Promise<Result> {
   try {
     return await Excel.run(options, (context) =>
-      work({
-        context,
-        workbook: context.workbook,
-        answered: () => withPatience(context.sync(), patience),
-      }),
+      work({ workbook: context.workbook, sync: () => withPatience(context.sync(), patience) }),
     );
   } catch (error) {
     throw refusalOf(error);

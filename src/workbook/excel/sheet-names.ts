@@ -11,7 +11,7 @@ export class SheetNames {
   private byId: ReadonlyMap<string, string> = new Map();
   /** Ids by every name that a sheet was ever seen under. */
   private readonly seen = new Map<string, string>();
-  private readonly asking = new Coalesced(() => converse((conversation) => this.learn(conversation)));
+  private readonly asking = new Coalesced(() => converse((context) => this.learn(context)));
 
   /** @param onRenamed is told the new name of a sheet that was asked for under an old one */
   constructor(private readonly onRenamed: (name: string) => void) {}
@@ -24,10 +24,10 @@ export class SheetNames {
     return this.byId.get(id) ?? "";
   }
 
-  async learn(conversation: Conversation): Promise<void> {
-    const { worksheets } = conversation.workbook;
+  async learn(context: Conversation): Promise<void> {
+    const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
-    await conversation.answered();
+    await context.sync();
     this.byId = new Map(worksheets.items.map(({ id, name }) => [id, name]));
     for (const [id, name] of this.byId) this.seen.set(name, id);
   }
@@ -43,19 +43,19 @@ export class SheetNames {
   }
 
   /** The sheet of a name, or the one that had it when it was last seen. @throws WorkbookRefusal "sheet-missing" */
-  async find(conversation: Conversation, name: string): Promise<Excel.Worksheet> {
-    const { worksheets } = conversation.workbook;
+  async find(context: Conversation, name: string): Promise<Excel.Worksheet> {
+    const { worksheets } = context.workbook;
     const sheet = worksheets.getItemOrNullObject(name);
     sheet.load("name");
-    await conversation.answered();
+    await context.sync();
     if (!sheet.isNullObject) return sheet;
     const id = this.seen.get(name);
     if (id === undefined) throw new WorkbookRefusal("sheet-missing", name);
     const renamed = worksheets.getItemOrNullObject(id);
     renamed.load("name");
-    await conversation.answered();
+    await context.sync();
     if (renamed.isNullObject) throw new WorkbookRefusal("sheet-missing", name);
-    await this.learn(conversation);
+    await this.learn(context);
     this.onRenamed(renamed.name);
     return renamed;
   }

@@ -37,11 +37,11 @@ export interface TableWatch {
 
 /** The tables of some sheets. @throws WorkbookRefusal "filtered" where a filter of theirs hides rows */
 async function tablesOf(
-  conversation: Conversation,
+  context: Conversation,
   sheets: ReadonlyMap<string, Excel.Worksheet>,
 ): Promise<SheetTable[]> {
   for (const { tables } of sheets.values()) tables.load("items/name,items/showHeaders,items/showTotals");
-  await conversation.answered();
+  await context.sync();
   const asked = [...sheets].flatMap(([sheet, { tables }]) =>
     tables.items.map((table) => ({ sheet, table, range: table.getRange() })),
   );
@@ -50,7 +50,7 @@ async function tablesOf(
     table.autoFilter.load("isDataFiltered");
     range.load("rowIndex,columnIndex,rowCount,columnCount");
   }
-  await conversation.answered();
+  await context.sync();
   const filtered = asked.find(({ table }) => table.autoFilter.isDataFiltered);
   if (filtered) throw new WorkbookRefusal("filtered", filtered.table.name);
   return asked.map(({ sheet, table, range }) => ({
@@ -172,11 +172,11 @@ function headingWatch({ sheet, area, showHeaders }: SheetTable, planned: Planned
  * Asks which tables the plan touches. @throws WorkbookRefusal "filtered"; EditConflict for headings
  */
 export async function watchTables(
-  conversation: Conversation,
+  context: Conversation,
   sheets: ReadonlyMap<string, Excel.Worksheet>,
   blocks: readonly EditBlock[],
 ): Promise<TableWatch> {
-  const tables = await tablesOf(conversation, sheets);
+  const tables = await tablesOf(context, sheets);
   const planned = new Planned(blocks);
   refuseHeadings(tables, planned);
   const growing = tables.filter((table) => mayGrow(table, planned));
@@ -227,11 +227,11 @@ export function isFilled(edit: PlannedEdit, there: Held, before: Held): boolean 
  * @throws WorkbookRefusal "table" when that does not stand
  */
 export async function settleTables(
-  conversation: Conversation,
+  context: Conversation,
   { growing, blocks }: TableWatch,
   before: ReadonlyMap<EditBlock, Held[][]>,
 ): Promise<void> {
-  if (growing.length > 0) await shrink(conversation, growing);
+  if (growing.length > 0) await shrink(context, growing);
   if (blocks.length === 0) return;
   const held = contentsOf(before);
   const filled = (now: ReadonlyMap<EditBlock, Held[][]>): PlannedEdit[] => {
@@ -243,15 +243,15 @@ export async function settleTables(
         return there !== null && old !== null && isFilled(edit, there, old);
       });
   };
-  const changed = filled(await readHeld(conversation, blocks));
+  const changed = filled(await readHeld(context, blocks));
   if (changed.length === 0) return;
   for (const { sheet, cell } of changed) {
     const old = held(sheet, cell);
-    const range = conversation.workbook.worksheets.getItem(sheet).getRange(cell);
+    const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
     if (old) range.formulas = [[typed(old.content)]];
   }
-  await conversation.answered();
-  const [left] = filled(await readHeld(conversation, blocks));
+  await context.sync();
+  const [left] = filled(await readHeld(context, blocks));
   if (left) throw new WorkbookRefusal("table", `${left.sheet}!${left.cell}`);
 }
 
@@ -259,24 +259,24 @@ function proxyOf({ workbook }: Conversation, { sheet, name }: SheetTable): Excel
   return workbook.worksheets.getItem(sheet).tables.getItem(name);
 }
 
-async function sizesOf(conversation: Conversation, tables: readonly SheetTable[]): Promise<CellRange[]> {
-  const ranges = tables.map((table) => proxyOf(conversation, table).getRange());
+async function sizesOf(context: Conversation, tables: readonly SheetTable[]): Promise<CellRange[]> {
+  const ranges = tables.map((table) => proxyOf(context, table).getRange());
   for (const range of ranges) range.load("rowIndex,columnIndex,rowCount,columnCount");
-  await conversation.answered();
+  await context.sync();
   return ranges.map(rangeIn);
 }
 
 /** Gives tables that grew their size again. @throws WorkbookRefusal "table" */
-export async function shrink(conversation: Conversation, tables: readonly SheetTable[]): Promise<void> {
+export async function shrink(context: Conversation, tables: readonly SheetTable[]): Promise<void> {
   const other = (sizes: readonly CellRange[]): SheetTable[] =>
     tables.filter(({ area }, index) => {
       const now = sizes[index];
       return now !== undefined && rangeAddress(now) !== rangeAddress(area);
     });
-  const grown = other(await sizesOf(conversation, tables));
+  const grown = other(await sizesOf(context, tables));
   if (grown.length === 0) return;
-  for (const table of grown) proxyOf(conversation, table).resize(rangeAddress(table.area));
-  await conversation.answered();
-  const [left] = other(await sizesOf(conversation, tables));
+  for (const table of grown) proxyOf(context, table).resize(rangeAddress(table.area));
+  await context.sync();
+  const [left] = other(await sizesOf(context, tables));
   if (left) throw new WorkbookRefusal("table", `${left.sheet}!${rangeAddress(left.area)}`);
 }

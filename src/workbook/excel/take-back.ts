@@ -35,9 +35,9 @@ export interface ColumnWidth {
 const ATTEMPTS = 3;
 
 /** Puts back what stood in one block, but for cells that someone else has changed since. */
-function restoreBlock(conversation: Conversation, entry: Written, now: readonly (readonly Held[])[]): void {
+function restoreBlock(context: Conversation, entry: Written, now: readonly (readonly Held[])[]): void {
   const { block, held } = entry;
-  const sheet = conversation.workbook.worksheets.getItem(block.sheet);
+  const sheet = context.workbook.worksheets.getItem(block.sheet);
   if (entry.watched) {
     block.edits.forEach((row, index) => {
       row.forEach((edit, column) => {
@@ -83,28 +83,27 @@ function restoreBlock(conversation: Conversation, entry: Written, now: readonly 
 }
 
 async function restoreAll(
-  conversation: Conversation,
+  context: Conversation,
   written: readonly Written[],
   grown: TableWatch["growing"],
   widths: readonly ColumnWidth[],
 ): Promise<void> {
   const byBlock = new Map(written.map((entry) => [entry.block, entry]));
   for (const request of requestsOf([...byBlock.keys()].reverse())) {
-    const now = await readHeld(conversation, request);
-    const { application } = conversation.workbook;
+    const now = await readHeld(context, request);
+    const { application } = context.workbook;
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
     for (const block of request) {
       const entry = byBlock.get(block);
-      if (entry) restoreBlock(conversation, entry, now.get(block) ?? []);
+      if (entry) restoreBlock(context, entry, now.get(block) ?? []);
     }
-    await conversation.answered();
+    await context.sync();
   }
-  if (grown.length > 0) await shrink(conversation, grown);
+  if (grown.length > 0) await shrink(context, grown);
   for (const { sheet, column, width } of widths)
-    conversation.workbook.worksheets.getItem(sheet).getRange(`${column}:${column}`).format.columnWidth =
-      width;
-  if (widths.length > 0) await conversation.answered();
+    context.workbook.worksheets.getItem(sheet).getRange(`${column}:${column}`).format.columnWidth = width;
+  if (widths.length > 0) await context.sync();
 }
 
 /** Errors with which a host turns a whole request away before it does anything of it. */
@@ -128,7 +127,7 @@ export async function takeBack(
     try {
       // A host that does not answer is not asked again: the user is told at once.
       if (code === "no-answer") throw cause;
-      await converseAfterTyping((conversation) => restoreAll(conversation, pending, grown, widths));
+      await converseAfterTyping((context) => restoreAll(context, pending, grown, widths));
       return;
     } catch (error) {
       if (attempt >= ATTEMPTS || code === "no-answer") {

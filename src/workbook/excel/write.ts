@@ -43,8 +43,8 @@ function lookOf(block: EditBlock): CellRange | null {
  * Queues the writing of one block. What stands there is read in the same request, just before and just after: no one's
  * edit can come between the look and the writing.
  */
-function send(conversation: Conversation, { block, plain, contentsOnly }: GuardedBlock): SentBlock {
-  const sheet = conversation.workbook.worksheets.getItem(block.sheet);
+function send(context: Conversation, { block, plain, contentsOnly }: GuardedBlock): SentBlock {
+  const sheet = context.workbook.worksheets.getItem(block.sheet);
   const before = rangeOf(sheet, block.range);
   before.load("values,formulas,numberFormat");
   const target = rangeOf(sheet, block.range);
@@ -89,14 +89,14 @@ function notStanding(edits: readonly PlannedEdit[], contents: Contents): Planned
 
 /** A protected sheet may take contents and keep its widths: the new column is then as wide as it was. */
 async function widen(
-  conversation: Conversation,
+  context: Conversation,
   plan: EditPlan,
   fixed: ReadonlySet<string>,
   old: ColumnWidth[],
 ): Promise<void> {
   const wanted = (plan.columnWidths ?? []).filter(({ sheet }) => !fixed.has(sheet));
   const copies = wanted.map((copy) => {
-    const sheet = conversation.workbook.worksheets.getItem(copy.sheet);
+    const sheet = context.workbook.worksheets.getItem(copy.sheet);
     const target = sheet.getRange(`${copy.column}:${copy.column}`);
     const source = sheet.getRange(`${copy.copyColumnWidthFrom}:${copy.copyColumnWidthFrom}`);
     target.format.load("columnWidth");
@@ -104,11 +104,11 @@ async function widen(
     return { copy, target, source };
   });
   if (copies.length === 0) return;
-  await conversation.answered();
+  await context.sync();
   for (const { copy, target } of copies)
     old.push({ sheet: copy.sheet, column: copy.column, width: target.format.columnWidth });
   for (const { target, source } of copies) target.format.columnWidth = source.format.columnWidth;
-  await conversation.answered();
+  await context.sync();
 }
 
 /**
@@ -116,21 +116,21 @@ async function widen(
  * what stands there now. On any failure what was written is taken back.
  * @throws EditConflict, WorkbookRefusal, or an error of Excel; "half-written" alone means that something was left
  */
-export async function writePlan(conversation: Conversation, plan: EditPlan): Promise<EditPlan> {
+export async function writePlan(context: Conversation, plan: EditPlan): Promise<EditPlan> {
   const blocks = blocksOf(plan.edits);
   const widened = (plan.columnWidths ?? []).map(({ sheet }) => sheet);
   if (blocks.length === 0 && widened.length === 0) return plan;
-  const { tables, fixedWidths, ...found } = await guard(conversation, blocks, widened);
+  const { tables, fixedWidths, ...found } = await guard(context, blocks, widened);
   const guarded = new Map(found.blocks.map((entry) => [entry.block, entry]));
   const requests = requestsOf(blocks);
   const held = new Map<EditBlock, Held[][]>();
   for (const request of requests)
-    for (const [block, rows] of await readHeld(conversation, request)) held.set(block, rows);
+    for (const [block, rows] of await readHeld(context, request)) held.set(block, rows);
   const conflicts = changedSince(plan.edits, contentsOf(held));
   if (conflicts.length > 0) throw new EditConflict(conflicts);
   const watched = new Map<EditBlock, Held[][]>();
   for (const request of requestsOf(tables.blocks))
-    for (const [block, rows] of await readHeld(conversation, request)) watched.set(block, rows);
+    for (const [block, rows] of await readHeld(context, request)) watched.set(block, rows);
   refuseCalculatedColumns(tables, watched);
 
   const now = new Map<EditBlock, Held[][]>();
@@ -146,12 +146,12 @@ export async function writePlan(conversation: Conversation, plan: EditPlan): Pro
   const widths: ColumnWidth[] = [];
   try {
     for (const request of requests) {
-      const { application } = conversation.workbook;
+      const { application } = context.workbook;
       application.suspendApiCalculationUntilNextSync();
       application.suspendScreenUpdatingUntilNextSync();
       const sent = request.flatMap((block) => {
         const entry = guarded.get(block);
-        return entry ? [send(conversation, entry)] : [];
+        return entry ? [send(context, entry)] : [];
       });
       // Until the host says otherwise, what was asked for may stand there.
       const entries = sent.map(({ block }): Written => {
@@ -159,7 +159,7 @@ export async function writePlan(conversation: Conversation, plan: EditPlan): Pro
         return { block, held: held.get(block) ?? [], dressed, certain: false };
       });
       written.push(...entries);
-      await conversation.answered();
+      await context.sync();
       for (const entry of written.slice(0, own)) Object.assign(entry, { certain: true });
       sent.forEach(({ block, before, after }, index) => {
         held.set(block, heldIn(before));
@@ -172,9 +172,9 @@ export async function writePlan(conversation: Conversation, plan: EditPlan): Pro
       if (late.length > 0) throw new EditConflict(late);
     }
     if (tables.blocks.length > 0 || tables.growing.length > 0) {
-      await settleTables(conversation, tables, watched);
+      await settleTables(context, tables, watched);
       for (const request of requests)
-        for (const [block, rows] of await readHeld(conversation, request)) now.set(block, rows);
+        for (const [block, rows] of await readHeld(context, request)) now.set(block, rows);
     }
     const lost = notStanding(plan.edits, contentsOf(now));
     if (lost.length > 0)
@@ -182,7 +182,7 @@ export async function writePlan(conversation: Conversation, plan: EditPlan): Pro
         lost.every(tables.isInTable) ? "table" : "not-written",
         lost.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", "),
       );
-    await widen(conversation, plan, fixedWidths, widths);
+    await widen(context, plan, fixedWidths, widths);
   } catch (error) {
     await takeBack(written, tables.growing, widths, refusalOf(error));
     throw error;

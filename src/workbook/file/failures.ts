@@ -3,6 +3,7 @@ export const failureCodes = [
   "not-found",
   "is-a-folder",
   "not-permitted",
+  "in-use",
   "empty-file",
   "not-a-workbook",
   "old-format",
@@ -49,6 +50,10 @@ export const failureSentences: Readonly<Record<FailureCode, { readonly vi: strin
   "not-permitted": {
     vi: "Không có quyền đọc tệp này. Hãy sao chép tệp vào thư mục của bạn rồi thử lại.",
     en: "You may not read this file. Copy it into a folder of your own and try again.",
+  },
+  "in-use": {
+    vi: "Tệp đang được một chương trình khác giữ nên chưa đọc được. Hãy đóng tệp ở chương trình đó rồi thử lại.",
+    en: "Another program holds this file, so it cannot be read yet. Close it there and try again.",
   },
   "empty-file": {
     vi: "Tệp rỗng (0 byte). Hãy kiểm tra lại tệp đã được lưu hoặc tải về đầy đủ chưa.",

@@ -58,6 +58,10 @@ export class PackageEditor {
     return text;
   }
 
+  has(part: string): boolean {
+    return this.changes.has(part) || findEntry(this.workbook.archive, part) !== undefined;
+  }
+
   write(part: string, text: string): void {
     if (text !== this.read(part)) this.changes.set(this.nameOf(part), text);
   }
@@ -114,8 +118,8 @@ export class PackageEditor {
     );
   }
 
-  /** Relates a part to the workbook. `target` is seen from the workbook's own folder. */
-  addRelationship(type: string, target: string): void {
+  /** Relates a part to the workbook; its new id. `target` is seen from the workbook's own folder. */
+  addRelationship(type: string, target: string): string {
     const part = relationshipsPart(this.workbook.workbookPart);
     const text = this.read(part);
     const taken = new Set(this.workbook.relationships.map(({ id }) => id));
@@ -129,6 +133,7 @@ export class PackageEditor {
         (prefix) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="${encodeEntities(target)}"/>`,
       ),
     );
+    return id;
   }
 
   /** Takes the relationships of a kind to a part away from `source`, a part or "" for the package. */

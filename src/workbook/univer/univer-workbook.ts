@@ -6,7 +6,16 @@ import type { EditPlan } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
 import type { Language } from "../../i18n/format";
 import type { CellValue, SheetData, WorkbookData } from "../../grid/sheet";
-import type { Block, Mark, ReadOptions, Selection, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import type {
+  Block,
+  Hints,
+  Mark,
+  ReadOptions,
+  Selection,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from "../port";
 import { MOST_STATE_CHARACTERS, sameMarks, WorkbookRefusal } from "../port";
 import type { OpenedFile } from "../presentation/opened-file";
 import { SLICE_MILLISECONDS, inSlices, nextTask } from "./slices";
@@ -15,6 +24,7 @@ import type { SheetCells, SheetRows } from "./cells";
 import { cellAt, emptyRows, formatOf, formulaOf, readRow, readShape, valueOf } from "./cells";
 import type { CellSet } from "./changes";
 import { Changes } from "./changes";
+import { ShownHints } from "./hints";
 import { ShownMarks, isMarkRule } from "./marks";
 import { PlanWriter } from "./plan-writer";
 import { SheetNames } from "./sheet-names";
@@ -49,6 +59,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   private readonly calculation: Calculation;
   private readonly changes: Changes;
   private readonly shownMarks: ShownMarks;
+  private readonly hints: ShownHints;
   private readonly writer: PlanWriter;
   private readonly names: SheetNames;
   readonly steps: Steps;
@@ -88,6 +99,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
       (name) => this.worksheet(name)?.getSheetId() ?? null,
     );
     this.shownMarks.set(file.marks);
+    this.hints = new ShownHints(injector, id, (name) => this.worksheet(name)?.getSheetId() ?? null);
     this.state = file.state;
     const cells = (name: string) => {
       const worksheet = this.worksheet(name);
@@ -175,6 +187,10 @@ export class SpreadsheetWorkbook implements WorkbookPort {
     this.ownMarks = true;
     this.tellKept();
     return before;
+  }
+
+  showHints(hints: Hints): void {
+    this.hints.show(hints);
   }
 
   async select(name: string, range: CellRange): Promise<void> {
@@ -272,6 +288,7 @@ export class SpreadsheetWorkbook implements WorkbookPort {
   dispose(): void {
     this.changes.dispose();
     this.steps.dispose();
+    this.hints.dispose();
     this.api.disposeUnit(this.id);
   }
 

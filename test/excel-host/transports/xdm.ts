@@ -61,6 +61,8 @@ export class XdmConversation {
     private readonly host: ExcelHost,
     private readonly options: XdmOptions,
     private readonly post: (text: string) => void,
+    /** The function whose button started the runtime: its press comes as soon as it can be told. */
+    private readonly startedBy: string | null = null,
   ) {
     this.stopListening = host.model.listen(({ kind }) => {
       if (kind === "selected") this.tell("documentSelectionChanged", {});
@@ -96,7 +98,10 @@ export class XdmConversation {
     switch (request._actionType) {
       case registerEvent:
         this.listeners.set(request._actionName, request._correlationId);
-        return this.answer(request, { Error: 0 });
+        this.answer(request, { Error: 0 });
+        if (request._actionName === "appCommandInvoked" && this.startedBy !== null)
+          void this.pressButton(this.startedBy);
+        return;
       case unregisterEvent:
         this.listeners.delete(request._actionName);
         return this.answer(request, { Error: 0 });

@@ -28,6 +28,20 @@ specifyRule("missing-level", {
       }),
       finds: [{ cell: "B4", says: /4\.897/ }],
     },
+    "asked once, no unit accused, where most of many units had some of that level": {
+      sheet: {
+        rows: [
+          ["KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG TỔ CHỨC CƠ SỞ ĐẢNG NĂM 2020"],
+          ["STT", "Đơn vị", "Số được xếp loại", "Hoàn thành xuất sắc", "Hoàn thành tốt", "Không hoàn thành"],
+          ...[0, 4, 3, 0, 6, 1, 2, 5, 0, 7, 2, 3].map((complete, at) => {
+            const levels = [2 + (at % 4), 17 + ((at * 7) % 23), at % 2];
+            const rated = levels.reduce((sum, count) => sum + count, complete);
+            return [at + 1, `Đảng bộ xã ${at + 1}`, rated, ...levels];
+          }),
+        ],
+      },
+      finds: [{ cell: "C12", severity: "warning", says: /7/ }],
+    },
     "asked once for a table": {
       sheet: {
         rows: levelSheet({ total: "none", title: "NĂM 2017" }).rows.map((row) => [

@@ -18,7 +18,10 @@ import type {
 } from "../../../src/workbook/port";
 import { WorkbookRefusal } from "../../../src/workbook/port";
 
-type Operation = Exclude<keyof WorkbookPort, "name" | "onChanged" | "onSelectionChanged" | "steps">;
+type Operation = Exclude<
+  keyof WorkbookPort,
+  "name" | "onChanged" | "onSelectionChanged" | "steps" | "showHints"
+>;
 
 /** A workbook in memory that refuses, waits and changes behind one's back when a test says so. */
 export class FakePort implements WorkbookPort {

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { Pane } from "../../../src/taskpane/components/pane";
 import { loadRuleWords } from "../../../src/taskpane/components/rule-text";
+import { loadViews } from "../../../src/taskpane/components/use-views";
 import type { PaneState } from "../../../src/taskpane/session/state";
 import { FakeSession } from "./fake-session";
 
@@ -30,7 +31,7 @@ function completeJsdom(): void {
 /** The pane over a state, with the texts of the rules at hand. */
 export async function renderPane(state: PaneState): Promise<RenderedPane> {
   completeJsdom();
-  await loadRuleWords();
+  await Promise.all([loadRuleWords(), loadViews()]);
   const session = new FakeSession(state);
   const user = userEvent.setup();
   // No rules are put into the page: jsdom draws nothing, and reading them back makes axe ten times slower.

@@ -34,6 +34,8 @@ export function waiting(language: Language): PaneState {
     carried: { version: 1, ignores: [], tables: [], settings: {} },
     setAside: false,
     filter: { severities: ["error", "warning", "info"], sheet: null },
+    here: null,
+    handled: null,
     current: null,
     table: null,
     sentence: null,
@@ -98,6 +100,8 @@ export function checked(language: Language): PaneState {
     summary,
     sheets,
     findings: someFindings(),
+    here: members,
+    handled: { done: 1, of: 7 },
     table: { sheet: members, index: 0 },
   };
 }

@@ -18,6 +18,8 @@ const numbers = new Set([
   "cells",
   "at",
   "of",
+  "done",
+  "failures",
   "percent",
   "gone",
   "added",

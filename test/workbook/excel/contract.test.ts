@@ -1,9 +1,12 @@
 import { columnIndex } from "../../../src/grid/address";
 import { isFormula } from "../../../src/edits/plan";
+import type { ContractHost } from "../../../src/workbook/contract";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
+import { ruleSignature } from "../../../src/workbook/mark-rule";
 import type { RunningHost, WorkbookModel } from "../../excel-host";
 import { startExcelHost } from "../../excel-host";
 import { contractModel } from "./support/contract-model";
+import { makeHostile } from "./support/hostile";
 import { workbookContract } from "../contract";
 
 let running: RunningHost | null = null;
@@ -16,8 +19,7 @@ function start(model: WorkbookModel): RunningHost {
 
 afterAll(() => running?.close());
 
-workbookContract("Excel, through the real client library", async () => {
-  const model = contractModel();
+async function hostOf(model: WorkbookModel): Promise<ContractHost> {
   const host = start(model);
   return {
     port: await ExcelWorkbook.open(),
@@ -29,7 +31,7 @@ workbookContract("Excel, through the real client library", async () => {
       Promise.resolve(
         model.sheets.flatMap((sheet) =>
           sheet.conditionalFormats
-            .filter(({ type }) => type !== "Custom")
+            .filter(({ formula }) => !formula.includes(ruleSignature))
             .map(({ id, areas }) => ({ id, areas })),
         ),
       ),
@@ -38,4 +40,7 @@ workbookContract("Excel, through the real client library", async () => {
     columnWidth: async (sheet, column) =>
       Promise.resolve(model.sheet(sheet).columnWidths.get(columnIndex(column)) ?? null),
   };
-});
+}
+
+workbookContract("Excel, through the real client library", () => hostOf(contractModel()));
+workbookContract("an Excel with every reported trouble", () => hostOf(makeHostile(contractModel())));
