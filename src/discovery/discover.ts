@@ -75,7 +75,8 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(subtotalProposals(table));
   take(averageRowProposals(table));
   take(agreeOnBase(percentageProposals(table, columns), columns, figures));
-  take(rowBaseProposals(table, columns, figures));
+  const shares = new Set(accepted.filter(needsNoRival).map(({ relation }) => relation.result));
+  take(rowBaseProposals(table, columns, figures, (column) => shares.has(column)));
   take(comparisonProposals(columns));
   if (table.rows.length <= MOST_INDICATOR_ROWS) {
     const rows = rowView(table);
@@ -94,6 +95,18 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(runProposals(columns).filter((proposal) => !results.has(proposal.alternatives[0]?.result ?? -1)));
   const settled = withRemainingTotals(oneOfNested(onePercentageReading(accepted)), table, figures);
   return withoutOthersParts([...settled, ...adoptedFromValues(table, figures, settled)]);
+}
+
+/** Lines that must bear out a reading of a column, and none deny it, for no other to be tried. */
+const ENOUGH_LINES = 8;
+
+function needsNoRival({ relation, support }: AcceptedRelation): boolean {
+  return (
+    relation.axis === "columns" &&
+    "numerator" in relation &&
+    support.fails === 0 &&
+    support.holds >= ENOUGH_LINES
+  );
 }
 
 /**

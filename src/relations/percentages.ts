@@ -256,10 +256,18 @@ function rowShare(
 /**
  * Forms with their indicators in rows print 100 in the row that is the base of the rows below it, once or several
  * times down one column: each percentage is a share of the last base above. One proposal a base.
+ * @param isExplained whether a 0-based column is known already as a share of something else
  */
-export function rowBaseProposals(table: Table, view: View, figures: Figures): Proposal[] {
+export function rowBaseProposals(
+  table: Table,
+  view: View,
+  figures: Figures,
+  isExplained: (column: number) => boolean = () => false,
+): Proposal[] {
   return view.items
-    .filter((item) => item.measure === "percent" && !isOwnPercentage(item.concept))
+    .filter(
+      (item) => item.measure === "percent" && !isOwnPercentage(item.concept) && !isExplained(item.index),
+    )
     .flatMap((item) => {
       const counts = view.items.filter((each) => each.measure !== "percent");
       const numerator = counts.filter((count) => count.position < item.position).at(-1);

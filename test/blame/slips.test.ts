@@ -68,7 +68,7 @@ describe("a slip of the keyboard in a table with totals", () => {
       fc.property(slips([3, 4, 5, 6, 7, 8, 9, 10, 11], [2, 3, 4, 5, 6, 8]), (slip) =>
         expectNamed(sheet, slip),
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -76,7 +76,7 @@ describe("a slip of the keyboard in a table with totals", () => {
     const sheet = pairSheet({ title });
     fc.assert(
       fc.property(slips([4, 5, 6, 7, 8, 9, 10, 11, 12], [3, 4, 6, 8]), (slip) => expectNamed(sheet, slip)),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

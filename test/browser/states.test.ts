@@ -52,7 +52,9 @@ describeInBrowser("every designed state of the pane", () => {
   });
 
   describe.each(languages)("in %s", (language) => {
-    describe.each(Object.keys(looks) as (keyof typeof looks)[])("%s", (look) => {
+    // Colours are the same in both languages: English is looked at for the width of its words.
+    const seen = language === "vi" ? (Object.keys(looks) as (keyof typeof looks)[]) : (["light"] as const);
+    describe.each(seen)("%s", (look) => {
       let open: OpenPage;
 
       beforeAll(async () => {

@@ -14,7 +14,8 @@ import { offices } from "../fixtures/offices";
 import { generateReport } from "../generator/generate";
 import { mistakeKinds } from "../generator/mistakes";
 
-const SEEDS = 300;
+/** Every kind of mistake once and half as many reports without any: rules tell in the same way whatever the seed. */
+const SEEDS = Math.ceil(mistakeKinds.length * 1.5);
 
 /** What is told of a cell is what stands in it, what it must hold is what a fix would write, and no word is missing. */
 function expectTold(finding: Finding, workbook: WorkbookData): void {
@@ -70,7 +71,7 @@ describe("a finding tells what its cell holds and what it must hold", () => {
   it(`in ${SEEDS} generated reports, two of three with a mistake`, () => {
     let told = 0;
     for (let seed = 1; seed <= SEEDS; seed += 1) {
-      const mistake = seed % 3 === 0 ? undefined : mistakeKinds[seed % mistakeKinds.length];
+      const mistake = seed % 3 === 0 ? undefined : mistakeKinds[seed - Math.ceil(seed / 3)];
       told += expectAllTold(generateReport(seed, mistake === undefined ? {} : { mistake }).workbook);
     }
     expect(told).toBeGreaterThan(SEEDS / 2);

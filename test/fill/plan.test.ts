@@ -53,7 +53,7 @@ describe("a filled report", () => {
           if ("formula" in after) expect(isSafeFormula(after.formula)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -66,7 +66,7 @@ describe("a filled report", () => {
         expect(fillWorkbook(filled).plan.edits.map(({ cell, after }) => ({ cell, after }))).toEqual([]);
         expect(contents(applyToData(filled, invert(plan)))).toEqual(contents(workbook));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -47,8 +47,8 @@ function disagreements(compared: readonly Comparison[]): string[] {
 }
 
 test("the formula is TRUE exactly where the check fails, on every line of clean reports", () => {
-  const compared = Array.from({ length: 150 }, (_, seed) => compare(seed)).flat();
-  expect(compared.length).toBeGreaterThan(4_000);
+  const compared = Array.from({ length: 60 }, (_, seed) => compare(seed)).flat();
+  expect(compared.length).toBeGreaterThan(1_500);
   expect(disagreements(compared)).toEqual([]);
 });
 

@@ -3,7 +3,6 @@ import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ShieldCheckmark24Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { ErrorCircle24Regular } from "@fluentui/react-icons/svg/error-circle";
-import { EyeOff24Regular } from "@fluentui/react-icons/svg/eye-off";
 import type { ReactNode } from "react";
 import { isQuietedByCarried } from "../session/carried";
 import { useLayout } from "./layout";
@@ -107,7 +106,7 @@ export function Clean({ onlyInfo }: { onlyInfo: boolean }) {
       clean={compared && !isQuieted}
       icon={
         isQuieted ? (
-          <EyeOff24Regular className={styles.icon} aria-hidden />
+          <TableSearch24Regular className={styles.icon} aria-hidden />
         ) : (
           <CheckmarkCircle24Filled className={compared ? styles.cleanIcon : styles.icon} aria-hidden />
         )

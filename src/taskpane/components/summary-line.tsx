@@ -107,8 +107,10 @@ export function SummaryLine() {
   const [asked, setAsked] = useState<boolean | null>(null);
   const { summary } = state;
   if (!summary) return null;
-  const isOpen = asked ?? failures.length > 0;
-  const missing = notCheckedWords(summary, inForce(state).totalsOnly, texts);
+  const { totalsOnly } = inForce(state);
+  // What a line would not tell stands open.
+  const isOpen = asked ?? (totalsOnly || failures.length > 0);
+  const missing = notCheckedWords(summary, totalsOnly, texts);
   const covered = coverageWords(summary, texts);
   const quiet = mergeClasses(layout.paragraph, layout.quiet);
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;

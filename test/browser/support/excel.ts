@@ -40,7 +40,7 @@ export class PaneView {
 
   async check(): Promise<void> {
     await this.press(/^(Kiểm tra|Kiểm tra lại|Check)/);
-    await this.sees(/^(Đã kiểm tra|Checked) \d/);
+    await this.sees(/^(Đã đối chiếu|Compared|Đã kiểm tra|Checked) \d/);
   }
 
   /** The card of a finding by the sheet and cell that it names. */
