@@ -7,8 +7,11 @@ const between =
 
 describe("the figure that was meant", () => {
   test("a digit too many: 871 for 87", () => {
-    const fits = between(81, 93);
+    const fits = between(82, 93);
     expect(likeliestMeant(871, (value) => Number.isInteger(value) && fits(value))).toBe(87);
+  });
+  test("a digit too many, and either may be it: 871 is 81 or 87", () => {
+    expect(likeliestMeant(871, between(81, 87))).toBeNull();
   });
   test("a lost decimal sign: 915 for 91,5", () => {
     expect(likeliestMeant(915, between(91.48, 91.52))).toBe(91.5);
