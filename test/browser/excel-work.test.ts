@@ -120,8 +120,8 @@ describeInBrowser("the pane in Excel", () => {
     await pane.sees("Đã kiểm tra lại: bớt 1 mục.");
     await pane.card(totals, "F15").waitFor({ state: "detached" });
     const requests = excel.log.slice(before).filter(({ number }) => number !== null);
-    expect(requests.length).toBeLessThanOrEqual(2);
-    // One cell and its frame; the sheet itself takes 8 kB.
+    // The names of the sheets, which older versions change without a word; one cell and its frame. The sheet takes 8 kB.
+    expect(requests.length).toBeLessThanOrEqual(3);
     expect(Math.max(...requests.map(({ answerBytes }) => answerBytes))).toBeLessThan(1_500);
   });
 
