@@ -17,7 +17,8 @@ function focused(driver: PageDriver): Promise<string> {
 /** Presses Tab (or Shift+Tab) until what is focused has that name. */
 async function tabTo(driver: PageDriver, name: string | RegExp, key = "Tab"): Promise<void> {
   const seen: string[] = [];
-  for (let presses = 0; presses < 60; presses++) {
+  // Groups of one stand open, each with a card and its buttons.
+  for (let presses = 0; presses < 150; presses++) {
     await driver.page.keyboard.press(key);
     const now = await focused(driver);
     if (typeof name === "string" ? now === name : name.test(now)) return;
