@@ -73,7 +73,7 @@ export function TopBar(properties: Properties) {
           disabled={!ready}
           onClick={() => picker.current?.click()}
         >
-          {texts.open}
+          <span className="page-label">{texts.open}</span>
         </Button>
       </Tooltip>
       <Tooltip content={texts.downloadHint} relationship="description">
@@ -83,7 +83,7 @@ export function TopBar(properties: Properties) {
           disabled={!ready || name === ""}
           onClick={properties.onDownload}
         >
-          {texts.download}
+          <span className="page-label">{texts.download}</span>
         </Button>
       </Tooltip>
       <Menu>
@@ -109,7 +109,7 @@ export function TopBar(properties: Properties) {
           disabled={!ready}
           onClick={properties.onDesk}
         >
-          {texts.desk}
+          <span className="page-label">{texts.desk}</span>
         </Button>
       </Tooltip>
       <p className="page-name" title={name}>
