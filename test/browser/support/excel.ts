@@ -40,6 +40,11 @@ export class PaneView {
 
   async check(): Promise<void> {
     await this.press(/^(Kiểm tra|Kiểm tra lại|Check)/);
+    await this.checked();
+  }
+
+  /** Waits for what a check says of itself at the top: how many figures it compared. */
+  async checked(): Promise<void> {
     await this.sees(/^(Đã đối chiếu|Compared|Đã kiểm tra|Checked) \d/);
   }
 
