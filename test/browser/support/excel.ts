@@ -39,7 +39,8 @@ export class PaneView {
   }
 
   async check(): Promise<void> {
-    await this.press(/^(Kiểm tra|Kiểm tra lại|Check)/);
+    // Whole: "Kiểm tra không theo các mục đó" is another button.
+    await this.press(/^(Kiểm tra|Kiểm tra lại|Check figures|Check again)$/);
     await this.checked();
   }
 
