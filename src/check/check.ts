@@ -6,6 +6,7 @@ import { computedFrom } from "../blame/computed-from";
 import { settleFormulas } from "../blame/follow-into-formulas";
 import { isStatedOtherwise } from "../blame/stated-otherwise";
 import { keyOf, RelationSystem } from "../blame/relation-lines";
+import { completeFindings } from "./complete-findings";
 import {
   describeCoverage,
   describeTable,
@@ -29,7 +30,6 @@ import type { RefusedCorrection, TableCorrection } from "../layout/correction";
 import type { CellMark } from "../marks/marks";
 import { marksOf } from "../marks/marks";
 import { discoverRelations } from "../discovery/discover";
-import { impliedValue } from "../blame/value-by-relations";
 import { valueRelationsOf } from "../relations/values/discover-values";
 import { listValues } from "../relations/values/list-relations";
 import type { CoverageReport, Finding, FindingData, RelationReport, SheetReport } from "../report";
@@ -42,8 +42,6 @@ import { lineFindings } from "../rules/formulas/lines/findings";
 import { partsAboveWholes } from "../rules/tables/part-above-whole";
 import { strayRowFindings } from "../rules/tables/stray-row";
 import { patternAround } from "../rules/formulas/typed-among-formulas";
-import { valueAt } from "../rules/arguments";
-import { editTo } from "../rules/rule";
 import type { RuleContext, RuleOptions } from "../rules/rule";
 
 export type { CellPlace } from "./describe";
@@ -396,27 +394,6 @@ function isOnlySeenInValues({ shown, explains }: Cause): boolean {
 function sayWhereFrom(found: FindingData): void {
   found.severity = "warning";
   found.details.push({ messageId: "foundInValues", args: {} });
-}
-
-/** Cells that held nothing usable get their right value from the relations around them, where these agree. */
-function completeFindings(context: RuleContext, findings: FindingData[]): void {
-  findings.forEach((found, at) => {
-    if (found.expected !== null || (found.rule !== "not-a-count" && found.rule !== "date-fraction")) return;
-    const cell = parseCell(found.cell);
-    const value = cell ? impliedValue(context.system, cell) : null;
-    if (!cell || value === null) return;
-    context.figures.replace(cell.row, cell.column, value);
-    findings[at] = {
-      ...found,
-      expected: context.figures.stored(cell.row, cell.column, value),
-      details: [
-        ...found.details,
-        { messageId: "impliedValue", args: { expected: valueAt(context, cell, value) } },
-      ],
-      suspects: [{ cell: found.cell, value, confidence: 0.95 }],
-      fix: { kind: "suggestion", edits: [editTo(context, cell, value)] },
-    };
-  });
 }
 
 /**

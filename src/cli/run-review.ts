@@ -17,7 +17,8 @@ import { unitsListed } from "../review/units-listed";
 import { periodWords, roundRuleNames } from "../review/words";
 import { failureOf, failureSentences } from "../workbook/file/failures";
 import { openWorkbookFile } from "../workbook/file/open";
-import { carriedInText, readWorkbookState } from "../workbook/workbook-state";
+import { ignoredIn } from "../workbook/kept-ignores";
+import { carriedInText } from "../workbook/workbook-state";
 import { UsageError } from "./arguments";
 import { readBytes, roundFiles, sameFile } from "./files";
 import { foreignReader } from "./foreign-reader";
@@ -127,18 +128,6 @@ interface ReadFile {
   readonly carried: CarriedReport | null;
   readonly hash: string;
   readonly ignored: readonly IgnoredFinding[];
-}
-
-function ignoredIn(text: string | null): IgnoredFinding[] {
-  const reading = readWorkbookState(text);
-  if (reading.kind !== "read") return [];
-  return reading.state.ignores.map(({ rule, sheet, anchor, reason, day }) => ({
-    rule,
-    sheet,
-    cell: anchor?.cell ?? null,
-    reason,
-    day,
-  }));
 }
 
 function read(file: string, { language }: ReviewArguments): ReadFile {

@@ -1,19 +1,8 @@
+import { formatIds } from "../formats/ids";
 import type { FormatId, LevelId, RatedKind } from "../formats";
 
-/** The standard forms; each is one data file in src/forms/data. */
-export const formNames = [
-  "organisation-rating",
-  "member-rating",
-  "resolution-targets",
-  "admission-quota",
-  "meeting-scores",
-  "rating-movement",
-  "structure",
-  "plan-actual",
-  "qualification-levels",
-  "training-rotation",
-  "quarterly-rating",
-] as const;
+/** One form for each standard format, and the quarterly rating of 2026; each is one data file in src/forms/data. */
+export const formNames = [...formatIds, "quarterly-rating"] as const;
 export type FormName = (typeof formNames)[number];
 
 export interface Bilingual {

@@ -1,48 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useDrop } from "./use-drop";
 
-function carriesFile(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes("Files") ?? false;
-}
-
-/** Takes a file that is dropped anywhere on the page, unless nobody wants one; true while one is held over it. */
+/** Takes the first of the files that are dropped anywhere on the page, unless nobody wants one; true while one is held over it. */
 export function useFileDrop(onFile: ((file: File) => void) | null): boolean {
-  const [isOver, setIsOver] = useState(false);
-  const latest = useRef(onFile);
-  useEffect(() => {
-    latest.current = onFile;
-  });
-  const isWanted = onFile !== null;
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    const over = (event: DragEvent) => {
-      if (!carriesFile(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setIsOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      // Leaving an element for another one of the page is no leaving.
-      if (event.relatedTarget === null) setIsOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      if (!carriesFile(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) latest.current?.(file);
-    };
-    const options = { capture: true };
-    window.addEventListener("dragenter", over, options);
-    window.addEventListener("dragover", over, options);
-    window.addEventListener("dragleave", leave, options);
-    window.addEventListener("drop", drop, options);
-    return () => {
-      window.removeEventListener("dragenter", over, options);
-      window.removeEventListener("dragover", over, options);
-      window.removeEventListener("dragleave", leave, options);
-      window.removeEventListener("drop", drop, options);
-    };
-  }, [isWanted]);
-  return isOver;
+  return useDrop(
+    onFile &&
+      (({ files: [file] }) => {
+        if (file) onFile(file);
+      }),
+  );
 }

@@ -2,7 +2,7 @@ import { sumCoverage } from "../../check/coverage-sum";
 import type { Language } from "../../i18n/format";
 import type { Severity } from "../../report";
 import { sharesOf } from "../../review/level-shares";
-import type { IgnoredFinding, Submission } from "../../review/submission";
+import type { Submission } from "../../review/submission";
 import { belongingsOf } from "../../review/submission";
 import { submit, unreadable } from "../../review/submit";
 import { unitsListed } from "../../review/units-listed";
@@ -12,7 +12,8 @@ import { isForeignName, loadForeignReader } from "../../workbook/file/foreign";
 import type { ForeignReader } from "../../workbook/file/foreign";
 import { limits } from "../../workbook/file/limits";
 import { openWorkbookFile } from "../../workbook/file/open";
-import { carriedInText, readWorkbookState } from "../../workbook/workbook-state";
+import { ignoredIn } from "../../workbook/kept-ignores";
+import { carriedInText } from "../../workbook/workbook-state";
 import type { FileSummary, SentFile } from "./protocol";
 
 /** What a browser says of a file that was chosen and cannot be read any more. */
@@ -88,18 +89,6 @@ export async function unitsIn(file: File): Promise<readonly string[] | null> {
   } catch {
     return null;
   }
-}
-
-function ignoredIn(state: string | null): IgnoredFinding[] {
-  const reading = readWorkbookState(state);
-  if (reading.kind !== "read") return [];
-  return reading.state.ignores.map(({ rule, sheet, anchor, reason, day }) => ({
-    rule,
-    sheet,
-    cell: anchor?.cell ?? null,
-    reason,
-    day,
-  }));
 }
 
 async function hashOf(bytes: Uint8Array): Promise<string | null> {
