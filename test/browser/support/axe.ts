@@ -29,6 +29,11 @@ export async function withAxe(page: Page): Promise<void> {
 export function axeFindings(page: Page, selector: string): Promise<readonly string[]> {
   return page.evaluate(async (inside) => {
     const { axe } = window as unknown as { axe: Axe };
+    // A button that was just enabled keeps the pale colours for a moment; what turns without end is not waited for.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { violations } = await axe.run({ include: [[inside]] }, { resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
