@@ -1,3 +1,4 @@
+import { NOISE } from "../grid/nearly-equal";
 import { isPart, isSigned } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, sumSlack } from "../grid/exact";
@@ -9,7 +10,8 @@ import type { LinearRelation } from "../relations/relation";
 import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { cellOfKey, cellsOf, everyCell, keyOf } from "./relation-lines";
+import { cellOfKey, keyOf } from "../grid/cell-key";
+import { cellsOf, everyCell } from "./relation-lines";
 
 /** A live total of live totals is followed so many steps down to what was typed. */
 const DEEPEST = 6;
@@ -273,6 +275,6 @@ export class Equations implements EquationSource {
     const total = figures.value(row, column);
     const slack =
       shown.length > 0 ? sumSlack(shown) : wholeSlack(relation, total, relation.operands.length, figures);
-    return Math.floor(slack * this.scale * (1 + 1e-9));
+    return Math.floor(slack * this.scale * (1 + NOISE));
   }
 }

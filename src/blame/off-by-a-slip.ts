@@ -1,3 +1,4 @@
+import { NOISE } from "../grid/nearly-equal";
 import { decimalPlaces } from "../grid/exact";
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
@@ -62,7 +63,7 @@ export function isWithinRounding(relation: LinearRelation, line: number, figures
     unit >= 5
       ? roundedSlack(2 * (unit - 1), places.length)
       : places.reduce((sum, each) => sum + 0.5 * 10 ** -each, 0);
-  return residual <= bound * (1 + 1e-9);
+  return residual <= bound * (1 + NOISE);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { keyOf } from "../grid/cell-key";
 import { Analyses } from "../analysis/analysis";
 import type { EditPlan } from "../edits/plan";
 import { cellAddress, rangeAddress } from "../grid/address";
@@ -38,7 +39,7 @@ export function fillWorkbook(
   const protectedSheets = new Set<string>();
   for (const sheet of calculated.sheets) {
     if (sheet.hidden) continue;
-    const written = new Set<string>();
+    const written = new Set<number>();
     for (const { table, relations } of analyses.of(sheet, options.tables).tables) {
       // Twin tables share rows: what one of them fills is no longer free for the other.
       const proposals = planFill(table, relations, options).filter((proposal) => {
@@ -49,7 +50,7 @@ export function fillWorkbook(
           protectedSheets.add(sheet.name);
           return false;
         }
-        const keys = cells.map((cell) => `${cell.row},${cell.column}`);
+        const keys = cells.map(keyOf);
         if (keys.some((key) => written.has(key))) return false;
         for (const key of keys) written.add(key);
         return true;

@@ -1,6 +1,6 @@
+import { nearlyEqual } from "../grid/nearly-equal";
 import type { Form } from "./forms";
 import type { RoundFinding } from "./finding";
-import { sameFigure } from "./pair-figures";
 import { figureIn } from "./reading";
 import type { TableReading } from "./reading";
 import type { Period } from "./period";
@@ -33,7 +33,7 @@ export function compareTables(one: TableReading, other: TableReading): Compariso
       const second = match ? (figureIn(other, their, match)?.value ?? 0) : 0;
       if (first === 0 && second === 0) continue;
       compared += 1;
-      if (sameFigure(first, second)) equal += 1;
+      if (nearlyEqual(first, second)) equal += 1;
     }
   }
   return { equal, compared };

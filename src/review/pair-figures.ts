@@ -1,3 +1,4 @@
+import { nearlyEqual } from "../grid/nearly-equal";
 import type { PlacedFigure } from "./placed-figure";
 
 /**
@@ -109,7 +110,7 @@ function weigh(
   for (const [unit, value] of ours) {
     const other = theirs.get(unit);
     if (other === undefined) continue;
-    if (!sameFigure(value, other)) fails.push(unit);
+    if (!nearlyEqual(value, other)) fails.push(unit);
     // Nothing and nothing agree whatever they count.
     else if (value === 0) idle.push(unit);
     else holds.push(unit);
@@ -140,7 +141,7 @@ function chanceOf(
   let asked = 0;
   for (const unit of [...holds, ...fails]) {
     const value = ours.get(unit) ?? NaN;
-    const own = sameFigure(value, theirs.get(unit) ?? NaN) ? 1 : 0;
+    const own = nearlyEqual(value, theirs.get(unit) ?? NaN) ? 1 : 0;
     met += (counts.get(value) ?? 0) - own;
     asked += theirs.size - 1;
   }
@@ -150,9 +151,4 @@ function chanceOf(
 /** With few units the size of the figures says how rarely two of them meet. */
 function fewestSeen(holds: readonly string[], ours: ReadonlyMap<string, number>): number {
   return holds.reduce((most, unit) => Math.max(most, Math.abs(ours.get(unit) ?? 0)), 0);
-}
-
-/** Equal but for what a program's arithmetic leaves in the last digits. */
-export function sameFigure(one: number, other: number): boolean {
-  return one === other || Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 }

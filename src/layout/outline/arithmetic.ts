@@ -1,3 +1,4 @@
+import { NOISE } from "../../grid/nearly-equal";
 import { decimalPlaces } from "../../grid/exact";
 import type { Grid } from "../../grid/grid";
 import { kindCodes } from "../../grid/grid-column";
@@ -102,7 +103,7 @@ export class Arithmetic {
       const grain = column?.grain ?? 1;
       const residual = abs(stated - sumOfTwo);
       // Never less than what the full comparison lets pass.
-      const slack = slackOf(grain, 2) + (abs(stated) + abs(sumOfOne) + abs(sumOfTwo)) * 1e-9;
+      const slack = slackOf(grain, 2) + (abs(stated) + abs(sumOfOne) + abs(sumOfTwo)) * NOISE;
       if (residual <= slack && (sumOfTwo !== 0 || stated !== 0)) holds = true;
       if (column?.signed !== false) continue;
       if (stated !== 0 || sumOfOne !== 0) {
@@ -216,7 +217,7 @@ function bitsAt(column: ItemColumn, result: number, sums: RunningParts, at: numb
   if (stated === 0 && nonzero === 0) return null;
   const residual = abs(stated - (sums.sums[at] ?? 0));
   const size = sqrt((sums.squares[at] ?? 0) / max(1, nonzero));
-  if (residual > slackOf(grain, figures) + max(abs(stated), size) * 1e-9) return -1;
+  if (residual > slackOf(grain, figures) + max(abs(stated), size) * NOISE) return -1;
   if (nonzero < 2) return nonzero === 0 ? 0 : min(COPY_BITS, log2(1 + size / grain));
   return min(MOST_BITS, log2(1 + size / (2 * residual + grain)), rarityBits(column, stated));
 }
@@ -317,7 +318,7 @@ function follows({ values }: ItemColumn, sums: Float64Array, rows: number, step:
     if (Number.isNaN(stated) || stated === 0) continue;
     const sum = sums[row] ?? 0;
     tried += 1;
-    if (abs(sum - stated) <= 1e-9 * abs(stated)) met += 1;
+    if (abs(sum - stated) <= NOISE * abs(stated)) met += 1;
     else if (tried - met > 2 + (1 - DEPENDS) * tried) return false;
   }
   return met >= FEWEST_DEPENDING && met >= DEPENDS * tried;

@@ -1,9 +1,9 @@
+import { noiseOf } from "../../grid/nearly-equal";
 import type { Reading } from "./evidence";
 import type { Items } from "./lines-of-figures";
 import type { Candidate } from "./sum-candidates";
 
 const LEAST_PROMISE = 5;
-const NOISE = 1e-9;
 const { abs, max, min, log2 } = Math;
 
 interface Variant {
@@ -74,7 +74,7 @@ export function quotientCandidates(
           const fraction = factor * moved < abs(expected) * 0.02 ? factor * moved : 0;
           const residual = abs(wanted - expected);
           const own = slack[at] ?? 0;
-          if (residual <= own / 2 + fraction + abs(expected) * NOISE + 1e-12) {
+          if (residual <= own / 2 + fraction + noiseOf(expected)) {
             if (wanted !== 0)
               bits[variant] =
                 (bits[variant] ?? 0) +

@@ -1,3 +1,4 @@
+import { NOISE, noiseOf } from "../../grid/nearly-equal";
 import { AMOUNT } from "./read-figures";
 import type { Reading } from "./evidence";
 import type { Items } from "./lines-of-figures";
@@ -37,7 +38,6 @@ const LONGEST_UNNAMED = 120;
 /** Share of lines on which a sum must still be within reach. */
 const LEAST_OPEN = 0.15;
 const LEAST_PROMISE = 3;
-const NOISE = 1e-9;
 const { abs, max, min, log2 } = Math;
 
 /** The lines of a result that it is tried on, evenly over those where it has a figure. */
@@ -171,7 +171,7 @@ function follow(
       const expected = isAverage ? (count > 1 ? sum / count : NaN) : sum;
       const slack = (step + (isAverage ? (slacks[at] ?? 0) / count : (slacks[at] ?? 0))) / 2;
       const residual = abs(wanted - expected);
-      if (residual <= slack + abs(wanted) * NOISE + 1e-12) {
+      if (residual <= slack + noiseOf(wanted)) {
         if (wanted !== 0 || sum !== 0) {
           const grain = isAverage ? step || slack : max(step, finest[at] ?? Infinity);
           bits += max(0, min(12, log2(abs(wanted) / (2 * residual + grain))));
@@ -242,7 +242,7 @@ export function pairCandidates(
         const wanted = stated[at] ?? 0;
         const own = slack[at] ?? 0;
         const theirs = (step[one * height + at] ?? 0) + (step[other * height + at] ?? 0);
-        const noise = abs(wanted) * NOISE + 1e-12;
+        const noise = noiseOf(wanted);
         const fromSum = abs(wanted - first - second);
         if (fromSum > (own + theirs) / 2 + noise) sumMisses += 1;
         else if (first !== 0 && second !== 0) {
@@ -260,5 +260,5 @@ export function pairCandidates(
 }
 
 function bitsOf(size: number, residual: number, grain: number): number {
-  return max(0, min(12, log2(size / (2 * residual + max(grain, 1e-9 * size)))));
+  return max(0, min(12, log2(size / (2 * residual + max(grain, NOISE * size)))));
 }

@@ -1,5 +1,6 @@
 import type { CellPosition } from "../../grid/address";
-import { cellsOf, keyOf } from "../../blame/relation-lines";
+import { keyOf } from "../../grid/cell-key";
+import { cellsOf } from "../../blame/relation-lines";
 import { impliedValue } from "../../blame/value-by-relations";
 import type { Column } from "../../layout/table";
 import { evaluate } from "../../relations/evaluate";
