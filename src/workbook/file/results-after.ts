@@ -68,10 +68,13 @@ function changesIn(
   return changes;
 }
 
-/** The edit with the result of its formula beside it, so that readers that do not calculate can show it. */
+/**
+ * The edit with the result of its formula beside it, so that readers that do not calculate can show it: as calculated
+ * from the whole plan, else as the plan expects it.
+ */
 function withResult(edit: PlannedEdit, sheet: SheetData | undefined): PlannedEdit {
   const place = parseCell(edit.cell);
-  if (!sheet || !place || !isFormula(edit.after) || edit.after.cachedValue !== undefined) return edit;
+  if (!sheet || !place || !isFormula(edit.after)) return edit;
   if (sheet.errors?.has(edit.cell) || sheet.uncalculated?.has(edit.cell)) return edit;
   const value = sheet.values[place.row]?.[place.column] ?? null;
   return value === null ? edit : { ...edit, after: { ...edit.after, cachedValue: value } };
