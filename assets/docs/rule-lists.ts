@@ -50,6 +50,23 @@ export function wordsList(): string {
   ].join("\n");
 }
 
+/** `src/i18n/rule-examples.ts`: the example of every rule. */
+export function examplesList(): string {
+  const files = filesOf("i18n/rules");
+  return [
+    note,
+    'import type { RuleExample } from "./rule-example";',
+    'import type { RuleId } from "./rules";',
+    ...files.map(({ name }) => `import { example as ${camel(name)} } from "./rules/${name}";`),
+    "",
+    "/** The example of every rule, by its id; apart from the words, since they are shown long after these. */",
+    "export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {",
+    ...files.map(({ name }) => `  "${name}": ${camel(name)},`),
+    "};",
+    "",
+  ].join("\n");
+}
+
 /** What a rule looks at, by its type, or by its folder where it looks at tables. */
 const kinds = ["readingRules", "formulaRules", "causeRules", "tableRules"] as const;
 type Kind = (typeof kinds)[number];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rulesList, wordsList } from "../../assets/docs/rule-lists";
+import { examplesList, rulesList, wordsList } from "../../assets/docs/rule-lists";
 import { ruleIds } from "../../src/i18n/rules";
 import { causeRules, formulaRules, readingRules, tableRules } from "../../src/rules";
 import { inOrder } from "../../src/rules/in-order";
@@ -11,6 +11,7 @@ describe("the lists of rules", () => {
   it("hold every rule that stands in the rooms of rules, and its words (npm run docs)", () => {
     expect(stored("rules/index.ts")).toBe(rulesList());
     expect(stored("i18n/rules/index.ts")).toBe(wordsList());
+    expect(stored("i18n/rule-examples.ts")).toBe(examplesList());
   });
 
   it("give every rule of which there are words something to look at", () => {

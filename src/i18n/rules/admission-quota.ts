@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -19,4 +20,16 @@ export const words: RuleWords = {
     source: "Admission notes of Bình Thuận 2017–2019 and Ninh Thuận 2022.",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Chỉ tiêu giao", "Kết nạp", "Đạt (%)"],
+    [1, "Huyện ủy Ninh Phước", 102, 52, 50.98],
+    [2, "Huyện ủy Ninh Sơn", 75, 13, 17.33],
+    [3, "Huyện ủy Thuận Bắc", 60, 33, 55],
+    [null, "Tổng cộng", 237, 98, 41.35],
+  ],
+  wrong: { cells: { E2: 59.08 } },
+  cell: "E2",
 };

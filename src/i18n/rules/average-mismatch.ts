@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -18,4 +19,16 @@ export const words: RuleWords = {
     source: "The arithmetic mean; score sheets for cell meetings.",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Chi bộ", "Tháng 1", "Tháng 2", "Tháng 3", "Điểm bình quân"],
+    [1, "Chi bộ Tân Lập", 92, 94, 90, 92],
+    [2, "Chi bộ Bó Nhàng", 88, 85, 91, 88],
+    [3, "Chi bộ Pa Cốp", 75, 78, 72, 75],
+    [4, "Chi bộ Hua Tạt", 66, 64, 71, 67],
+  ],
+  wrong: { cells: { F4: 57 } },
+  cell: "F4",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -19,4 +20,16 @@ export const words: RuleWords = {
     source: "Form 1-BTCTW: 4 = 2 × 100 / 3; admissions of Vân Hồ district in 2021 and 2022.",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Cùng kỳ năm trước", "Năm 2022", "Tăng, giảm so với cùng kỳ"],
+    [1, "Huyện Vân Hồ", 187, 106, -81],
+    [2, "Huyện Mộc Châu", 214, 233, 19],
+    [3, "Huyện Yên Châu", 165, 171, 6],
+    [null, "Tổng số", 566, 510, -56],
+  ],
+  wrong: { cells: { E2: 81 } },
+  cell: "E2",
 };

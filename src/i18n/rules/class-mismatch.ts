@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value, Translated } from "../../report";
 import { source as from, wrong } from "../words";
 import type { RuleWords } from "../words";
@@ -37,4 +38,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Chi bộ", "Điểm sinh hoạt", "Xếp loại"],
+    [1, "Chi bộ Tân Lập", 93, "Tốt"],
+    [2, "Chi bộ Bó Nhàng", 87, "Khá"],
+    [3, "Chi bộ Pa Cốp", 76, "Khá"],
+    [4, "Chi bộ Hua Tạt", 66, "Trung bình"],
+  ],
+  wrong: { cells: { D4: "Tốt" } },
+  cell: "D4",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export interface Messages {
@@ -21,4 +22,16 @@ export const words: RuleWords<Messages> = {
     source: "The row of column numbers under the header, such as 1 | 2 | 3 | 4 (= 2 × 100 / 3).",
     says: { columnNumberGap: ({ previous, here }) => `The column numbers jump from ${previous} to ${here}.` },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Chi bộ", "Đảng số", "Nữ", "Dân tộc", "Dự bị"],
+    [1, 2, 3, 4, 5, 6],
+    [1, "Chi bộ Tân Lập", 23, 9, 23, 2],
+    [2, "Chi bộ Bó Nhàng", 31, 12, 30, 1],
+    [3, "Chi bộ Pa Cốp", 18, 7, 18, 0],
+  ],
+  wrong: { cells: { F2: 7 } },
+  cell: "F2",
 };

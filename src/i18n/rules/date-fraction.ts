@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
 
@@ -37,4 +38,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Nội dung", "Số lượng", "Tỷ lệ"],
+    [1, "Chi bộ trong sạch, vững mạnh", 4, "4/12"],
+    [2, "Bí thư không là người địa phương", 6, "6/12"],
+    [3, "Chi bộ có nhà văn hóa", 11, "11/12"],
+    [4, "Bí thư là trưởng bản", 5, "5/12"],
+  ],
+  wrong: { cells: { D2: 45264 }, formats: { D2: "d/m" } },
+  cell: "D2",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Place } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -35,4 +36,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ", "Số đảng viên"],
+    [1, "Đảng bộ xã Liên Hòa", 12, 163],
+    [2, "Đảng bộ xã Lóng Luông", 15, 252],
+    [3, "Đảng bộ xã Mường Tè", 11, 175],
+    [4, "Đảng bộ xã Suối Bàng", 9, 148],
+  ],
+  wrong: { cells: { B5: "Đảng bộ xã Liên Hòa" } },
+  cell: "B5",
 };

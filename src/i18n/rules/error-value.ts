@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export interface Messages {
@@ -23,4 +24,16 @@ export const words: RuleWords<Messages> = {
     source: "Excel's error values.",
     says: { errorValue: ({ error }) => `The cell shows the error ${error}.` },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ"],
+    [1, "Xã Đình Chu", 12],
+    [2, "Xã Cao Phong", 15],
+    [3, "Xã Đức Bác", 14],
+    [null, "Tổng cộng", "=SUM(C2:C4)"],
+  ],
+  wrong: { cells: { C5: "=SUM(#REF!)" }, results: { C5: "#REF!" } },
+  cell: "C5",
 };

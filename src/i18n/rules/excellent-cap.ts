@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Place, Value, Translated } from "../../report";
 import { action, hint, wrong } from "../words";
 import type { RuleWords, ShownArguments } from "../words";
@@ -88,4 +89,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2021"],
+    ["Đơn vị", "Được xếp loại", "HTXSNV", "HTTNV", "HTNV", "KHTNV"],
+    ["Đảng bộ xã Liên Hòa", 160, 24, 125, 11, 0],
+    ["Đảng bộ xã Lóng Luông", 246, 37, 190, 17, 2],
+    ["Đảng bộ xã Mường Tè", 171, 26, 133, 12, 0],
+  ],
+  wrong: { cells: { C4: 46, D4: 181 } },
+  cell: "C4",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -34,4 +35,15 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Nội dung", "Mục tiêu (%)", "Kết quả (%)", "Chênh lệch (điểm phần trăm)"],
+    [1, "Chi bộ hoàn thành tốt nhiệm vụ trở lên", 90, 93.51, 3.51],
+    [2, "Cấp ủy viên có trình độ trung cấp", 70, 68.4, -1.6],
+    [3, "Chi bộ đạt loại tốt về sinh hoạt", 80, 82.25, 2.25],
+  ],
+  wrong: { cells: { E2: 3.9 } },
+  cell: "E2",
 };

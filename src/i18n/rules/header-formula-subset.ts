@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { List } from "../../report";
 import { wrong, hint } from "../words";
 import type { RuleWords } from "../words";
@@ -38,4 +39,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Nội dung", "Tổng số", "Xã", "Doanh nghiệp", "Trong đó: 100% vốn nhà nước", "Cơ quan"],
+    ["A", "B", "1 = 2+3+5", 2, 3, 4, 5],
+    [1, "Đảng bộ cơ sở", 66, 41, 9, 5, 16],
+    [2, "Chi bộ cơ sở", 62, 30, 11, 6, 21],
+    [3, "Chi bộ trực thuộc", 309, 212, 34, 20, 63],
+  ],
+  wrong: { cells: { C2: "1 = 2+...+5" } },
+  cell: "C2",
 };

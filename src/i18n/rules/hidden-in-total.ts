@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Place } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -43,4 +44,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ", "Số đảng viên"],
+    [1, "Xã Đình Chu", 12, 236],
+    [2, "Xã Cao Phong", 15, 298],
+    [3, "Xã Đức Bác", 14, 274],
+    [null, "Tổng cộng", "=SUM(C2:C4)", "=SUM(D2:D4)"],
+  ],
+  wrong: { hiddenRows: [3] },
+  cell: "C3",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -34,4 +35,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số được xếp loại", "Tỷ lệ hoàn thành tốt trở lên (%)"],
+    [1, "Đảng bộ huyện Kim Thành", 45, 93.3],
+    [2, "Đảng bộ huyện Nam Sách", 52, 92.3],
+    [3, "Đảng bộ huyện Tứ Kỳ", 61, 90.2],
+    [4, "Đảng bộ huyện Cẩm Giàng", 48, 91.7],
+  ],
+  wrong: { cells: { D3: 192.3 } },
+  cell: "D3",
 };

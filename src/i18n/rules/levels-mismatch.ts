@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -21,4 +22,16 @@ export const words: RuleWords = {
       "Form 7A-TCTW: those rated are a, b, c and d; Regulations 124-QĐ/TW and 366-QĐ/TW on the four levels.",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Được xếp loại", "HTXSNV", "HTTNV", "HTNV", "KHTNV"],
+    [1, "Xã Liên Hòa", 160, 24, 125, 11, 0],
+    [2, "Xã Lóng Luông", 246, 37, 190, 17, 2],
+    [3, "Xã Mường Tè", 171, 26, 133, 12, 0],
+    [null, "Tổng cộng", 577, 87, 448, 40, 2],
+  ],
+  wrong: { cells: { E3: 109 } },
+  cell: "E3",
 };

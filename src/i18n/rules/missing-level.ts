@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Language } from "../format";
 import { joinList } from "../format";
 import type { Value } from "../../report";
@@ -66,4 +67,13 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["Đơn vị", "Số được xếp loại", "Hoàn thành xuất sắc", "Hoàn thành tốt", "Hoàn thành", "Không hoàn thành"],
+    ["Đảng bộ xã Lóng Luông", 246, 37, 190, 17, 2],
+  ],
+  wrong: { cells: { E1: null, E2: null } },
+  cell: "B2",
 };

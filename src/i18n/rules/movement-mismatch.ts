@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -19,4 +20,16 @@ export const words: RuleWords = {
     source: "Lạng Sơn 2016–2017: 5 raised, 6 unchanged of 11; 1 raised, 4 unchanged of 5.",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Khối", "Tổng số", "Nâng mức", "Giữ nguyên mức", "Giảm mức"],
+    [1, "Các huyện ủy, thành ủy", 11, 5, 6, 0],
+    [2, "Đảng bộ khối cơ quan", 16, 6, 10, 0],
+    [3, "Đảng bộ khối doanh nghiệp", 19, 3, 14, 2],
+    [null, "Cộng", 46, 14, 30, 2],
+  ],
+  wrong: { cells: { C4: 91 } },
+  cell: "C4",
 };

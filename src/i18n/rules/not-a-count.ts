@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import { wrong, hint } from "../words";
 import type { RuleWords } from "../words";
@@ -38,4 +39,15 @@ export const words: RuleWords<Messages> = {
       fractionalCount: ({ actual }) => `Says ${actual}: a count must be a whole number.`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ", "Số đảng viên"],
+    [1, "Xã Đình Chu", 12, 236],
+    [2, "Xã Cao Phong", 15, 298],
+    [3, "Xã Đức Bác", 14, 274],
+  ],
+  wrong: { cells: { C3: -15 } },
+  cell: "C3",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Places, Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -44,4 +45,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ", "Số đảng viên"],
+    [1, "Xã Đình Chu", 12, 236],
+    [2, "Xã Cao Phong", 15, 290],
+    [3, "Xã Đức Bác", 14, 274],
+    [null, "Tổng cộng", 41, 800],
+  ],
+  wrong: { cells: { D3: "29O" } },
+  cell: "D3",
 };

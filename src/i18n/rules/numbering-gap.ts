@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import { wrong, hint } from "../words";
 import type { RuleWords } from "../words";
 
@@ -35,4 +36,17 @@ export const words: RuleWords<Messages> = {
       numberRepeats: ({ here }) => `Number ${here} is repeated.`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ", "Số đảng viên"],
+    [1, "Xã Đình Chu", 12, 236],
+    [2, "Xã Cao Phong", 15, 298],
+    [3, "Xã Đức Bác", 14, 274],
+    [4, "Xã Sơn Đông", 11, 201],
+    [5, "Xã Tiên Lữ", 10, 187],
+  ],
+  wrong: { cells: { A4: 4, A5: 5, A6: 6 } },
+  cell: "A4",
 };

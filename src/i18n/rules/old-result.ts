@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Places } from "../../report";
 import { action, hint, wrong } from "../words";
 import type { RuleWords } from "../words";
@@ -35,4 +36,15 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Đơn vị", "Tổng số", "Nam", "Nữ"],
+    [1, "Xã Tân Lập", "=D2+E2", 10, 12],
+    [2, "Xã Yên Sơn", "=D3+E3", 31, 14],
+    [3, "Xã Minh Tân", "=D4+E4", 12, 16],
+  ],
+  wrong: { results: { C3: 25 } },
+  cell: "C3",
 };

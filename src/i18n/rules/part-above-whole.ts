@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value, Place } from "../../report";
 import { wrong, hint } from "../words";
 import type { RuleWords } from "../words";
@@ -34,4 +35,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Chi bộ", "Đảng số", "Nữ", "Dân tộc", "Đoàn viên"],
+    [1, "Chi bộ Tân Lập", 23, 9, 23, 6],
+    [2, "Chi bộ Bó Nhàng", 31, 12, 30, 8],
+    [3, "Chi bộ Pa Cốp", 18, 14, 18, 4],
+    [4, "Chi bộ Hua Tạt", 27, 11, 26, 7],
+  ],
+  wrong: { cells: { D4: 24 } },
+  cell: "D4",
 };

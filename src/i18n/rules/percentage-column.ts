@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import type { RuleWords } from "../words";
 
@@ -29,4 +30,17 @@ export const words: RuleWords<Messages> = {
         `The whole column (${count} cells) is a hundred times too large: this cell is ${actual}, must be ${expected}.`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Đơn vị", "Số được đánh giá", "HTTNV", "Tỷ lệ (%)"],
+    [1, "Đảng bộ xã Vân Hồ", 126, 101, 0.8016],
+    [2, "Đảng bộ xã Chiềng Khoa", 88, 73, 0.8295],
+    [3, "Đảng bộ xã Lóng Luông", 74, 52, 0.7027],
+    [4, "Đảng bộ xã Tô Múa", 95, 80, 0.8421],
+  ],
+  formats: { "E2:E5": "0.00%" },
+  wrong: { cells: { E2: 80.16, E3: 82.95, E4: 70.27, E5: 84.21 } },
+  cell: "E2",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value, Place } from "../../report";
 import { hint } from "../words";
 import type { RuleWords } from "../words";
@@ -45,4 +46,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Được xếp loại", "HTTNV", "Tỷ lệ (%)"],
+    [1, "Xã Liên Hòa", 160, 125, 78.13],
+    [2, "Xã Lóng Luông", 246, 190, 77.24],
+    [3, "Xã Mường Tè", 171, 133, 77.78],
+    [null, "Tổng cộng", 577, 448, 77.64],
+  ],
+  wrong: { cells: { E3: 76.83 } },
+  cell: "E3",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import type { RuleWords } from "../words";
 
@@ -30,4 +31,16 @@ export const words: RuleWords<Messages> = {
         `Says ${actual}, written on another scale than the cells like it; must be ${expected}.`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Được xếp loại", "HTTNV", "Tỷ lệ (%)"],
+    [1, "Xã Liên Hòa", 160, 125, 78.13],
+    [2, "Xã Lóng Luông", 246, 190, 77.24],
+    [3, "Xã Mường Tè", 171, 133, 77.78],
+    [null, "Tổng cộng", 577, 448, 77.64],
+  ],
+  wrong: { cells: { E3: 0.7724 } },
+  cell: "E3",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value, Equation } from "../../report";
 import { wrong, hint } from "../words";
 import type { RuleWords } from "../words";
@@ -34,4 +35,18 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Thu ngân sách (tỷ đồng)"],
+    [1, "Xã Na Sang", 12.44],
+    [2, "Xã Mường Mươn", 9.43],
+    [3, "Xã Ma Thì Hồ", 7.42],
+    [4, "Xã Huổi Mí", 5.41],
+    [null, "Tổng cộng", 34.7],
+  ],
+  formats: { "C2:C6": "0.00" },
+  wrong: { formats: { "C2:C6": "0.0" } },
+  cell: "C6",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -21,4 +22,16 @@ export const words: RuleWords = {
       "Form 7B-TCTW and the statistics form since 2021: 1 = 2 + 3 + 4 (present = exempt + not rated + rated).",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Chi bộ", "Tổng số đảng viên", "Được xếp loại", "Chưa xếp loại", "Miễn sinh hoạt"],
+    [1, "Chi bộ Tân Lập", 43, 38, 2, 3],
+    [2, "Chi bộ Bó Nhàng", 31, 29, 0, 2],
+    [3, "Chi bộ Pa Cốp", 28, 24, 1, 3],
+    [4, "Chi bộ Hua Tạt", 27, 25, 1, 1],
+  ],
+  wrong: { cells: { C4: 82 } },
+  cell: "C4",
 };

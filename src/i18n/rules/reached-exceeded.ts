@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import type { RuleWords } from "../words";
 
@@ -36,4 +37,16 @@ export const words: RuleWords<Messages> = {
         `Says ${actual}, what was exceeded, but this column gives the share reached: must be ${expected}.`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Nội dung", "Kế hoạch", "Thực hiện", "Đạt (%)", "Vượt (%)"],
+    [1, "Xóa xóm ghép chi bộ", 12, 34, 283.33, 183.33],
+    [2, "Kết nạp đảng viên", 120, 126, 105, 5],
+    [3, "Mở lớp bồi dưỡng", 8, 11, 137.5, 37.5],
+    [4, "Giám sát chuyên đề", 15, 18, 120, 20],
+  ],
+  wrong: { cells: { E3: 5 } },
+  cell: "E3",
 };

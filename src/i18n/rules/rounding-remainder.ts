@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import { hint, wrong } from "../words";
 import type { RuleWords } from "../words";
@@ -33,4 +34,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Được xếp loại", "HTTNV", "HTTNV (%)", "HTNV", "HTNV (%)"],
+    [1, "Đảng bộ khối doanh nghiệp", 32, 31, "=D2/C2*100", 1, "=F2/C2*100"],
+    [2, "Đảng bộ khối cơ quan", 20, 18, "=D3/C3*100", 2, "=F3/C3*100"],
+    [3, "Đảng bộ khối trường học", 25, 21, "=D4/C4*100", 4, "=F4/C4*100"],
+  ],
+  formats: { "E2:E4": "0.00", "G2:G4": "0.00" },
+  wrong: { cells: { E2: 96.88, G2: 3.13, E3: 90, G3: 10, E4: 84, G4: 16 } },
+  cell: "E2",
 };

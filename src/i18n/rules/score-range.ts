@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Places, Value } from "../../report";
 import { hint } from "../words";
 import type { RuleWords } from "../words";
@@ -31,4 +32,16 @@ export const words: RuleWords<Messages> = {
       scoresFollow: ({ cells }) => [hint(`Beyond their scale because of it: ${cells}.`)],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Họ và tên", "Điểm chung (30đ)", "Điểm chuyên môn (70đ)", "Tổng điểm (100đ)"],
+    [1, "Nguyễn Văn Hòa", 28, 65, 93],
+    [2, "Lò Thị Ủy", 26, 60, 86],
+    [3, "Trần Quốc Đạt", 25, 55, 80],
+    [4, "Hà Thị Thủy", 29, 66, 95],
+  ],
+  wrong: { cells: { C2: 31, D2: 62 } },
+  cell: "C2",
 };

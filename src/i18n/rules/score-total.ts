@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -20,4 +21,16 @@ export const words: RuleWords = {
       "Regulation 366-QĐ/TW: common criteria 30, results 70, total 100; the Phú Thọ sheet: 15 + 20 + 45 + 20.",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Họ và tên", "Điểm chung (30đ)", "Điểm chuyên môn (70đ)", "Tổng điểm (100đ)"],
+    [1, "Nguyễn Văn Hòa", 28, 65, 93],
+    [2, "Lò Thị Ủy", 26, 60, 86],
+    [3, "Trần Quốc Đạt", 25, 55, 80],
+    [4, "Hà Thị Thủy", 29, 66, 95],
+  ],
+  wrong: { cells: { E3: 76 } },
+  cell: "E3",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -33,4 +34,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Đảng bộ", "HTTNV trở lên (%)", "Mục tiêu (%)", "Kết luận"],
+    [1, "Đảng bộ xã Chiềng Sơn", 93.5, 90, "Đạt"],
+    [2, "Đảng bộ xã Tô Múa", 88.2, 90, "Chưa đạt"],
+    [3, "Đảng bộ xã Vân Hồ", 91.4, 90, "Đạt"],
+    [4, "Đảng bộ xã Lóng Luông", 87.6, 90, "Chưa đạt"],
+  ],
+  wrong: { cells: { E5: "Đạt" } },
+  cell: "E5",
 };

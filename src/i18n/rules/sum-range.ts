@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Places, Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -74,4 +75,17 @@ export const words: RuleWords<Messages> = {
         `Formula ${formula} adds the totals beside it, while the figures to add are in ${cells}.`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ", "Số đảng viên"],
+    [1, "Xã Đình Chu", 12, 236],
+    [2, "Xã Cao Phong", 15, 298],
+    [3, "Xã Đức Bác", 14, 274],
+    [4, "Xã Sơn Đông", 11, 201],
+    [null, "Tổng cộng", "=SUM(C2:C5)", "=SUM(D2:D5)"],
+  ],
+  wrong: { cells: { D6: "=SUM(D2:D4)" } },
+  cell: "D6",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Place } from "../../report";
 import type { RuleWords } from "../words";
 
@@ -26,4 +27,16 @@ export const words: RuleWords<Messages> = {
       sumsItself: ({ formula, cell }) => `Formula ${formula} in ${cell} adds its own cell as well.`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Đơn vị", "Tổng số", "Nam", "Nữ"],
+    [1, "Xã Tân Lập", 22, 10, 12],
+    [2, "Xã Yên Sơn", 17, 8, 9],
+    [3, "Xã Minh Tân", 14, 7, 7],
+    [null, "Tổng cộng", "=SUM(C2:C4)", "=SUM(D2:D4)", "=SUM(E2:E4)"],
+  ],
+  wrong: { cells: { C5: "=SUM(C2:C5)" }, results: { C5: 0 } },
+  cell: "C5",
 };

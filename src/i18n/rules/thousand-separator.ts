@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -36,4 +37,17 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Huyện, thành phố", "Số chi bộ", "Số đảng viên"],
+    [1, "Thành phố Hòa Bình", 512, 12334],
+    [2, "Huyện Mai Châu", 298, 5127],
+    [3, "Huyện Kim Bôi", 405, 7364],
+    [4, "Huyện Lạc Sơn", 461, 8942],
+    [null, "Tổng cộng", 1676, 33767],
+  ],
+  wrong: { cells: { D4: 7.364 } },
+  cell: "D4",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { RuleWords } from "../words";
 
 export const words: RuleWords = {
@@ -20,4 +21,16 @@ export const words: RuleWords = {
       "Formulas printed in the forms themselves, such as Form 7A-TCTW: A = 1 + 2; Form 5-BTCTW: 2 = 3 + 4.",
     says: {},
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Số chi bộ", "Số đảng viên"],
+    [1, "Xã Đình Chu", 12, 236],
+    [2, "Xã Cao Phong", 15, 298],
+    [3, "Xã Đức Bác", 14, 274],
+    [null, "Tổng cộng", 41, 808],
+  ],
+  wrong: { cells: { D5: 880 } },
+  cell: "D5",
 };

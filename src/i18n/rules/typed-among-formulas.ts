@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value } from "../../report";
 import { wrong, action, hint } from "../words";
 import type { RuleWords } from "../words";
@@ -58,4 +59,17 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Tổng số", "Nam", "Nữ"],
+    [1, "Xã Đình Chu", "=D2+E2", 140, 96],
+    [2, "Xã Cao Phong", "=D3+E3", 181, 117],
+    [3, "Xã Đức Bác", "=D4+E4", 163, 111],
+    [4, "Xã Sơn Đông", "=D5+E5", 118, 83],
+    [null, "Tổng cộng", "=SUM(C2:C5)", "=SUM(D2:D5)", "=SUM(E2:E5)"],
+  ],
+  wrong: { cells: { C3: 289 } },
+  cell: "C3",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value, Place } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -41,4 +42,16 @@ export const words: RuleWords<Messages> = {
         `Formula ${formula} is unlike those of its row or column (such as ${pattern} in ${cell}).`,
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["TT", "Nội dung", "Mục tiêu (%)", "Kết quả (%)", "Chênh lệch (điểm phần trăm)"],
+    [1, "Chi bộ hoàn thành tốt nhiệm vụ trở lên", 90, 93.51, "=ROUND(D2-C2,2)"],
+    [2, "Cấp ủy viên có trình độ trung cấp", 70, 68.4, "=ROUND(D3-C3,2)"],
+    [3, "Chi bộ đạt loại tốt về sinh hoạt", 80, 82.25, "=ROUND(D4-C4,2)"],
+    [4, "Đảng viên học tập nghị quyết", 98, 97.2, "=ROUND(D5-C5,2)"],
+  ],
+  wrong: { cells: { E3: "=ROUND(D3+C3,2)" } },
+  cell: "E3",
 };

@@ -1,3 +1,4 @@
+import type { RuleExample } from "../rule-example";
 import type { Value, Places } from "../../report";
 import { wrong, action } from "../words";
 import type { RuleWords } from "../words";
@@ -37,4 +38,16 @@ export const words: RuleWords<Messages> = {
       ],
     },
   },
+};
+
+export const example: RuleExample = {
+  rows: [
+    ["STT", "Đơn vị", "Tổng số", "Được xếp loại", "HTTNV", "HTTNV (%)"],
+    [1, "Xã Liên Hòa", 163, 160, 125, "=ROUND(E2/D2*100,2)"],
+    [2, "Xã Lóng Luông", 252, 246, 190, "=ROUND(E3/D3*100,2)"],
+    [3, "Xã Mường Tè", 175, 171, 133, "=ROUND(E4/D4*100,2)"],
+    [4, "Xã Tô Múa", 231, 227, 175, "=ROUND(E5/D5*100,2)"],
+  ],
+  wrong: { cells: { F3: "=ROUND(E3/C3*100,2)" } },
+  cell: "F3",
 };
