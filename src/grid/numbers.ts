@@ -188,7 +188,7 @@ function readSingle(
   if (open && sign !== "") return null;
 
   // "2.500.000đ": the sign of the currency may touch the figure.
-  rest = rest.replace(/(?<=\d)(?:đ|vnđ|vnd)$/iu, " $&");
+  rest = rest.replace(/(\d)(đ|vnđ|vnd)$/iu, "$1 $2");
   const typed = CORE.exec(rest)?.[0];
   if (typed === undefined) return null;
   const digits = withDigitsForLetters(typed);
