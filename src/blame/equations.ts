@@ -1,7 +1,7 @@
 import { NOISE } from "../grid/nearly-equal";
 import { isPart, isSigned } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
-import { decimalPlaces, sumSlack } from "../grid/exact";
+import { sumSlack, tellingDecimals } from "../grid/exact";
 import { parseFormula, references } from "../formula";
 import { columnAt, rowAt } from "../layout/table";
 import { evaluate } from "../relations/evaluate";
@@ -17,7 +17,6 @@ import { cellsOf, everyCell } from "./relation-lines";
 const DEEPEST = 6;
 /** Equations that come to more terms than this are left out of the search. */
 const MOST_TERMS = 200_000;
-const MOST_DECIMALS = 6;
 /** A column with fewer negative figures than one in so many has none by right. */
 const FEW_NEGATIVES = 10;
 
@@ -91,14 +90,9 @@ export class Equations implements EquationSource {
   ) {
     const { figures } = system;
     const decimals = broken.flatMap((instance) =>
-      cellsOf(instance).map(({ row, column }) => decimalPlaces(figures.value(row, column))),
+      cellsOf(instance).map(({ row, column }) => tellingDecimals(figures.value(row, column))),
     );
-    this.scale =
-      10 **
-      Math.min(
-        MOST_DECIMALS,
-        decimals.reduce((most, each) => Math.max(most, each), 0),
-      );
+    this.scale = 10 ** decimals.reduce((most, each) => Math.max(most, each), 0);
     this.broken = broken
       .map((instance) => this.idOf(instance))
       .filter((id) => this.equation(id).terms.size > 0);

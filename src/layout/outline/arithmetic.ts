@@ -1,5 +1,5 @@
 import { NOISE } from "../../grid/nearly-equal";
-import { decimalPlaces } from "../../grid/exact";
+import { tellingDecimals } from "../../grid/exact";
 import type { Grid } from "../../grid/grid";
 import { kindCodes } from "../../grid/grid-column";
 
@@ -28,8 +28,6 @@ export interface Trial {
 }
 
 const EMPTY = kindCodes.empty;
-/** Shown decimals beyond these are noise of computed figures. */
-const MOST_DECIMALS = 6;
 /** The share of a column's figures that must show so many decimals for them to be its step. */
 const USUAL = 0.1;
 /** A column follows from its neighbours where their sum meets it on so many of its rows; slips break few. */
@@ -274,7 +272,7 @@ function readColumn(grid: Grid, index: number, rows: readonly number[]): ItemCol
     figures += 1;
     if (value < 0) signed = true;
     if (value % 1 === 0) return;
-    const places = min(MOST_DECIMALS, decimalPlaces(value));
+    const places = tellingDecimals(value);
     decimals.set(places, (decimals.get(places) ?? 0) + 1);
   });
   // A lone 3,174 among whole numbers is a slip and no finer step.
