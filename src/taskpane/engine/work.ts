@@ -85,7 +85,11 @@ export class EngineWork {
       addsColumn: (table: Table, kind: FillKind, header: string) =>
         !without.has(fillId(table.grid.name, rangeAddress(table.range), kind, header)),
     };
-    const { tables, hiddenSheets, protectedSheets } = fillWorkbook(this.recalculated(), options, this.analyses);
+    const { tables, hiddenSheets, protectedSheets } = fillWorkbook(
+      this.recalculated(),
+      options,
+      this.analyses,
+    );
     const proposals = tables.flatMap(({ sheet, range, proposals }) =>
       proposals.map((proposal): ProposedFill => {
         const which = proposal.newColumn ? proposal.header : columnLetters(proposal.index);

@@ -332,7 +332,12 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
   "damaged state": (language) => ({ ...checked(language), damagedState: true }),
   fill: (language) => ({
     ...checked(language),
-    view: { kind: "fill", choices: fillChoices(language), hiddenSheets: ["Số liệu 2020"], protectedSheets: ["Biểu 7A"] },
+    view: {
+      kind: "fill",
+      choices: fillChoices(language),
+      hiddenSheets: ["Số liệu 2020"],
+      protectedSheets: ["Biểu 7A"],
+    },
   }),
   "nothing to fill": (language) => ({
     ...checked(language),
