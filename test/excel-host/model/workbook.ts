@@ -50,6 +50,8 @@ export class WorkbookModel {
   xmlParts: XmlPartModel[] = [];
   activeSheet!: SheetModel;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** The other areas, where several are selected. */
+  alsoSelected: readonly CellRange[] = [];
   /** Set while the structure of the workbook is protected. */
   structure: { readonly password: string | null } | null = null;
   /** True while another workbook's window has the focus. */
@@ -188,9 +190,10 @@ export class WorkbookModel {
     this.tell({ kind: "activated", sheet });
   }
 
-  select(sheet: SheetModel, area: CellRange): void {
+  select(sheet: SheetModel, area: CellRange, others: readonly CellRange[] = []): void {
     this.activate(sheet);
     this.selection = area;
+    this.alsoSelected = others;
     this.tell({ kind: "selected", sheet, area });
   }
 
