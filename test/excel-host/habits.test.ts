@@ -262,6 +262,23 @@ describe("several areas", () => {
   });
 });
 
+describe("custom XML", () => {
+  behaviour("xml-declaration", async () => {
+    open();
+    const add = (xml: string) =>
+      excel.run(async (context) => {
+        context.workbook.customXmlParts.add(xml);
+        await context.sync();
+      });
+    const element = '<state xmlns="urn:khop-so:state"/>';
+    expect(await codeOf(add(`<?xml version="1.0" encoding="UTF-8"?>${element}`))).toBe("InvalidArgument");
+    await add(element);
+    excel.model.habits.refusesXmlDeclaration = false;
+    await add(`<?xml version="1.0" encoding="UTF-8"?>${element}`);
+    expect(excel.model.xmlParts).toHaveLength(2);
+  });
+});
+
 describe("another name", () => {
   behaviour("rename-silent", async () => {
     open();

@@ -33,6 +33,8 @@ export interface Habits {
   mostMergedAreas: number;
   /** Formulas of rules are told with the separators of the culture. */
   localisesRules: boolean;
+  /** Custom XML that declares its encoding is not taken: it comes as a text, in another one. */
+  refusesXmlDeclaration: boolean;
 }
 
 /** What a cell of a formula that this host cannot calculate shows, so that nobody takes it for a figure. */
@@ -64,6 +66,7 @@ export class WorkbookModel {
     expandsTables: true,
     mostMergedAreas: 512,
     localisesRules: false,
+    refusesXmlDeclaration: true,
   };
   /** What Ctrl+Z would take back, the newest last. A write of an add-in that Excel cannot undo ends it. */
   undoList: string[] = [];

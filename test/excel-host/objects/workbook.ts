@@ -61,7 +61,10 @@ export const workbookClass: HostClass<WorkbookModel> = defineClass<Excel.Workboo
         since: "1.9",
         call(workbook) {
           checkFocus(workbook);
-          return rangeAreasClass.of({ sheet: workbook.activeSheet, areas: [workbook.selection, ...workbook.alsoSelected] });
+          return rangeAreasClass.of({
+            sheet: workbook.activeSheet,
+            areas: [workbook.selection, ...workbook.alsoSelected],
+          });
         },
       },
     },

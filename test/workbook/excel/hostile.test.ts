@@ -347,7 +347,8 @@ describe("Excel tables", () => {
 });
 
 describe("a cell along with those it is compared with", () => {
-  const selected = (host: RunningHost) => [host.model.selection, ...host.model.alsoSelected].map(rangeAddress);
+  const selected = (host: RunningHost) =>
+    [host.model.selection, ...host.model.alsoSelected].map(rangeAddress);
 
   it("is selected with them where Excel can do that, and stays the one that is told", async () => {
     const { model } = (await open()).host;
