@@ -12,6 +12,7 @@ import { History } from "./history";
 import { newIgnore } from "./ignores";
 import { KeptState } from "./kept-state";
 import { Navigation } from "./navigation";
+import { Presenter } from "./presenter";
 import { Publisher } from "./publish";
 import { Queue } from "./queue";
 import { Rechecker } from "./rechecker";
@@ -97,6 +98,7 @@ export function createSession(parts: SessionParts): Session {
   const kept = new KeptState(context);
   const history = new History(context, kept);
   const navigation = new Navigation(context, publisher);
+  const presenter = new Presenter(context, navigation);
   const views = new Views(context, checker, rechecker, history);
 
   /** Runs a task; what goes wrong is said. */
@@ -271,6 +273,8 @@ export function createSession(parts: SessionParts): Session {
       store.update({ view: { kind } });
       if (kind === "coverage") follower.refresh();
     },
+    present: () => afterCheck(() => presenter.begin()),
+    presentAt: (at, stage) => presenter.show(at, stage),
     dismissTrouble: () => store.update({ trouble: null }),
     followCarried: (follow) =>
       act(async () => {
