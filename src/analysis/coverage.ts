@@ -1,3 +1,4 @@
+import { cellCount } from "../grid/ranges";
 import { parseFormula, references } from "../formula";
 import type { CellPosition, CellRange } from "../grid/address";
 import { rectanglesOf } from "../grid/rectangles";
@@ -29,7 +30,7 @@ class Marked {
   private readonly marks: Uint8Array;
 
   constructor(private readonly range: CellRange) {
-    this.marks = new Uint8Array((range.bottom - range.top + 1) * (range.right - range.left + 1));
+    this.marks = new Uint8Array(cellCount(range));
   }
 
   add(row: number, column: number): void {
@@ -95,7 +96,7 @@ function markReadByFormulas({ grid, body }: Table, figures: Figures, marked: Mar
       if (!node || !figures.isFigure(row, column)) continue;
       for (const { sheet, range } of references(node)) {
         if (sheet !== null) continue;
-        if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_READ) continue;
+        if (cellCount(range) > MOST_READ) continue;
         for (let at = Math.max(range.top, body.top); at <= Math.min(range.bottom, body.bottom); at += 1)
           for (let across = range.left; across <= range.right; across += 1) marked.add(at, across);
       }

@@ -26,9 +26,11 @@ import { Likeness } from "./fit-in-table";
 import { smallestCorrections } from "./smallest-corrections";
 import type { Correction, SearchLimits } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { cellOfKey, cellsOf, components, keyOf } from "./relation-lines";
+import { cellOfKey, keyOf } from "../grid/cell-key";
+import { cellsOf, components } from "./relation-lines";
 import { movedBetween } from "./moved-between";
 import { perfectCells } from "./crossing-cells";
+import { isDearerThanSlips } from "./dearer-than-slips";
 import { causesOfEvent, rowEvents } from "./row-events";
 import { takeBack, tryValues } from "./try-values";
 import type { CellValue, Trial } from "./try-values";
@@ -182,6 +184,7 @@ class CauseSearch {
   private explainRows(failures: readonly Instance[]): void {
     for (const event of rowEvents(this.system, this.stillOpen(failures))) {
       if (event.failures.some((instance) => !this.system.fails(instance))) continue;
+      if (isDearerThanSlips(this.system, event, this.stillOpen(failures))) continue;
       const found = causesOfEvent(this.system, event);
       if (!found) continue;
       this.causes.push(...found.causes);

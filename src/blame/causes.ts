@@ -6,7 +6,7 @@ import { isAcceptable } from "./equations";
 import { belief, contains, isResult } from "./weigh-correction";
 import type { Hypothesis } from "./weigh-correction";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { keyOf } from "./relation-lines";
+import { keyOf } from "../grid/cell-key";
 import type { CellValue } from "./try-values";
 
 export interface BlamedCell {

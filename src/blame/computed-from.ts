@@ -1,7 +1,7 @@
 import type { CellPosition } from "../grid/address";
 import { parseFormula, references } from "../formula";
 import type { Figures } from "../relations/figures";
-import { keyOf } from "./relation-lines";
+import { keyOf } from "../grid/cell-key";
 
 /** Chains of totals are short. */
 const ROUNDS = 12;

@@ -1,6 +1,7 @@
+import { NOISE } from "../grid/nearly-equal";
 import { isPart, isSigned } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
-import { decimalPlaces, sumSlack } from "../grid/exact";
+import { sumSlack, tellingDecimals } from "../grid/exact";
 import { parseFormula, references } from "../formula";
 import { columnAt, rowAt } from "../layout/table";
 import { evaluate } from "../relations/evaluate";
@@ -9,13 +10,13 @@ import type { LinearRelation } from "../relations/relation";
 import { wholeSlack } from "../relations/rounding";
 import type { Equation, EquationSource } from "./smallest-corrections";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { cellOfKey, cellsOf, everyCell, keyOf } from "./relation-lines";
+import { cellOfKey, keyOf } from "../grid/cell-key";
+import { cellsOf, everyCell } from "./relation-lines";
 
 /** A live total of live totals is followed so many steps down to what was typed. */
 const DEEPEST = 6;
 /** Equations that come to more terms than this are left out of the search. */
 const MOST_TERMS = 200_000;
-const MOST_DECIMALS = 6;
 /** A column with fewer negative figures than one in so many has none by right. */
 const FEW_NEGATIVES = 10;
 
@@ -89,14 +90,9 @@ export class Equations implements EquationSource {
   ) {
     const { figures } = system;
     const decimals = broken.flatMap((instance) =>
-      cellsOf(instance).map(({ row, column }) => decimalPlaces(figures.value(row, column))),
+      cellsOf(instance).map(({ row, column }) => tellingDecimals(figures.value(row, column))),
     );
-    this.scale =
-      10 **
-      Math.min(
-        MOST_DECIMALS,
-        decimals.reduce((most, each) => Math.max(most, each), 0),
-      );
+    this.scale = 10 ** decimals.reduce((most, each) => Math.max(most, each), 0);
     this.broken = broken
       .map((instance) => this.idOf(instance))
       .filter((id) => this.equation(id).terms.size > 0);
@@ -273,6 +269,6 @@ export class Equations implements EquationSource {
     const total = figures.value(row, column);
     const slack =
       shown.length > 0 ? sumSlack(shown) : wholeSlack(relation, total, relation.operands.length, figures);
-    return Math.floor(slack * this.scale * (1 + 1e-9));
+    return Math.floor(slack * this.scale * (1 + NOISE));
   }
 }

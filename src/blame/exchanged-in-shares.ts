@@ -4,7 +4,7 @@ import type { RatioRelation } from "../relations/relation";
 import type { Operation } from "./operation";
 import { mayBeWrong } from "./equations";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { keyOf } from "./relation-lines";
+import { keyOf } from "../grid/cell-key";
 
 /** More failing shares of one line are no exchange of two. */
 const MOST_IN_LINE = 20;

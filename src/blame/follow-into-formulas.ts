@@ -1,7 +1,7 @@
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { keyOf } from "./relation-lines";
+import { keyOf } from "../grid/cell-key";
 
 /** More rounds than any chain of totals needs. */
 const ROUNDS = 12;

@@ -1,5 +1,6 @@
 import type { Instance, RelationSystem } from "./relation-lines";
-import { cellsOf, keyOf } from "./relation-lines";
+import { keyOf } from "../grid/cell-key";
+import { cellsOf } from "./relation-lines";
 import { hypothesisOf, singleHypotheses } from "./weigh-correction";
 import type { Evidence, Hypothesis } from "./weigh-correction";
 

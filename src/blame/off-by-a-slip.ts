@@ -1,25 +1,16 @@
-import { decimalPlaces } from "../grid/exact";
+import { lineDigits } from "../relations/last-digit";
+import { NOISE } from "../grid/nearly-equal";
+import { tellingDecimals } from "../grid/exact";
 import { evaluate } from "../relations/evaluate";
-import { cellOf, operandsOf } from "../relations/relation";
+import { cellOf } from "../relations/relation";
 import type { LinearRelation } from "../relations/relation";
 import { roundedSlack } from "../relations/rounding";
 import type { Figures } from "../relations/figures";
 import { slipProbability } from "../slips/typing-slips";
 
-/** Finest decimals that residuals are told apart by. */
-const MOST_DECIMALS = 6;
-
 /** The largest figure of a line, in units of its last digit: as many residuals are there to be met by chance. */
 export function unitsOf(relation: LinearRelation, line: number, figures: Figures): number {
-  let size = 0;
-  let decimals = 0;
-  for (const operand of [...operandsOf(relation), "result" as const]) {
-    const { row, column } = cellOf(relation, line, operand);
-    const value = figures.value(row, column);
-    if (Number.isNaN(value)) continue;
-    size = Math.max(size, Math.abs(value));
-    decimals = Math.max(decimals, Math.min(MOST_DECIMALS, decimalPlaces(value)));
-  }
+  const { size, decimals } = lineDigits(relation, line, figures);
   return Math.max(1, size * 10 ** decimals);
 }
 
@@ -39,8 +30,8 @@ export function roundUnitOf(relation: LinearRelation, figures: Figures): number 
     }
   if (values.length < FEWEST_ROUND) return 0;
   const power = (value: number): number => {
-    const decimals = decimalPlaces(value);
-    if (decimals > 0) return -Math.min(MOST_DECIMALS, decimals);
+    const decimals = tellingDecimals(value);
+    if (decimals > 0) return -decimals;
     return /0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0;
   };
   const powers = values.map(power).sort((one, other) => one - other);
@@ -53,7 +44,7 @@ export function isWithinRounding(relation: LinearRelation, line: number, figures
   for (const operand of [...relation.operands, "result" as const]) {
     const { row, column } = cellOf(relation, line, operand);
     const value = figures.value(row, column);
-    if (!Number.isNaN(value)) places.push(Math.min(MOST_DECIMALS, decimalPlaces(value)));
+    if (!Number.isNaN(value)) places.push(tellingDecimals(value));
   }
   const residual = Math.abs(evaluate(relation, line, figures).residual);
   const unit = Math.max(...places) > 0 ? 0 : roundUnitOf(relation, figures);
@@ -62,7 +53,7 @@ export function isWithinRounding(relation: LinearRelation, line: number, figures
     unit >= 5
       ? roundedSlack(2 * (unit - 1), places.length)
       : places.reduce((sum, each) => sum + 0.5 * 10 ** -each, 0);
-  return residual <= bound * (1 + 1e-9);
+  return residual <= bound * (1 + NOISE);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { keyOf } from "../grid/cell-key";
 import type { CellPosition } from "../grid/address";
 import { decimalPlaces, feasibleNumerators, sumExactly } from "../grid/exact";
 import type { AcceptedRelation } from "../relations/proposal";
@@ -16,19 +17,8 @@ export interface Instance {
   line: number;
 }
 
-/** Columns of Excel: a cell's key is row × this + column. */
-const WIDTH = 16_384;
-
 /** More than a sheet has rows. */
 const MOST_LINES = 2 ** 21;
-
-export function keyOf(cell: CellPosition): number {
-  return cell.row * WIDTH + cell.column;
-}
-
-export function cellOfKey(key: number): CellPosition {
-  return { row: Math.floor(key / WIDTH), column: key % WIDTH };
-}
 
 /** The cells of an instance, the result first. */
 export function cellsOf({ accepted: { relation }, line }: Instance): CellPosition[] {

@@ -7,7 +7,7 @@ import type { BlamedCell, Cause } from "./causes";
 import { suspectsAmong } from "./causes";
 import { isAcceptable, isLinear, isLive, mayBeWrong } from "./equations";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { keyOf } from "./relation-lines";
+import { keyOf } from "../grid/cell-key";
 import { takeBack, tryValues } from "./try-values";
 import type { CellValue } from "./try-values";
 

@@ -1,12 +1,8 @@
-import type { CellPosition, CellRange } from "../grid/address";
-import { parseFormula, references } from "../formula";
+import { ownCells, parseFormula, references } from "../formula";
 import type { Figures } from "../relations/figures";
 import { cellOf, operandsOf } from "../relations/relation";
 import type { Instance } from "./relation-lines";
-import { keyOf } from "./relation-lines";
-
-/** Ranges of more cells are not taken apart. */
-const MOST_CELLS = 5_000;
+import { keyOf } from "../grid/cell-key";
 
 /**
  * The live formula of the result says what it is the sum or the share of, and that is not what the layout was read as:
@@ -19,7 +15,7 @@ export function isStatedOtherwise({ accepted: { relation }, line }: Instance, fi
   const formula = figures.grid.formula(row, column);
   const node = formula === null ? null : parseFormula(formula);
   if (!node) return false;
-  const taken = references(node).flatMap(({ sheet, range }) => (sheet === null ? cellsIn(range) : []));
+  const taken = ownCells(references(node));
   if (taken.length === 0) return false;
   const wanted = operandsOf(relation).map((operand) => cellOf(relation, line, operand));
   const takenKeys = new Set(taken.map(keyOf));
@@ -32,12 +28,4 @@ export function isStatedOtherwise({ accepted: { relation }, line }: Instance, fi
   return (
     taken.some((cell) => !wantedKeys.has(keyOf(cell))) || wanted.some((cell) => !takenKeys.has(keyOf(cell)))
   );
-}
-
-function cellsIn({ top, left, bottom, right }: CellRange): CellPosition[] {
-  const cells: CellPosition[] = [];
-  if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) return cells;
-  for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1) cells.push({ row, column });
-  return cells;
 }

@@ -3,7 +3,7 @@ import { expectedAt } from "../relations/evaluate";
 import { cellOf } from "../relations/relation";
 import { isLive } from "./equations";
 import type { Instance, RelationSystem } from "./relation-lines";
-import { keyOf } from "./relation-lines";
+import { keyOf } from "../grid/cell-key";
 
 /** A cell and the figure that is put into it, as compared (percentages in hundreds). */
 export interface CellValue {

@@ -5,7 +5,8 @@ import type { Cause, Suspicion } from "../blame/blame";
 import { computedFrom } from "../blame/computed-from";
 import { settleFormulas } from "../blame/follow-into-formulas";
 import { isStatedOtherwise } from "../blame/stated-otherwise";
-import { keyOf, RelationSystem } from "../blame/relation-lines";
+import { keyOf } from "../grid/cell-key";
+import { RelationSystem } from "../blame/relation-lines";
 import { completeFindings } from "./complete-findings";
 import {
   describeCoverage,

@@ -84,7 +84,6 @@ export function runReview(argv: readonly string[], output: Output): number {
       desk,
       language: options.language,
       folder: options.out,
-      made: texts.made,
     });
     if (unwritten.length > 0) {
       output.error(texts.unwritten({ files: unwritten.join(", ") }));

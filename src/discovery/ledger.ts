@@ -1,5 +1,5 @@
-import type { CellPosition, CellRange } from "../grid/address";
-import { parseFormula, references, statementOf, unguarded } from "../formula";
+import { keyOf } from "../grid/cell-key";
+import { ownCells, parseFormula, references, statementOf, unguarded } from "../formula";
 import { columnAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
 import type { AcceptedRelation, Prior, Proposal } from "../relations/proposal";
@@ -10,6 +10,7 @@ import type { Relation } from "../relations/relation";
 import { roundedSlack, shownRounding } from "../relations/rounding";
 import { isShareOfAbsentWhole } from "./absent-base";
 import { lacksLevel } from "./absent-level";
+import { BITS_OF_EVENT, BITS_OF_WRONG, WRONG } from "../slips/how-often";
 import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
 
 /**
@@ -32,12 +33,7 @@ const CREDIT: Readonly<Record<Prior, number>> = {
 };
 /** A row called total, which has no other meaning than to be the sum of rows. */
 const CREDIT_OF_NAME = 4;
-/** One figure in a hundred and fifty is wrong: what a wrong one costs, and what a right one brings at most. */
-const WRONG = 1 / 150;
-const BITS_OF_WRONG = -Math.log2(WRONG);
-/** One table in a hundred was kept with an old total row, a row of another unit or one left out. */
-const BITS_OF_EVENT = Math.log2(100);
-/** The same in a column of scores, areas or ages that the row of a total passes through. */
+/** The odds below which a line is likelier not meant, in a column of scores, areas or ages that the row of a total passes through. */
 const NOT_ADDED = 2;
 /** Target − actual is the unusual way round. */
 const BITS_OF_UNUSUAL = 6;
@@ -244,8 +240,9 @@ function saysOtherwise(relation: Relation, line: number, figures: Figures): bool
   const statement = node && statementOf(node);
   if (relation.kind !== "sum" || statement?.kind !== "sum") return true;
   if (relation.operands.some(({ sign }) => sign < 0)) return true;
-  const wanted = new Set(operandsOf(relation).map((operand) => place(cellOf(relation, line, operand))));
-  const taken = statement.terms.flatMap(({ sheet, range }) => (sheet === null ? cellsIn(range) : [""]));
+  const wanted = new Set(operandsOf(relation).map((operand) => keyOf(cellOf(relation, line, operand))));
+  const taken = ownCells(statement.terms).map(keyOf);
+  if (statement.terms.some(({ sheet }) => sheet !== null)) return true;
   return taken.length * 2 <= wanted.size || !taken.every((cell) => wanted.has(cell));
 }
 
@@ -294,9 +291,10 @@ function isNoSum(relation: Relation, line: number, figures: Figures): boolean {
   if (!parsed) return false;
   const node = unguarded(parsed);
   if (node.type !== "reference" && !(node.type === "call" && OTHER_AGGREGATES.has(node.name))) return false;
-  const parts = new Set(operandsOf(relation).map((operand) => place(cellOf(relation, line, operand))));
+  const parts = new Set(operandsOf(relation).map((operand) => keyOf(cellOf(relation, line, operand))));
   return references(node).every(
-    ({ sheet, range }) => sheet === null && cellsIn(range).some((cell) => parts.has(cell)),
+    ({ sheet, range }) =>
+      sheet === null && ownCells([{ sheet, range }]).some((cell) => parts.has(keyOf(cell))),
   );
 }
 
@@ -323,21 +321,9 @@ function statedByFormulas(relation: Relation, figures: Figures): boolean {
     const node = formula === null ? null : parseFormula(formula);
     if (!node) continue;
     formulas += 1;
-    const wanted = new Set(operandsOf(relation).map((operand) => place(cellOf(relation, line, operand))));
-    const taken = references(node).flatMap(({ sheet, range }) => (sheet === null ? cellsIn(range) : []));
+    const wanted = new Set(operandsOf(relation).map((operand) => keyOf(cellOf(relation, line, operand))));
+    const taken = ownCells(references(node)).map(keyOf);
     if (taken.length === wanted.size && taken.every((cell) => wanted.has(cell))) stating += 1;
   }
   return formulas >= 2 && stating * 2 > formulas;
-}
-
-function place({ row, column }: CellPosition): string {
-  return `${row}:${column}`;
-}
-
-function cellsIn({ top, left, bottom, right }: CellRange): string[] {
-  const cells: string[] = [];
-  if ((bottom - top + 1) * (right - left + 1) > 2_000) return cells;
-  for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1) cells.push(place({ row, column }));
-  return cells;
 }

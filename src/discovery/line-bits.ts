@@ -1,4 +1,5 @@
-import { decimalPlaces } from "../grid/exact";
+import { lineDigits } from "../relations/last-digit";
+import { MOST_DECIMALS } from "../grid/exact";
 import type { Figures } from "../relations/figures";
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
@@ -28,8 +29,6 @@ const SINGLE: Ways = { slip: 0.55, little: 0.25, onePart: 0.15, any: 0.05 };
 const BY_EVENT: Ways = { slip: 0.1, little: 0.4, onePart: 0.4, any: 0.1 };
 /** A share, a mean or a difference that was worked out wrong may be any other. */
 const COMPUTED: Ways = { slip: 0.4, little: 0.3, onePart: 0, any: 0.3 };
-/** Decimals that figures are told apart by at most. */
-const MOST_DECIMALS = 6;
 /** Parts of a long sum that are asked for a slip. */
 const MOST_ASKED = 60;
 
@@ -41,15 +40,7 @@ export function choicesAt(relation: Relation, line: number, figures: Figures): n
     const decimals = Math.min(MOST_DECIMALS, figures.columnDecimals(result.row, result.column));
     return 1 + stated * 10 ** decimals;
   }
-  let size = stated;
-  let decimals = Math.min(MOST_DECIMALS, decimalPlaces(stated));
-  for (const operand of relation.operands.slice(0, MOST_ASKED)) {
-    const { row, column } = cellOf(relation, line, operand);
-    const value = figures.value(row, column);
-    if (Number.isNaN(value)) continue;
-    size = Math.max(size, Math.abs(value));
-    decimals = Math.max(decimals, Math.min(MOST_DECIMALS, decimalPlaces(value)));
-  }
+  const { size, decimals } = lineDigits(relation, line, figures);
   return 1 + size * 10 ** decimals;
 }
 
@@ -88,13 +79,7 @@ function unitAt(relation: Relation, line: number, figures: Figures): number {
   const result = cellOf(relation, line, "result");
   if ("numerator" in relation || relation.kind === "average")
     return 10 ** -Math.min(MOST_DECIMALS, figures.columnDecimals(result.row, result.column));
-  let decimals = 0;
-  for (const operand of [...relation.operands.slice(0, MOST_ASKED), "result" as const]) {
-    const { row, column } = cellOf(relation, line, operand);
-    const value = figures.value(row, column);
-    if (!Number.isNaN(value)) decimals = Math.max(decimals, Math.min(MOST_DECIMALS, decimalPlaces(value)));
-  }
-  return 10 ** -decimals;
+  return 10 ** -lineDigits(relation, line, figures).decimals;
 }
 
 function filledParts(relation: Relation, line: number, figures: Figures): number {

@@ -1,3 +1,4 @@
+import { NOISE } from "../grid/nearly-equal";
 import { decimalPlaces } from "../grid/exact";
 import { formatClass, formatDecimals } from "../grid/number-format";
 import { fold } from "../grid/text";
@@ -292,7 +293,7 @@ export function agrees(context: FillContext, fill: ColumnFill, decimals: number 
       if (figures.standing(row, column.index) !== "figure") continue;
       compared += 1;
       const compare = !habit && result.ratio ? expected * 100 : expected;
-      const slack = 0.5 * 10 ** -decimalPlaces(actual) + 1e-9;
+      const slack = 0.5 * 10 ** -decimalPlaces(actual) + NOISE;
       if (Math.abs(actual - compare) <= slack) same += 1;
     } else if (typeof expected === "string") {
       compared += 1;

@@ -1,3 +1,4 @@
+import { cellKey } from "../grid/cell-key";
 import { formatClass } from "../grid/number-format";
 import type { CellValue } from "../grid/sheet";
 import type { Table } from "../layout/table";
@@ -19,14 +20,14 @@ interface Planned {
 /** The stored figures of a table together with those that are about to be written into it. */
 export class Workings {
   readonly figures: Figures;
-  private readonly planned = new Map<string, Planned>();
+  private readonly planned = new Map<number, Planned>();
 
   constructor(readonly table: Table) {
     this.figures = new Figures(table);
   }
 
   stored(row: number, column: number): Stored {
-    const planned = this.planned.get(`${row},${column}`);
+    const planned = this.planned.get(cellKey(row, column));
     if (planned) {
       if (planned.expected === undefined) return { state: "unknown" };
       if (typeof planned.expected === "number") return { state: "figure", value: planned.expected };
@@ -53,7 +54,7 @@ export class Workings {
 
   /** True when the stored number is a fraction that stands for a percentage. */
   isRatio(row: number, column: number): boolean {
-    const planned = this.planned.get(`${row},${column}`);
+    const planned = this.planned.get(cellKey(row, column));
     if (planned) return planned.ratio;
     const { grid } = this.table;
     if (grid.isEmpty(row, column)) return formatClass(grid.numberFormat(row, column)) === "percent";
@@ -62,7 +63,7 @@ export class Workings {
 
   /** A dash stands here, or a formula may leave "": no operator can compute with either. */
   mayBeEmptyText(row: number, column: number): boolean {
-    if (this.planned.has(`${row},${column}`)) return true;
+    if (this.planned.has(cellKey(row, column))) return true;
     const { grid } = this.table;
     return (
       this.isDash(row, column) ||
@@ -82,10 +83,10 @@ export class Workings {
   }
 
   isPlanned(row: number, column: number): boolean {
-    return this.planned.has(`${row},${column}`);
+    return this.planned.has(cellKey(row, column));
   }
 
   plan(row: number, column: number, expected: CellValue | undefined, ratio: boolean): void {
-    this.planned.set(`${row},${column}`, { expected, ratio });
+    this.planned.set(cellKey(row, column), { expected, ratio });
   }
 }

@@ -130,8 +130,7 @@ export function remainingFill(
   const totals = column.measure === "percent" ? new Map<number, Operand[]>() : addedInTotals(context, column);
   return {
     ...base,
-    // A total is computed once its parts are known.
-    rows: [...base.rows.filter((row) => !totals.has(row)), ...base.rows.filter((row) => totals.has(row))],
+    rows: partsFirst(base.rows, totals),
     at: (row) => {
       const parts = totals.get(row);
       // What one unit has too much fills no gap of another: the total is the sum of what each still misses.
@@ -141,6 +140,25 @@ export function remainingFill(
       return { kind: "difference", first: operand(first), second: operand(second), floor: true };
     },
   };
+}
+
+/** The rows in the order in which each total comes behind its parts, totals of totals too: its figure rests on theirs. */
+function partsFirst(rows: readonly number[], totals: ReadonlyMap<number, readonly Operand[]>): number[] {
+  const ordered = new Set<number>();
+  const entered = new Set<number>();
+  const waiting = [...rows].reverse();
+  for (let row = waiting.at(-1); row !== undefined; row = waiting.at(-1)) {
+    const parts = entered.has(row) ? [] : (totals.get(row) ?? []).flatMap(({ at }) => at ?? []);
+    entered.add(row);
+    const before = parts.filter((part) => !entered.has(part));
+    waiting.push(...before);
+    if (before.length === 0) {
+      ordered.add(row);
+      waiting.pop();
+    }
+  }
+  const asked = new Set(rows);
+  return [...ordered].filter((row) => asked.has(row));
 }
 
 /** The rows that each total row adds up in the other columns, as cells of this one. */

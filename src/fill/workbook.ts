@@ -1,8 +1,10 @@
+import { keyOf } from "../grid/cell-key";
 import { Analyses } from "../analysis/analysis";
 import type { EditPlan } from "../edits/plan";
 import { cellAddress, rangeAddress } from "../grid/address";
 import type { CellPosition } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
+import { isLocked } from "../grid/sheet";
 import type { WorkbookData } from "../grid/sheet";
 import { fillPlan, planFill } from "./plan";
 import type { FillOptions } from "./plan";
@@ -38,18 +40,17 @@ export function fillWorkbook(
   const protectedSheets = new Set<string>();
   for (const sheet of calculated.sheets) {
     if (sheet.hidden) continue;
-    const written = new Set<string>();
+    const written = new Set<number>();
     for (const { table, relations } of analyses.of(sheet, options.tables).tables) {
       // Twin tables share rows: what one of them fills is no longer free for the other.
       const proposals = planFill(table, relations, options).filter((proposal) => {
         const cells = [...proposal.cells, ...(proposal.newColumn?.plain ?? [])];
-        const isLocked = ({ row, column }: CellPosition) =>
-          sheet.unlocked !== undefined && !sheet.unlocked.has(cellAddress(row, column));
-        if (cells.some(isLocked)) {
+        const locked = ({ row, column }: CellPosition) => isLocked(sheet, cellAddress(row, column));
+        if (cells.some(locked)) {
           protectedSheets.add(sheet.name);
           return false;
         }
-        const keys = cells.map((cell) => `${cell.row},${cell.column}`);
+        const keys = cells.map(keyOf);
         if (keys.some((key) => written.has(key))) return false;
         for (const key of keys) written.add(key);
         return true;

@@ -1,8 +1,9 @@
+import { cellKey } from "../grid/cell-key";
 import { MAXIMUM_COLUMNS, cellAddress, parseCell } from "../grid/address";
 import { evaluate, type Lookup, type Surroundings } from "./evaluate";
 import { Templates } from "./templates";
 import { UNKNOWN, isError, isUnknown, type Scalar } from "./values";
-import { comparableName, keyOf } from "./keys";
+import { comparableName } from "./comparable-name";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
 
 /** About two seconds of work: running totals over a long column grow with its square. */
@@ -27,7 +28,7 @@ export function calculateMissing(workbook: WorkbookData, mostLookups = MOST_LOOK
     const keys = new Set<number>();
     for (const address of uncalculated ?? []) {
       const cell = parseCell(address);
-      if (cell) keys.add(keyOf(cell.row, cell.column));
+      if (cell) keys.add(cellKey(cell.row, cell.column));
     }
     return keys;
   });
@@ -42,7 +43,7 @@ export function calculateMissing(workbook: WorkbookData, mostLookups = MOST_LOOK
  * The results of formula cells, each after the cells it needs; unknown (`isUnknown`) where the formula cannot be read or
  * evaluated here, takes part in a circle, or rests on a cell without a value. A cell that cannot be calculated counts
  * for the others with the result that is stored in it, and every other cell with the value it has.
- * @param pending the cells to calculate, by sheet as keys of `keyOf`
+ * @param pending the cells to calculate, by sheet as keys of `cellKey`
  * @param dropped cells whose stored results are no longer true: they count as unknown
  */
 export function resultsOf(
@@ -101,7 +102,7 @@ class Calculation {
     const open = this.sheets.map(() => new Set<number>());
     const stack = [first];
     for (let cell = stack.at(-1); cell; cell = stack.at(-1)) {
-      const key = keyOf(cell.row, cell.column);
+      const key = cellKey(cell.row, cell.column);
       const results = this.results[cell.sheet];
       if (!results || results.has(key)) {
         stack.pop();
@@ -110,7 +111,7 @@ class Calculation {
       open[cell.sheet]?.add(key);
       this.needed = [];
       const value = this.lookups > this.mostLookups ? UNKNOWN : this.valueOf(cell);
-      const circular = this.needed.some((each) => open[each.sheet]?.has(keyOf(each.row, each.column)));
+      const circular = this.needed.some((each) => open[each.sheet]?.has(cellKey(each.row, each.column)));
       if (this.needed.length > 0 && !circular) {
         this.lookups += this.needed.length;
         for (const each of this.needed) stack.push(each);
@@ -147,7 +148,7 @@ class Calculation {
       const index = this.indexOf(name, home);
       const sheet = this.sheets[index];
       if (!sheet) return { error: "#REF!" };
-      const key = keyOf(row, column);
+      const key = cellKey(row, column);
       if (this.dropped[index]?.has(key) && !this.pending[index]?.has(key)) return UNKNOWN;
       const stored = sheet.values[row]?.[column] ?? null;
       if (!this.pending[index]?.has(key)) return stored;

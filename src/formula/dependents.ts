@@ -1,7 +1,8 @@
+import { cellKey } from "../grid/cell-key";
 import { MAXIMUM_COLUMNS } from "../grid/address";
 import type { CellRange } from "../grid/address";
 import type { WorkbookData } from "../grid/sheet";
-import { comparableName, keyOf } from "./keys";
+import { comparableName } from "./comparable-name";
 import { KnownReads, readsOf } from "./reads";
 
 /** Ranges up to this many cells are kept cell by cell, and up to so many columns column by column. */
@@ -40,7 +41,7 @@ class Readers {
         put(this.ofColumn, column, { top: range.top, bottom: range.bottom, reader });
         continue;
       }
-      for (let row = range.top; row <= range.bottom; row += 1) put(this.ofCell, keyOf(row, column), reader);
+      for (let row = range.top; row <= range.bottom; row += 1) put(this.ofCell, cellKey(row, column), reader);
     }
   }
 
@@ -76,8 +77,8 @@ function put<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
 
 /**
  * The formula cells whose results may change with the changed cells, straight or through other formulas, by sheet as
- * keys of `keyOf`. A formula whose reads its text does not tell counts as one of them; cells of other files never change.
- * @param changed by sheet as keys of `keyOf`; cells in it are not given back
+ * keys of `cellKey`. A formula whose reads its text does not tell counts as one of them; cells of other files never change.
+ * @param changed by sheet as keys of `cellKey`; cells in it are not given back
  */
 export function dependentsOf(
   { sheets, names }: WorkbookData,
@@ -110,7 +111,7 @@ export function dependentsOf(
     formulas?.forEach((row, rowIndex) =>
       row?.forEach((formula, column) => {
         if (!formula) return;
-        const cell = { sheet, key: keyOf(rowIndex, column), isDependent: false };
+        const cell = { sheet, key: cellKey(rowIndex, column), isDependent: false };
         cells.push(cell);
         connect(cell, formula, 0);
       }),
@@ -123,7 +124,7 @@ export function dependentsOf(
       for (let row = top; row <= bottom; row += 1)
         for (let column = left; column <= right; column += 1) {
           if (row === top && column === left) continue;
-          const cell = { sheet, key: keyOf(row, column), isDependent: false };
+          const cell = { sheet, key: cellKey(row, column), isDependent: false };
           cells.push(cell);
           connect(cell, formula, 0);
         }

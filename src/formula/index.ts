@@ -1,7 +1,7 @@
 /** Live formulas: reading them, what they refer to, what they say, and their values where a file carries none. */
 export { parseFormula, type BinaryOperator, type CellReference, type FormulaNode } from "./parse";
 export { meaningOf, unguarded } from "./meaning";
-export { references, relativeForm } from "./references";
+export { ownCells, references, relativeForm } from "./references";
 export { shiftFormula } from "./shift";
 export { sameTerms, statementOf, type Statement, type Term } from "./statement";
 export { evaluate, type Lookup, type Surroundings } from "./evaluate";

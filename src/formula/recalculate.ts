@@ -1,14 +1,13 @@
+import { NOISE } from "../grid/nearly-equal";
+import { cellKey } from "../grid/cell-key";
 import { MAXIMUM_COLUMNS, cellAddress } from "../grid/address";
 import { decimalPlaces, roundHalfAway } from "../grid/exact";
 import type { CellValue, SheetData, WorkbookData } from "../grid/sheet";
 import { calculateMissing, resultsOf, shownValue, withResults } from "./calculate";
 import { dependentsOf } from "./dependents";
-import { keyOf } from "./keys";
 import { UNKNOWN, isUnknown } from "./values";
 import type { Scalar } from "./values";
 
-/** Stored and calculated results that differ by less, for their size, are one: programs add in different orders. */
-const SAME = 1e-9;
 /** What cannot be calculated rests on what cannot be calculated only so many times over. */
 const MOST_ROUNDS = 4;
 
@@ -18,7 +17,7 @@ const MOST_ROUNDS = 4;
  * is taken out, its cell is `uncalculated`. Old results are kept in `oldResults`, unless the file itself asks for
  * calculation on load, so that no one is shown them. A formula that cannot be calculated and rests on nothing that
  * changed keeps what was stored. The given workbook is not changed.
- * @param edited cells that were written since the results were stored, by sheet as keys of `keyOf`
+ * @param edited cells that were written since the results were stored, by sheet as keys of `cellKey`
  */
 export function recalculate(
   workbook: WorkbookData,
@@ -102,7 +101,7 @@ export function isSameResult(stored: CellValue, calculated: CellValue): boolean 
     return stored.normalize("NFC") === calculated.normalize("NFC");
   if (typeof stored !== "number" || typeof calculated !== "number") return stored === calculated;
   const size = Math.max(Math.abs(stored), Math.abs(calculated));
-  if (Math.abs(stored - calculated) <= SAME * Math.max(size, 1e-6)) return true;
+  if (Math.abs(stored - calculated) <= NOISE * Math.max(size, 1e-6)) return true;
   const places = decimalPlaces(stored);
   return places > 0 && roundHalfAway(calculated, places) === stored;
 }
@@ -153,7 +152,7 @@ function formulaCells(sheet: SheetData): Set<number> {
   const cells = new Set<number>();
   sheet.formulas?.forEach((row, rowIndex) =>
     row?.forEach((formula, column) => {
-      const key = keyOf(rowIndex, column);
+      const key = cellKey(rowIndex, column);
       if (formula && !(storedAt(sheet, key) !== null && mayBeFiltered(sheet, formula))) cells.add(key);
     }),
   );

@@ -1,3 +1,6 @@
+import { literalText } from "./literal-text";
+import type { CellPosition, CellRange } from "../grid/address";
+import { cellCount, positionsIn } from "../grid/ranges";
 import { operatorStrength, parseFormula, type CellReference, type FormulaNode } from "./parse";
 
 /** Every reference of a formula, in the order they are written; those behind defined names are not seen. */
@@ -49,17 +52,12 @@ const TIGHTEST = 6;
 function write(node: FormulaNode, row: number, column: number, around: number): string {
   switch (node.type) {
     case "number":
-      return String(node.value);
     case "text":
-      return `"${node.value.normalize("NFC").replace(/"/g, '""')}"`;
     case "logical":
-      return node.value ? "TRUE" : "FALSE";
     case "error":
-      return node.value;
     case "name":
-      return node.name.normalize("NFC").toUpperCase();
     case "missing":
-      return "";
+      return literalText(node);
     case "reference":
       return writeReference(node.reference, row, column);
     case "negation":
@@ -105,4 +103,16 @@ function writeReference({ sheet, range, absolute }: CellReference, row: number, 
 function axis(index: number, from: number, fixed: boolean): string {
   if (fixed) return String(index + 1);
   return index === from ? "" : `[${index - from}]`;
+}
+
+/** A range of more cells, such as a whole column, says nothing cell by cell. */
+const MOST_LISTED = 5_000;
+
+/** The cells of the formula's own sheet that references or terms take, row by row; wide ranges are left out. */
+export function ownCells(
+  taken: readonly { readonly sheet: string | null; readonly range: CellRange }[],
+): CellPosition[] {
+  return taken.flatMap(({ sheet, range }) =>
+    sheet === null && cellCount(range) <= MOST_LISTED ? [...positionsIn(range)] : [],
+  );
 }

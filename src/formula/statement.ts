@@ -1,3 +1,4 @@
+import { cellCount } from "../grid/ranges";
 import type { CellRange } from "../grid/address";
 import type { FormulaNode } from "./parse";
 import { roundHalfAway } from "../grid/exact";
@@ -284,7 +285,7 @@ function shifted(decimals: number | null, factor: number): number | null {
 
 function cells(terms: readonly Term[]): number {
   let total = 0;
-  for (const { range } of terms) total += (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  for (const { range } of terms) total += cellCount(range);
   return total > 1 ? total : Number.NaN;
 }
 

@@ -61,6 +61,14 @@ export function decimalPlaces(value: number): number {
   return min(MOST_PLACES, max(0, parseDecimal(value).places));
 }
 
+/** Decimals that figures are told apart by at most: more of them are left by calculating, nobody typed them. */
+export const MOST_DECIMALS = 6;
+
+/** Decimals of a figure, 0…6, as far as they tell it apart. */
+export function tellingDecimals(value: number): number {
+  return min(MOST_DECIMALS, decimalPlaces(value));
+}
+
 /** The places of a double that is the nearest to a decimal of few of them; −1 when it is not seen quickly. */
 function fewPlaces(value: number): number {
   const size = abs(value);

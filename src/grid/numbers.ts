@@ -173,52 +173,69 @@ function readBound(text: string): { bound: Bound; body: string } {
   return { bound: "exact", body: text };
 }
 
+/** What stands before the digits: "(", "−". */
+interface Opening {
+  readonly open: boolean;
+  readonly sign: string;
+  readonly rest: string;
+}
+
+/** Null where a bracket and a sign stand together. */
+function readOpening(text: string): Opening | null {
+  const open = text.startsWith("(");
+  const inner = open ? text.slice(1) : text;
+  const first = inner.charAt(0);
+  const sign = first !== "" && SIGN.includes(first) ? first : "";
+  if (open && sign !== "") return null;
+  // "2.500.000đ": the sign of the currency may touch the figure.
+  return { open, sign, rest: inner.slice(sign.length).replace(/(\d)(đ|vnđ|vnd)$/iu, "$1 $2") };
+}
+
+/** What stands behind the digits: "%", ")", "đ/c". */
+interface Ending {
+  readonly percent: boolean;
+  readonly unit: string | null;
+}
+
+/** Null where anything else stands there; an opened bracket must be closed. */
+function readEnding(text: string, open: boolean): Ending | null {
+  let rest = text.trimStart();
+  let percent = false;
+  const takePercent = (): void => {
+    if (percent || !rest.startsWith("%")) return;
+    percent = true;
+    rest = rest.slice(1).trimStart();
+  };
+  takePercent();
+  if (open) {
+    if (!rest.startsWith(")")) return null;
+    rest = rest.slice(1).trimStart();
+    takePercent();
+  }
+  if (rest === "") return { percent, unit: null };
+  if (percent || !(units.has(rest) || units.has(rest.toLowerCase()))) return null;
+  return { percent: rest === "phần trăm", unit: rest };
+}
+
 function readSingle(
   text: string,
   separators: Separators,
   bound: Bound,
   found: ReadonlySet<Oddity>,
 ): NumberReading | null {
-  let rest = text;
-  const oddities = new Set(found);
-  const open = rest.startsWith("(");
-  if (open) rest = rest.slice(1);
-  const sign = rest.length > 0 && SIGN.includes(rest.charAt(0)) ? rest.charAt(0) : "";
-  if (sign !== "") rest = rest.slice(1);
-  if (open && sign !== "") return null;
-
-  // "2.500.000đ": the sign of the currency may touch the figure.
-  rest = rest.replace(/(?<=\d)(?:đ|vnđ|vnd)$/iu, " $&");
-  const typed = CORE.exec(rest)?.[0];
-  if (typed === undefined) return null;
+  const opening = readOpening(text);
+  const typed = opening && CORE.exec(opening.rest)?.[0];
+  if (!opening || typeof typed !== "string") return null;
+  const { open, sign, rest } = opening;
   const digits = withDigitsForLetters(typed);
-  if (digits === null) return null;
+  const core = digits === null ? null : readCore(digits, separators);
+  const ending = readEnding(rest.slice(typed.length), open);
+  if (digits === null || core === null || ending === null) return null;
+  const { percent, unit } = ending;
+  const oddities = new Set(found);
   if (digits !== typed) oddities.add("letter-for-digit");
-  const core = readCore(digits, separators);
-  if (core === null) return null;
-  rest = rest.slice(typed.length).trimStart();
-
-  let percent = false;
-  if (rest.startsWith("%")) {
-    percent = true;
-    rest = rest.slice(1).trimStart();
-  }
-  if (open) {
-    if (!rest.startsWith(")")) return null;
-    rest = rest.slice(1).trimStart();
-    oddities.add("parentheses");
-    if (!percent && rest.startsWith("%")) {
-      percent = true;
-      rest = rest.slice(1).trimStart();
-    }
-  }
-  let unit: string | null = null;
-  if (rest !== "") {
-    if (percent || !(units.has(rest) || units.has(rest.toLowerCase()))) return null;
-    unit = rest;
-    oddities.add("unit");
-    percent = rest === "phần trăm";
-  }
+  if (open) oddities.add("parentheses");
+  if (unit !== null) oddities.add("unit");
   if (core.leadingZero) oddities.add("leading-zero");
   if (core.spaced) oddities.add("inner-space");
   const negative = open || (sign !== "" && sign !== "+");

@@ -1,3 +1,4 @@
+import { meets } from "../grid/ranges";
 import { formatIds } from "../formats/ids";
 import { parseRange, rangeAddress } from "../grid/address";
 import type { CellRange } from "../grid/address";
@@ -18,12 +19,6 @@ function areaOf(region: Region): CellRange {
   return { top, left: region.left, bottom: region.body.bottom, right: region.right };
 }
 
-function meet(one: CellRange, other: CellRange): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
-}
-
 /**
  * The regions of a sheet with some of them as the user said. What was found where a corrected table lies is looked for
  * again above and below it, so that a table that was read as part of another is not lost.
@@ -38,7 +33,7 @@ export function correctRegions(
   for (const correction of corrections) {
     const region = regionOf(grid, correction, regions);
     const isTaken = (other: CorrectedRegion): boolean =>
-      other.correction !== undefined && typeof region !== "string" && meet(areaOf(other), areaOf(region));
+      other.correction !== undefined && typeof region !== "string" && meets(areaOf(other), areaOf(region));
     if (typeof region === "string") refused.push({ correction, fault: region });
     else if (regions.some(isTaken)) refused.push({ correction, fault: "overlap" });
     else {
@@ -54,7 +49,7 @@ export function correctRegions(
 
 /** The regions that leave an area free: those outside of it, and what is found around it of the others. */
 function besides(grid: Grid, regions: readonly CorrectedRegion[], area: CellRange): CorrectedRegion[] {
-  const kept = regions.filter((region) => !meet(areaOf(region), area));
+  const kept = regions.filter((region) => !meets(areaOf(region), area));
   for (const region of regions) {
     const whole = areaOf(region);
     if (kept.includes(region)) continue;
@@ -63,7 +58,7 @@ function besides(grid: Grid, regions: readonly CorrectedRegion[], area: CellRang
       ...findRegions(grid, area.bottom + 1, whole.bottom),
     ]) {
       const own = areaOf(part);
-      if (!meet(own, area) && !kept.some((other) => meet(areaOf(other), own))) kept.push(part);
+      if (!meets(own, area) && !kept.some((other) => meets(areaOf(other), own))) kept.push(part);
     }
   }
   return kept;

@@ -1,3 +1,4 @@
+import { cellKey, keyOf } from "../grid/cell-key";
 import { parseRange, rangeAddress } from "../grid/address";
 import type { CellPosition } from "../grid/address";
 import { shiftFormula } from "../formula";
@@ -36,9 +37,9 @@ const typedOver: Planter = (ground, random) =>
 /** The formula of the line below, left where it does not belong. */
 const otherRow: Planter = (ground, random) => {
   const all = formulas(ground);
-  const has = new Set(all.map(({ row, column }) => `${row},${column}`));
+  const has = new Set(all.map(keyOf));
   return random.shuffle(all).flatMap(({ formula, value, ...at }): Planting[] => {
-    if (!has.has(`${at.row - 1},${at.column}`) || !has.has(`${at.row + 1},${at.column}`)) return [];
+    if (!has.has(cellKey(at.row - 1, at.column)) || !has.has(cellKey(at.row + 1, at.column))) return [];
     if (/SUM\([A-Z]+\d+:/.test(formula) && !/\*100/.test(formula)) return [];
     const moved = shiftFormula(formula, random.chance(0.5) ? 1 : -1, 0);
     return moved === null || value === 0 ? [] : [single(ground, at, { value: null, formula: moved })];

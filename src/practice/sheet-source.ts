@@ -1,3 +1,4 @@
+import { cellKey } from "../grid/cell-key";
 import { Analyses } from "../analysis/analysis";
 import type { TableAnalysis } from "../analysis/analysis";
 import { check } from "../check/check";
@@ -54,10 +55,8 @@ function redrawn(sheet: SheetData, analysis: TableAnalysis, random: Random): Dra
   return calculated(drawnSheet(sheet, analysis.table, new Map(), random));
 }
 
-const keyOf = (row: number, column: number): string => `${row},${column}`;
-
 /** Typed figures drawn anew by row, then all that the accepted relations compute from them. */
-function redrawnFigures(analysis: TableAnalysis, width: number, random: Random): Map<string, number> {
+function redrawnFigures(analysis: TableAnalysis, width: number, random: Random): Map<number, number> {
   const { table, relations } = analysis;
   const figures = analysis.figures.copy();
   const instances = relations.flatMap((accepted) =>
@@ -66,20 +65,20 @@ function redrawnFigures(analysis: TableAnalysis, width: number, random: Random):
   const results = new Set(
     instances.flatMap((instance) => {
       const [result] = cellsOf(instance);
-      return result ? [keyOf(result.row, result.column)] : [];
+      return result ? [cellKey(result.row, result.column)] : [];
     }),
   );
-  const drawn = new Map<string, number>();
+  const drawn = new Map<number, number>();
   const set = (row: number, column: number, value: number): void => {
     figures.replace(row, column, value);
-    drawn.set(keyOf(row, column), value);
+    drawn.set(cellKey(row, column), value);
   };
   for (const { index: row } of table.rows) {
     const factor = 1 + (2 * random.next() - 1) * width;
     for (const { index: column, measure } of table.columns) {
       if (column === table.ordinalColumn || table.labelColumns.includes(column)) continue;
       const value = figures.standing(row, column) === "figure" ? figures.value(row, column) : NaN;
-      if (!Number.isInteger(value) || measure !== "count" || results.has(keyOf(row, column))) continue;
+      if (!Number.isInteger(value) || measure !== "count" || results.has(cellKey(row, column))) continue;
       set(row, column, Math.round(value * factor));
     }
   }
@@ -101,7 +100,7 @@ function redrawnFigures(analysis: TableAnalysis, width: number, random: Random):
 function drawnSheet(
   sheet: SheetData,
   table: Table,
-  figures: ReadonlyMap<string, number>,
+  figures: ReadonlyMap<number, number>,
   random: Random,
 ): DrawnSheet {
   const { range } = table;
@@ -110,7 +109,7 @@ function drawnSheet(
   for (let row = range.top; row <= range.bottom; row += 1) {
     const cells: (DrawnCell | undefined)[] = (rows[row] = []);
     for (let column = range.left; column <= range.right; column += 1) {
-      const key = keyOf(row, column);
+      const key = cellKey(row, column);
       const value: CellValue = names.get(key) ?? figures.get(key) ?? sheet.values[row]?.[column] ?? null;
       const formula = sheet.formulas?.[row]?.[column] ?? undefined;
       cells[column] = { value, ...(formula ? { formula } : {}), look: lookOf(sheet, table, row, column) };
@@ -152,8 +151,8 @@ function titleOf(table: Table): string {
 }
 
 /** Lines that are added up are units, and people are people: each gets another name, the same one everywhere. */
-function namesOf(sheet: SheetData, table: Table, random: Random): Map<string, string> {
-  const named = new Map<string, string>();
+function namesOf(sheet: SheetData, table: Table, random: Random): Map<number, string> {
+  const named = new Map<number, string>();
   const column = table.labelColumns.filter((label) => label !== table.ordinalColumn).at(0);
   if (column === undefined) return named;
   const hasTotal = table.rows.some(({ role }) => role === "total" || role === "subtotal");
@@ -161,7 +160,8 @@ function namesOf(sheet: SheetData, table: Table, random: Random): Map<string, st
   for (const { index: row, role, hasFigures, concept, subset } of table.rows) {
     const held = sheet.values[row]?.[column];
     if (role !== "data" || !hasFigures || subset || typeof held !== "string" || held.trim() === "") continue;
-    if (table.people || isUnit(held) || (hasTotal && concept === null)) named.set(keyOf(row, column), pool());
+    if (table.people || isUnit(held) || (hasTotal && concept === null))
+      named.set(cellKey(row, column), pool());
   }
   return named;
 }

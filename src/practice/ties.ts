@@ -1,5 +1,6 @@
 import type { TableAnalysis } from "../analysis/analysis";
-import { cellsOf, keyOf } from "../blame/relation-lines";
+import { keyOf } from "../grid/cell-key";
+import { cellsOf } from "../blame/relation-lines";
 import type { Concept } from "../formats/concepts";
 import type { CellPosition } from "../grid/address";
 import type { Column, Row } from "../layout/table";

@@ -1,3 +1,4 @@
+import { NOISE } from "../grid/nearly-equal";
 import {
   decimalPlaces,
   ratioRounded,
@@ -31,7 +32,6 @@ const BLANK: Evaluation = { verdict: "blank", expected: NaN, residual: NaN };
 const IDLE: Evaluation = { verdict: "idle", expected: NaN, residual: 0 };
 const HOLDS: Evaluation = { verdict: "holds", expected: NaN, residual: 0 };
 const ROUNDED: Evaluation = { verdict: "rounded", expected: NaN, residual: 0 };
-const RELATIVE_NOISE = 1e-9;
 const NOTHING_STANDS = standingCodes.blank;
 const UNUSABLE = standingCodes.unusable;
 /** Held here because a sandbox (jest, an add-in host) may look globals up slowly. */
@@ -82,7 +82,7 @@ function evaluateLinear(
   const decimals = [actual, ...values].map(decimalPlaces);
   if (decimals.some((places) => places > 9)) {
     const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), Math.abs(actual));
-    if (Math.abs(residual) <= size * RELATIVE_NOISE) return { verdict: "holds", expected, residual: 0 };
+    if (Math.abs(residual) <= size * NOISE) return { verdict: "holds", expected, residual: 0 };
   }
   const places = [
     cellOf(relation, line, "result"),
@@ -92,7 +92,7 @@ function evaluateLinear(
   // Beside 0,3 million stand millions that were rounded to whole ones.
   const slack =
     sumSlack(shown) + roundedSlack(figures.wholeNumbers.roundedOver, places.length - shown.length);
-  if (Math.abs(residual) <= slack * (1 + RELATIVE_NOISE)) return { verdict: "rounded", expected, residual };
+  if (Math.abs(residual) <= slack * (1 + NOISE)) return { verdict: "rounded", expected, residual };
   // Whole parts of a large amount with decimals were rounded themselves.
   if (values.every(isInteger) && Math.abs(residual) < 1 && Math.abs(actual) >= 100)
     return { verdict: "rounded", expected, residual };
@@ -170,7 +170,7 @@ function evaluateAverage(
     // The mean of means that were rounded may stray as far as they were.
     const slack =
       sumSlack(values.map(decimalPlaces).filter((places) => places > 0 && places <= 8)) / values.length;
-    if (Math.abs(actual - sum / values.length) <= slack + 0.5 * 10 ** -Math.min(decimals, 9) + 1e-9)
+    if (Math.abs(actual - sum / values.length) <= slack + 0.5 * 10 ** -Math.min(decimals, 9) + NOISE)
       return slack > 0 ? ROUNDED : { verdict: "fails", expected, residual: actual - expected };
     return { verdict: "fails", expected, residual: actual - expected };
   }
@@ -333,11 +333,9 @@ export function supportOf(relation: Relation, figures: Figures): Support {
 }
 
 function inherits(relation: Relation, line: number, figures: Figures): boolean {
-  return [
-    cellOf(relation, line, "result"),
-    ...operandsOf(relation).map((operand) => cellOf(relation, line, operand)),
-  ].every(
-    ({ row, column }) =>
-      figures.grid.formula(row, column) !== null || figures.standing(row, column) !== "figure",
-  );
+  const isGiven = (member: Operand | "result"): boolean => {
+    const { row, column } = cellOf(relation, line, member);
+    return figures.grid.formula(row, column) === null && figures.standing(row, column) === "figure";
+  };
+  return !isGiven("result") && !operandsOf(relation).some(isGiven);
 }

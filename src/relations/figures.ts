@@ -1,3 +1,4 @@
+import { cellKey } from "../grid/cell-key";
 import { isGoal } from "../formats/concepts";
 import { decimalPlaces, snap } from "../grid/exact";
 import type { Grid } from "../grid/grid";
@@ -148,23 +149,23 @@ export class Figures {
 
   replace(row: number, column: number, value: number): void {
     this.write(row, column, value, FIGURE);
-    this.replaced.add(this.key(row, column));
+    this.replaced.add(cellKey(row, column));
   }
 
   restore(row: number, column: number): void {
     const { value, standing } = this.read(row, column);
     this.write(row, column, value, standing);
-    this.replaced.delete(this.key(row, column));
+    this.replaced.delete(cellKey(row, column));
   }
 
   isReplaced(row: number, column: number): boolean {
-    return this.replaced.has(this.key(row, column));
+    return this.replaced.has(cellKey(row, column));
   }
 
   /** A cell that holds nothing any more. */
   empty(row: number, column: number): void {
     this.write(row, column, NaN, BLANK);
-    this.replaced.add(this.key(row, column));
+    this.replaced.add(cellKey(row, column));
   }
 
   /** What the sheet itself holds, whatever was put over it; NaN where it is no figure. */
@@ -296,9 +297,5 @@ export class Figures {
     if (!line) return null;
     if (line.measure === "percent" && rowAt(this.table, row)?.measure !== "count") return line;
     return null;
-  }
-
-  private key(row: number, column: number): number {
-    return row * 16_384 + column;
   }
 }

@@ -1,3 +1,4 @@
+import { cellCount, positionsIn } from "../grid/ranges";
 import type { CellPosition, CellRange } from "../grid/address";
 import { cellAddress } from "../grid/address";
 import { parseFormula, statementOf } from "../formula";
@@ -11,15 +12,14 @@ const MOST_CELLS = 2_000;
 /** The relations that live formulas of a range state themselves: SUM, +, −, ÷, AVERAGE, through IF, IFERROR and ROUND. */
 export function statedRelations(grid: Grid, range: CellRange): RelationReport[] {
   const found: RelationReport[] = [];
-  for (let row = range.top; row <= range.bottom; row += 1)
-    for (let column = range.left; column <= range.right; column += 1) {
-      const formula = grid.formula(row, column);
-      const node = formula === null ? null : parseFormula(formula);
-      const statement = node ? statementOf(node) : null;
-      const operands = statement ? operandsOfStatement(statement, { row, column }) : null;
-      if (statement && operands)
-        found.push({ kind: statement.kind, result: cellAddress(row, column), operands, origin: "formula" });
-    }
+  for (const { row, column } of positionsIn(range)) {
+    const formula = grid.formula(row, column);
+    const node = formula === null ? null : parseFormula(formula);
+    const statement = node ? statementOf(node) : null;
+    const operands = statement ? operandsOfStatement(statement, { row, column }) : null;
+    if (statement && operands)
+      found.push({ kind: statement.kind, result: cellAddress(row, column), operands, origin: "formula" });
+  }
   return found;
 }
 
@@ -29,10 +29,8 @@ function operandsOfStatement(statement: Statement, cell: CellPosition): string[]
   const operands: string[] = [];
   for (const { sheet, range } of terms) {
     if (sheet !== null) return null;
-    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return null;
-    for (let row = range.top; row <= range.bottom; row += 1)
-      for (let column = range.left; column <= range.right; column += 1)
-        operands.push(cellAddress(row, column));
+    if (cellCount(range) > MOST_CELLS) return null;
+    for (const { row, column } of positionsIn(range)) operands.push(cellAddress(row, column));
   }
   const own = cellAddress(cell.row, cell.column);
   return operands.length === 0 || operands.includes(own) ? null : operands;

@@ -1,7 +1,7 @@
+import { nearlyEqual } from "../grid/nearly-equal";
 import type { Finding } from "../report";
 import type { RoundSuspect, TieRule } from "./finding";
 import type { PlacedFigure } from "./placed-figure";
-import { sameFigure } from "./pair-figures";
 
 /** What the check of each file says of a cell. */
 export interface Accusations {
@@ -75,10 +75,10 @@ function contradiction(
 ): Omit<RoundSuspect, "confidence"> | null {
   for (const finding of accused.about(figure)) {
     const named = finding.suspects.find(({ cell }) => cell === figure.cell);
-    if (named && named.value !== null && sameFigure(named.value, wanted)) return suspect(figure, wanted);
+    if (named && named.value !== null && nearlyEqual(named.value, wanted)) return suspect(figure, wanted);
     const { actual, expected } = finding;
     if (typeof actual !== "number" || typeof expected !== "number") continue;
-    if (!sameFigure(Math.abs(actual - expected), Math.abs(figure.value - wanted))) continue;
+    if (!nearlyEqual(Math.abs(actual - expected), Math.abs(figure.value - wanted))) continue;
     const first = finding.suspects[0];
     if (first && first.cell !== figure.cell && first.confidence >= 0.8)
       return { file: figure.file, sheet: figure.sheet, cell: first.cell, value: first.value };

@@ -1,3 +1,4 @@
+import { nearlyEqual } from "../grid/nearly-equal";
 import type { PlacedFigure } from "./placed-figure";
 
 /**
@@ -40,6 +41,8 @@ export function pairSlots(
   kinship: (left: string, right: string) => Kinship,
 ): Pair[] {
   const units = [...left.keys()].filter((unit) => right.has(unit));
+  // Forms that no unit sent both of have nothing to compare.
+  if (!units.some((unit) => hasFigures(left, unit) && hasFigures(right, unit))) return [];
   const [ours, theirs] = [slotsOf(left, units), slotsOf(right, units)];
   const agreeing = agreements(left, right, units);
   const found: Pair[] = [];
@@ -60,6 +63,10 @@ export function pairSlots(
     .filter(({ right: slot }) => !taken.has(slot) && taken.add(slot));
 }
 
+function hasFigures(side: Side, unit: string): boolean {
+  return (side.get(unit)?.size ?? 0) > 0;
+}
+
 /** How many units hold one and the same figure in a left and a right slot; noughts are not counted. */
 function agreements(left: Side, right: Side, units: readonly string[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
@@ -67,7 +74,9 @@ function agreements(left: Side, right: Side, units: readonly string[]): Map<stri
     const byValue = new Map<number, string[]>();
     for (const [slot, { value }] of right.get(unit) ?? []) {
       const print = printOf(value);
-      byValue.set(print, [...(byValue.get(print) ?? []), slot]);
+      const known = byValue.get(print);
+      if (known) known.push(slot);
+      else byValue.set(print, [slot]);
     }
     for (const [slot, { value }] of left.get(unit) ?? []) {
       if (value === 0) continue;
@@ -81,7 +90,7 @@ function agreements(left: Side, right: Side, units: readonly string[]): Map<stri
 
 /** A figure without what a program's arithmetic leaves in its last digits. */
 function printOf(value: number): number {
-  return Number(value.toPrecision(9));
+  return Number.isInteger(value) && Math.abs(value) < 1e9 ? value : Number(value.toPrecision(9));
 }
 
 function slotsOf(side: Side, units: readonly string[]): Map<string, Map<string, number>> {
@@ -109,7 +118,7 @@ function weigh(
   for (const [unit, value] of ours) {
     const other = theirs.get(unit);
     if (other === undefined) continue;
-    if (!sameFigure(value, other)) fails.push(unit);
+    if (!nearlyEqual(value, other)) fails.push(unit);
     // Nothing and nothing agree whatever they count.
     else if (value === 0) idle.push(unit);
     else holds.push(unit);
@@ -140,7 +149,7 @@ function chanceOf(
   let asked = 0;
   for (const unit of [...holds, ...fails]) {
     const value = ours.get(unit) ?? NaN;
-    const own = sameFigure(value, theirs.get(unit) ?? NaN) ? 1 : 0;
+    const own = nearlyEqual(value, theirs.get(unit) ?? NaN) ? 1 : 0;
     met += (counts.get(value) ?? 0) - own;
     asked += theirs.size - 1;
   }
@@ -150,9 +159,4 @@ function chanceOf(
 /** With few units the size of the figures says how rarely two of them meet. */
 function fewestSeen(holds: readonly string[], ours: ReadonlyMap<string, number>): number {
   return holds.reduce((most, unit) => Math.max(most, Math.abs(ours.get(unit) ?? 0)), 0);
-}
-
-/** Equal but for what a program's arithmetic leaves in the last digits. */
-export function sameFigure(one: number, other: number): boolean {
-  return one === other || Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 }

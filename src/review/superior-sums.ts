@@ -1,7 +1,7 @@
+import { nearlyEqual } from "../grid/nearly-equal";
 import type { Form } from "./forms";
 import type { RoundFinding } from "./finding";
 import { placesOf } from "./finding";
-import { sameFigure } from "./pair-figures";
 import type { TableReading } from "./reading";
 import { isShare, wholeFigures } from "./reading";
 import { linesOfUnits, withUnitsAsRows } from "./ties";
@@ -41,7 +41,7 @@ export function sumsWithSuperior(
       const counted = column.concept !== null && !isShare(column);
       if (!total || !sum || sum.units < units.length || !counted) continue;
       compared += 1;
-      if (sameFigure(total.value, sum.sum)) {
+      if (nearlyEqual(total.value, sum.sum)) {
         held += 1;
         continue;
       }

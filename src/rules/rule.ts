@@ -1,3 +1,4 @@
+import { cellCount, positionsIn } from "../grid/ranges";
 import type { Cause } from "../blame/blame";
 import type { RelationSystem } from "../blame/relation-lines";
 import type { CellPosition } from "../grid/address";
@@ -116,11 +117,8 @@ export function isExplained(context: RuleContext, cell: CellPosition, steps = ST
   const node = formula === null ? null : parseFormula(formula);
   if (!node) return false;
   for (const { sheet, range } of references(node)) {
-    if (sheet !== null || (range.bottom - range.top + 1) * (range.right - range.left + 1) > WIDEST_RANGE)
-      continue;
-    for (let row = range.top; row <= range.bottom; row += 1)
-      for (let column = range.left; column <= range.right; column += 1)
-        if (isExplained(context, { row, column }, steps - 1)) return true;
+    if (sheet !== null || cellCount(range) > WIDEST_RANGE) continue;
+    for (const position of positionsIn(range)) if (isExplained(context, position, steps - 1)) return true;
   }
   return false;
 }

@@ -104,6 +104,21 @@ describe("target columns of a form", () => {
     expect(filled.formula("E5")).toBe('=IF(OR(N(C5)=0,COUNT(D5)=0),"",D5/C5*100)');
   });
 
+  it("adds up totals of totals, wherever they stand: above their parts too", () => {
+    const filled = fillRows([
+      ["TT", "Đảng bộ", "Chỉ tiêu", "Kết nạp", "Còn thiếu"],
+      [null, "Tổng cộng", 187, 164, null],
+      [1, "Xã Tân Lập", 45, 41, null],
+      [2, "Xã Yên Sơn", 30, 27, null],
+      [null, "Cộng khối xã", 75, 68, null],
+      [3, "Trường THPT Mai Sơn", 62, 48, null],
+      [4, "Công an huyện", 50, 48, null],
+      [null, "Cộng khối cơ quan", 112, 96, null],
+    ]);
+    expect(filled.formula("E2")).toBe('=IF(COUNT(E5,E8)=0,"",SUM(E5,E8))');
+    expect(["E2", "E5", "E8"].map((cell) => filled.expected(cell))).toEqual([23, 7, 16]);
+  });
+
   it("fills đạt % and vượt % of counts as parts of the target", () => {
     const filled = fillRows([
       ["STT", "Đơn vị", "Kế hoạch", "Thực hiện", "Đạt (%)", "Vượt (%)"],

@@ -1,5 +1,5 @@
+import { cellKey } from "../../src/grid/cell-key";
 import { dependentsOf } from "../../src/formula/dependents";
-import { keyOf } from "../../src/formula/keys";
 import { cellAddress, parseCell } from "../../src/grid/address";
 import type { SheetData, WorkbookData } from "../../src/grid/sheet";
 
@@ -24,7 +24,7 @@ function workbookOf(
 function restingOn(workbook: WorkbookData, ...changed: readonly (readonly string[])[]): string[][] {
   const keys = workbook.sheets.map((_, at) => {
     const cells = (changed[at] ?? []).map((address) => parseCell(address) ?? { row: 0, column: 0 });
-    return new Set(cells.map(({ row, column }) => keyOf(row, column)));
+    return new Set(cells.map(({ row, column }) => cellKey(row, column)));
   });
   return dependentsOf(workbook, keys).map((found) =>
     [...found].map((key) => cellAddress(Math.floor(key / 16_384), key % 16_384)).sort(),

@@ -34,19 +34,25 @@ export function findLibreOffice(): string | null {
   return null;
 }
 
-/** Formulas are calculated anew when a file is opened, whoever wrote it (the setting's value 0 is "always"). */
-const profile = `<?xml version="1.0" encoding="UTF-8"?>
+/** When formulas are calculated on opening, as LibreOffice's own setting counts: 0 always, 1 never. */
+const calculation = { always: 0, never: 1 } as const;
+
+/** Whether LibreOffice calculates what it opens, whoever wrote it, or shows the results it finds stored. */
+export type Calculation = keyof typeof calculation;
+
+const profileOf = (when: Calculation): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 ${["OOXMLRecalcMode", "ODFRecalcMode"]
   .map(
     (name) =>
-      `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`,
+      `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>${calculation[when]}</value></prop></item>`,
   )
   .join("\n")}
 </oor:items>`;
 
 /**
  * Converts files in one run of LibreOffice (its start costs seconds), in a profile of its own.
+ * @param when formulas are calculated: always, unless told that stored results are to be shown as they are
  * @returns the converted files in the order given; null where LibreOffice could not open one
  * @throws Error when LibreOffice is not there or does not end within two minutes
  */
@@ -54,6 +60,7 @@ export function convertAll(
   files: readonly Uint8Array[],
   from: OfficeFormat,
   to: OfficeFormat,
+  when: Calculation = "always",
 ): (Uint8Array | null)[] {
   const program = findLibreOffice();
   if (program === null) throw new Error("LibreOffice is not installed");
@@ -62,7 +69,7 @@ export function convertAll(
     const user = join(folder, "profile");
     const output = join(folder, "out");
     for (const path of [join(user, "user"), output]) mkdirSync(path, { recursive: true });
-    writeFileSync(join(user, "user", "registrymodifications.xcu"), profile);
+    writeFileSync(join(user, "user", "registrymodifications.xcu"), profileOf(when));
     const inputs = files.map((bytes, index) => {
       const path = join(folder, `file${index}.${from}`);
       writeFileSync(path, bytes);

@@ -1,4 +1,5 @@
-import { decimalPlaces } from "../../grid/exact";
+import { NOISE } from "../../grid/nearly-equal";
+import { tellingDecimals } from "../../grid/exact";
 import type { Grid } from "../../grid/grid";
 import { kindCodes } from "../../grid/grid-column";
 
@@ -27,8 +28,6 @@ export interface Trial {
 }
 
 const EMPTY = kindCodes.empty;
-/** Shown decimals beyond these are noise of computed figures. */
-const MOST_DECIMALS = 6;
 /** The share of a column's figures that must show so many decimals for them to be its step. */
 const USUAL = 0.1;
 /** A column follows from its neighbours where their sum meets it on so many of its rows; slips break few. */
@@ -102,7 +101,7 @@ export class Arithmetic {
       const grain = column?.grain ?? 1;
       const residual = abs(stated - sumOfTwo);
       // Never less than what the full comparison lets pass.
-      const slack = slackOf(grain, 2) + (abs(stated) + abs(sumOfOne) + abs(sumOfTwo)) * 1e-9;
+      const slack = slackOf(grain, 2) + (abs(stated) + abs(sumOfOne) + abs(sumOfTwo)) * NOISE;
       if (residual <= slack && (sumOfTwo !== 0 || stated !== 0)) holds = true;
       if (column?.signed !== false) continue;
       if (stated !== 0 || sumOfOne !== 0) {
@@ -216,7 +215,7 @@ function bitsAt(column: ItemColumn, result: number, sums: RunningParts, at: numb
   if (stated === 0 && nonzero === 0) return null;
   const residual = abs(stated - (sums.sums[at] ?? 0));
   const size = sqrt((sums.squares[at] ?? 0) / max(1, nonzero));
-  if (residual > slackOf(grain, figures) + max(abs(stated), size) * 1e-9) return -1;
+  if (residual > slackOf(grain, figures) + max(abs(stated), size) * NOISE) return -1;
   if (nonzero < 2) return nonzero === 0 ? 0 : min(COPY_BITS, log2(1 + size / grain));
   return min(MOST_BITS, log2(1 + size / (2 * residual + grain)), rarityBits(column, stated));
 }
@@ -273,7 +272,7 @@ function readColumn(grid: Grid, index: number, rows: readonly number[]): ItemCol
     figures += 1;
     if (value < 0) signed = true;
     if (value % 1 === 0) return;
-    const places = min(MOST_DECIMALS, decimalPlaces(value));
+    const places = tellingDecimals(value);
     decimals.set(places, (decimals.get(places) ?? 0) + 1);
   });
   // A lone 3,174 among whole numbers is a slip and no finer step.
@@ -317,7 +316,7 @@ function follows({ values }: ItemColumn, sums: Float64Array, rows: number, step:
     if (Number.isNaN(stated) || stated === 0) continue;
     const sum = sums[row] ?? 0;
     tried += 1;
-    if (abs(sum - stated) <= 1e-9 * abs(stated)) met += 1;
+    if (abs(sum - stated) <= NOISE * abs(stated)) met += 1;
     else if (tried - met > 2 + (1 - DEPENDS) * tried) return false;
   }
   return met >= FEWEST_DEPENDING && met >= DEPENDS * tried;

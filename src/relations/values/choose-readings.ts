@@ -142,51 +142,49 @@ function isSumAndShare(one: Reading, other: Reading): boolean {
   return kinds.includes("sum") && kinds.includes("ratio") && !sameMembers(one, other);
 }
 
+function isTotal({ kind }: Reading): boolean {
+  return kind === "sum" || kind === "average";
+}
+
+/** Whether a reading cannot stand beside one of those accepted before it. */
 function conflicts(each: Found, accepted: readonly Found[]): boolean {
+  const operands = new Set(each.reading.operands);
+  const isConflict = isTotal(each.reading) ? conflictsAsTotal : conflictsAsQuotient;
+  return accepted.some((other) => isSameReading(each, other) || isConflict(each, other, operands));
+}
+
+function isSameReading({ reading: one }: Found, { reading: other }: Found): boolean {
+  return one.result === other.result && one.kind === other.kind && keyOf(one) === keyOf(other);
+}
+
+function conflictsAsTotal(each: Found, other: Found, operands: ReadonlySet<number>): boolean {
   const { reading, evidence } = each;
-  const operands = new Set(reading.operands);
-  const total = reading.kind === "sum" || reading.kind === "average";
-  for (const other of accepted) {
-    const known = other.reading;
-    const knownTotal = known.kind === "sum" || known.kind === "average";
-    if (
-      total &&
-      known.kind === reading.kind &&
-      known.result !== reading.result &&
-      sameOperands(known, reading) &&
-      overlap(evidence, other.evidence)
-    )
-      return true;
-    if (known.result === reading.result) {
-      if (known.kind === reading.kind && keyOf(known) === keyOf(reading)) return true;
-      if (total !== knownTotal || total === false || known.kind !== reading.kind) {
-        if (
-          overlap(evidence, other.evidence) &&
-          !(isSure(each) && isSure(other) && isSumAndShare(reading, known))
-        )
-          return true;
-        continue;
-      }
-      if (known.operands.some((operand) => operands.has(operand)) && overlap(evidence, other.evidence))
-        return true;
-      continue;
-    }
-    if (!overlap(evidence, other.evidence)) continue;
-    if (total && knownTotal && operands.has(known.result)) {
-      if (known.operands.includes(reading.result)) return true;
-      if (known.kind === "sum" && known.operands.some((operand) => operands.has(operand))) return true;
-    }
-    if (
-      total &&
-      known.kind === "sum" &&
-      known.operands.includes(reading.result) &&
-      known.operands.some((operand) => operands.has(operand))
-    )
-      return true;
-    // Of a = b ÷ c and c = b ÷ a one is meant.
-    if (!total && !knownTotal && sameMembers(known, reading)) return true;
+  const known = other.reading;
+  if (!overlap(evidence, other.evidence)) return false;
+  const sharesOperand = known.operands.some((operand) => operands.has(operand));
+  if (known.result === reading.result)
+    return known.kind === reading.kind ? sharesOperand : isSecondCalculation(each, other);
+  // Two results of the same parts.
+  if (known.kind === reading.kind && sameOperands(known, reading)) return true;
+  // A total counted with its own parts, or one that is a part of its part.
+  if (isTotal(known) && operands.has(known.result)) {
+    if (known.operands.includes(reading.result)) return true;
+    if (known.kind === "sum" && sharesOperand) return true;
   }
-  return false;
+  return known.kind === "sum" && known.operands.includes(reading.result) && sharesOperand;
+}
+
+function conflictsAsQuotient(each: Found, other: Found): boolean {
+  const known = other.reading;
+  if (!overlap(each.evidence, other.evidence)) return false;
+  if (known.result === each.reading.result) return isSecondCalculation(each, other);
+  // Of a = b ÷ c and c = b ÷ a one is meant.
+  return !isTotal(known) && sameMembers(known, each.reading);
+}
+
+/** One figure is computed in one way; a total share in two, each beyond doubt. */
+function isSecondCalculation(each: Found, other: Found): boolean {
+  return !(isSure(each) && isSure(other) && isSumAndShare(each.reading, other.reading));
 }
 
 function sameOperands(one: Reading, other: Reading): boolean {

@@ -1,3 +1,4 @@
+import { NOISE, noiseOf } from "../../grid/nearly-equal";
 import { AMOUNT } from "./read-figures";
 import type { Items } from "./lines-of-figures";
 
@@ -44,8 +45,6 @@ const LEAST_OF_RUN = 3;
 /** Shifts of the operands against the result that show how often chance makes a reading hold. */
 const SHIFTS = [1, 2, 3, 5, 8];
 const MOST_SHIFTED_LINES = 48;
-/** Float noise of computed figures. */
-const NOISE = 1e-9;
 
 const { abs, max, min, sqrt, log2 } = Math;
 
@@ -129,8 +128,7 @@ function judgeTotal(
   const residual = abs(stated - expected);
   const bound =
     min((step + slack * share) / 2, 3 * sqrt((step * step + squaredSteps * share * share) / 12)) +
-    size * NOISE +
-    1e-12;
+    noiseOf(size);
   judged.residual = residual;
   if (residual > bound) {
     judged.verdict = FAILS;
@@ -144,7 +142,7 @@ function judgeTotal(
     return judged;
   }
   judged.verdict = HOLDS;
-  judged.exact = residual <= step / 2 + size * NOISE + 1e-12;
+  judged.exact = residual <= step / 2 + noiseOf(size);
   const grain = isAverage ? (step > 0 ? step : finest * share) : max(step, finest);
   const bits = log2(spread / (2 * residual + (Number.isFinite(grain) ? grain : size)));
   judged.bits = max(0, min(MOST_BITS, bits));
@@ -182,7 +180,7 @@ function judgeQuotient(
       abs(quotient / denominator) * (steps[bottom] ?? 0)) /
     2;
   const fraction = moved < abs(expected) * 0.02 ? moved : 0;
-  const bound = step / 2 + fraction + abs(expected) * NOISE + 1e-12;
+  const bound = step / 2 + fraction + noiseOf(expected);
   judged.residual = residual;
   if (residual > bound) {
     judged.verdict = FAILS;
@@ -193,7 +191,7 @@ function judgeQuotient(
     return judged;
   }
   judged.verdict = HOLDS;
-  judged.exact = residual <= step / 2 + abs(expected) * NOISE + 1e-12;
+  judged.exact = residual <= step / 2 + noiseOf(expected);
   const size = items.spreads[reading.result] ?? 0;
   judged.bits = max(0, min(MOST_BITS, log2(size / (2 * residual + (step > 0 ? step : size * 1e-3)))));
   return judged;

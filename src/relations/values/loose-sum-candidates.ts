@@ -1,3 +1,4 @@
+import { noiseOf } from "../../grid/nearly-equal";
 import { AMOUNT } from "./read-figures";
 import type { Items } from "./lines-of-figures";
 import type { Candidate, Effort, View } from "./sum-candidates";
@@ -12,7 +13,6 @@ const LEAST_PROMISE = 8;
 const PROBES = 3;
 /** Share of lines that may fail. */
 const MOST_FAILING = 0.4;
-const NOISE = 1e-9;
 const { abs, max, min, log2 } = Math;
 
 /**
@@ -114,7 +114,7 @@ class Search {
         if (value !== 0 && step > 0) finest = min(finest, step);
       }
       const residual = abs(stated - sum);
-      if (residual > slack / 2 + abs(stated) * NOISE + 1e-12) failing += 1;
+      if (residual > slack / 2 + noiseOf(stated)) failing += 1;
       else if (stated !== 0) promise += max(0, min(12, log2(abs(stated) / (2 * residual + finest))));
     }
     if (failing <= MOST_FAILING * lines.length && promise >= LEAST_PROMISE + cost / 2)
@@ -149,6 +149,6 @@ class Probe {
     const sum =
       (this.sums[to] ?? 0) - (this.sums[from] ?? 0) - (left === null ? 0 : (this.figures[left] ?? 0));
     const slack = (this.slacks[to] ?? 0) - (this.slacks[from] ?? 0) + this.step;
-    return abs(sum - this.stated) <= slack / 2 + abs(this.stated) * NOISE + 1e-12;
+    return abs(sum - this.stated) <= slack / 2 + noiseOf(this.stated);
   }
 }

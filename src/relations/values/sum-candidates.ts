@@ -1,3 +1,4 @@
+import { NOISE, noiseOf } from "../../grid/nearly-equal";
 import { AMOUNT } from "./read-figures";
 import type { Reading } from "./evidence";
 import type { Items } from "./lines-of-figures";
@@ -37,7 +38,6 @@ const LONGEST_UNNAMED = 120;
 /** Share of lines on which a sum must still be within reach. */
 const LEAST_OPEN = 0.15;
 const LEAST_PROMISE = 3;
-const NOISE = 1e-9;
 const { abs, max, min, log2 } = Math;
 
 /** The lines of a result that it is tried on, evenly over those where it has a figure. */
@@ -58,48 +58,46 @@ export function linesOf(items: Items, result: number): Int32Array {
 }
 
 /** Runs of a view next to the result, before and after it, whose sum or mean is the result. */
-export function runCandidates(
-  items: Items,
-  view: View,
-  result: number,
-  lines: Int32Array,
-  effort: Effort,
-): Candidate[] {
+export function runCandidates(view: View, target: Target, effort: Effort): Candidate[] {
   const found: Candidate[] = [];
+  const { result } = target;
   const place = placeIn(view.items, result);
   if (view.own && place.after === place.before + 1) return [];
-  const target = targetOf(items, result, lines);
   for (const direction of [-1, 1] as const) {
     const first = direction < 0 ? place.before : place.after;
     for (let skipped = 0; skipped <= view.skip; skipped += 1) {
       const start = first + direction * skipped;
       if (start < 0 || start >= view.items.length) break;
       const run: Run = { view, start, direction, skipped };
-      effort.spent += follow(items, target, run, "sum", found);
-      if (view.averages && skipped <= 1) effort.spent += follow(items, target, run, "average", found);
+      effort.spent += follow(target, run, "sum", found);
+      if (view.averages && skipped <= 1) effort.spent += follow(target, run, "average", found);
     }
   }
   return found;
 }
 
 /** The figures of a result on the lines it is tried on. */
-interface Target {
+export interface Target {
   result: number;
   lines: Int32Array;
   stated: Float64Array;
   steps: Float64Array;
   /** Its words say that it is a mean. */
   average: boolean;
+  /** Used again for each of its runs, which are many and short. */
+  running: RunningSums;
 }
 
-function targetOf(items: Items, result: number, lines: Int32Array): Target {
+/** @param lines those that the result is tried on */
+export function targetOf(items: Items, result: number, lines: Int32Array): Target {
   const stated = new Float64Array(lines.length);
   const steps = new Float64Array(lines.length);
   lines.forEach((line, at) => {
     stated[at] = items.values[result * items.lineCount + line] ?? NaN;
     steps[at] = items.steps[result * items.lineCount + line] ?? 0;
   });
-  return { result, lines, stated, steps, average: items.sayings[result]?.average ?? false };
+  const running = new RunningSums(items, lines, stated, steps);
+  return { result, lines, stated, steps, average: items.sayings[result]?.average ?? false, running };
 }
 
 function placeIn(view: readonly number[], result: number): { before: number; after: number } {
@@ -122,75 +120,130 @@ interface Run {
 
 /** Adds one item after another and keeps the lengths at which the result is met. The figures that were added. */
 function follow(
-  items: Items,
-  { result, lines, stated, steps, average }: Target,
+  target: Target,
   { view, start, direction, skipped }: Run,
   kind: "sum" | "average",
   found: Candidate[],
 ): number {
-  const { values, lineCount } = items;
-  let looked = 0;
-  const height = lines.length;
-  const sums = new Float64Array(height);
-  const counts = new Uint32Array(height);
-  const slacks = new Float64Array(height);
-  const finest = new Float64Array(height).fill(Infinity);
   const isAverage = kind === "average";
-  let mixed = false;
-  let best = 0;
   const length = min(
     direction > 0 ? view.items.length - start : start + 1,
-    isAverage && !average ? LONGEST_UNNAMED : LONGEST,
+    isAverage && !target.average ? LONGEST_UNNAMED : LONGEST,
   );
   const cost = view.cost + 1 + log2(1 + min(length, 64)) + skipped * 1.5 + (isAverage ? 1 : 0);
+  const { running } = target;
+  running.begin(isAverage);
+  const height = target.lines.length;
   const enough = max(1, height * LEAST_OPEN);
+  let looked = 0;
+  let best = 0;
   for (let taken = 0; taken < length; taken += 1) {
     const item = view.items[start + direction * taken] ?? 0;
-    if (item === result) break;
+    if (item === target.result) break;
     looked += height;
+    running.add(item);
+    const bits = running.compare();
+    if (taken > 0 && running.changed && bits >= LEAST_PROMISE && bits > best * 0.5) {
+      best = max(best, bits);
+      const operands = runOf(view, start, direction, taken);
+      found.push({ reading: { kind, result: target.result, operands, factor: 1, cost }, promise: bits });
+    }
+    // Nothing but zeros or more can follow: the sum has passed the result on nearly every line.
+    if (!isAverage && !running.mixed && running.open < enough) break;
+    if (running.mixed && taken > LONGEST_MIXED) break;
+  }
+  return looked;
+}
+
+/** The items of a run so far, in the order of the view. */
+function runOf(view: View, start: number, direction: 1 | -1, taken: number): number[] {
+  const operands: number[] = [];
+  for (let back = 0; back <= taken; back += 1) operands.push(view.items[start + direction * back] ?? 0);
+  return direction < 0 ? operands.reverse() : operands;
+}
+
+/** Sums that grow by an item at a time over the lines of a target, with what rounding may have moved each of them by. */
+class RunningSums {
+  /** A negative figure was added: sums may fall again. */
+  mixed = false;
+  /** The item added last is a figure that moves a line. */
+  changed = false;
+  /** Lines on which the result is met or still within reach, as compared last. */
+  open = 0;
+  private readonly sums: Float64Array;
+  private readonly counts: Uint32Array;
+  private readonly slacks: Float64Array;
+  private readonly finest: Float64Array;
+
+  private isAverage = false;
+
+  constructor(
+    private readonly items: Items,
+    private readonly lines: Int32Array,
+    private readonly stated: Float64Array,
+    private readonly steps: Float64Array,
+  ) {
+    const height = lines.length;
+    this.sums = new Float64Array(height);
+    this.counts = new Uint32Array(height);
+    this.slacks = new Float64Array(height);
+    this.finest = new Float64Array(height);
+  }
+
+  /** Nothing is added yet. */
+  begin(isAverage: boolean): void {
+    this.isAverage = isAverage;
+    this.mixed = false;
+    this.changed = false;
+    this.open = 0;
+    this.sums.fill(0);
+    this.counts.fill(0);
+    this.slacks.fill(0);
+    this.finest.fill(Infinity);
+  }
+
+  add(item: number): void {
+    const { items, lines, sums, counts, slacks, finest } = this;
+    const from = item * items.lineCount;
+    this.changed = false;
+    for (let at = 0; at < lines.length; at += 1) {
+      const cell = from + (lines[at] ?? 0);
+      const value = items.values[cell] ?? NaN;
+      if (Number.isNaN(value)) continue;
+      if (value < 0) this.mixed = true;
+      if (value !== 0 || this.isAverage) this.changed = true;
+      sums[at] = (sums[at] ?? 0) + value;
+      counts[at] = (counts[at] ?? 0) + 1;
+      const own = items.steps[cell] ?? 0;
+      slacks[at] = (slacks[at] ?? 0) + own;
+      if (value !== 0 && own > 0 && own < (finest[at] ?? 0)) finest[at] = own;
+    }
+  }
+
+  /** Bits by which the lines speak for the result; counts the open ones. */
+  compare(): number {
+    const { isAverage, sums, counts, slacks, finest, stated, steps } = this;
     let open = 0;
     let bits = 0;
-    let changed = false;
-    const from = item * lineCount;
-    for (let at = 0; at < height; at += 1) {
-      const cell = from + (lines[at] ?? 0);
-      const value = values[cell] ?? NaN;
-      if (value === value) {
-        if (value < 0) mixed = true;
-        if (value !== 0 || isAverage) changed = true;
-        sums[at] = (sums[at] ?? 0) + value;
-        counts[at] = (counts[at] ?? 0) + 1;
-        const own = items.steps[cell] ?? 0;
-        slacks[at] = (slacks[at] ?? 0) + own;
-        if (value !== 0 && own > 0 && own < (finest[at] ?? 0)) finest[at] = own;
-      }
+    for (let at = 0; at < stated.length; at += 1) {
       const wanted = stated[at] ?? 0;
       const step = steps[at] ?? 0;
       const count = counts[at] ?? 0;
       const sum = sums[at] ?? 0;
+      const spread = slacks[at] ?? 0;
       const expected = isAverage ? (count > 1 ? sum / count : NaN) : sum;
-      const slack = (step + (isAverage ? (slacks[at] ?? 0) / count : (slacks[at] ?? 0))) / 2;
+      const slack = (step + (isAverage ? spread / count : spread)) / 2;
       const residual = abs(wanted - expected);
-      if (residual <= slack + abs(wanted) * NOISE + 1e-12) {
-        if (wanted !== 0 || sum !== 0) {
-          const grain = isAverage ? step || slack : max(step, finest[at] ?? Infinity);
-          bits += max(0, min(12, log2(abs(wanted) / (2 * residual + grain))));
-        }
+      if (residual <= slack + noiseOf(wanted)) {
         open += 1;
+        if (wanted === 0 && sum === 0) continue;
+        const grain = isAverage ? step || slack : max(step, finest[at] ?? Infinity);
+        bits += max(0, min(12, log2(abs(wanted) / (2 * residual + grain))));
       } else if (sum <= wanted + slack) open += 1;
     }
-    if (taken > 0 && changed && bits >= LEAST_PROMISE && bits > best * 0.5) {
-      best = max(best, bits);
-      const operands: number[] = [];
-      for (let back = 0; back <= taken; back += 1) operands.push(view.items[start + direction * back] ?? 0);
-      if (direction < 0) operands.reverse();
-      found.push({ reading: { kind, result, operands, factor: 1, cost }, promise: bits });
-    }
-    // Nothing but zeros or more can follow: the sum has passed the result on nearly every line.
-    if (!isAverage && !mixed && open < enough) break;
-    if (mixed && taken > LONGEST_MIXED) break;
+    this.open = open;
+    return bits;
   }
-  return looked;
 }
 
 /** Two items, wherever they stand among `near`, whose sum is the result, or their mean where it is called one. */
@@ -242,7 +295,7 @@ export function pairCandidates(
         const wanted = stated[at] ?? 0;
         const own = slack[at] ?? 0;
         const theirs = (step[one * height + at] ?? 0) + (step[other * height + at] ?? 0);
-        const noise = abs(wanted) * NOISE + 1e-12;
+        const noise = noiseOf(wanted);
         const fromSum = abs(wanted - first - second);
         if (fromSum > (own + theirs) / 2 + noise) sumMisses += 1;
         else if (first !== 0 && second !== 0) {
@@ -260,5 +313,5 @@ export function pairCandidates(
 }
 
 function bitsOf(size: number, residual: number, grain: number): number {
-  return max(0, min(12, log2(size / (2 * residual + max(grain, 1e-9 * size)))));
+  return max(0, min(12, log2(size / (2 * residual + max(grain, NOISE * size)))));
 }

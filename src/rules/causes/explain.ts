@@ -1,5 +1,5 @@
 import type { Cause } from "../../blame/blame";
-import { keyOf } from "../../blame/relation-lines";
+import { keyOf } from "../../grid/cell-key";
 import { slipOf } from "../../slips/typing-slips";
 import { cellOf } from "../../relations/relation";
 import type { Purpose } from "../../relations/relation";

@@ -1,7 +1,7 @@
 import type { Instance, RelationSystem } from "../../blame/relation-lines";
-import { keyOf } from "../../blame/relation-lines";
+import { keyOf } from "../../grid/cell-key";
 import type { CellPosition } from "../../grid/address";
-import { parseFormula, references, relativeForm, statementOf } from "../../formula";
+import { ownCells, parseFormula, references, relativeForm, statementOf } from "../../formula";
 import type { Statement, Term } from "../../formula";
 import { evaluate } from "../../relations/evaluate";
 import { cellOf, operandsOf } from "../../relations/relation";
@@ -25,9 +25,6 @@ export interface FormulaFault {
   /** Formulas of the same form around it. */
   alike: number;
 }
-
-/** Ranges wider than this are not listed cell by cell. */
-const MOST_CELLS = 5_000;
 
 /** The formulas at fault among failing instances; every instance they explain is listed with them. */
 export function formulaFaults(system: RelationSystem, failures: readonly Instance[]): FormulaFault[] {
@@ -56,9 +53,7 @@ function faultOf(system: RelationSystem, instance: Instance, cell: CellPosition)
   const { relation } = instance.accepted;
   const { expected } = evaluate(relation, instance.line, system.figures);
   const wanted = operandsOf(relation).map((operand) => cellOf(relation, instance.line, operand));
-  const taken = node
-    ? references(node).flatMap((reference) => (reference.sheet === null ? cellsIn(reference.range) : []))
-    : [];
+  const taken = node ? ownCells(references(node)) : [];
   const takenKeys = new Set(taken.map(keyOf));
   const wantedKeys = new Set(wanted.map(keyOf));
   const missing = wanted.filter((each) => !takenKeys.has(keyOf(each)) && filled(system, each));
@@ -150,14 +145,6 @@ function statesAnother(system: RelationSystem, cell: CellPosition, taken: Readon
     const wanted = operandsOf(relation).map((operand) => keyOf(cellOf(relation, line, operand)));
     return wanted.length === taken.size && wanted.every((key) => taken.has(key));
   });
-}
-
-function cellsIn(range: { top: number; left: number; bottom: number; right: number }): CellPosition[] {
-  const cells: CellPosition[] = [];
-  if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return cells;
-  for (let row = range.top; row <= range.bottom; row += 1)
-    for (let column = range.left; column <= range.right; column += 1) cells.push({ row, column });
-  return cells;
 }
 
 function filled(system: RelationSystem, { row, column }: CellPosition): boolean {

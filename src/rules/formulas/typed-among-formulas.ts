@@ -1,3 +1,4 @@
+import { nearlyEqual } from "../../grid/nearly-equal";
 import type { CellPosition } from "../../grid/address";
 import { parseCell } from "../../grid/address";
 import type { KnownSaying } from "../../i18n/finding-words";
@@ -188,7 +189,7 @@ function saidOf(
     valueAt(context, cell, figures.inHundreds(cell.row, cell.column) ? snap(stored * 100) : snap(stored));
   const args = { actual: written(stands), pattern };
   if (value === null) return [{ messageId: "typedOther", args }];
-  return isNear(value, stands)
+  return nearlyEqual(value, stands)
     ? [{ messageId: "typedEqual", args }]
     : [
         { messageId: "typedOther", args },
@@ -203,11 +204,7 @@ function fixFrom(context: RuleContext, cell: CellPosition, peer: PeerForm, value
   const node = formula ? parseFormula(formula) : null;
   const stored = context.figures.stored(cell.row, cell.column, value);
   const gives = node ? valueOf(node, context.grid) : null;
-  if (formula && gives !== null && isNear(gives, stored)) return formulaEdit(context, cell, formula);
+  if (formula && gives !== null && nearlyEqual(gives, stored)) return formulaEdit(context, cell, formula);
   const edit = editTo(context, cell, value);
   return edit.before === edit.after ? [] : [edit];
-}
-
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
 }

@@ -1,3 +1,4 @@
+import { NOISE } from "../../grid/nearly-equal";
 import type { CellPosition } from "../../grid/address";
 import { capFor, capReadings, isComparison } from "../../formats";
 import type { Cap, CapDenominator, CapReading, RatedKind } from "../../formats";
@@ -195,7 +196,7 @@ function isAbove(
   const rows = axis === "rows";
   const top = rows ? figures.value(excellent.index, line) : figures.value(line, excellent.index);
   const base = rows ? figures.value(good.index, line) : figures.value(line, good.index);
-  return !(top < ratio * (Number.isNaN(base) ? 0 : base) * (1 - 1e-9));
+  return !(top < ratio * (Number.isNaN(base) ? 0 : base) * (1 - NOISE));
 }
 
 /** A column of changes against last year holds no levels. */

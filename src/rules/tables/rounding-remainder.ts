@@ -1,3 +1,4 @@
+import { NOISE } from "../../grid/nearly-equal";
 import { sumExactly, sumSlack } from "../../grid/exact";
 import type { FindingData } from "../../report";
 import { standingCodes } from "../../relations/figures";
@@ -51,7 +52,7 @@ function report(context: RuleContext, levels: readonly RatioRelation[]): Finding
     if (decimals.some((places) => places > MOST_DECIMALS)) continue;
     const sum = sumExactly(values);
     const off = Math.abs(sumExactly([sum, -100]));
-    if (off === 0 || off > sumSlack(decimals) + 1e-9) continue;
+    if (off === 0 || off > sumSlack(decimals) + NOISE) continue;
     rows += 1;
     shown ??= { line, sum };
   }

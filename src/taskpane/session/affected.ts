@@ -1,3 +1,6 @@
+import { cellKey, cellOfKey } from "../../grid/cell-key";
+import { cellCount, meets, union } from "../../grid/ranges";
+import { rectanglesOf } from "../../grid/rectangles";
 import type { CellRange } from "../../grid/address";
 import type { SheetData, WorkbookData } from "../../grid/sheet";
 import type { ReadRange } from "./formula-reads";
@@ -10,8 +13,6 @@ const MOST_RANGES = 8;
 /** Formulas that rest on formulas that rest on formulas: a longer chain is a running total, and reaches far. */
 const MOST_ROUNDS = 40;
 const MOST_AT_ONCE = 64;
-
-const COLUMNS = 16_384;
 
 interface FormulaCell {
   readonly column: number;
@@ -34,26 +35,6 @@ function formulasIn(row: FormulaRow): readonly FormulaCell[] {
   return cells;
 }
 
-export function union(one: CellRange, other: CellRange): CellRange {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}
-
-/** Cells of a range. */
-export function cellsIn({ top, left, bottom, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
-function meets(one: CellRange, other: CellRange): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
-}
-
 /** The range from A1 to the last cell with a content. */
 export function usedRange({ values, formulas }: SheetData): CellRange {
   const rows = Math.max(values.length, formulas?.length ?? 0, 1);
@@ -61,30 +42,6 @@ export function usedRange({ values, formulas }: SheetData): CellRange {
   for (const row of values) columns = Math.max(columns, row?.length ?? 0);
   for (const row of formulas ?? []) columns = Math.max(columns, row?.length ?? 0);
   return { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
-}
-
-/** Cells as ranges: runs down the columns, then neighbours of the same rows. */
-function rangesOf(cells: ReadonlySet<number>): CellRange[] {
-  const runs: CellRange[] = [];
-  const inOrder = [...cells].sort(
-    (one, other) =>
-      (one % COLUMNS) - (other % COLUMNS) || Math.floor(one / COLUMNS) - Math.floor(other / COLUMNS),
-  );
-  for (const cell of inOrder) {
-    const [row, column] = [Math.floor(cell / COLUMNS), cell % COLUMNS];
-    const last = runs.at(-1);
-    if (last?.left === column && last.bottom === row - 1) last.bottom = row;
-    else runs.push({ top: row, bottom: row, left: column, right: column });
-  }
-  const ranges: CellRange[] = [];
-  for (const run of runs) {
-    const beside = ranges.find(
-      (range) => range.right === run.left - 1 && range.top === run.top && range.bottom === run.bottom,
-    );
-    if (beside) beside.right = run.right;
-    else ranges.push(run);
-  }
-  return ranges;
 }
 
 type Ranges = ReadonlyMap<string, readonly CellRange[]>;
@@ -103,7 +60,7 @@ function readersOf(
     sheet.formulas?.forEach((formulas, row) => {
       if (!formulas) return;
       for (const { column, reads } of formulasIn(formulas)) {
-        const cell = row * COLUMNS + column;
+        const cell = cellKey(row, column);
         const isReader =
           reads === null
             ? withUnclear
@@ -132,7 +89,7 @@ function dependents(
     const readers = readersOf(workbook, last, found, round === 0);
     const next = new Map<string, CellRange[]>();
     for (const [name, cells] of readers) {
-      const ranges = rangesOf(cells);
+      const ranges = rectanglesOf([...cells].map(cellOfKey));
       if (ranges.length > MOST_AT_ONCE) return null;
       next.set(name.toLowerCase(), ranges);
       found.set(name, new Set([...(found.get(name) ?? []), ...cells]));
@@ -158,9 +115,9 @@ export function mayFillOthers(
 
 function grouped(ranges: readonly CellRange[], whole: CellRange): CellRange[] {
   const box = ranges.reduce(union);
-  if (cellsIn(box) <= SMALL) return [box];
-  const sum = ranges.reduce((total, range) => total + cellsIn(range), 0);
-  if (ranges.length <= MOST_RANGES && sum < cellsIn(whole)) return [...ranges];
+  if (cellCount(box) <= SMALL) return [box];
+  const sum = ranges.reduce((total, range) => total + cellCount(range), 0);
+  if (ranges.length <= MOST_RANGES && sum < cellCount(whole)) return [...ranges];
   return [whole];
 }
 
@@ -186,7 +143,7 @@ export function affectedRanges(
     else
       affected.set(
         sheet.name,
-        grouped([...(range ? [range] : []), ...rangesOf(readers ?? new Set())], whole),
+        grouped([...(range ? [range] : []), ...rectanglesOf([...(readers ?? [])].map(cellOfKey))], whole),
       );
   }
   return affected;

@@ -1,3 +1,4 @@
+import { union } from "../../grid/ranges";
 import type { EditPlan } from "../../edits/plan";
 import { invert } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
@@ -54,12 +55,8 @@ function rangesOf(plan: EditPlan): WrittenRanges {
     if (!place) continue;
     const { row, column } = place;
     const known = ranges.get(sheet);
-    ranges.set(sheet, {
-      top: Math.min(known?.top ?? row, row),
-      left: Math.min(known?.left ?? column, column),
-      bottom: Math.max(known?.bottom ?? row, row),
-      right: Math.max(known?.right ?? column, column),
-    });
+    const own = { top: row, left: column, bottom: row, right: column };
+    ranges.set(sheet, known ? union(known, own) : own);
   }
   return ranges;
 }

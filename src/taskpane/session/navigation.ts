@@ -1,5 +1,5 @@
 import type { CellRange } from "../../grid/address";
-import { parseRange } from "../../grid/address";
+import { parseRange, rangeAddress } from "../../grid/address";
 import { WorkbookRefusal } from "../../workbook/port";
 import type { SessionContext } from "./context";
 import type { Publisher } from "./publish";
@@ -48,6 +48,18 @@ export class Navigation {
       if (range) await this.select(sheet, range);
     } catch (error) {
       if (asked === this.asked) store.update({ trouble: troubleOf(error) });
+    }
+  }
+
+  /** What is chosen in the sheet now; null where nothing is, or it cannot be told. */
+  async selectedRange(): Promise<{ sheet: string; range: string } | null> {
+    const { port, store } = this.context;
+    try {
+      const selection = await port.selection();
+      return selection && { sheet: selection.sheet, range: rangeAddress(selection.range) };
+    } catch (error) {
+      store.update({ trouble: troubleOf(error) });
+      return null;
     }
   }
 

@@ -1,10 +1,11 @@
+import { cellCount, union } from "../../grid/ranges";
 import type { CellRange } from "../../grid/address";
 import { patchWorkbook } from "../../grid/block";
 import type { WorkbookData } from "../../grid/sheet";
 import type { Block, WorkbookChange } from "../../workbook/port";
 import { WorkbookRefusal } from "../../workbook/port";
 import type { SheetCheck } from "../engine/client";
-import { affectedRanges, mayFillOthers, cellsIn, union, usedRange } from "./affected";
+import { affectedRanges, mayFillOthers, usedRange } from "./affected";
 import type { SessionContext } from "./context";
 import { engineOptions } from "./context";
 import type { Publisher } from "./publish";
@@ -157,7 +158,7 @@ export class Rechecker {
       const sheet = byName.get(name);
       if (range === null || !sheet) return null;
       const used = usedRange(sheet);
-      if (cellsIn(union(used, range)) > cellsIn(used) + MOST_NEW_CELLS) return null;
+      if (cellCount(union(used, range)) > cellCount(used) + MOST_NEW_CELLS) return null;
       changed.set(name, range);
     }
     const { port } = this.context;

@@ -1,3 +1,4 @@
+import { cellCount } from "../../grid/ranges";
 import type { CellRange } from "../../grid/address";
 import { cellAddress } from "../../grid/address";
 import type { CellValue, SheetData, WorkbookData } from "../../grid/sheet";
@@ -176,8 +177,7 @@ export async function readWorkbook(
   });
   await context.sync();
   const ranges = proxies.map(usedRange);
-  const cells = (range: CellRange | null): number =>
-    range ? (range.bottom - range.top + 1) * (range.right - range.left + 1) : 0;
+  const cells = (range: CellRange | null): number => (range ? cellCount(range) : 0);
   const total = ranges.reduce((sum, range) => sum + cells(range), 0);
   let done = 0;
   const sheets: SheetData[] = [];

@@ -1,6 +1,6 @@
 import { WorkbookFailure } from "./failures";
 import { limits } from "./limits";
-import { comparableName } from "../../formula/keys";
+import { comparableName } from "../../formula/comparable-name";
 import { TagScanner, decodeEntities, decodePart, isWhole } from "../xml";
 import type { ZipArchive, ZipEntry } from "./zip";
 import { extract, openZip } from "./zip";

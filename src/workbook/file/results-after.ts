@@ -1,7 +1,7 @@
+import { cellKey } from "../../grid/cell-key";
 import { applyToData } from "../../edits/apply";
 import type { EditPlan, PlannedEdit } from "../../edits/plan";
 import { isFormula } from "../../edits/plan";
-import { keyOf } from "../../formula/keys";
 import { recalculate } from "../../formula/recalculate";
 import { cellAddress, parseCell } from "../../grid/address";
 import type { CellValue, SheetData, WorkbookData } from "../../grid/sheet";
@@ -28,7 +28,7 @@ export function resultsAfter(
   const sheetIndex = new Map(before.sheets.map(({ name }, at) => [name, at]));
   for (const { sheet, cell } of plan.edits) {
     const place = parseCell(cell);
-    if (place) edited[sheetIndex.get(sheet) ?? -1]?.add(keyOf(place.row, place.column));
+    if (place) edited[sheetIndex.get(sheet) ?? -1]?.add(cellKey(place.row, place.column));
   }
   const written = applyToData(before, plan);
   const after = recalculate(written, edited);
@@ -51,7 +51,7 @@ function changesIn(
   const changes = new Map<string, StoredResult>();
   const note = (address: string): void => {
     const place = parseCell(address);
-    if (!place || edited.has(keyOf(place.row, place.column))) return;
+    if (!place || edited.has(cellKey(place.row, place.column))) return;
     changes.set(address, {
       value: now.values[place.row]?.[place.column] ?? null,
       isError: now.errors?.has(address) ?? false,
@@ -68,10 +68,13 @@ function changesIn(
   return changes;
 }
 
-/** The edit with the result of its formula beside it, so that readers that do not calculate can show it. */
+/**
+ * The edit with the result of its formula beside it, so that readers that do not calculate can show it: as calculated
+ * from the whole plan, else as the plan expects it.
+ */
 function withResult(edit: PlannedEdit, sheet: SheetData | undefined): PlannedEdit {
   const place = parseCell(edit.cell);
-  if (!sheet || !place || !isFormula(edit.after) || edit.after.cachedValue !== undefined) return edit;
+  if (!sheet || !place || !isFormula(edit.after)) return edit;
   if (sheet.errors?.has(edit.cell) || sheet.uncalculated?.has(edit.cell)) return edit;
   const value = sheet.values[place.row]?.[place.column] ?? null;
   return value === null ? edit : { ...edit, after: { ...edit.after, cachedValue: value } };

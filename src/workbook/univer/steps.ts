@@ -1,3 +1,4 @@
+import { union } from "../../grid/ranges";
 import type { ICommandService, IMutationInfo, IUndoRedoItem } from "@univerjs/core";
 import { sequenceExecute } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
@@ -35,14 +36,10 @@ function writtenCells(mutations: readonly IMutationInfo[]): Map<string, { cells:
       for (const column of Object.keys(columns ?? {})) {
         const [top, left] = [Number(row), Number(column)];
         const known = written.get(subUnitId);
+        const own = { top, left, bottom: top, right: left };
         written.set(subUnitId, {
           cells: (known?.cells ?? 0) + 1,
-          range: {
-            top: Math.min(known?.range.top ?? top, top),
-            left: Math.min(known?.range.left ?? left, left),
-            bottom: Math.max(known?.range.bottom ?? top, top),
-            right: Math.max(known?.range.right ?? left, left),
-          },
+          range: known ? union(known.range, own) : own,
         });
       }
     }

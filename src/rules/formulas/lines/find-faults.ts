@@ -1,3 +1,4 @@
+import { keyOf } from "../../../grid/cell-key";
 import type { Table } from "../../../layout/table";
 import { formulasOf } from "./table-formulas";
 import { crossFaults } from "./total-of-totals";
@@ -19,7 +20,7 @@ export function lineFaults(table: Table): readonly LineFault[] {
 function findFaults(table: Table): LineFault[] {
   if (!table.grid.hasFormulas) return [];
   const formulas = formulasOf(table);
-  const told = new Set<string>();
+  const told = new Set<number>();
   const faults: LineFault[] = [];
   const found = [
     ...linkFaults(formulas),
@@ -30,9 +31,9 @@ function findFaults(table: Table): LineFault[] {
   const mended = found.flatMap(({ cells }) => cells.flatMap((each) => each.mended ?? []));
   // A formula that adds its neighbours by mistake is no subtotal.
   for (const fault of [...repeatFaults(formulas.with(mended)), ...found]) {
-    const cells = fault.cells.filter(({ cell }) => !told.has(`${cell.row}:${cell.column}`));
+    const cells = fault.cells.filter(({ cell }) => !told.has(keyOf(cell)));
     if (cells.length === 0) continue;
-    for (const { cell } of cells) told.add(`${cell.row}:${cell.column}`);
+    for (const { cell } of cells) told.add(keyOf(cell));
     faults.push({ ...fault, cells });
   }
   return faults;

@@ -1,4 +1,5 @@
-import { keyOf } from "../../../blame/relation-lines";
+import { nearlyEqual } from "../../../grid/nearly-equal";
+import { keyOf } from "../../../grid/cell-key";
 import { isSafeFormula } from "../../../edits/literal";
 import type { CellPosition } from "../../../grid/address";
 import { cellAddress } from "../../../grid/address";
@@ -38,7 +39,7 @@ function tell(context: RuleContext, fault: LineFault, first: FaultCell): Finding
   const { cell, mended } = first;
   const value = mended ? valueOf(mended.node, grid) : null;
   const stands = grid.number(cell.row, cell.column);
-  const changes = value !== null && !isEqual(value, stands);
+  const changes = value !== null && !nearlyEqual(value, stands);
   const changing = fault.cells.some((each) => each.mended && isChanging(context, each));
   const others = fault.cells.filter((each) => each !== first).map((each) => each.cell);
   const details: KnownSaying[] = [];
@@ -108,13 +109,9 @@ export function formulaEdit({ sheet, grid }: RuleContext, cell: CellPosition, fo
   return [{ sheet, cell: cellAddress(cell.row, cell.column), before, after: formula }];
 }
 
-function isEqual(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
-}
-
 function isChanging({ grid }: RuleContext, { cell, mended }: FaultCell): boolean {
   const value = mended ? valueOf(mended.node, grid) : null;
-  return value !== null && !isEqual(value, grid.number(cell.row, cell.column));
+  return value !== null && !nearlyEqual(value, grid.number(cell.row, cell.column));
 }
 
 /** A stored result as figures are compared: percentages in hundreds. */

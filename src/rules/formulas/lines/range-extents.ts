@@ -1,3 +1,4 @@
+import { nearlyEqual } from "../../../grid/nearly-equal";
 import type { CellPosition } from "../../../grid/address";
 import { rangeContains } from "../../../grid/address";
 import type { Axis, FormulaCell, TableFormulas } from "./table-formulas";
@@ -207,9 +208,7 @@ function restates(
   // One of two small figures is soon the larger of all.
   const possible = figures.length > 2 ? summaries : summaries.slice(0, 2);
   return possible.some((summary) =>
-    figures.every(
-      ({ value, values }) => Math.abs(summary(values) - value) <= 1e-9 * Math.max(1, Math.abs(value)),
-    ),
+    figures.every(({ value, values }) => nearlyEqual(summary(values), value)),
   );
 }
 
@@ -295,7 +294,5 @@ function faultFrom(
 
 function changes({ grid }: TableFormulas, { cell, mended }: FaultCell): boolean {
   const [stands, follows] = [valueOf(cell.node, grid), mended && valueOf(mended.node, grid)];
-  return (
-    stands !== null && follows !== null && Math.abs(stands - follows) > 1e-9 * Math.max(1, Math.abs(stands))
-  );
+  return stands !== null && follows !== null && !nearlyEqual(stands, follows);
 }

@@ -1,3 +1,4 @@
+import { cellKey, keyOf } from "../../../grid/cell-key";
 import type { CellPosition, CellRange } from "../../../grid/address";
 import { evaluate, meaningOf, parseFormula, references, shiftFormula, unguarded } from "../../../formula";
 import type { FormulaNode } from "../../../formula";
@@ -42,15 +43,15 @@ export class TableFormulas {
   }
 
   at(row: number, column: number): FormulaCell | undefined {
-    return this.byKey.get(row * WIDTH + column);
+    return this.byKey.get(cellKey(row, column));
   }
 
   /** The same table with some formulas mended. */
   with(mended: readonly FormulaCell[]): TableFormulas {
     if (mended.length === 0) return this;
-    const places = new Set(mended.map(({ row, column }) => row * WIDTH + column));
+    const places = new Set(mended.map(keyOf));
     const kept = this.cells.map((cell) =>
-      places.has(cell.row * WIDTH + cell.column)
+      places.has(keyOf(cell))
         ? (mended.find((each) => each.row === cell.row && each.column === cell.column) ?? cell)
         : cell,
     );
@@ -96,14 +97,12 @@ export class TableFormulas {
   }
 
   private index(cell: FormulaCell): void {
-    this.byKey.set(cell.row * WIDTH + cell.column, cell);
+    this.byKey.set(keyOf(cell), cell);
     const alike = this.byForm.get(cell.form);
     if (alike) alike.push(cell);
     else this.byForm.set(cell.form, [cell]);
   }
 }
-
-const WIDTH = 16_384;
 
 const known = new WeakMap<Table, TableFormulas>();
 

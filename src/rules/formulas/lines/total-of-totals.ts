@@ -1,3 +1,4 @@
+import { nearlyEqual } from "../../../grid/nearly-equal";
 import { statementOf } from "../../../formula";
 import type { CellPosition } from "../../../grid/address";
 import type { Axis, FormulaCell, TableFormulas } from "./table-formulas";
@@ -33,8 +34,7 @@ export function crossFaults(formulas: TableFormulas): LineFault[] {
         // Lines that do add up across are what the cell says they are; one of their figures is wrong then.
         if (cellsOf(range).some((place) => addsUp(formulas, place, cell, axis))) continue;
         const [stands, follows] = [valueOf(cell.node, formulas.grid), valueOf(mended.node, formulas.grid)];
-        if (stands === null || follows === null || Math.abs(stands - follows) <= 1e-9 * Math.abs(stands))
-          continue;
+        if (stands === null || follows === null || nearlyEqual(stands, follows)) continue;
         faults.push({ kind: "crosses", cells: [{ cell, mended, concerned: cellsOf(range) }], sample });
       }
     }
@@ -56,7 +56,7 @@ function addsUp({ grid }: TableFormulas, place: CellPosition, cell: FormulaCell,
       axis === "row" ? grid.number(place.row, column) : grid.number(row, place.column),
     )
     .reduce((total, each) => total + (Number.isFinite(each) ? each : 0), 0);
-  return Math.abs(sum - value) <= 1e-9 * Math.abs(value);
+  return nearlyEqual(sum, value);
 }
 
 /** A sum along the line of the totals, for the most part of them. */

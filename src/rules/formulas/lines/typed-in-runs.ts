@@ -1,3 +1,5 @@
+import { nearlyEqual } from "../../../grid/nearly-equal";
+import { keyOf } from "../../../grid/cell-key";
 import type { CellPosition } from "../../../grid/address";
 import type { Axis, FormulaCell, TableFormulas } from "./table-formulas";
 import { filledTo, valueOf } from "./table-formulas";
@@ -19,7 +21,7 @@ const MANY = 8;
 
 /** Typed numbers within runs of one formula, whose figures that formula would find here as it does there. */
 export function typedInRuns(formulas: TableFormulas): TypedCell[] {
-  const found = new Map<string, TypedCell>();
+  const found = new Map<number, TypedCell>();
   for (const axis of ["row", "column"] as const)
     for (const line of formulas.lines(axis))
       line.forEach((before, at) => {
@@ -27,7 +29,7 @@ export function typedInRuns(formulas: TableFormulas): TypedCell[] {
         const cell = after && between(axis, before, after);
         if (!cell || before.form !== after.form) return;
         const typed = typedAt(formulas, cell, before, around(axis, line, at));
-        if (typed) found.set(`${cell.row}:${cell.column}`, typed);
+        if (typed) found.set(keyOf(cell), typed);
       });
   return [...found.values()];
 }
@@ -68,7 +70,7 @@ function typedAt(
   if (here.figures === 0 && there.figures > 0) return null;
   const value = valueOf(mended.node, grid);
   const stands = grid.number(row, column);
-  const same = value !== null && Math.abs(value - stands) <= 1e-9 * Math.max(1, Math.abs(stands));
+  const same = value !== null && nearlyEqual(value, stands);
   // A nought among formulas that give nought is a blank filled in.
   if (same ? stands === 0 : count < MANY) return null;
   return { cell, sample, mended, value };
