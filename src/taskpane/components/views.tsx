@@ -5,6 +5,7 @@ import { FixView } from "./fix-view";
 import { HelpView } from "./help-view";
 import { IgnoreView } from "./ignore-view";
 import { IgnoresView } from "./ignores-view";
+import { PresentView } from "./present-view";
 import { RecordView } from "./record/record-view";
 import { SettingsView } from "./settings-view";
 import { TableView } from "./table-view";
@@ -32,5 +33,7 @@ export function ViewOf({ view }: { view: View }) {
       return <CoverageView />;
     case "record":
       return <RecordView />;
+    case "present":
+      return <PresentView view={view} />;
   }
 }

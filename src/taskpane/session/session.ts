@@ -11,6 +11,7 @@ import { ignoreActions } from "./ignore-actions";
 import { KeptState } from "./kept-state";
 import { markActions } from "./mark-actions";
 import { Navigation } from "./navigation";
+import { Presenter } from "./presenter";
 import { Publisher } from "./publish";
 import { Queue } from "./queue";
 import { Rechecker } from "./rechecker";
@@ -94,6 +95,7 @@ export function createSession(parts: SessionParts): Session {
   const kept = new KeptState(context);
   const history = new History(context, kept);
   const navigation = new Navigation(context, publisher);
+  const presenter = new Presenter(context, navigation);
   const views = new Views(context, checker, rechecker, history);
   const turns = new Turns(context, checker);
 
@@ -118,6 +120,8 @@ export function createSession(parts: SessionParts): Session {
       store.update({ view: { kind } });
       if (kind === "coverage") follower.refresh();
     },
+    present: () => turns.afterCheck(() => presenter.begin()),
+    presentAt: (at, stage) => presenter.show(at, stage),
     selectedRange: () => navigation.selectedRange(),
     selectRange: (sheet, range) => navigation.selectRange(sheet, range),
     copied: (text) => store.update({ notice: { kind: "copied", text } }),

@@ -78,6 +78,7 @@ export type View =
       readonly kind: "fill";
       readonly choices: readonly FillChoice[];
       readonly hiddenSheets: readonly string[];
+      readonly protectedSheets: readonly string[];
     }
   /** Fix one (a single row) or all of a rule: before → after. */
   | { readonly kind: "fix"; readonly rule: string; readonly rows: readonly FixRow[] }
@@ -89,7 +90,17 @@ export type View =
   /** Which figures no calculation stands behind, and what the selected one was compared with. */
   | { readonly kind: "coverage" }
   /** The last check as one page, to be printed or saved. */
-  | { readonly kind: "record" };
+  | { readonly kind: "record" }
+  /**
+   * For a hall: one finding at a time, in the order listed when it began. stage 0 only asks; each later one says one thing
+   * more. `at` of the list's length: all were shown.
+   */
+  | {
+      readonly kind: "present";
+      readonly ids: readonly string[];
+      readonly at: number;
+      readonly stage: number;
+    };
 
 /** Why something did not work, to be said in a sentence. */
 export type Trouble =
@@ -221,6 +232,10 @@ export interface PaneActions {
   copied(text: string): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
   open(view: "findings" | "ignores" | "settings" | "help" | "coverage" | "record"): void;
+  /** Shows the findings that the filter shows one by one, after a check where there was none. */
+  present(): Promise<void>;
+  /** Goes to a finding of those that are shown one by one, and says so much of it. */
+  presentAt(at: number, stage: number): Promise<void>;
   dismissTrouble(): void;
   /** Checks again, with or without what the file carried; what is kept with the workbook stays. */
   followCarried(follow: boolean): Promise<void>;
