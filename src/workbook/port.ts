@@ -209,8 +209,11 @@ export interface WorkbookPort {
   /** Sets again the marks that stand, for a host that may not have painted them anew; absent where none does so. */
   repaintMarks?(): Promise<void>;
 
-  /** Selects the range and brings it into view. */
-  select(sheet: string, range: CellRange): Promise<void>;
+  /**
+   * Selects the range and brings it into view. `beside` are ranges of the same sheet that a host may select along with
+   * it where it has nothing else to outline them by; the range stays the one that `selection` tells.
+   */
+  select(sheet: string, range: CellRange, beside?: readonly CellRange[]): Promise<void>;
 
   selection(): Promise<Selection | null>;
   onSelectionChanged(listener: (selection: Selection | null) => void): Unsubscribe;
