@@ -120,6 +120,7 @@ export const trainingVi: TrainingTexts = {
   },
 
   present: {
+    start: "Trình chiếu từng mục",
     title: "Trình chiếu",
     position: ({ at, of }) => `Mục ${at}/${of}`,
     question: "Ô nào sai?",
