@@ -91,8 +91,9 @@ describe("a round with files that cannot be read", () => {
     });
     jest
       .spyOn(fs, "readdirSync")
-      .mockImplementation(((...asked: Parameters<typeof readFolder>) =>
-        String(asked[0]).endsWith("khoa") ? refuse("EACCES") : readFolder(...asked)));
+      .mockImplementation((...asked: Parameters<typeof readFolder>) =>
+        String(asked[0]).endsWith("khoa") ? refuse("EACCES") : readFolder(...asked),
+      );
     await prepareForeignReader([folder]);
     let printed = "";
     runReview(["--json", folder], { out: (text) => (printed += text), error: () => undefined });
