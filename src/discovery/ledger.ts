@@ -10,6 +10,7 @@ import type { Relation } from "../relations/relation";
 import { roundedSlack, shownRounding } from "../relations/rounding";
 import { isShareOfAbsentWhole, lacksBase } from "./absent-base";
 import { lacksLevel } from "./absent-level";
+import { BITS_OF_EVENT, BITS_OF_WRONG, WRONG } from "../slips/how-often";
 import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
 import { madeOtherwise } from "./made-otherwise";
 
@@ -33,12 +34,7 @@ const CREDIT: Readonly<Record<Prior, number>> = {
 };
 /** A row called total, which has no other meaning than to be the sum of rows. */
 const CREDIT_OF_NAME = 4;
-/** One figure in a hundred and fifty is wrong: what a wrong one costs, and what a right one brings at most. */
-const WRONG = 1 / 150;
-const BITS_OF_WRONG = -Math.log2(WRONG);
-/** One table in a hundred was kept with an old total row, a row of another unit or one left out. */
-const BITS_OF_EVENT = Math.log2(100);
-/** The same in a column of scores, areas or ages that the row of a total passes through. */
+/** The odds below which a line is likelier not meant, in a column of scores, areas or ages that the row of a total passes through. */
 const NOT_ADDED = 2;
 /** Target − actual is the unusual way round. */
 const BITS_OF_UNUSUAL = 6;

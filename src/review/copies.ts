@@ -1,7 +1,7 @@
 import { nearlyEqual } from "../grid/nearly-equal";
 import type { Form } from "./forms";
 import type { RoundFinding } from "./finding";
-import { figureIn } from "./reading";
+import { valueIn } from "./reading";
 import type { TableReading } from "./reading";
 import type { Period } from "./period";
 import type { UnitTables } from "./ties";
@@ -18,19 +18,18 @@ interface Comparison {
 
 /** How many of the figures of two tables of one form are the same, row by row; nothing and nothing are not counted. */
 export function compareTables(one: TableReading, other: TableReading): Comparison {
-  const columns = other.columns.map(({ key, index }) => [key, index] as const);
-  const theirs = new Map(columns);
+  const theirs = new Map(other.columns.map(({ key, at }) => [key, at]));
+  const shared = one.columns.flatMap(({ key, at }) => {
+    const match = theirs.get(key);
+    return match === undefined ? [] : [[at, match] as const];
+  });
   const rows = Math.min(one.rows.length, other.rows.length);
   let equal = 0;
   let compared = 0;
   for (let at = 0; at < rows; at += 1) {
-    const [own, their] = [one.rows[at], other.rows[at]];
-    if (!own || !their) continue;
-    for (const column of one.columns) {
-      if (!theirs.has(column.key)) continue;
-      const match = other.columns.find(({ key }) => key === column.key);
-      const first = figureIn(one, own, column)?.value ?? 0;
-      const second = match ? (figureIn(other, their, match)?.value ?? 0) : 0;
+    for (const [own, match] of shared) {
+      const first = valueIn(one, at, own);
+      const second = valueIn(other, at, match);
       if (first === 0 && second === 0) continue;
       compared += 1;
       if (nearlyEqual(first, second)) equal += 1;
@@ -93,13 +92,15 @@ export function copiedFigures(
       // Tables with no row in common cannot be nine tenths the same.
       for (const print of rowPrints(table)) alike.set(print, [...(alike.get(print) ?? []), table]);
     }
-    const asked = new Set<string>();
+    const asked = new Set<number>();
+    const sheets = numberedSheets(tables);
     for (const group of alike.values())
       for (const [at, one] of group.entries())
         for (const other of group.slice(at + 1)) {
           const [mine, theirs] = [ownerOf.get(one), ownerOf.get(other)];
-          const pair = `${one.file}|${one.sheet}|${other.file}|${other.sheet}`;
-          if (!mine || !theirs || mine === theirs || asked.has(pair)) continue;
+          if (!mine || !theirs || mine === theirs) continue;
+          const pair = (sheets.get(one) ?? 0) * tables.length + (sheets.get(other) ?? 0);
+          if (asked.has(pair)) continue;
           asked.add(pair);
           const same = isOneSheet(one, other);
           const key = [mine.key, theirs.key].sort().join("|");
@@ -119,11 +120,24 @@ export function copiedFigures(
   return [...found.values()];
 }
 
+/** The sheet each table stands on, as a number below that of the tables. */
+function numberedSheets(tables: readonly TableReading[]): Map<TableReading, number> {
+  const numbers = new Map<string, number>();
+  return new Map(
+    tables.map((table) => {
+      const name = `${table.file}|${table.sheet}`;
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      return [table, number];
+    }),
+  );
+}
+
 /** Rows of enough figures to be told from others, as text. */
 function rowPrints(table: TableReading): Set<string> {
   const prints = new Set<string>();
   for (const row of table.rows) {
-    const figures = table.columns.map((column) => figureIn(table, row, column)?.value ?? 0);
+    const figures = table.columns.map((column) => valueIn(table, row.at, column.at));
     if (figures.filter((value) => value !== 0).length >= 3 && figures.some((value) => value >= 10))
       prints.add(figures.join(" "));
   }

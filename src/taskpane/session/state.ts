@@ -78,6 +78,7 @@ export type View =
       readonly kind: "fill";
       readonly choices: readonly FillChoice[];
       readonly hiddenSheets: readonly string[];
+      readonly protectedSheets: readonly string[];
     }
   /** Fix one (a single row) or all of a rule: before → after. */
   | { readonly kind: "fix"; readonly rule: string; readonly rows: readonly FixRow[] }

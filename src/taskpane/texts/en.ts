@@ -199,6 +199,8 @@ export const en: PaneTexts = {
     kept: ({ cells, reason }) => `Keeps ${many(cells, "cell")} ${reason}.`,
     hiddenRows: ({ cells }) => `${n(cells)} of them in hidden rows.`,
     hiddenSheets: ({ sheets }) => `Hidden sheets are not filled: ${sheets}.`,
+    protectedSheets: ({ sheets }) =>
+      `Protected sheets are not filled where the cells are locked: ${sheets}. If you may, unprotect the sheet in Excel (Review tab), then fill again.`,
     confirm: ({ cells }) => `Fill ${many(cells, "cell")}`,
     table: ({ sheet, range }) => `${sheet}, table ${range}`,
   },

@@ -163,6 +163,7 @@ export interface PaneTexts {
     readonly kept: Says<{ cells: number; reason: string }>;
     readonly hiddenRows: Says<{ cells: number }>;
     readonly hiddenSheets: Says<{ sheets: string }>;
+    readonly protectedSheets: Says<{ sheets: string }>;
     readonly confirm: Says<{ cells: number }>;
     readonly table: Says<{ sheet: string; range: string }>;
   };

@@ -193,6 +193,8 @@ export const vi: PaneTexts = {
     kept: ({ cells, reason }) => `Giữ nguyên ${n(cells)} ô ${reason}.`,
     hiddenRows: ({ cells }) => `Trong đó ${n(cells)} ô ở dòng ẩn.`,
     hiddenSheets: ({ sheets }) => `Không điền ở trang ẩn: ${sheets}.`,
+    protectedSheets: ({ sheets }) =>
+      `Không điền ở trang đang được bảo vệ, vì các ô cần điền bị khóa: ${sheets}. Nếu được phép, hãy tự bỏ bảo vệ trang trong Excel (thẻ Xem lại), rồi điền lại.`,
     confirm: ({ cells }) => `Điền ${n(cells)} ô`,
     table: ({ sheet, range }) => `${sheet}, bảng ${range}`,
   },
@@ -330,7 +332,7 @@ export const vi: PaneTexts = {
       "read-only":
         "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì. Hãy bật chỉnh sửa hoặc lưu thành tệp khác, rồi thử lại.",
       protected:
-        "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang (thẻ Xem lại) nếu được phép, rồi thử lại.",
+        "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang trong Excel (thẻ Xem lại) nếu được phép, rồi thử lại.",
       denied:
         "Excel không cho ghi dù trang tính không được bảo vệ, nên chưa ghi gì. Có thể tệp bị khóa quyền hoặc phần mềm diệt vi-rút chặn: hãy lưu thành tệp khác rồi thử lại.",
       table:
