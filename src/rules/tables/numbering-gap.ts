@@ -43,7 +43,8 @@ function endOfDisorder(numbers: readonly Numbered[], at: number): number | null 
   for (let end = at; end < Math.min(numbers.length, at + LONGEST_DISORDER); end += 1) {
     const [here, next] = [numbers[end], numbers[end + 1]];
     if (!here) break;
-    if (!next || follows(here.value, next.value)) return end;
+    // Numbering that begins anew says nothing of several rows before it.
+    if (!next || next.value === here.value + 1 || (end === at && next.value === 1)) return end;
     // The rest goes on as if the rows between were numbered rightly.
     if (next.value === before + (end + 1 - at) + 1) return end + 1;
   }
