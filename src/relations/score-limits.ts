@@ -32,7 +32,7 @@ export class ScoreLimits {
   private readonly maximumColumn: Column | undefined;
   /** 0-based rows of maxima, from the top. */
   private readonly maximumRows: readonly number[];
-  private readonly byColumn = new Map<number, Omit<ScoreLimit, "from"> | null>();
+  private readonly byColumn = new Map<number, ScoreLimit | null>();
 
   constructor(
     private readonly figures: Figures,
@@ -59,17 +59,15 @@ export class ScoreLimits {
       };
     }
     if (this.maximumRows.includes(row)) return null;
-    const above = this.maximumRows
-      .filter((index) => index < row && this.figures.isFigure(index, column))
-      .at(-1);
+    const above = this.maximumRows.findLast((index) => index < row && this.figures.isFigure(index, column));
     if (above !== undefined)
       return { most: this.figures.value(above, column), from: { row: above, column }, isSaid: true };
     let known = this.byColumn.get(column);
     if (known === undefined) this.byColumn.set(column, (known = this.ofColumn(line)));
-    return known && { ...known, from: null };
+    return known;
   }
 
-  private ofColumn(column: Column): Omit<ScoreLimit, "from"> | null {
+  private ofColumn(column: Column): ScoreLimit | null {
     const said = maximumInHeader(column.path);
     const sharers = this.scaleSharers(column);
     const isSaid =
@@ -79,7 +77,7 @@ export class ScoreLimits {
       (sharers.length > 0 && speaksOfScores(this.figures.table.title));
     const most = said ?? this.limitOfTotal(column) ?? this.usual(sharers, isSaid);
     if (most === null || this.leaves(column.index, most)) return null;
-    return { most, isSaid };
+    return { most, from: null, isSaid };
   }
 
   /** A part of a total score is at most what the total may be. */
