@@ -30,7 +30,6 @@ const engineRooms = [
   "review",
   "forms",
   "practice",
-  "practice",
 ];
 const rooms = [
   ...engineRooms,

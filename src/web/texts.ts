@@ -10,6 +10,12 @@ export interface PageTexts {
   readonly samples: string;
   readonly desk: string;
   readonly deskHint: string;
+  readonly training: string;
+  readonly trainingHint: string;
+  readonly trainingForms: string;
+  readonly trainingPractice: string;
+  readonly trainingMarking: string;
+  readonly present: string;
   readonly otherLanguage: string;
   readonly unsaved: string;
   readonly drafted: string;
@@ -38,6 +44,12 @@ const vi: PageTexts = {
   samples: "Tệp ví dụ",
   desk: "Bàn thẩm định",
   deskHint: "Xem cả một thư mục tệp các đơn vị đã gửi.",
+  training: "Mẫu, luyện tập",
+  trainingHint: "Mẫu biểu, bài luyện tập, chấm bài, trình chiếu.",
+  trainingForms: "Mẫu biểu",
+  trainingPractice: "Ra bài luyện tập",
+  trainingMarking: "Chấm bài",
+  present: "Trình chiếu từng mục",
   otherLanguage: "English",
   unsaved: "chưa tải về",
   drafted: "đã giữ bản nháp trên máy này",
@@ -66,6 +78,12 @@ const en: PageTexts = {
   samples: "Examples",
   desk: "Reviewer's desk",
   deskHint: "Look through a whole folder of files that units sent.",
+  training: "Forms, practice",
+  trainingHint: "Forms, practice, marking, and one finding at a time for a hall.",
+  trainingForms: "Forms",
+  trainingPractice: "Make practice",
+  trainingMarking: "Mark practice",
+  present: "Show findings one by one",
   otherLanguage: "Tiếng Việt",
   unsaved: "not downloaded yet",
   drafted: "a draft is kept on this machine",

@@ -12,11 +12,14 @@ import {
   ArrowDownloadRegular,
   ChevronDownRegular,
   ClipboardTaskListLtrRegular,
+  DocumentBulletListRegular,
+  DocumentTableRegular,
   FolderOpenRegular,
   MoreHorizontalRegular,
 } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { Language } from "../i18n/format";
+import type { TrainingTab } from "../i18n/training-words";
 import type { Sample } from "./samples";
 import { samples } from "./samples";
 import type { PageTexts } from "./texts";
@@ -37,6 +40,9 @@ interface Properties {
   readonly onOpenSample: (sample: Sample) => void;
   readonly onDownload: () => void;
   readonly onDesk: () => void;
+  readonly onTraining: (tab: TrainingTab) => void;
+  /** Shows the findings of the open file one by one. */
+  readonly onPresent: () => void;
   /** Off also deletes the drafts that are kept. */
   readonly onKeepDrafts: (keeps: boolean) => void;
   readonly onLanguage: (language: Language) => void;
@@ -89,7 +95,8 @@ export function TopBar(properties: Properties) {
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after" disabled={!ready}>
-            {texts.samples}
+            <DocumentBulletListRegular className="page-sign" aria-hidden />
+            <span className="page-label">{texts.samples}</span>
           </Button>
         </MenuTrigger>
         <MenuPopover>
@@ -99,6 +106,28 @@ export function TopBar(properties: Properties) {
                 {sample.label[language]}
               </MenuItem>
             ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<DocumentTableRegular />}
+            title={texts.trainingHint}
+            disabled={!ready}
+          >
+            <span className="page-label">{texts.training}</span>
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => properties.onTraining("forms")}>{texts.trainingForms}</MenuItem>
+            <MenuItem onClick={() => properties.onTraining("practice")}>{texts.trainingPractice}</MenuItem>
+            <MenuItem onClick={() => properties.onTraining("marking")}>{texts.trainingMarking}</MenuItem>
+            <MenuItem disabled={!properties.speaks} onClick={properties.onPresent}>
+              {texts.present}
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

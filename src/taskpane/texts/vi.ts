@@ -12,6 +12,7 @@ const left = (sheets: number, failures: number): string =>
 export const vi: PaneTexts = {
   product: "Khớp Số",
   settings: "Cài đặt",
+  forms: "Mẫu biểu, trình chiếu",
   help: "Trợ giúp",
   back: "Quay lại",
   cancel: "Hủy",
@@ -173,6 +174,7 @@ export const vi: PaneTexts = {
     typed: ({ cells }) => `nhập ${n(cells)} ô`,
     ignore: ({ cells }) => `bỏ qua ${n(cells)} mục`,
     unignore: ({ cells }) => `thôi bỏ qua ${n(cells)} mục`,
+    sheet: () => "thêm trang mẫu biểu",
   },
   undo: ({ step }) => `Hoàn tác: ${step}`,
   redo: ({ step }) => `Làm lại: ${step}`,
@@ -388,6 +390,7 @@ export const vi: PaneTexts = {
     undone: ({ step }) => `Đã hoàn tác: ${step}.`,
     redone: ({ step }) => `Đã làm lại: ${step}.`,
     ignored: "Đã bỏ qua và lưu lý do cùng tệp.",
+    sheetAdded: ({ sheet }) => `Đã thêm trang “${sheet}”. Các trang khác giữ nguyên.`,
     unignored: "Đã cập nhật danh sách bỏ qua.",
     recheckedGone: ({ gone }) => `Đã kiểm tra lại: bớt ${n(gone)} mục.`,
     recheckedAdded: ({ added }) => `Đã kiểm tra lại: thêm ${n(added)} mục.`,
