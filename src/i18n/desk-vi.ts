@@ -205,6 +205,8 @@ export const deskVi: DeskTexts = {
   unsaved: "có quyết định chưa lưu thành tệp",
   drafted: "đã giữ bản nháp trên máy này",
   messages: {
+    closed: ({ count, names }) =>
+      `${count} thư mục hoặc tệp không mở được: ${names}. Hãy xem quyền truy cập rồi chọn lại; phần còn lại vẫn được kiểm tra.`,
     others: ({ count, names }) => `${count} tệp không phải bảng tính nên không đọc: ${names}.`,
     nothingChosen: "Thư mục này không có tệp bảng tính nào.",
     unitsUnreadable: ({ name }) => `Không tìm thấy danh sách đơn vị trong ${name}.`,
