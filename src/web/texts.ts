@@ -38,9 +38,9 @@ export interface PageTexts {
 const vi: PageTexts = {
   product: "Khớp Số",
   open: "Mở",
-  openHint: "Mở tệp .xlsx, .xlsm hoặc .csv của bạn. Tệp không rời khỏi máy này.",
+  openHint: "Mở tệp .xlsx, .xlsm hoặc .csv của bạn. Tệp không rời khỏi máy này (Ctrl+O).",
   download: "Tải về",
-  downloadHint: "Lưu tệp về máy. Chỉ những ô đã sửa thay đổi, phần còn lại giữ nguyên.",
+  downloadHint: "Lưu tệp về máy. Chỉ những ô đã sửa thay đổi, phần còn lại giữ nguyên (Ctrl+S).",
   samples: "Tệp ví dụ",
   desk: "Bàn thẩm định",
   deskHint: "Xem cả một thư mục tệp các đơn vị đã gửi.",
@@ -72,9 +72,10 @@ const vi: PageTexts = {
 const en: PageTexts = {
   product: "Khớp Số",
   open: "Open",
-  openHint: "Open your own .xlsx, .xlsm or .csv file. It does not leave this machine.",
+  openHint: "Open your own .xlsx, .xlsm or .csv file. It does not leave this machine (Ctrl+O).",
   download: "Download",
-  downloadHint: "Save the file. Only the cells that were changed are changed, the rest stays as it was.",
+  downloadHint:
+    "Save the file. Only the cells that were changed are changed, the rest stays as it was (Ctrl+S).",
   samples: "Examples",
   desk: "Reviewer's desk",
   deskHint: "Look through a whole folder of files that units sent.",

@@ -23,6 +23,7 @@ import type { TrainingTab } from "../i18n/training-words";
 import type { Sample } from "./samples";
 import { samples } from "./samples";
 import type { PageTexts } from "./texts";
+import { useFileKeys } from "./use-file-keys";
 
 interface Properties {
   readonly texts: PageTexts;
@@ -55,6 +56,11 @@ export function TopBar(properties: Properties) {
   const { texts, name, unsaved, ready, language } = properties;
   const picker = useRef<HTMLInputElement>(null);
   const other: Language = language === "vi" ? "en" : "vi";
+  const choose = () => picker.current?.click();
+  useFileKeys({
+    onOpen: ready ? choose : null,
+    onSave: ready && name !== "" ? properties.onDownload : null,
+  });
   return (
     <header className="page-bar">
       <span className="page-product">{texts.product}</span>
@@ -73,12 +79,7 @@ export function TopBar(properties: Properties) {
         }}
       />
       <Tooltip content={texts.openHint} relationship="description">
-        <Button
-          appearance="subtle"
-          icon={<FolderOpenRegular />}
-          disabled={!ready}
-          onClick={() => picker.current?.click()}
-        >
+        <Button appearance="subtle" icon={<FolderOpenRegular />} disabled={!ready} onClick={choose}>
           <span className="page-label">{texts.open}</span>
         </Button>
       </Tooltip>
