@@ -120,6 +120,7 @@ export const trainingEn: TrainingTexts = {
   },
 
   present: {
+    start: "Show findings one by one",
     title: "One by one",
     position: ({ at, of }) => `${at} of ${of}`,
     question: "Which cell is wrong?",

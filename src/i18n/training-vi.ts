@@ -120,6 +120,7 @@ export const trainingVi: TrainingTexts = {
   },
 
   present: {
+    start: "Trình chiếu từng mục",
     title: "Trình chiếu",
     position: ({ at, of }) => `Mục ${at}/${of}`,
     question: "Ô nào sai?",
@@ -147,7 +148,7 @@ export const trainingVi: TrainingTexts = {
     badForm: ({ file }) => `${file}: không phải tệp mẫu của Khớp Số, hoặc quá lớn.`,
     check: ({ name }) => `Đối chiếu ${name} với mẫu`,
     same: "Biểu đang mở giữ đúng mẫu.",
-    changed: ({ count }) => `Có ${count} chỗ khác mẫu:`,
+    changed: ({ count }) => `Có ${count} điểm khác mẫu:`,
     openFirst: "Hãy mở một tệp trước.",
   },
 };

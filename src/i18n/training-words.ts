@@ -1,7 +1,3 @@
-import type { Language } from "./format";
-import { trainingEn } from "./training-en";
-import { trainingVi } from "./training-vi";
-
 type Says<Values> = (values: Values) => string;
 
 export type TrainingTab = "forms" | "own" | "practice" | "marking";
@@ -110,6 +106,7 @@ export interface TrainingTexts {
   };
 
   readonly present: {
+    readonly start: string;
     readonly title: string;
     readonly position: Says<{ at: string; of: string }>;
     readonly question: string;
@@ -140,5 +137,3 @@ export interface TrainingTexts {
     readonly openFirst: string;
   };
 }
-
-export const trainingTexts: Readonly<Record<Language, TrainingTexts>> = { vi: trainingVi, en: trainingEn };

@@ -135,11 +135,11 @@ export class ScoreLimits {
   }
 }
 
-/** "Điểm chung (30đ)", "Tối đa 70 điểm", "Thang điểm 100". */
+/** "Điểm chung (30đ)", "Tối đa 70 điểm", "Thang điểm 100", "Điểm/100"; "30/06" is a day. */
 export function maximumInHeader(path: readonly string[]): number | null {
   for (const text of [...path].reverse()) {
     const match =
-      /\(\s*(?:toi da )?(\d{1,3})\s*(?:d|diem)\s*\)|toi da\s*:?\s*(\d{1,3})|thang diem\s*:?\s*(\d{1,3})|\/\s*(\d{2,3})\s*(?:d|diem)?\)?$/.exec(
+      /\(\s*(?:toi da )?(\d{1,3})\s*(?:d|diem)\s*\)|toi da\s*:?\s*(\d{1,3})|thang diem\s*:?\s*(\d{1,3})|(?:^|[^\d\s])\s*\/\s*(\d{2,3})\s*(?:d|diem)?\)?$/.exec(
         fold(text),
       );
     const found = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];

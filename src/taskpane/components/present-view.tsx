@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { trainingTexts } from "../../i18n/training-words";
+import { trainingTexts } from "../../i18n/training-texts";
 import type { View } from "../session/state";
 import { useLayout } from "./layout";
 import { labelsOf } from "./list";

@@ -59,6 +59,7 @@ function initialState(settings: Settings, workbook: string): PaneState {
     table: null,
     sentence: null,
     selected: null,
+    takesSheets: false,
     marked: 0,
     undo: null,
     redo: null,
@@ -73,7 +74,10 @@ function initialState(settings: Settings, workbook: string): PaneState {
  */
 export function createSession(parts: SessionParts): Session {
   const { port, engine, clock, storage, language } = parts;
-  const store = new Store(initialState(initialSettings(language, storage), port.name()));
+  const store = new Store({
+    ...initialState(initialSettings(language, storage), port.name()),
+    takesSheets: port.addSheet !== undefined,
+  });
   const context: SessionContext = {
     port,
     engine,
@@ -120,6 +124,11 @@ export function createSession(parts: SessionParts): Session {
       store.update({ view: { kind } });
       if (kind === "coverage") follower.refresh();
     },
+    addSheet: (drawn) =>
+      turns.act(async () => {
+        const sheet = await history.addSheet(drawn);
+        store.update({ view: { kind: "findings" }, notice: { kind: "sheet-added", sheet } });
+      }),
     present: () => turns.afterCheck(() => presenter.begin()),
     presentAt: (at, stage) => presenter.show(at, stage),
     selectedRange: () => navigation.selectedRange(),

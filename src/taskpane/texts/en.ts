@@ -16,6 +16,7 @@ const left = (sheets: number, failures: number): string =>
 export const en: PaneTexts = {
   product: "Khớp Số",
   settings: "Settings",
+  forms: "Forms, one by one",
   help: "Help",
   back: "Back",
   cancel: "Cancel",
@@ -179,6 +180,7 @@ export const en: PaneTexts = {
     typed: ({ cells }) => `typing into ${many(cells, "cell")}`,
     ignore: ({ cells }) => `ignoring ${many(cells, "finding")}`,
     unignore: ({ cells }) => `showing ${many(cells, "finding")} again`,
+    sheet: () => "adding the sheet of a form",
   },
   undo: ({ step }) => `Undo ${step}`,
   redo: ({ step }) => `Redo ${step}`,
@@ -398,6 +400,7 @@ export const en: PaneTexts = {
     undone: ({ step }) => `Undone: ${step}.`,
     redone: ({ step }) => `Done again: ${step}.`,
     ignored: "Ignored; the reason is kept with the file.",
+    sheetAdded: ({ sheet }) => `The sheet “${sheet}” was added. The others are as they were.`,
     unignored: "The list of ignored findings was changed.",
     recheckedGone: ({ gone }) => `Checked again: ${n(gone)} fewer.`,
     recheckedAdded: ({ added }) => `Checked again: ${n(added)} more.`,

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../i18n/format";
 import type { Language } from "../../i18n/format";
-import { trainingTexts } from "../../i18n/training-words";
+import { trainingTexts } from "../../i18n/training-texts";
 import { classResults } from "../../practice/class-results";
 import type { MarkedAttempt } from "../../practice/class-results";
 import { mistakeKinds } from "../../practice/kinds";

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { ChevronLeftRegular, DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { Language } from "../../i18n/format";
-import { trainingTexts } from "../../i18n/training-words";
+import { trainingTexts } from "../../i18n/training-texts";
 import type { TrainingTab } from "../../i18n/training-words";
 import { FormGallery } from "../../taskpane/components/forms/gallery";
 import { useNarrow } from "../../taskpane/components/use-narrow";

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../i18n/format";
 import type { Language } from "../../i18n/format";
 import { ruleWords } from "../../i18n/finding-words";
-import { trainingTexts } from "../../i18n/training-words";
+import { trainingTexts } from "../../i18n/training-texts";
 import type { CellValue } from "../../grid/sheet";
 import type { MarkedAttempt } from "../../practice/class-results";
 import { mistakeKinds } from "../../practice/kinds";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../i18n/format";
-import { trainingTexts } from "../../i18n/training-words";
+import { trainingTexts } from "../../i18n/training-texts";
 import type { MarkedAttempt } from "../../practice/class-results";
 import { practiceKeySchema } from "../../practice/key";
 import type { PracticeKey } from "../../practice/key";

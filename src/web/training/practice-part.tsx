@@ -4,7 +4,7 @@ import type { FormName } from "../../forms/form";
 import { isFormName, standardForms } from "../../forms/standard-forms";
 import { formatNumber } from "../../i18n/format";
 import type { Language } from "../../i18n/format";
-import { trainingTexts } from "../../i18n/training-words";
+import { trainingTexts } from "../../i18n/training-texts";
 import type { PracticeKey } from "../../practice/key";
 import { isMistakeKind, mistakeKindNames, mistakeKinds } from "../../practice/kinds";
 import type { MistakeKind } from "../../practice/kinds";

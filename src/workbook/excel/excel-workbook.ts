@@ -1,10 +1,12 @@
 import type { EditPlan } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
+import type { DrawnSheet } from "../../grid/drawn-sheet";
 import type { WorkbookData } from "../../grid/sheet";
 import type {
   Block,
   Mark,
   MarksTaken,
+  NewSheet,
   ReadOptions,
   Selection,
   Unsubscribe,
@@ -16,6 +18,7 @@ import { changesOf } from "./changes";
 import { codeOf } from "./failures";
 import { readKeptState, writeKeptState } from "./kept-state";
 import { ExcelMarks } from "./marks";
+import { addSheet, removeSheet } from "./new-sheet";
 import { readCells, readWorkbook } from "./read";
 import { areasIn, areasOf, canSelectAreas, loadAreas, rangeOf } from "./areas";
 import type { Conversation } from "./session";
@@ -177,6 +180,11 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async writeState(state: string | null): Promise<void> {
     await converse((context) => writeKeptState(context, state));
+  }
+
+  async addSheet(drawn: DrawnSheet): Promise<NewSheet> {
+    const added = await converse((context) => addSheet(context, drawn));
+    return { name: added.name, remove: () => converse((context) => removeSheet(context, added)) };
   }
 
   /** Stops listening to Excel. */

@@ -40,6 +40,7 @@ export function waiting(language: Language): PaneState {
     table: null,
     sentence: null,
     selected: null,
+    takesSheets: false,
     marked: 0,
     undo: null,
     redo: null,

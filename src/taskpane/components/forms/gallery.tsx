@@ -5,7 +5,7 @@ import type { DrawnWorkbook } from "../../../grid/drawn-sheet";
 import type { FormName, StandardForm } from "../../../forms/form";
 import { formNamed, standardForms } from "../../../forms/standard-forms";
 import type { Language } from "../../../i18n/format";
-import { trainingTexts } from "../../../i18n/training-words";
+import { trainingTexts } from "../../../i18n/training-texts";
 import { useLayout } from "../layout";
 import { FormChoiceFields } from "./form-choices";
 import { FormPicture } from "./form-picture";
