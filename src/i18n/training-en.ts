@@ -4,7 +4,7 @@ export const trainingEn: TrainingTexts = {
   title: "Forms and practice",
   toSheet: "Back to the spreadsheet",
   tablist: "Parts",
-  tabs: { forms: "Forms", own: "Forms of your own", practice: "Make practice", marking: "Mark" },
+  tabs: { forms: "Forms", practice: "Make practice", marking: "Mark" },
   working: "Working…",
   failed: "That did not work. The open workbook is as it was; you can try again.",
   unreadable: ({ file, reason }) => `${file}: ${reason}`,
@@ -35,7 +35,6 @@ export const trainingEn: TrainingTexts = {
     download: "Download .xlsx",
     source: ({ source }) => `Source: ${source}.`,
     hints: "When filling it in (Vietnamese)",
-    opened: ({ name }) => `The form “${name}” is open.`,
   },
 
   practice: {
@@ -101,13 +100,11 @@ export const trainingEn: TrainingTexts = {
     blank: "(blank)",
     file: "Attempt",
     score: "Found",
-    time: "Time",
     minutes: ({ minutes }) => `${minutes} min since it was made`,
     byKind: "By kind, the most missed first",
     rate: ({ rate }) => `The class found ${rate} of the mistakes.`,
     kind: "Kind of mistake",
     classTable: "Each attempt",
-    picture: "Share of mistakes found",
     pictureOf: ({ rate }) =>
       `The class ${rate}; studies of finding errors in spreadsheets: 60% on average of 1,025 people, 63% alone, 83% in threes`,
     studies: [
@@ -134,21 +131,5 @@ export const trainingEn: TrainingTexts = {
     mended: "This one has been mended.",
     nothing: "Nothing needs review.",
     keys: "Space or → goes on, ← goes back, Esc leaves.",
-  },
-
-  ownForms: {
-    intro:
-      "Save the open workbook as a form file (.json) and send it to the units. Later, hold what they send against it: changed headings, missing columns or rows, and formulas that are gone are told. A form file holds no figures.",
-    name: "Name of the form",
-    save: ({ name }) => `Save ${name} as a form`,
-    saved: ({ name, tables }) => `Saved as the form “${name}”, tables: ${tables}.`,
-    noTable: "No table was recognised in the open workbook, so it cannot be saved as a form.",
-    load: "Choose a form file (.json)…",
-    loaded: ({ name, tables, cells }) => `Form “${name}”: tables ${tables}, headings and formulas ${cells}.`,
-    badForm: ({ file }) => `${file}: not a form file of Khớp Số, or too large.`,
-    check: ({ name }) => `Hold ${name} against the form`,
-    same: "The open workbook keeps to the form.",
-    changed: ({ count }) => `Differences from the form: ${count}`,
-    openFirst: "Open a workbook first.",
   },
 };

@@ -5,7 +5,7 @@ export const trainingVi: TrainingTexts = {
   title: "Mẫu biểu và luyện tập",
   toSheet: "Về bảng tính",
   tablist: "Các phần",
-  tabs: { forms: "Mẫu biểu", own: "Mẫu của đơn vị", practice: "Ra bài luyện tập", marking: "Chấm bài" },
+  tabs: { forms: "Mẫu biểu", practice: "Ra bài luyện tập", marking: "Chấm bài" },
   working: "Đang làm…",
   failed: "Chưa làm được. Bảng tính đang mở vẫn như cũ; bạn có thể thử lại.",
   unreadable: ({ file, reason }) => `${file}: ${reason}`,
@@ -35,7 +35,6 @@ export const trainingVi: TrainingTexts = {
     download: "Tải về .xlsx",
     source: ({ source }) => `Nguồn: ${source}.`,
     hints: "Lưu ý khi điền",
-    opened: ({ name }) => `Đã mở biểu “${name}”.`,
   },
 
   practice: {
@@ -101,13 +100,11 @@ export const trainingVi: TrainingTexts = {
     blank: "(trống)",
     file: "Bài làm",
     score: "Tìm đúng",
-    time: "Thời gian",
     minutes: ({ minutes }) => `${minutes} phút từ lúc ra bài`,
     byKind: "Theo loại lỗi, loại bị sót nhiều nhất đứng đầu",
     rate: ({ rate }) => `Cả lớp tìm được ${rate} số lỗi.`,
     kind: "Loại lỗi",
     classTable: "Kết quả từng bài",
-    picture: "Tỷ lệ lỗi tìm được",
     pictureOf: ({ rate }) =>
       `Cả lớp ${rate}; các nghiên cứu về tìm lỗi trong bảng tính: 60% trung bình của 1.025 người, 63% khi làm một mình, 83% khi làm nhóm ba người`,
     studies: [
@@ -134,21 +131,5 @@ export const trainingVi: TrainingTexts = {
     mended: "Mục này đã được sửa.",
     nothing: "Không có mục nào cần xem lại.",
     keys: "Phím cách hoặc → để xem tiếp, ← để lùi, Esc để thôi.",
-  },
-
-  ownForms: {
-    intro:
-      "Lưu biểu đang mở thành một tệp mẫu (.json) để gửi cho các đơn vị. Sau này mở biểu đơn vị gửi về và đối chiếu với mẫu: tiêu đề bị đổi, thiếu cột, thiếu dòng, mất công thức đều được chỉ ra. Tệp mẫu không chứa số liệu.",
-    name: "Tên mẫu",
-    save: ({ name }) => `Lưu ${name} thành mẫu`,
-    saved: ({ name, tables }) => `Đã lưu mẫu “${name}” với ${tables} bảng.`,
-    noTable: "Tệp đang mở không có bảng nào nhận ra được, nên chưa lưu thành mẫu được.",
-    load: "Chọn tệp mẫu (.json)…",
-    loaded: ({ name, tables, cells }) => `Mẫu “${name}”: ${tables} bảng, ${cells} ô tiêu đề và công thức.`,
-    badForm: ({ file }) => `${file}: không phải tệp mẫu của Khớp Số, hoặc quá lớn.`,
-    check: ({ name }) => `Đối chiếu ${name} với mẫu`,
-    same: "Biểu đang mở giữ đúng mẫu.",
-    changed: ({ count }) => `Có ${count} điểm khác mẫu:`,
-    openFirst: "Hãy mở một tệp trước.",
   },
 };

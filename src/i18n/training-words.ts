@@ -1,6 +1,6 @@
 type Says<Values> = (values: Values) => string;
 
-export type TrainingTab = "forms" | "own" | "practice" | "marking";
+export type TrainingTab = "forms" | "practice" | "marking";
 
 /** The words of the forms' gallery, of practice and of marking. Figures come as they are to be read. */
 export interface TrainingTexts {
@@ -36,7 +36,6 @@ export interface TrainingTexts {
     readonly download: string;
     readonly source: Says<{ source: string }>;
     readonly hints: string;
-    readonly opened: Says<{ name: string }>;
   };
 
   readonly practice: {
@@ -92,13 +91,11 @@ export interface TrainingTexts {
     readonly blank: string;
     readonly file: string;
     readonly score: string;
-    readonly time: string;
     readonly minutes: Says<{ minutes: string }>;
     readonly byKind: string;
     readonly rate: Says<{ rate: string }>;
     readonly kind: string;
     readonly classTable: string;
-    readonly picture: string;
     readonly pictureOf: Says<{ rate: string }>;
     readonly studies: readonly { readonly share: number; readonly text: string }[];
     readonly own: string;
@@ -120,20 +117,5 @@ export interface TrainingTexts {
     readonly mended: string;
     readonly nothing: string;
     readonly keys: string;
-  };
-
-  readonly ownForms: {
-    readonly intro: string;
-    readonly name: string;
-    readonly save: Says<{ name: string }>;
-    readonly saved: Says<{ name: string; tables: string }>;
-    readonly noTable: string;
-    readonly load: string;
-    readonly loaded: Says<{ name: string; tables: string; cells: string }>;
-    readonly badForm: Says<{ file: string }>;
-    readonly check: Says<{ name: string }>;
-    readonly same: string;
-    readonly changed: Says<{ count: string }>;
-    readonly openFirst: string;
   };
 }

@@ -86,17 +86,31 @@ function headingChanges(
   const added = table.columns.filter(({ key }) => !form.columns.has(key));
   const at = (index: number): string | null =>
     table.headerBottom === null ? null : cellAddress(table.headerBottom, index);
+  // One missing and another between the same two neighbours is one heading under other words, which is told once.
+  const gapIn = (keys: readonly string[], place: number): string =>
+    `${keys.slice(0, place).findLast((key) => present.has(key)) ?? ""}\n${keys.slice(place + 1).find((key) => present.has(key)) ?? ""}`;
+  const keys = table.columns.map(({ key }) => key);
+  const free = [...added];
+  const renamed = new Map(
+    missing.flatMap((key) => {
+      const gap = gapIn(order, order.indexOf(key));
+      const from = free.findIndex((column) => gapIn(keys, table.columns.indexOf(column)) === gap);
+      return from < 0 ? [] : free.splice(from, 1).map((column) => [column, key] as const);
+    }),
+  );
+  const others = new Set(renamed.values());
   const changes: [Change, string, string | null][] = [
-    ...missing.map((key): [Change, string, string | null] => [
-      "heading-missing",
-      words.get(key) ?? key,
-      null,
-    ]),
-    ...added.map((column): [Change, string, string | null] => [
-      "heading-added",
-      column.words,
+    ...[...renamed].map(([column, key]): [Change, string, string | null] => [
+      "heading-renamed",
+      `${words.get(key) ?? key} → ${column.words}`,
       at(column.index),
     ]),
+    ...missing
+      .filter((key) => !others.has(key))
+      .map((key): [Change, string, string | null] => ["heading-missing", words.get(key) ?? key, null]),
+    ...added
+      .filter((column) => !renamed.has(column))
+      .map((column): [Change, string, string | null] => ["heading-added", column.words, at(column.index)]),
   ];
   if (missing.length > 0) return changes;
   const moved = own.find((column, place) => column.key !== order[place]);

@@ -35,7 +35,7 @@ describe("a failing row and a failing column cross", () => {
     expect(finding?.message).toContain("Có thể gõ đảo chữ số.");
     expect(finding?.message).toContain("Đây cũng là nguyên nhân của 1 mục lệch khác.");
     expect(finding?.fix).toEqual({
-      kind: "suggestion",
+      kind: "fix",
       edits: [{ sheet: "Biểu 1", cell: "F7", before: 109, after: 190 }],
     });
     expect(finding?.suspects[0]).toMatchObject({ cell: "F7", value: 190 });
