@@ -5,7 +5,7 @@ import { printedRound } from "../review/round-report";
 import type { PrintedRound } from "../review/round-report";
 import { reviewRound } from "../review/review";
 import type { RoundReport } from "../review/review";
-import { lines as mergedUnits } from "../../assets/data/units-2025.json";
+import merged from "../../assets/data/units-2025.json";
 import { readMergers } from "../review/mergers";
 import { emptyDesk, readDesk } from "../review/desk";
 import type { Desk } from "../review/desk";
@@ -97,7 +97,7 @@ export function runReview(
     previous: options.previous === null ? [] : submissions([options.previous]),
     superior,
     period: options.period ?? desk.period,
-    ...(options.previous === null ? {} : { mergers: readMergers(mergedUnits) }),
+    ...(options.previous === null ? {} : { mergers: readMergers(merged.lines) }),
   });
   const printed = printedRound(report, options.language);
   output.out(
