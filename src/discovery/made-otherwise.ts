@@ -43,14 +43,19 @@ function takesOverParts(relation: Relation, line: number, figures: Figures): boo
 /** Fewer parts than this are a figure like any other. */
 const FEWEST_COUNTED = 5;
 
-/** "Number of buildings: 284" under 284 lines. */
+/** Parts smaller than this on average add up to something that a mistyped sum may be as well. */
+const LEAST_COUNTED = 10;
+
+/** "Number of buildings: 284" under 284 lines of codes or prices. */
 function countsParts(
   { row, column }: CellPosition,
   parts: readonly CellPosition[],
   figures: Figures,
 ): number {
-  const filled = parts.filter((cell) => !figures.grid.isEmpty(cell.row, cell.column)).length;
-  return filled >= FEWEST_COUNTED && figures.value(row, column) === filled ? filled : 1;
+  const filled = parts.filter((cell) => figures.isFigure(cell.row, cell.column));
+  if (filled.length < FEWEST_COUNTED || figures.value(row, column) !== filled.length) return 1;
+  const sum = filled.reduce((total, cell) => total + figures.value(cell.row, cell.column), 0);
+  return Math.abs(sum) >= LEAST_COUNTED * filled.length ? filled.length : 1;
 }
 
 /** A mean of parts that are of one size is half their sum, or less. */

@@ -8,5 +8,5 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/test/browser/support/setup.ts",
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
