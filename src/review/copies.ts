@@ -83,7 +83,7 @@ export function copiedFigures(
   doubted: (unit: UnitName) => number,
 ): RoundFinding[] {
   const ownerOf = new Map(units.flatMap(({ unit, tables }) => tables.map((table) => [table, unit] as const)));
-  const found = new Map<string, RoundFinding>();
+  const found = new Map<string, Likeness>();
   for (const { tables } of forms) {
     const alike = new Map<string, TableReading[]>();
     for (const table of tables) {
@@ -103,21 +103,72 @@ export function copiedFigures(
           if (asked.has(pair)) continue;
           asked.add(pair);
           const same = isOneSheet(one, other);
+          if (!same) continue;
+          const isCopy = doubted(mine) > doubted(theirs);
+          const [copier, owner] = isCopy ? [mine, theirs] : [theirs, mine];
+          const sheet: LikeSheets = { same, copy: isCopy ? one : other, source: isCopy ? other : one };
           const key = [mine.key, theirs.key].sort().join("|");
-          if (!same || found.has(key)) continue;
-          const [copy, source, copier, owner] =
-            doubted(mine) > doubted(theirs) ? [one, other, mine, theirs] : [other, one, theirs, mine];
-          found.set(key, {
-            rule: "copied-figures",
-            severity: "error",
-            unit: copier.written,
-            args: { rule: "copied-figures", other: owner.written, ...same },
-            places: [whereOf(copy), whereOf(source)],
-            suspects: [],
-          });
+          const known = found.get(key);
+          if (known) known.sheets.push(sheet);
+          else found.set(key, { copier, owner, sheets: [sheet] });
         }
   }
-  return [...found.values()];
+  const pairs = (units.length * (units.length - 1)) / 2;
+  return [...found.values()]
+    .filter(({ sheets }) => pairs * 2 ** -bitsOf(sheets) < MOST_BY_CHANCE)
+    .map(({ copier, owner, sheets }): RoundFinding => ({
+      rule: "copied-figures",
+      severity: "error",
+      unit: copier.written,
+      args: {
+        rule: "copied-figures",
+        other: owner.written,
+        equal: sheets.reduce((sum, { same }) => sum + same.equal, 0),
+        compared: sheets.reduce((sum, { same }) => sum + same.compared, 0),
+      },
+      places: sheets.flatMap(({ copy, source }) => [whereOf(copy), whereOf(source)]),
+      suspects: [],
+    }));
+}
+
+/** Two tables with the same figures. */
+interface LikeSheets {
+  readonly same: Comparison;
+  readonly copy: TableReading;
+  readonly source: TableReading;
+}
+
+/** All that two units' workbooks have in common. */
+interface Likeness {
+  readonly copier: UnitName;
+  readonly owner: UnitName;
+  readonly sheets: LikeSheets[];
+}
+
+/** Pairs of units of a round that may be alike by chance: small counts meet in a hundred units, large ones do not. */
+const MOST_BY_CHANCE = 0.05;
+
+/** Bits by which likeness speaks for a copy. */
+function bitsOf(sheets: readonly LikeSheets[]): number {
+  return sheets.reduce((sum, { copy, source }) => {
+    const theirs = rowPrints(source);
+    return (
+      sum + [...rowPrints(copy)].reduce((bits, print) => bits + (theirs.has(print) ? bitsOfRow(print) : 0), 0)
+    );
+  }, 0);
+}
+
+/**
+ * How rarely two units have one row of figures: the total may be any up to its size, and so may a part of it; what is
+ * left of the row follows from those two or is small.
+ */
+function bitsOfRow(print: string): number {
+  const counts = print
+    .split(" ")
+    .map(Number)
+    .filter((value) => Number.isInteger(value) && value > 0)
+    .sort((one, other) => other - one);
+  return Math.log2(1 + (counts[0] ?? 0)) + Math.log2(1 + (counts[2] ?? 0));
 }
 
 /** The sheet each table stands on, as a number below that of the tables. */
