@@ -6,6 +6,7 @@ module.exports = {
   rootDir: "../..",
   roots: ["<rootDir>/test/browser"],
   testPathIgnorePatterns: ["/node_modules/"],
+  setupFilesAfterEnv: ["<rootDir>/test/browser/support/again.ts"],
   globalSetup: "<rootDir>/test/browser/support/setup.ts",
   testTimeout: 120_000,
   maxWorkers: 2,
