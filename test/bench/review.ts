@@ -104,6 +104,7 @@ async function onThreads(round: OpenRound): Promise<void> {
     const watched = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
     const begun = performance.now();
     const read = await readOnThreads(names, options, {
+      count: availableParallelism(),
       program,
       received: () => (first ||= seconds(begun)),
     });
