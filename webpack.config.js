@@ -49,6 +49,27 @@ const compile = (target, jsx) => ({
   },
 });
 
+/**
+ * Libraries ship static blocks of classes, which are an error of the whole script before Safari 16.4: they are brought
+ * to what Safari 15.4 reads, the newest of macOS 10.15 being 15.6.
+ */
+const libraries = {
+  test: /\.m?js$/,
+  include: /node_modules/,
+  loader: "swc-loader",
+  resolve: { fullySpecified: false },
+  options: {
+    isModule: "unknown",
+    env: { targets: { safari: "15.4" } },
+    jsc: { parser: { syntax: "ecmascript" } },
+  },
+};
+
+const withoutLookbehind = {
+  test: /@univerjs[\\/]engine-formula[\\/]lib[\\/](?:es[\\/])?index\.js$/,
+  loader: path.join(__dirname, "assets/packaging/without-lookbehind.js"),
+};
+
 /** The command line for Node as one file that needs no node_modules: `node dist/khop-so.js check FILE…`. */
 const commandLine = {
   name: "cli",
@@ -106,6 +127,8 @@ const web = (env, { mode = "production" } = {}) => {
     module: {
       rules: [
         compile("es2020", true),
+        libraries,
+        withoutLookbehind,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
         { test: /\.xlsx$/, type: "asset/resource" },
       ],
@@ -174,6 +197,8 @@ const singleFile = {
     parser: { javascript: { dynamicImportMode: "eager" } },
     rules: [
       compile("es2020", true),
+      libraries,
+      withoutLookbehind,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       { test: /\.xlsx$/, type: "asset/inline" },
     ],

@@ -4,7 +4,7 @@ import { causeRules, formulaRules, readingRules, tableRules } from "../../src/ru
 import type { RuleText } from "../../src/i18n/words";
 
 const labels = {
-  vi: { what: "Phát hiện", why: "Vì sao", whatToDo: "Nên làm gì", source: "Căn cứ" },
+  vi: { what: "Phát hiện", why: "Vì sao", whatToDo: "Cách xử lý", source: "Căn cứ" },
   en: { what: "What", why: "Why", whatToDo: "What to do", source: "Source" },
 } as const;
 

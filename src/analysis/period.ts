@@ -31,7 +31,7 @@ export function saidPeriod(path: readonly string[]): SaidPeriod {
 
 function yearIn(words: string): number | null {
   if (/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(words)) return null;
-  const found = [...words.matchAll(/(?<![\d.,])(19[89]\d|20\d\d)(?![\d.,]*\d)/g)].map((match) =>
+  const found = [...words.matchAll(/(?:^|[^\d.,])(19[89]\d|20\d\d)(?![\d.,]*\d)/g)].map((match) =>
     Number(match[1]),
   );
   return found.length === 1 ? (found[0] ?? null) : null;

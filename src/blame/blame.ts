@@ -30,6 +30,7 @@ import { cellOfKey, keyOf } from "../grid/cell-key";
 import { cellsOf, components } from "./relation-lines";
 import { movedBetween } from "./moved-between";
 import { perfectCells } from "./crossing-cells";
+import { isDearerThanSlips } from "./dearer-than-slips";
 import { causesOfEvent, rowEvents } from "./row-events";
 import { takeBack, tryValues } from "./try-values";
 import type { CellValue, Trial } from "./try-values";
@@ -183,6 +184,7 @@ class CauseSearch {
   private explainRows(failures: readonly Instance[]): void {
     for (const event of rowEvents(this.system, this.stillOpen(failures))) {
       if (event.failures.some((instance) => !this.system.fails(instance))) continue;
+      if (isDearerThanSlips(this.system, event, this.stillOpen(failures))) continue;
       const found = causesOfEvent(this.system, event);
       if (!found) continue;
       this.causes.push(...found.causes);

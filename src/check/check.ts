@@ -19,6 +19,7 @@ import {
 } from "./describe";
 import type { CellPlace } from "./describe";
 import { Failures } from "./failures";
+import { proveFixes } from "./prove-fixes";
 import { parseCell, rangeAddress } from "../grid/address";
 import type { CellPosition, CellRange } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
@@ -337,7 +338,13 @@ function checkTable(
   for (const rule of tableRules)
     if (rule.beforeCauses !== true) findings.push(...byRule(rule.id, [], () => rule.check(context)));
   const wanted = options.totalsOnly ? findings.filter(({ rule }) => sumRules.has(rule)) : findings;
-  return { findings: wanted, system: context.system, marks: context.marks };
+  const proven = stage(wanted, () => proveFixes(wanted, context.system.accepted, analysis.figures.copy()));
+  for (const [at, found] of wanted.entries()) {
+    const mark = context.marks.get(found);
+    const now = proven[at];
+    if (mark && now) context.marks.set(now, mark);
+  }
+  return { findings: proven, system: context.system, marks: context.marks };
 }
 
 type ByRule = <Result>(rule: RuleId, otherwise: Result, work: () => Result) => Result;

@@ -27,7 +27,18 @@ export function readBytes(file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     if (error instanceof WorkbookFailure) throw error;
-    throw new WorkbookFailure(reasons.get(codeOf(error)) ?? "unreadable", String(error));
+    const code = codeOf(error) === "EISDIR" ? (whyClosed(file) ?? "EISDIR") : codeOf(error);
+    throw new WorkbookFailure(reasons.get(code) ?? "unreadable", String(error));
+  }
+}
+
+/** Why a folder cannot be looked into, as Node's code; null where it can. */
+function whyClosed(folder: string): string | null {
+  try {
+    readdirSync(folder);
+    return null;
+  } catch (error) {
+    return codeOf(error);
   }
 }
 
@@ -83,8 +94,10 @@ const DEEPEST = 4;
  * is told, not left out; only what programs and systems keep beside files is.
  */
 export function roundFiles(names: readonly string[]): string[] {
-  const within = (folder: string, depth: number): string[] =>
-    readdirSync(folder, { withFileTypes: true })
+  const within = (folder: string, depth: number): string[] => {
+    // A folder that nobody may look into stands in the round by its own name, with the reason.
+    if (whyClosed(folder) !== null) return [folder];
+    return readdirSync(folder, { withFileTypes: true })
       .filter(({ name }) => !/^[~.]|^(?:desktop\.ini|thumbs\.db)$/i.test(name))
       .sort((one, other) => one.name.localeCompare(other.name, "vi", { numeric: true }))
       .flatMap((entry) => {
@@ -92,6 +105,7 @@ export function roundFiles(names: readonly string[]): string[] {
         if (!entry.isDirectory()) return [path];
         return depth < DEEPEST ? within(path, depth + 1) : [];
       });
+  };
   return names.flatMap((name) => (isFolder(name) ? within(name, 0) : expandFiles([name])));
 }
 

@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import { languageOf } from "./arguments";
 import { prepareForeignReader } from "./foreign-reader";
 import { processOutput } from "./process-output";
@@ -6,11 +7,12 @@ import { runFill } from "./run-fill";
 import { runForm } from "./run-form";
 import { runMark } from "./run-mark";
 import { runPractice } from "./run-practice";
-import { runReview } from "./run-review";
+import { reviewOnAllCores } from "./run-review";
+import { serveSubmissions } from "./submission-threads";
 import { cliTexts } from "./texts";
 
 /** The commands as one program: `khop-so check …`, `khop-so fill …` and so on. */
-function run([command, ...argv]: readonly string[]): number {
+function run([command, ...argv]: readonly string[]): number | Promise<number> {
   const output = processOutput();
   switch (command) {
     case "check":
@@ -24,7 +26,7 @@ function run([command, ...argv]: readonly string[]): number {
     case "mark":
       return runMark(argv, output);
     case "review":
-      return runReview(argv, output);
+      return reviewOnAllCores(argv, output);
     case "--help":
     case "-h":
       output.out(cliTexts[languageOf(argv)].commands);
@@ -37,7 +39,8 @@ function run([command, ...argv]: readonly string[]): number {
 
 async function main(argv: readonly string[]): Promise<void> {
   await prepareForeignReader(argv.slice(1));
-  process.exitCode = run(argv);
+  process.exitCode = await run(argv);
 }
 
-void main(process.argv.slice(2));
+if (isMainThread) void main(process.argv.slice(2));
+else serveSubmissions();

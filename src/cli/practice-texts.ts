@@ -6,6 +6,7 @@ interface PracticeCommandTexts {
   needsOutput: string;
   badCount: string;
   needsSeed: string;
+  badLevel(values: { known: string }): string;
   unknownKinds(values: { names: string; known: string }): string;
   tooFew(values: { planted: string; wanted: string }): string;
   noTable: string;
@@ -35,11 +36,12 @@ interface MarkCommandTexts {
 export const practiceCommandTexts: Record<Language, PracticeCommandTexts> = {
   vi: {
     usage:
-      "Cách dùng: npm run -s practice -- TÊN-BIỂU|TỆP.xlsx -k SỐ-LỖI --seed MÃ -o RA.xlsx [--key ĐÁP-ÁN.json] [--kinds LOẠI,LOẠI] [--year NĂM] [--lang vi|en]\nCài các lỗi vào một biểu mẫu (xem form --list) hoặc vào bản sao biểu của đơn vị; mỗi mã cho một bài khác nhau, mã đơn vị cũng là mã. Mã kết thúc: 0 đã ghi, 2 không ghi được.",
+      "Cách dùng: npm run -s practice -- TÊN-BIỂU|TỆP.xlsx -k SỐ-LỖI --seed MÃ -o RA.xlsx [--key ĐÁP-ÁN.json] [--kinds LOẠI,LOẠI] [--level easy|medium|hard] [--year NĂM] [--lang vi|en]\nCài các lỗi vào một biểu mẫu (xem form --list) hoặc vào bản sao biểu của đơn vị; mỗi mã cho một bài khác nhau, mã đơn vị cũng là mã. Mã kết thúc: 0 đã ghi, 2 không ghi được.",
     needsSource: "Cần một tên biểu hoặc một tệp .xlsx.",
     needsOutput: "Thiếu tên tệp ghi ra (-o RA.xlsx).",
     badCount: "-k: số lỗi từ 1 đến 20.",
     needsSeed: "Thiếu --seed MÃ: mã nào cũng được, ví dụ mã đơn vị.",
+    badLevel: ({ known }) => `--level: một trong các mức ${known}.`,
     unknownKinds: ({ names, known }) => `--kinds: không có ${names}. Các loại: ${known}.`,
     tooFew: ({ planted, wanted }) =>
       `Chỉ cài được ${planted} trong ${wanted} lỗi thuộc các loại này vào biểu này; hãy giảm -k hoặc thêm loại lỗi.`,
@@ -52,11 +54,12 @@ export const practiceCommandTexts: Record<Language, PracticeCommandTexts> = {
   },
   en: {
     usage:
-      "Usage: npm run -s practice -- FORM|FILE.xlsx -k COUNT --seed SEED -o OUT.xlsx [--key KEY.json] [--kinds KIND,KIND] [--year YEAR] [--lang vi|en]\nPlants mistakes in a form (see form --list) or in a copy of a workbook; every seed gives another one, and a unit's code is a seed. Exit code: 0 written, 2 not written.",
+      "Usage: npm run -s practice -- FORM|FILE.xlsx -k COUNT --seed SEED -o OUT.xlsx [--key KEY.json] [--kinds KIND,KIND] [--level easy|medium|hard] [--year YEAR] [--lang vi|en]\nPlants mistakes in a form (see form --list) or in a copy of a workbook; every seed gives another one, and a unit's code is a seed. Exit code: 0 written, 2 not written.",
     needsSource: "Name one form or one .xlsx file.",
     needsOutput: "The output file is missing (-o OUT.xlsx).",
     badCount: "-k: 1 to 20 mistakes.",
     needsSeed: "--seed is missing: any text will do, such as a unit's code.",
+    badLevel: ({ known }) => `--level: one of ${known}.`,
     unknownKinds: ({ names, known }) => `--kinds: no such kind: ${names}. Kinds: ${known}.`,
     tooFew: ({ planted, wanted }) =>
       `Only ${planted} of ${wanted} mistakes of these kinds find a place in it; ask for fewer (-k), or for more kinds.`,

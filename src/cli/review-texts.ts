@@ -17,8 +17,6 @@ interface ReviewTexts {
   outIsInput: string;
   written(values: { folder: string }): string;
   unwritten(values: { files: string }): string;
-  /** At the foot of a note. */
-  made: string;
 }
 
 /** What the command says around the findings of a round. */
@@ -49,7 +47,6 @@ export const reviewTexts: Readonly<Record<Language, ReviewTexts>> = {
     written: ({ folder }) =>
       `Đã ghi vào ${folder}: summary.xlsx, roll-up.xlsx, phiếu từng đơn vị (notes), bản đánh dấu (marked).`,
     unwritten: ({ files }) => `Không ghi được: ${files}`,
-    made: "Lập bằng Khớp Số 0.1.0. Phiếu này không thay cho quyết định xếp loại.",
   },
   en: {
     usage:
@@ -77,6 +74,5 @@ export const reviewTexts: Readonly<Record<Language, ReviewTexts>> = {
     written: ({ folder }) =>
       `Written to ${folder}: summary.xlsx, roll-up.xlsx, a note for each unit (notes), marked copies (marked).`,
     unwritten: ({ files }) => `Could not be written: ${files}`,
-    made: "Made with Khớp Số 0.1.0. This note does not take the place of the decision on ratings.",
   },
 };

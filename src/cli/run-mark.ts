@@ -2,9 +2,10 @@ import { basename } from "node:path";
 import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import type { CellValue } from "../grid/sheet";
+import { classResults } from "../practice/class-results";
 import { practiceKeySchema } from "../practice/key";
 import type { PracticeKey } from "../practice/key";
-import { mistakeKinds, mistakeKindNames } from "../practice/kinds";
+import { mistakeKinds } from "../practice/kinds";
 import { keyOfAttempt, LEAST_ALIKE, markAttempt } from "../practice/mark";
 import type { Marking } from "../practice/mark";
 import { failureOf, failureSentences } from "../workbook/file/failures";
@@ -164,42 +165,20 @@ function textOf({ file, marking, failure }: MarkedFile, language: Language): str
 /** Which kinds the class found, its rate beside those of studies, and attempts at one and the same workbook. */
 function classText(marked: readonly MarkedFile[], keys: readonly PracticeKey[], language: Language): string {
   const texts = markCommandTexts[language];
-  const markings = marked.flatMap(({ marking }) => (marking ? [marking] : []));
-  const found = markings.flatMap((marking) => marking.found);
-  const missed = markings.flatMap((marking) => marking.missed);
-  const all = found.length + missed.length;
-  const kinds = mistakeKindNames.flatMap((kind) => {
-    const right = found.filter((mistake) => mistake.kind === kind).length;
-    const asked = right + missed.filter((mistake) => mistake.kind === kind).length;
-    return asked === 0
-      ? []
-      : [
-          {
-            share: right / asked,
-            text: texts.kindLine({
-              kind: mistakeKinds[kind][language],
-              found: String(right),
-              all: String(asked),
-            }),
-          },
-        ];
-  });
-  const first = new Map<string, string>();
-  const copies = marked.flatMap(({ file, marking }) => {
-    if (!marking || keys.length < 2) return [];
-    const other = first.get(marking.seed);
-    if (other === undefined) {
-      first.set(marking.seed, file);
-      return [];
-    }
-    return [texts.sameSeed({ file, other, seed: marking.seed })];
-  });
+  const attempts = marked.flatMap(({ file, marking }) => (marking ? [{ file, marking }] : []));
+  const { kinds, found, planted, sameSeeds } = classResults(attempts, keys.length);
   return [
     texts.kinds,
-    ...kinds.sort((one, two) => one.share - two.share).map(({ text }) => text),
-    ...(all === 0
+    ...kinds.map((each) =>
+      texts.kindLine({
+        kind: mistakeKinds[each.kind][language],
+        found: String(each.found),
+        all: String(each.planted),
+      }),
+    ),
+    ...(planted === 0
       ? []
-      : [texts.rate({ rate: `${formatNumber(Math.round((1000 * found.length) / all) / 10, language)}%` })]),
-    ...copies,
+      : [texts.rate({ rate: `${formatNumber(Math.round((1000 * found) / planted) / 10, language)}%` })]),
+    ...sameSeeds.map((same) => texts.sameSeed(same)),
   ].join("\n");
 }

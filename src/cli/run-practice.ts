@@ -5,6 +5,7 @@ import { formatNumber } from "../i18n/format";
 import type { Language } from "../i18n/format";
 import { formSource } from "../practice/form-source";
 import { isMistakeKind, mistakeKindNames } from "../practice/kinds";
+import { isLevel, kindsOfLevel, levelNames } from "../practice/levels";
 import type { MistakeKind } from "../practice/kinds";
 import { makePractice, PracticeFault } from "../practice/practice";
 import type { PracticeSource } from "../practice/practice";
@@ -42,6 +43,7 @@ function readArguments(argv: readonly string[]): PracticeArguments | null {
       ...choiceOptions,
       count: { type: "string", short: "k" },
       kinds: { type: "string" },
+      level: { type: "string" },
       seed: { type: "string" },
       out: { type: "string", short: "o" },
       key: { type: "string" },
@@ -67,6 +69,8 @@ function readArguments(argv: readonly string[]): PracticeArguments | null {
       texts.unknownKinds({ names: unknown.join(", "), known: mistakeKindNames.join(", ") }),
       language,
     );
+  const level = values.level ?? "all";
+  if (!isLevel(level)) throw new UsageError(texts.badLevel({ known: levelNames.join(", ") }), language);
   return {
     language,
     source,
@@ -74,7 +78,7 @@ function readArguments(argv: readonly string[]): PracticeArguments | null {
     key: values.key ?? null,
     count,
     seed: values.seed,
-    kinds: names?.filter(isMistakeKind) ?? mistakeKindNames,
+    kinds: names?.filter(isMistakeKind) ?? kindsOfLevel(level),
     choices: readChoices(values, language),
   };
 }

@@ -1,36 +1,61 @@
 import { basename } from "node:path";
 import { formatNumber } from "../i18n/format";
 import { notFollowedWords } from "../i18n/carried-words";
-import type { CarriedReport } from "../report";
-import type { WorkbookData } from "../grid/sheet";
 import { printedRound } from "../review/round-report";
 import type { PrintedRound } from "../review/round-report";
 import { reviewRound } from "../review/review";
 import type { RoundReport } from "../review/review";
-import { lines as mergedUnits } from "../../assets/data/units-2025.json";
+import merged from "../../assets/data/units-2025.json";
 import { readMergers } from "../review/mergers";
 import { emptyDesk, readDesk } from "../review/desk";
 import type { Desk } from "../review/desk";
-import type { IgnoredFinding, Submission } from "../review/submission";
-import { submit, unreadable } from "../review/submit";
+import type { Submission } from "../review/submission";
 import { unitsListed } from "../review/units-listed";
 import { periodWords, roundRuleNames } from "../review/words";
-import { failureOf, failureSentences } from "../workbook/file/failures";
-import { openWorkbookFile } from "../workbook/file/open";
-import { ignoredIn } from "../workbook/kept-ignores";
-import { carriedInText } from "../workbook/workbook-state";
 import { UsageError } from "./arguments";
 import { readBytes, roundFiles, sameFile } from "./files";
-import { foreignReader } from "./foreign-reader";
 import { plainJson } from "./process-output";
+import { readFile, readSubmission } from "./read-submission";
+import type { SubmissionOptions } from "./read-submission";
 import { readReviewArguments } from "./review-arguments";
 import type { ReviewArguments } from "./review-arguments";
 import { reviewTexts } from "./review-texts";
 import type { Output } from "./process-output";
-import { hashOf, writeRoundTo } from "./write-round";
+import { readOnThreads } from "./submission-threads";
+import { writeRoundTo } from "./write-round";
 
-/** Runs the review command; the exit code: 0 no error found, 1 at least one error, 2 a file could not be read. */
-export function runReview(argv: readonly string[], output: Output): number {
+/** The review command on all cores; the exit code as `runReview` has it. */
+export async function reviewOnAllCores(argv: readonly string[], output: Output): Promise<number> {
+  return runReview(argv, output, await readBefore(argv));
+}
+
+/** The files of the round that threads have read; none where the arguments are wrong, which is told later. */
+async function readBefore(argv: readonly string[]): Promise<ReadonlyMap<string, Submission>> {
+  try {
+    const options = readReviewArguments(argv);
+    const { folders, previous, superior, help } = options;
+    if (help) return new Map();
+    const names = [...folders, previous, superior].flatMap((name) => (name === null ? [] : [name]));
+    return await readOnThreads([...new Set(roundFiles(names))], submissionOptions(options));
+  } catch (error) {
+    if (error instanceof UsageError) return new Map();
+    throw error;
+  }
+}
+
+function submissionOptions({ language, out }: ReviewArguments): SubmissionOptions {
+  return { language, marks: out !== null };
+}
+
+/**
+ * Runs the review command; the exit code: 0 no error found, 1 at least one error, 2 a file could not be read.
+ * @param known submissions that were read before, by file
+ */
+export function runReview(
+  argv: readonly string[],
+  output: Output,
+  known: ReadonlyMap<string, Submission> = new Map(),
+): number {
   let options: ReviewArguments;
   try {
     options = readReviewArguments(argv);
@@ -45,7 +70,7 @@ export function runReview(argv: readonly string[], output: Output): number {
     else output.error(texts.usage);
     return options.help ? 0 : 2;
   }
-  const expected = options.expected === null ? null : read(options.expected, options);
+  const expected = options.expected === null ? null : readFile(options.expected, options.language);
   if (expected?.failure) {
     output.error(`${options.expected ?? ""}: ${expected.failure.message}`);
     return 2;
@@ -62,15 +87,17 @@ export function runReview(argv: readonly string[], output: Output): number {
     output.error(texts.outIsInput);
     return 2;
   }
-  const received = submissions(options.folders, options);
-  const superior = options.superior === null ? [] : submissions([options.superior], options);
+  const submissions = (names: readonly string[]): Submission[] =>
+    roundFiles(names).map((file) => known.get(file) ?? readSubmission(file, submissionOptions(options)));
+  const received = submissions(options.folders);
+  const superior = options.superior === null ? [] : submissions([options.superior]);
   const report = reviewRound({
     submissions: received,
     expected: expected ? unitsListed(expected.workbook) : desk.expected,
-    previous: options.previous === null ? [] : submissions([options.previous], options),
+    previous: options.previous === null ? [] : submissions([options.previous]),
     superior,
     period: options.period ?? desk.period,
-    ...(options.previous === null ? {} : { mergers: readMergers(mergedUnits) }),
+    ...(options.previous === null ? {} : { mergers: readMergers(merged.lines) }),
   });
   const printed = printedRound(report, options.language);
   output.out(
@@ -84,7 +111,6 @@ export function runReview(argv: readonly string[], output: Output): number {
       desk,
       language: options.language,
       folder: options.out,
-      made: texts.made,
     });
     if (unwritten.length > 0) {
       output.error(texts.unwritten({ files: unwritten.join(", ") }));
@@ -97,21 +123,6 @@ export function runReview(argv: readonly string[], output: Output): number {
   return severities.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-function submissions(names: readonly string[], options: ReviewArguments): Submission[] {
-  return roundFiles(names).map((file) => {
-    const { workbook, failure, carried, hash, ignored } = read(file, options);
-    return failure
-      ? unreadable(file, failure)
-      : submit(file, workbook, {
-          language: options.language,
-          hash,
-          ignored,
-          marks: options.out !== null,
-          ...(carried ? { carried } : {}),
-        });
-  });
-}
-
 /** Null where it is no desk of ours. */
 function readDeskFile(file: string): Desk | null {
   try {
@@ -119,37 +130,6 @@ function readDeskFile(file: string): Desk | null {
     return reading.kind === "read" ? reading.desk : null;
   } catch {
     return null;
-  }
-}
-
-interface ReadFile {
-  readonly workbook: WorkbookData;
-  readonly failure: Submission["failure"];
-  readonly carried: CarriedReport | null;
-  readonly hash: string;
-  readonly ignored: readonly IgnoredFinding[];
-}
-
-function read(file: string, { language }: ReviewArguments): ReadFile {
-  try {
-    const bytes = readBytes(file);
-    const { data, state } = openWorkbookFile(basename(file), bytes, foreignReader());
-    return {
-      workbook: data,
-      failure: null,
-      carried: carriedInText(state),
-      hash: hashOf(bytes),
-      ignored: ignoredIn(state),
-    };
-  } catch (error) {
-    const { code } = failureOf(error);
-    return {
-      workbook: { sheets: [] },
-      carried: null,
-      hash: "",
-      ignored: [],
-      failure: { code, message: failureSentences[code][language] },
-    };
   }
 }
 

@@ -24,8 +24,6 @@ export interface RoundOutput {
   readonly desk: Desk;
   readonly language: Language;
   readonly folder: string;
-  /** The program's name and version, for the foot of a note. */
-  readonly made: string;
 }
 
 /** SHA-256 in hexadecimal. */
@@ -45,7 +43,6 @@ export function writeRoundTo({
   desk,
   language,
   folder,
-  made,
 }: RoundOutput): string[] {
   const failed: string[] = [];
   const put = (bytes: Uint8Array, ...path: string[]): void => {
@@ -67,7 +64,7 @@ export function writeRoundTo({
   const names = new Set<string>();
   for (const unit of report.units) {
     if (unit.files.length === 0) continue;
-    const paper = paperOfUnit(report, unit, desk, language, made);
+    const paper = paperOfUnit(report, unit, desk, language);
     const name = freeName(wordsOf(unit.name).join("-") || "don-vi", names);
     put(paperWorkbook([paper], fromFolder("notes")), "notes", `${name}.xlsx`);
     put(paperDocument(paper), "notes", `${name}.docx`);

@@ -1,5 +1,6 @@
 import type { Figures } from "../relations/figures";
 import type { Support } from "../relations/evaluate";
+import { cellOf } from "../relations/relation";
 import type { Relation } from "../relations/relation";
 
 /** Lines that must agree on one base before it is believed to be another than the sheet's own columns. */
@@ -45,4 +46,22 @@ function isProportional(relation: Relation, column: number, figures: Figures): b
     largest = Math.max(largest, count);
   }
   return agreeing >= FEWEST && largest >= smallest * SPREAD && high - low <= high * KNOWN;
+}
+
+/**
+ * Most shares of a column have nothing in the place of their base: what stands there in a line or two is no base of
+ * theirs.
+ */
+export function lacksBase(relation: Relation, { informative }: Support, figures: Figures): boolean {
+  if (!("numerator" in relation)) return false;
+  const baseless = relation.lines.filter((line) => {
+    const result = cellOf(relation, line, "result");
+    if (!figures.isFigure(result.row, result.column) || figures.value(result.row, result.column) === 0)
+      return false;
+    return relation.denominator.every((operand) => {
+      const { row, column } = cellOf(relation, line, operand);
+      return figures.grid.isEmpty(row, column);
+    });
+  });
+  return baseless.length > informative;
 }

@@ -4,6 +4,7 @@ import type { AcceptedRelation, Proposal } from "../relations/proposal";
 import { balanceAcross, headerTreeProposals, runProposals } from "../relations/breakdowns";
 import { declaredColumnProposals, declaredRowProposals } from "../relations/declared";
 import type { Figures } from "../relations/figures";
+import { flowProposals, periodProposals } from "../relations/flows";
 import { levelProposals, movementProposals, ratedTotalProposals } from "../relations/levels";
 import { agreeOnBase, percentageProposals, rowBaseProposals } from "../relations/percentages";
 import type { Relation } from "../relations/relation";
@@ -69,6 +70,8 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(movementProposals(columns));
   take(headerTreeProposals(table, columns));
   take(balanceAcross(table, columns));
+  take(flowProposals(columns));
+  take(periodProposals(columns));
   take(scoreProposals(columns));
   take(outlineSumProposals(table));
   take(totalRowProposals(table), acceptTotal);
@@ -87,6 +90,8 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
     take(ratedTotalProposals(rows));
     take(movementProposals(rows));
     take(balanceProposals(table));
+    take(flowProposals(rows));
+    take(periodProposals(rows));
     take(agreeOnBase(percentageProposals(table, rows), rows, figures));
   }
   const results = new Set(

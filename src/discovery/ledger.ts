@@ -1,16 +1,18 @@
 import { keyOf } from "../grid/cell-key";
-import { ownCells, parseFormula, references, statementOf, unguarded } from "../formula";
+import { ownCells, parseFormula, references, statementOf } from "../formula";
 import { columnAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
 import type { AcceptedRelation, Prior, Proposal } from "../relations/proposal";
 import { evaluate, supportOf } from "../relations/evaluate";
 import type { Support } from "../relations/evaluate";
-import { cellOf, operandsOf } from "../relations/relation";
+import { cellOf, isTotalByPlace, operandsOf } from "../relations/relation";
 import type { Relation } from "../relations/relation";
 import { roundedSlack, shownRounding } from "../relations/rounding";
-import { isShareOfAbsentWhole } from "./absent-base";
+import { isShareOfAbsentWhole, lacksBase } from "./absent-base";
 import { lacksLevel } from "./absent-level";
+import { BITS_OF_EVENT, BITS_OF_WRONG, WRONG } from "../slips/how-often";
 import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
+import { madeOtherwise } from "./made-otherwise";
 
 /**
  * The ledger: a reading of a table is believed for what it saves in bits, against figures that have nothing to do with
@@ -32,12 +34,7 @@ const CREDIT: Readonly<Record<Prior, number>> = {
 };
 /** A row called total, which has no other meaning than to be the sum of rows. */
 const CREDIT_OF_NAME = 4;
-/** One figure in a hundred and fifty is wrong: what a wrong one costs, and what a right one brings at most. */
-const WRONG = 1 / 150;
-const BITS_OF_WRONG = -Math.log2(WRONG);
-/** One table in a hundred was kept with an old total row, a row of another unit or one left out. */
-const BITS_OF_EVENT = Math.log2(100);
-/** The same in a column of scores, areas or ages that the row of a total passes through. */
+/** The odds below which a line is likelier not meant, in a column of scores, areas or ages that the row of a total passes through. */
 const NOT_ADDED = 2;
 /** Target − actual is the unusual way round. */
 const BITS_OF_UNUSUAL = 6;
@@ -75,14 +72,18 @@ function isAll(lines: readonly number[], strange: ReadonlySet<number>): boolean 
   return lines.every((line) => strange.has(line));
 }
 
-/** Columns of ratios, scores and means that the row of a total passes through, and those whose formula says so. */
+/** Lines whose result is not the sum of its parts, by its kind or by how it is made. */
 function notAdded(relation: Relation, strange: ReadonlySet<number>, figures: Figures): ReadonlySet<number> {
-  if (!isTotalByPlace(relation)) return new Set();
   return new Set(
     [...strange].filter(
-      (line) => columnAt(figures.table, line)?.measure !== "count" || isNoSum(relation, line, figures),
+      (line) => isUncounted(relation, line, figures) || madeOtherwise(relation, line, figures) > 1,
     ),
   );
+}
+
+/** Scores, areas and ages where the row of a total passes through: it need not add them. */
+function isUncounted(relation: Relation, line: number, figures: Figures): boolean {
+  return isTotalByPlace(relation) && columnAt(figures.table, line)?.measure !== "count";
 }
 
 interface Weighed {
@@ -116,6 +117,7 @@ function weigh(
   if (relation.unusual && support.holds < 2) return null;
   if (support.holds === 0 && operandsOf(relation).length < 2) return null;
   if (isDenied(relation, support, figures)) return null;
+  if (lacksBase(sampled, support, figures)) return null;
   if (isShareOfAbsentWhole(relation, support, figures) || lacksLevel(relation, support, figures)) return null;
   // Shares of one table are like each other: of many readings one always comes near.
   if (relation.kind !== "sum" && support.holds === 0 && support.fails >= 2 && isChosen) return null;
@@ -153,11 +155,9 @@ function failingLines(relation: Relation, { failing }: Support, figures: Figures
     line,
     odds: wrongOdds(relation, line, figures),
     eventOdds: wrongOdds(relation, line, figures, true),
-    notMeant: isNoSum(relation, line, figures)
-      ? Infinity
-      : isTotalByPlace(relation) && columnAt(figures.table, line)?.measure !== "count"
-        ? NOT_ADDED
-        : LEAST_ODDS,
+    notMeant:
+      (isUncounted(relation, line, figures) ? NOT_ADDED : LEAST_ODDS) *
+      madeOtherwise(relation, line, figures),
   }));
 }
 
@@ -281,34 +281,6 @@ function sample(lines: readonly number[]): readonly number[] {
 function spread(lines: readonly number[], count: number): number[] {
   const step = lines.length / count;
   return Array.from({ length: count }, (_, at) => lines[Math.floor(at * step)] ?? 0);
-}
-
-/** Functions that make one figure of many otherwise than by adding them. */
-const OTHER_AGGREGATES = new Set(["AVERAGE", "MEDIAN", "MAX", "MIN", "COUNT", "COUNTA"]);
-
-/** The formula takes over one of the parts, such as the stock at the end of a year, or their mean or largest. */
-function isNoSum(relation: Relation, line: number, figures: Figures): boolean {
-  if (!isTotalByPlace(relation) || !figures.grid.hasFormulas) return false;
-  const { row, column } = cellOf(relation, line, "result");
-  const formula = figures.grid.formula(row, column);
-  const parsed = formula === null ? null : parseFormula(formula);
-  if (!parsed) return false;
-  const node = unguarded(parsed);
-  if (node.type !== "reference" && !(node.type === "call" && OTHER_AGGREGATES.has(node.name))) return false;
-  const parts = new Set(operandsOf(relation).map((operand) => keyOf(cellOf(relation, line, operand))));
-  return references(node).every(
-    ({ sheet, range }) =>
-      sheet === null && ownCells([{ sheet, range }]).some((cell) => parts.has(keyOf(cell))),
-  );
-}
-
-function isTotalByPlace({ kind, axis, purpose, origin }: Relation): boolean {
-  return (
-    kind === "sum" &&
-    axis === "rows" &&
-    origin === "layout" &&
-    (purpose === "total" || purpose === "subtotal")
-  );
 }
 
 /** Lines whose formulas are looked at. */

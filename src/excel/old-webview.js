@@ -1,7 +1,7 @@
 /*
  * Plain ES5, since its readers know nothing newer: Excel 2016 and 2019 of volume licences show panes in Internet
- * Explorer's engine, and Macs with a Safari before 16.4 show them in a WebKit that lacks what the pane is built of. They are told so, and
- * where the page is that needs no Excel. A script that does not start within 10 seconds is told as well.
+ * Explorer's engine, and Macs with a Safari before 15.4 show them in a WebKit that lacks what the pane is built of; macOS
+ * 10.15 can have 15.6. They are told so, and where the page is that needs no Excel. A script that does not start within 10 seconds is told as well.
  */
 (function () {
   /** What the pane's script uses and the oldest engines lack, asked without using it: its syntax would not even load. */
@@ -11,8 +11,9 @@
     if (typeof globalThis === "undefined" || !Array.prototype.flatMap || !String.prototype.matchAll)
       return true;
     if (!Object.hasOwn || !Array.prototype.at || !Array.prototype.findLast) return true;
+    if (typeof structuredClone === "undefined") return true;
     try {
-      return !new RegExp("(?<=a)\\p{L}", "u").test("aố");
+      return !new RegExp("^\\p{L}$", "u").test("ố");
     } catch (error) {
       return error !== null;
     }
@@ -37,10 +38,10 @@
   if (isOldEngine()) {
     whenThere(function () {
       show([
-        "Excel trên máy này dùng trình duyệt cũ để hiện ngăn này nên Khớp Số không chạy được ở đây. Cần Excel 2021 hoặc mới hơn; máy Mac cần Safari 16.4 hoặc mới hơn.",
+        "Excel trên máy này dùng trình duyệt cũ để hiện ngăn này nên Khớp Số không chạy được ở đây. Cần Excel 2021 hoặc mới hơn; máy Mac cần Safari 15.4 hoặc mới hơn.",
         "Bạn vẫn kiểm tra được tệp .xlsx trên trang Khớp Số, mở bằng Edge, Chrome hoặc Firefox:",
         page,
-        "Excel on this computer shows panes in an old browser, in which Khớp Số cannot run. Excel 2021 or later is needed, and Safari 16.4 or later on a Mac. " +
+        "Excel on this computer shows panes in an old browser, in which Khớp Số cannot run. Excel 2021 or later is needed, and Safari 15.4 or later on a Mac. " +
           "Workbooks can still be checked on the page above, in Edge, Chrome or Firefox.",
       ]);
     });

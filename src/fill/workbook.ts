@@ -4,6 +4,7 @@ import type { EditPlan } from "../edits/plan";
 import { cellAddress, rangeAddress } from "../grid/address";
 import type { CellPosition } from "../grid/address";
 import { recalculate } from "../formula/recalculate";
+import { isLocked } from "../grid/sheet";
 import type { WorkbookData } from "../grid/sheet";
 import { fillPlan, planFill } from "./plan";
 import type { FillOptions } from "./plan";
@@ -44,9 +45,8 @@ export function fillWorkbook(
       // Twin tables share rows: what one of them fills is no longer free for the other.
       const proposals = planFill(table, relations, options).filter((proposal) => {
         const cells = [...proposal.cells, ...(proposal.newColumn?.plain ?? [])];
-        const isLocked = ({ row, column }: CellPosition) =>
-          sheet.unlocked !== undefined && !sheet.unlocked.has(cellAddress(row, column));
-        if (cells.some(isLocked)) {
+        const locked = ({ row, column }: CellPosition) => isLocked(sheet, cellAddress(row, column));
+        if (cells.some(locked)) {
           protectedSheets.add(sheet.name);
           return false;
         }

@@ -55,8 +55,8 @@ const guideline21 = {
   en: "Guideline 21-HD/BTCTW of 18 October 2019 (members: at most 20% of the members rated good, within each grassroots Party organisation)",
 };
 const regulation124 = {
-  vi: "Quy định 124-QĐ/TW ngày 04/10/2023, Điều 12 (tập thể: không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ trong từng nhóm tương đồng; đối chiếu qua bản dịch tiếng Anh)",
-  en: "Regulation 124-QĐ/TW of 4 October 2023, Article 12 (collectives: at most 20% of those rated good, within each peer group; read in an English rendering)",
+  vi: "Quy định 124-QĐ/TW ngày 04/10/2023, Điều 12 (tập thể: không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ trong từng nhóm tương đồng)",
+  en: "Regulation 124-QĐ/TW of 4 October 2023, Article 12 (collectives: at most 20% of those rated good, within each peer group)",
 };
 
 /** A source for a year whose own clause was not read: says so, then names what was. */

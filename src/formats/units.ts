@@ -75,7 +75,7 @@ const AMOUNT_PHRASES = [
 const AMOUNT_WORDS = anyOf(AMOUNT_PHRASES);
 /** With their marks: "Tân" and "Hà" are names. */
 const WEIGHT_AND_AREA_UNITS = ["kg", "tấn", "tạ", "ha", "km2", "km²", "m2", "m²"];
-const WEIGHTS_AND_AREAS = new RegExp(`(?<!\\p{L})(${WEIGHT_AND_AREA_UNITS.join("|")})(?!\\p{L})`, "u");
+const WEIGHTS_AND_AREAS = new RegExp(`(?:^|[^\\p{L}])(${WEIGHT_AND_AREA_UNITS.join("|")})(?!\\p{L})`, "u");
 /** Words for figures that are means or are taken for each of something. */
 const INTENSITY_PHRASES = "binh quan, mat do, tuoi tb, tuoi trung binh, tuoi doi trung binh, tuoi tho".split(
   ", ",

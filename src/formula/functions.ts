@@ -2,6 +2,7 @@ import { roundHalfAway, snap, sumExactly } from "../grid/exact";
 import { criterion } from "./criteria";
 import { dateFunctions } from "./dates";
 import { lookupFunctions } from "./lookups";
+import { orderFunctions } from "./order";
 import { textFunctions } from "./texts";
 import {
   DIVISION,
@@ -9,6 +10,7 @@ import {
   WRONG_VALUE,
   finite,
   isArea,
+  numbersIn,
   isError,
   scalarOf,
   textToNumber,
@@ -16,31 +18,9 @@ import {
   toNumber,
   type Area,
   type EagerFunction,
-  type FormulaError,
   type Operand,
   type Scalar,
 } from "./values";
-
-/**
- * The numbers an aggregate takes: in cells only real numbers count, text and logical values are passed over; a value
- * given directly must be a number. The first error met is the result.
- */
-function numbersIn(operands: readonly Operand[]): number[] | FormulaError {
-  const numbers: number[] = [];
-  for (const operand of operands) {
-    if (isArea(operand)) {
-      for (const cell of operand.cells) {
-        if (typeof cell === "number") numbers.push(cell);
-        else if (isError(cell)) return cell;
-      }
-      continue;
-    }
-    const number = toNumber(operand);
-    if (typeof number !== "number") return number;
-    numbers.push(number);
-  }
-  return numbers;
-}
 
 function aggregate(compute: (numbers: readonly number[]) => Scalar): EagerFunction {
   return (operands) => {
@@ -196,6 +176,7 @@ export const eagerFunctions: ReadonlyMap<string, EagerFunction> = new Map<string
   ...lookupFunctions,
   ...textFunctions,
   ...dateFunctions,
+  ...orderFunctions,
   [
     "PRODUCT",
     aggregate((numbers) =>

@@ -1,3 +1,4 @@
+import { literalText } from "./literal-text";
 import type { CellPosition } from "../grid/address";
 import type { CellReference, FormulaNode } from "./parse";
 
@@ -39,17 +40,12 @@ function guarded(node: FormulaNode & { type: "call" }): FormulaNode | undefined 
 function meaning(node: FormulaNode, place: CellPosition | null): string {
   switch (node.type) {
     case "number":
-      return String(node.value);
     case "text":
-      return `"${node.value.normalize("NFC").replace(/"/g, '""')}"`;
     case "logical":
-      return node.value ? "TRUE" : "FALSE";
     case "error":
-      return node.value;
     case "name":
-      return node.name.normalize("NFC").toUpperCase();
     case "missing":
-      return "";
+      return literalText(node);
     case "reference":
       return rangeText(node.reference, place);
     case "percent":

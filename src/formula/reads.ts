@@ -22,7 +22,7 @@ const text = /"(?:[^"]|"")*"/g;
 const elsewhere =
   /(?:'(?:[^']|'')*\[(?:[^']|'')*'|\[\d+\][\p{L}\p{N}_.]*)!\$?[A-Za-z]{0,3}\$?\d{0,7}(?::\$?[A-Za-z]{1,3}\$?\d{0,7})?/gu;
 const reference =
-  /(?<![\p{L}\p{N}_.$])(?:'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?|\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
+  /(^|[^\p{L}\p{N}_.$])(?:'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?|\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
 const call = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 
 /** The ranges, names and doubts of a formula, whether or not it can be calculated here. */
@@ -74,7 +74,7 @@ function readsOfTree(root: FormulaNode): Reads {
 function readsOfText(formula: string): Reads {
   const plain = formula.replace(text, '""').replace(elsewhere, "0");
   const ranges: { sheet: string | null; range: CellRange }[] = [];
-  const rest = plain.replace(reference, (_match: string, ...groups: unknown[]) => {
+  const rest = plain.replace(reference, (_match: string, before: string, ...groups: unknown[]) => {
     const [quoted, bare, left, top, right, bottom, from, to, first, last] = groups as (string | undefined)[];
     const columns = [left ?? from, right ?? to ?? left].map((letters) =>
       letters === undefined ? null : columnIndex(letters),
@@ -92,7 +92,7 @@ function readsOfText(formula: string): Reads {
       sheet: quoted?.replaceAll("''", "'") ?? bare ?? null,
       range: { top: upmost, bottom: lowest, left: leftmost, right: rightmost },
     });
-    return " ";
+    return `${before} `;
   });
   const wanders = [...rest.matchAll(call)].some(([, name = ""]) => wandering.has(name.toUpperCase()));
   const words = rest.replace(call, "(").replace(/\b(?:TRUE|FALSE)\b/gi, "");

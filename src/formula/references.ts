@@ -1,3 +1,4 @@
+import { literalText } from "./literal-text";
 import type { CellPosition, CellRange } from "../grid/address";
 import { cellCount, positionsIn } from "../grid/ranges";
 import { operatorStrength, parseFormula, type CellReference, type FormulaNode } from "./parse";
@@ -51,17 +52,12 @@ const TIGHTEST = 6;
 function write(node: FormulaNode, row: number, column: number, around: number): string {
   switch (node.type) {
     case "number":
-      return String(node.value);
     case "text":
-      return `"${node.value.normalize("NFC").replace(/"/g, '""')}"`;
     case "logical":
-      return node.value ? "TRUE" : "FALSE";
     case "error":
-      return node.value;
     case "name":
-      return node.name.normalize("NFC").toUpperCase();
     case "missing":
-      return "";
+      return literalText(node);
     case "reference":
       return writeReference(node.reference, row, column);
     case "negation":

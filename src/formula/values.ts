@@ -193,3 +193,24 @@ function rank(value: Scalar): number {
   if (typeof value === "number") return 0;
   return typeof value === "string" ? 1 : 2;
 }
+
+/**
+ * The numbers an aggregate takes: in cells only real numbers count, text and logical values are passed over; a value
+ * given directly must be a number. The first error met is the result.
+ */
+export function numbersIn(operands: readonly Operand[]): number[] | FormulaError {
+  const numbers: number[] = [];
+  for (const operand of operands) {
+    if (isArea(operand)) {
+      for (const cell of operand.cells) {
+        if (typeof cell === "number") numbers.push(cell);
+        else if (isError(cell)) return cell;
+      }
+      continue;
+    }
+    const number = toNumber(operand);
+    if (typeof number !== "number") return number;
+    numbers.push(number);
+  }
+  return numbers;
+}

@@ -7,6 +7,11 @@ export interface DrawnLook {
   readonly italic?: true;
   readonly horizontal?: "left" | "center" | "right";
   readonly wrap?: true;
+  /** Words stand at the top of the cell instead of its middle. */
+  readonly atTop?: true;
+  readonly underline?: true;
+  /** Of the words, RRGGBB. */
+  readonly colour?: string;
   /** Steps of indent. */
   readonly indent?: number;
   /** Thin lines on all four sides. */
@@ -26,6 +31,13 @@ export interface DrawnCell {
   /** In invariant form with its "="; `value` is then its result. */
   readonly formula?: string;
   readonly look?: DrawnLook;
+  readonly link?: DrawnLink;
+}
+
+/** Where a click leads: a file beside this one ("" for this one), and a place in it ("'Biểu 1'!C31"). */
+export interface DrawnLink {
+  readonly file: string;
+  readonly place: string;
 }
 
 /** What may be typed, with the sentences that say so in the reader's language. */
@@ -58,7 +70,8 @@ export interface DrawnSheet {
     readonly isLandscape: boolean;
     /** Rows printed again on every page. */
     readonly repeated?: { readonly top: number; readonly bottom: number };
-    readonly area: CellRange;
+    /** What is printed, where it is not everything. */
+    readonly area?: CellRange;
   };
   /** How many rows and columns stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };

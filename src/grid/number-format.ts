@@ -13,6 +13,20 @@ export function formatClass(format: string): FormatClass {
   return result;
 }
 
+/**
+ * The formats that files know by number (14 and 22) and programs show as the reader's own day: in Excel's dialog they
+ * bear a star. ECMA-376 part 1, 18.8.30 names the American form alone.
+ */
+const regionalDays: ReadonlyMap<string, Readonly<Record<"vi" | "en", string>>> = new Map([
+  ["mm-dd-yy", { vi: "dd/mm/yyyy", en: "m/d/yyyy" }],
+  ["m/d/yy h:mm", { vi: "dd/mm/yyyy hh:mm", en: "m/d/yyyy h:mm" }],
+]);
+
+/** The format in which a reader of the language sees what has the given one: 14 is "dd/mm/yyyy" in Vietnamese. */
+export function shownFormat(format: string, language: "vi" | "en"): string {
+  return regionalDays.get(format)?.[language] ?? format;
+}
+
 /** The decimals a number format shows: "0.00%" → 2, "#,##0" → 0; null for General, text and dates. */
 export function formatDecimals(format: string): number | null {
   const kind = formatClass(format);

@@ -55,6 +55,11 @@ export interface SheetData {
   textFigures?: boolean;
 }
 
+/** Whether a cell, by A1 address, may not be changed: its sheet is protected, and it is not one of those left open. */
+export function isLocked({ unlocked }: Pick<SheetData, "unlocked">, cell: string): boolean {
+  return unlocked !== undefined && !unlocked.has(cell);
+}
+
 export interface WorkbookData {
   sheets: readonly SheetData[];
   /** True when the workbook counts dates from 1904. */

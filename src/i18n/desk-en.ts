@@ -194,6 +194,8 @@ export const deskEn: DeskTexts = {
   unsaved: "decisions are not saved to a file yet",
   drafted: "a draft is kept on this machine",
   messages: {
+    closed: ({ count, names }) =>
+      `${count} folders or files could not be opened: ${names}. See whether you may open them, then choose again; the rest is checked.`,
     others: ({ count, names }) => `${count} files are no spreadsheets and were not read: ${names}.`,
     nothingChosen: "There is no spreadsheet in this folder.",
     unitsUnreadable: ({ name }) => `No list of units was found in ${name}.`,

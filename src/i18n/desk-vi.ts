@@ -15,7 +15,7 @@ export const deskVi: DeskTexts = {
     "Chọn thư mục chứa các tệp đơn vị đã gửi (.xlsx, .xlsm, .csv), hoặc thả thư mục vào đây. Mọi tệp được đọc và kiểm tra ngay trên máy này; không tệp nào bị sửa, số liệu không rời khỏi máy.",
   startSteps: [
     "Chọn thư mục: bảng đơn vị hiện dần, đơn vị ảnh hưởng nhiều nhất lên đầu.",
-    "Mở từng đơn vị, xem chỗ chưa khớp ngay trên biểu của họ.",
+    "Mở từng đơn vị, xem mục chưa khớp ngay trên biểu của họ.",
     "Chấp nhận, hoặc trả lại kèm lý do. Lưu bàn thẩm định để làm tiếp hôm sau.",
   ],
   dropHere: "Thả thư mục hoặc các tệp của đợt vào đây",
@@ -165,13 +165,13 @@ export const deskVi: DeskTexts = {
   confirmReturn: "Trả lại",
   cancel: "Hủy",
 
-  betweenTitle: "Các chỗ chưa khớp giữa các tệp",
+  betweenTitle: "Các mục chưa khớp giữa các tệp",
   nothingBetween: "Không có mục nào cần xem lại giữa các tệp.",
   stillReading: "Các tệp được đối chiếu với nhau khi đã đọc xong.",
   wholeRound: "Cả đợt",
   suspect: ({ place, value }) => `Có thể sai: ${place}; số khớp là ${value}`,
   suspectAlone: ({ place }) => `Có thể sai: ${place}`,
-  placesOf: "Các chỗ được đối chiếu",
+  placesOf: "Các ô được đối chiếu",
   noValue: "không phải số",
 
   pictureLevels: "Tỷ lệ xếp loại theo đơn vị",
@@ -205,6 +205,8 @@ export const deskVi: DeskTexts = {
   unsaved: "có quyết định chưa lưu thành tệp",
   drafted: "đã giữ bản nháp trên máy này",
   messages: {
+    closed: ({ count, names }) =>
+      `${count} thư mục hoặc tệp không mở được: ${names}. Hãy xem quyền truy cập rồi chọn lại; phần còn lại vẫn được kiểm tra.`,
     others: ({ count, names }) => `${count} tệp không phải bảng tính nên không đọc: ${names}.`,
     nothingChosen: "Thư mục này không có tệp bảng tính nào.",
     unitsUnreadable: ({ name }) => `Không tìm thấy danh sách đơn vị trong ${name}.`,

@@ -151,6 +151,7 @@ export interface DeskTexts {
   readonly drafted: string;
   readonly messages: {
     readonly others: (values: { count: string; names: string }) => string;
+    readonly closed: (values: { count: string; names: string }) => string;
     readonly nothingChosen: string;
     readonly unitsUnreadable: (values: { name: string }) => string;
     readonly deskUnreadable: (values: { name: string }) => string;

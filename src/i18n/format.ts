@@ -179,19 +179,30 @@ export function formatEquation(
 }
 
 const words = {
-  vi: { and: "và", more: (count: string) => `${count} mục khác` },
-  en: { and: "and", more: (count: string) => `${count} more` },
+  vi: {
+    and: "và",
+    more: { items: (count: string) => `${count} mục khác`, cells: (count: string) => `${count} ô khác` },
+  },
+  en: {
+    and: "and",
+    more: { items: (count: string) => `${count} more`, cells: (count: string) => `${count} more` },
+  },
 } as const;
 
 /**
- * A list in a sentence: "C9, C14 và C20". Beyond `maximum` items the rest is counted: "C9, C14 và 3 mục khác".
- * An empty list is an empty text.
+ * A list in a sentence: "C9, C14 và C20". Beyond `maximum` items the rest is counted: "C9, C14 và 3 ô khác",
+ * named by what is listed. An empty list is an empty text.
  */
-export function joinList(items: readonly string[], language: Language, maximum = Infinity): string {
+export function joinList(
+  items: readonly string[],
+  language: Language,
+  maximum = Infinity,
+  listed: "items" | "cells" = "items",
+): string {
   const { and, more } = words[language];
   const shown =
     items.length > maximum
-      ? [...items.slice(0, maximum), more(formatNumber(items.length - maximum, language))]
+      ? [...items.slice(0, maximum), more[listed](formatNumber(items.length - maximum, language))]
       : items;
   if (shown.length < 2) return shown.join("");
   return `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1) ?? ""}`;

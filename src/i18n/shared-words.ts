@@ -43,10 +43,8 @@ const vi: Sentences<SharedMessages> = {
     `${label === "" ? (added ? "Tổng" : "Ô này") : label} ghi ${actual}, ${added ? "cộng lại" : "tính lại"} được ${expected}${off === "" ? "" : ` (lệch ${off})`}.`,
   oneOf: ({ cells }) => [action(`Cần xem lại một trong các ô: ${cells}.`)],
   onlyThis: ({ cells }) => [action(`Cần xem lại ô ${cells}.`)],
-  explains: ({ count }) => [hint(`Đây cũng là nguyên nhân của ${count} chỗ lệch khác.`)],
-  foundInValues: () => [
-    source("Quan hệ này được tìm ra từ chính các số trong bảng, biểu không ghi; cần xem lại."),
-  ],
+  explains: ({ count }) => [hint(`Đây cũng là nguyên nhân của ${count} mục lệch khác.`)],
+  foundInValues: () => [source("Khớp Số suy ra phép tính này từ số liệu, biểu không ghi; đề nghị xem lại.")],
   impliedValue: ({ expected }) => [hint(`Theo các ô liên quan, ô này phải là ${expected}.`)],
   resultBecomes: ({ expected }) => [action(`Kết quả phải là ${expected}.`)],
   resultStays: () => [hint("Kết quả hiện chưa sai, nhưng sẽ sai khi số liệu thay đổi.")],
@@ -86,7 +84,7 @@ const vi: Sentences<SharedMessages> = {
     action(`Cần xem lại một trong các dòng: ${rows}.`),
   ],
   furtherMismatches: ({ count }) =>
-    `Bảng còn ${count} chỗ lệch khác chưa tách được nguyên nhân, cần xem lại cả bảng.`,
+    `Bảng còn ${count} mục lệch khác chưa tách được nguyên nhân, cần xem lại cả bảng.`,
   fitsIf: ({ actual, expected }) => `Ghi ${actual}; nếu là ${expected} thì khớp.`,
   arithmetic: ({ equation, at }) => [arithmetic(`${equation}${at === "" ? "" : ` (${at})`}.`)],
   typingSlip: ({ slip }) => [
@@ -106,7 +104,9 @@ const en: Sentences<SharedMessages> = {
     hint(`Also explains ${count} other ${count === "1" ? "mismatch" : "mismatches"}.`),
   ],
   foundInValues: () => [
-    source("The form does not state this relation; it was found in the figures themselves."),
+    source(
+      "Khớp Số worked this calculation out from the figures, the form does not state it; please review.",
+    ),
   ],
   impliedValue: ({ expected }) => [hint(`By the cells around it, this cell must be ${expected}.`)],
   resultBecomes: ({ expected }) => [action(`The result must be ${expected}.`)],

@@ -99,19 +99,19 @@ function showArgument(argument: SingleArgument, language: Language): string | bo
   if (typeof argument === "string" || typeof argument === "boolean") return argument;
   if ("as" in argument) return showValue(argument, language);
   if ("cell" in argument) return showPlace(argument);
-  if ("cells" in argument) return joinList(argument.cells.map(showPlace), language, MOST_NAMED);
+  if ("cells" in argument) return joinList(argument.cells.map(showPlace), language, MOST_NAMED, "cells");
   if ("items" in argument) return joinList(argument.items, language, MOST_NAMED);
   if ("equation" in argument) return showEquation(argument, language);
   if ("suspected" in argument) {
     const shown = argument.suspected.map((each) => showSuspect(each, language));
-    return joinList(shown, language, MOST_NAMED);
+    return joinList(shown, language, MOST_NAMED, "cells");
   }
   if ("corrected" in argument) {
     const { corrected } = words[language];
     const shown = argument.corrected.map(({ place, expected }) =>
       corrected(showPlace(place), showValue(expected, language)),
     );
-    return joinList(shown, language, MOST_CORRECTED);
+    return joinList(shown, language, MOST_CORRECTED, "cells");
   }
   return argument[language];
 }

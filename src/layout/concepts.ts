@@ -31,7 +31,9 @@ const PLUS_MINUS = /^\(?\s*(\+ ?[/,]? ?-|±)\s*\)?$/;
 const PERCENT_UNIT =
   /^\(?\s*(%|t[yi] le|t[yi] le ?,? ?\(? ?%\)?|t[yi] le phan tram|tl|tl ?\(?%\)?|t\/l|phan tram|t[yi] trong( ?\(?%\)?)?|co cau( ?\(?%\)?)?|so tuong doi|tuong doi( ?\(?%\)?)?|% ?(so voi )?(tong so|ts|so duoc danh gia|duoc danh gia|duoc xep loai)|t[yi] le ?\(?%?\)? ?(so voi|tren|\/) ?(tong so|so duoc (danh gia|xep loai)|ts).*)\s*\)?$/;
 const SAYS_PERCENT = /%|\bt[yi] le\b|\bphan tram\b|\bt[yi] trong\b|\bco cau\b|\btl\b/;
-const SAYS_SCORE = /(?<!\b(thoi|dia|quan|nhuoc|uu|dac|kiem) )\bdiem\b/;
+/** What "diem" may stand behind where it means points: no "thời điểm", "địa điểm", "ưu điểm" … */
+const BEFORE_POINTS = "(?:^|\\W) |\\b(?!(?:thoi|dia|quan|nhuoc|uu|dac|kiem) )\\w+ ";
+const SAYS_SCORE = new RegExp(`(?:^|[^\\w ]|${BEFORE_POINTS})diem\\b`);
 const SAYS_POINTS = /diem (phan tram|%)|d\.? ?%/;
 
 /** Order matters: the first pattern that fits speaks; narrower sayings stand before wider ones. */
@@ -114,7 +116,7 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   [/diem (toi da|chuan)|thang diem|bieu diem|muc diem toi da/, "scoreMaximum"],
   [/binh quan|trung binh cong|diem (trung binh|tb|bq)|\bdtb\b|^(tb|bq)\b|\bbq$/, "average"],
   [/(tong|cong) (so )?diem|diem tong|tong cong diem/, "score"],
-  [/(?<!\b(thoi|dia|quan|nhuoc|uu|dac|kiem) )diem/, "scorePart"],
+  [new RegExp(`(?:^|[^ ]|${BEFORE_POINTS})diem`), "scorePart"],
   [
     /^(muc |de xuat |ket qua )?xep loai( chung| nam| chinh thuc| chat luong)?$|^muc xep loai|^loai$|^phan loai$|^xep loai|muc chat luong|^xl$/,
     "class",
@@ -248,7 +250,7 @@ function measureSaid(said: Concept | null, concept: Concept | null, key: string)
 
 /** A year a header speaks of ("Năm 2021", "TH 2022"), or null. */
 export function yearInText(text: string): number | null {
-  const match = /(?<![\d./-])(19[5-9]\d|20[0-9]\d)(?![\d])/.exec(tidy(text));
+  const match = /(?:^|[^\d./-])(19[5-9]\d|20[0-9]\d)(?![\d])/.exec(tidy(text));
   return match ? Number(match[1]) : null;
 }
 

@@ -11,7 +11,7 @@ const columnNumber: Planter = (ground, random) => {
     const from = Number.parseInt(held[start] ?? "", 10);
     const cells = held.flatMap((text, column) => {
       // "100" in "6 (=5*100/4)" numbers no column.
-      const value = text.replace(/(?<!\*)\b\d+\b/g, (digits) =>
+      const value = text.replace(/\*?\b\d+\b/g, (digits) =>
         Number(digits) >= from ? String(Number(digits) + 1) : digits,
       );
       return value === text ? [] : [{ row: indexRow, column, value }];

@@ -3,7 +3,7 @@ import { standingCodes } from "./figures";
 import type { LinearRelation, Operand, RatioRelation, Relation } from "./relation";
 
 /** How a line fares when that is seen at once; null when only a full evaluation can tell. */
-export type PlainVerdict = "holds" | "idle" | null;
+export type PlainVerdict = "holds" | "idle" | "fails" | null;
 
 const BLANK = standingCodes.blank;
 const FIGURE = standingCodes.figure;
@@ -17,8 +17,8 @@ const POWERS = [1, 10, 100, 1_000, 10_000] as const;
 
 /**
  * Verdicts on the lines of a relation between columns of whole numbers and shares of them, read straight from the
- * prepared columns: nearly all of a long list holds, and needs no evaluation that explains why it does not. Null for
- * relations of any other shape.
+ * prepared columns: nearly all of a long list holds, and of the many readings that are tried nearly all lines of the
+ * wrong ones are far off; neither needs an evaluation that explains why. Null for relations of any other shape.
  */
 export function plainLines(relation: Relation, figures: Figures): ((line: number) => PlainVerdict) | null {
   if (relation.axis !== "columns") return null;
@@ -76,6 +76,7 @@ function ratioLines(relation: RatioRelation, figures: Figures): ((line: number) 
   const denominators = figures.prepared(whole.index);
   const { top } = figures;
   const { factor } = relation;
+  const unit = widestUnit(figures);
   return (line) => {
     const at = line - top;
     if (
@@ -96,9 +97,28 @@ function ratioLines(relation: RatioRelation, figures: Figures): ((line: number) 
       const share = numerator * factor * scale;
       const claimed = claim * denominator;
       if (share > MAX_SAFE_INTEGER || claimed > MAX_SAFE_INTEGER) return null;
-      if (2 * abs(share - claimed) >= denominator) return null;
+      if (2 * abs(share - claimed) >= denominator)
+        return isFarOff(stated, { numerator, denominator, factor, unit, scale }) ? "fails" : null;
       return numerator === 0 || numerator === denominator ? "idle" : "holds";
     }
     return null;
   };
+}
+
+/** The widest unit that an amount without decimals of its own may have been rounded to. */
+function widestUnit({ wholeNumbers: { counted, roundedOver } }: Figures): number {
+  return Math.max(0.1, counted ? 0 : roundedOver);
+}
+
+/** A share that no rounding of its own or of its amounts, each to `unit` at worst, brings about. */
+function isFarOff(
+  stated: number,
+  share: { numerator: number; denominator: number; factor: number; unit: number; scale: number },
+): boolean {
+  const { numerator, denominator, factor, unit, scale } = share;
+  const half = unit / 2;
+  if (denominator <= half) return false;
+  const given = (factor * numerator) / denominator;
+  const most = (factor * (numerator + half)) / (denominator - half);
+  return abs(stated - given) > most - given + 1 / scale;
 }

@@ -333,11 +333,9 @@ export function supportOf(relation: Relation, figures: Figures): Support {
 }
 
 function inherits(relation: Relation, line: number, figures: Figures): boolean {
-  return [
-    cellOf(relation, line, "result"),
-    ...operandsOf(relation).map((operand) => cellOf(relation, line, operand)),
-  ].every(
-    ({ row, column }) =>
-      figures.grid.formula(row, column) !== null || figures.standing(row, column) !== "figure",
-  );
+  const isGiven = (member: Operand | "result"): boolean => {
+    const { row, column } = cellOf(relation, line, member);
+    return figures.grid.formula(row, column) === null && figures.standing(row, column) === "figure";
+  };
+  return !isGiven("result") && !operandsOf(relation).some(isGiven);
 }

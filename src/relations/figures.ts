@@ -33,6 +33,9 @@ export interface ComparedColumn {
   readonly standings: Uint8Array;
 }
 
+/** Of so many figures with a last digit of nought, one in ten each, all have it once in a thousand rows. */
+const FEWEST_IN_ROW = 3;
+
 /**
  * The figures of a table as relations compare them: percentages in hundreds whatever the sheet's scale (0.1595 shown as
  * 15,95 % is 15.95), counts as they are. A figure may be replaced while a cause is tried or once one is known. Columns
@@ -48,6 +51,7 @@ export class Figures {
   /** The 0-based sheet row of the first entry of a prepared column. */
   readonly top: number;
   private readonly height: number;
+  private readonly decimalsOfRows = new Map<number, number>();
   private saidOfWholeNumbers: WholeNumbers | undefined;
 
   constructor(readonly table: Table) {
@@ -108,12 +112,31 @@ export class Figures {
   }
 
   /**
-   * Decimals a term of a sum is given with: those of its column where it shows fewer, since 95,60 is stored as 95.6.
+   * Decimals a term of a sum is given with: those of its column where it shows fewer, since 95,60 is stored as 95.6; but
+   * no more than its row makes use of, where the row has figures enough to tell that it is given more coarsely.
    */
   termDecimals(row: number, column: number): number {
     const own = this.decimals(row, column);
     const line = columnAt(this.table, column);
-    return line && line.measure !== "count" && line.decimals <= 4 ? Math.max(own, line.decimals) : own;
+    if (!line || line.measure === "count" || line.decimals > 4 || line.decimals <= own) return own;
+    return Math.max(own, Math.min(line.decimals, this.rowDecimals(row)));
+  }
+
+  /** The most decimals that a row's amounts and shares show; Infinity where they are too few to tell. */
+  private rowDecimals(row: number): number {
+    let known = this.decimalsOfRows.get(row);
+    if (known === undefined) {
+      const fractional = this.table.columns.filter(
+        ({ index, measure, decimals }) =>
+          measure !== "count" && decimals > 0 && this.read(row, index).standing === FIGURE,
+      );
+      known =
+        fractional.length < FEWEST_IN_ROW
+          ? Infinity
+          : Math.max(...fractional.map(({ index }) => decimalPlaces(this.read(row, index).value)));
+      this.decimalsOfRows.set(row, known);
+    }
+    return known;
   }
 
   /** The unit an amount was rounded to: the last decimal shown, or what the table's words say; 0 for a count. */

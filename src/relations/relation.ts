@@ -78,6 +78,16 @@ export function cellOf(relation: Relation, line: number, operand: Operand | "res
   return relation.axis === "columns" ? { row: other, column: index } : { row: index, column: other };
 }
 
+/** The row of a total or subtotal, which every column of the table passes through. */
+export function isTotalByPlace({ kind, axis, purpose, origin }: Relation): boolean {
+  return (
+    kind === "sum" &&
+    axis === "rows" &&
+    origin === "layout" &&
+    (purpose === "total" || purpose === "subtotal")
+  );
+}
+
 export function operandsOf(relation: Relation): readonly Operand[] {
   return "numerator" in relation ? [...relation.numerator, ...relation.denominator] : relation.operands;
 }

@@ -32,7 +32,7 @@ export class ScoreLimits {
   private readonly maximumColumn: Column | undefined;
   /** 0-based rows of maxima, from the top. */
   private readonly maximumRows: readonly number[];
-  private readonly byColumn = new Map<number, Omit<ScoreLimit, "from"> | null>();
+  private readonly byColumn = new Map<number, ScoreLimit | null>();
 
   constructor(
     private readonly figures: Figures,
@@ -59,17 +59,15 @@ export class ScoreLimits {
       };
     }
     if (this.maximumRows.includes(row)) return null;
-    const above = this.maximumRows
-      .filter((index) => index < row && this.figures.isFigure(index, column))
-      .at(-1);
+    const above = this.maximumRows.findLast((index) => index < row && this.figures.isFigure(index, column));
     if (above !== undefined)
       return { most: this.figures.value(above, column), from: { row: above, column }, isSaid: true };
     let known = this.byColumn.get(column);
     if (known === undefined) this.byColumn.set(column, (known = this.ofColumn(line)));
-    return known && { ...known, from: null };
+    return known;
   }
 
-  private ofColumn(column: Column): Omit<ScoreLimit, "from"> | null {
+  private ofColumn(column: Column): ScoreLimit | null {
     const said = maximumInHeader(column.path);
     const sharers = this.scaleSharers(column);
     const isSaid =
@@ -79,7 +77,7 @@ export class ScoreLimits {
       (sharers.length > 0 && speaksOfScores(this.figures.table.title));
     const most = said ?? this.limitOfTotal(column) ?? this.usual(sharers, isSaid);
     if (most === null || this.leaves(column.index, most)) return null;
-    return { most, isSaid };
+    return { most, from: null, isSaid };
   }
 
   /** A part of a total score is at most what the total may be. */
@@ -137,11 +135,11 @@ export class ScoreLimits {
   }
 }
 
-/** "Điểm chung (30đ)", "Tối đa 70 điểm", "Thang điểm 100". */
+/** "Điểm chung (30đ)", "Tối đa 70 điểm", "Thang điểm 100", "Điểm/100"; "30/06" is a day. */
 export function maximumInHeader(path: readonly string[]): number | null {
   for (const text of [...path].reverse()) {
     const match =
-      /\(\s*(?:toi da )?(\d{1,3})\s*(?:d|diem)\s*\)|toi da\s*:?\s*(\d{1,3})|thang diem\s*:?\s*(\d{1,3})|\/\s*(\d{2,3})\s*(?:d|diem)?\)?$/.exec(
+      /\(\s*(?:toi da )?(\d{1,3})\s*(?:d|diem)\s*\)|toi da\s*:?\s*(\d{1,3})|thang diem\s*:?\s*(\d{1,3})|(?:^|[^\d\s])\s*\/\s*(\d{2,3})\s*(?:d|diem)?\)?$/.exec(
         fold(text),
       );
     const found = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];

@@ -1,3 +1,4 @@
+import { fold } from "../grid/text";
 import { addsAcross } from "../formats/concepts";
 import type { Proposal } from "./proposal";
 import type { LinearRelation, RatioRelation } from "./relation";
@@ -19,7 +20,7 @@ export function scoreProposals(view: View): Proposal[] {
       if (readings.length > 0)
         proposals.push({
           alternatives: readings.map((operands) => sumOf(view, item, operands)),
-          prior: parts.length >= 2 ? "strong" : "weak",
+          prior: parts.length >= 2 || isNamedTotal(item) ? "strong" : "weak",
         });
     }
     if (item.concept === "average") {
@@ -50,6 +51,11 @@ export function scoreProposals(view: View): Proposal[] {
     }
   }
   return proposals;
+}
+
+/** "Tổng điểm" is the sum of scores before it, whatever these are called. */
+function isNamedTotal({ path }: ViewItem): boolean {
+  return /^(tong( so| cong)? diem|cong diem|diem tong( cong)?)\b/.test(fold(path.at(-1) ?? ""));
 }
 
 /** "BQ học viên/lớp": one count divided by another. */

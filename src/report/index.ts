@@ -126,6 +126,7 @@ export const findingSchema = z.strictObject({
   /** What `cell` must hold, as it is stored (a share as 0.7448 where the sheet keeps fractions); null where no single value follows. */
   expected: cellValue,
   suspects: z.array(suspectSchema),
+  /** `fix`: proven, that is, written it breaks no relation that holds; `suggestion`: it may be right, and is not proven. */
   fix: z.nullable(z.strictObject({ kind: z.enum(["fix", "suggestion"]), edits: z.array(cellEditSchema) })),
 });
 

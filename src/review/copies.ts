@@ -1,7 +1,7 @@
 import { nearlyEqual } from "../grid/nearly-equal";
 import type { Form } from "./forms";
 import type { RoundFinding } from "./finding";
-import { figureIn } from "./reading";
+import { valueIn } from "./reading";
 import type { TableReading } from "./reading";
 import type { Period } from "./period";
 import type { UnitTables } from "./ties";
@@ -18,19 +18,18 @@ interface Comparison {
 
 /** How many of the figures of two tables of one form are the same, row by row; nothing and nothing are not counted. */
 export function compareTables(one: TableReading, other: TableReading): Comparison {
-  const columns = other.columns.map(({ key, index }) => [key, index] as const);
-  const theirs = new Map(columns);
+  const theirs = new Map(other.columns.map(({ key, at }) => [key, at]));
+  const shared = one.columns.flatMap(({ key, at }) => {
+    const match = theirs.get(key);
+    return match === undefined ? [] : [[at, match] as const];
+  });
   const rows = Math.min(one.rows.length, other.rows.length);
   let equal = 0;
   let compared = 0;
   for (let at = 0; at < rows; at += 1) {
-    const [own, their] = [one.rows[at], other.rows[at]];
-    if (!own || !their) continue;
-    for (const column of one.columns) {
-      if (!theirs.has(column.key)) continue;
-      const match = other.columns.find(({ key }) => key === column.key);
-      const first = figureIn(one, own, column)?.value ?? 0;
-      const second = match ? (figureIn(other, their, match)?.value ?? 0) : 0;
+    for (const [own, match] of shared) {
+      const first = valueIn(one, at, own);
+      const second = valueIn(other, at, match);
       if (first === 0 && second === 0) continue;
       compared += 1;
       if (nearlyEqual(first, second)) equal += 1;
@@ -84,7 +83,7 @@ export function copiedFigures(
   doubted: (unit: UnitName) => number,
 ): RoundFinding[] {
   const ownerOf = new Map(units.flatMap(({ unit, tables }) => tables.map((table) => [table, unit] as const)));
-  const found = new Map<string, RoundFinding>();
+  const found = new Map<string, Likeness>();
   for (const { tables } of forms) {
     const alike = new Map<string, TableReading[]>();
     for (const table of tables) {
@@ -93,37 +92,103 @@ export function copiedFigures(
       // Tables with no row in common cannot be nine tenths the same.
       for (const print of rowPrints(table)) alike.set(print, [...(alike.get(print) ?? []), table]);
     }
-    const asked = new Set<string>();
+    const asked = new Set<number>();
+    const sheets = numberedSheets(tables);
     for (const group of alike.values())
       for (const [at, one] of group.entries())
         for (const other of group.slice(at + 1)) {
           const [mine, theirs] = [ownerOf.get(one), ownerOf.get(other)];
-          const pair = `${one.file}|${one.sheet}|${other.file}|${other.sheet}`;
-          if (!mine || !theirs || mine === theirs || asked.has(pair)) continue;
+          if (!mine || !theirs || mine === theirs) continue;
+          const pair = (sheets.get(one) ?? 0) * tables.length + (sheets.get(other) ?? 0);
+          if (asked.has(pair)) continue;
           asked.add(pair);
           const same = isOneSheet(one, other);
+          if (!same) continue;
+          const isCopy = doubted(mine) > doubted(theirs);
+          const [copier, owner] = isCopy ? [mine, theirs] : [theirs, mine];
+          const sheet: LikeSheets = { same, copy: isCopy ? one : other, source: isCopy ? other : one };
           const key = [mine.key, theirs.key].sort().join("|");
-          if (!same || found.has(key)) continue;
-          const [copy, source, copier, owner] =
-            doubted(mine) > doubted(theirs) ? [one, other, mine, theirs] : [other, one, theirs, mine];
-          found.set(key, {
-            rule: "copied-figures",
-            severity: "error",
-            unit: copier.written,
-            args: { rule: "copied-figures", other: owner.written, ...same },
-            places: [whereOf(copy), whereOf(source)],
-            suspects: [],
-          });
+          const known = found.get(key);
+          if (known) known.sheets.push(sheet);
+          else found.set(key, { copier, owner, sheets: [sheet] });
         }
   }
-  return [...found.values()];
+  const pairs = (units.length * (units.length - 1)) / 2;
+  return [...found.values()]
+    .filter(({ sheets }) => pairs * 2 ** -bitsOf(sheets) < MOST_BY_CHANCE)
+    .map(({ copier, owner, sheets }): RoundFinding => ({
+      rule: "copied-figures",
+      severity: "error",
+      unit: copier.written,
+      args: {
+        rule: "copied-figures",
+        other: owner.written,
+        equal: sheets.reduce((sum, { same }) => sum + same.equal, 0),
+        compared: sheets.reduce((sum, { same }) => sum + same.compared, 0),
+      },
+      places: sheets.flatMap(({ copy, source }) => [whereOf(copy), whereOf(source)]),
+      suspects: [],
+    }));
+}
+
+/** Two tables with the same figures. */
+interface LikeSheets {
+  readonly same: Comparison;
+  readonly copy: TableReading;
+  readonly source: TableReading;
+}
+
+/** All that two units' workbooks have in common. */
+interface Likeness {
+  readonly copier: UnitName;
+  readonly owner: UnitName;
+  readonly sheets: LikeSheets[];
+}
+
+/** Pairs of units of a round that may be alike by chance: small counts meet in a hundred units, large ones do not. */
+const MOST_BY_CHANCE = 0.05;
+
+/** Bits by which likeness speaks for a copy. */
+function bitsOf(sheets: readonly LikeSheets[]): number {
+  return sheets.reduce((sum, { copy, source }) => {
+    const theirs = rowPrints(source);
+    return (
+      sum + [...rowPrints(copy)].reduce((bits, print) => bits + (theirs.has(print) ? bitsOfRow(print) : 0), 0)
+    );
+  }, 0);
+}
+
+/**
+ * How rarely two units have one row of figures: the total may be any up to its size, and so may a part of it; what is
+ * left of the row follows from those two or is small.
+ */
+function bitsOfRow(print: string): number {
+  const counts = print
+    .split(" ")
+    .map(Number)
+    .filter((value) => Number.isInteger(value) && value > 0)
+    .sort((one, other) => other - one);
+  return Math.log2(1 + (counts[0] ?? 0)) + Math.log2(1 + (counts[2] ?? 0));
+}
+
+/** The sheet each table stands on, as a number below that of the tables. */
+function numberedSheets(tables: readonly TableReading[]): Map<TableReading, number> {
+  const numbers = new Map<string, number>();
+  return new Map(
+    tables.map((table) => {
+      const name = `${table.file}|${table.sheet}`;
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      return [table, number];
+    }),
+  );
 }
 
 /** Rows of enough figures to be told from others, as text. */
 function rowPrints(table: TableReading): Set<string> {
   const prints = new Set<string>();
   for (const row of table.rows) {
-    const figures = table.columns.map((column) => figureIn(table, row, column)?.value ?? 0);
+    const figures = table.columns.map((column) => valueIn(table, row.at, column.at));
     if (figures.filter((value) => value !== 0).length >= 3 && figures.some((value) => value >= 10))
       prints.add(figures.join(" "));
   }

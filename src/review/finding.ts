@@ -87,6 +87,7 @@ export type RoundArguments =
       readonly change:
         | "heading-missing"
         | "heading-added"
+        | "heading-renamed"
         | "headings-exchanged"
         | "row-missing"
         | "formula-typed-over"

@@ -3,7 +3,7 @@ import type { Form } from "./forms";
 import { WHOLE } from "./forms";
 import type { RoundArguments, RoundFinding } from "./finding";
 import { isFormulaIn } from "./reading";
-import type { TableReading } from "./reading";
+import type { RowReading, TableReading } from "./reading";
 import type { UnitTables } from "./ties";
 
 /** Tables of a form that must be there before one of them can differ from the others. */
@@ -18,13 +18,14 @@ export function formChanges(units: readonly UnitTables[], forms: readonly Form[]
     if (form.tables.length < FEWEST_TABLES) return [];
     const order = commonOrder(form);
     const live = commonFormulas(form);
+    const words = wordsIn(form);
     const hidden = form.tables.filter(({ hiddenRows }) => hiddenRows > 0).length;
     return form.tables.flatMap((table) => {
       const unit = ownerOf.get(table);
       if (!unit) return [];
       const changes: [Change, string, string | null][] = [
-        ...headingChanges(form, table, order),
-        ...rowChanges(form, table),
+        ...headingChanges(form, table, order, words.headings),
+        ...rowChanges(form, table, words.labels),
         ...typedOver(table, live),
       ];
       if (table.hiddenRows > 0 && hidden * 2 <= form.tables.length)
@@ -39,6 +40,24 @@ export function formChanges(units: readonly UnitTables[], forms: readonly Form[]
       }));
     });
   });
+}
+
+/** The words of headings and rows by their keys, as the first table that has them writes them. */
+function wordsIn({ tables }: Form): { headings: Map<string, string>; labels: Map<string, string> } {
+  const headings = new Map<string, string>();
+  const labels = new Map<string, string>();
+  for (const { columns, rows } of tables) {
+    for (const { key, words } of columns) if (!headings.has(key)) headings.set(key, words);
+    for (const row of rows) {
+      const key = keyOfRow(row);
+      if (!labels.has(key)) labels.set(key, row.label);
+    }
+  }
+  return { headings, labels };
+}
+
+function keyOfRow({ key, whole }: RowReading): string {
+  return whole ? WHOLE : key;
 }
 
 /** The headings of the form in the order of most tables. */
@@ -59,21 +78,39 @@ function headingChanges(
   form: Form,
   table: TableReading,
   order: readonly string[],
+  words: ReadonlyMap<string, string>,
 ): [Change, string, string | null][] {
   const own = table.columns.filter(({ key }) => form.columns.has(key));
-  const missing = [...form.columns].filter((key) => !own.some((column) => column.key === key));
+  const present = new Set(own.map(({ key }) => key));
+  const missing = [...form.columns].filter((key) => !present.has(key));
   const added = table.columns.filter(({ key }) => !form.columns.has(key));
-  const first = form.tables.flatMap(({ columns }) => columns);
-  const wordsOf = (key: string): string => first.find((column) => column.key === key)?.words ?? key;
   const at = (index: number): string | null =>
     table.headerBottom === null ? null : cellAddress(table.headerBottom, index);
+  // One missing and another between the same two neighbours is one heading under other words, which is told once.
+  const gapIn = (keys: readonly string[], place: number): string =>
+    `${keys.slice(0, place).findLast((key) => present.has(key)) ?? ""}\n${keys.slice(place + 1).find((key) => present.has(key)) ?? ""}`;
+  const keys = table.columns.map(({ key }) => key);
+  const free = [...added];
+  const renamed = new Map(
+    missing.flatMap((key) => {
+      const gap = gapIn(order, order.indexOf(key));
+      const from = free.findIndex((column) => gapIn(keys, table.columns.indexOf(column)) === gap);
+      return from < 0 ? [] : free.splice(from, 1).map((column) => [column, key] as const);
+    }),
+  );
+  const others = new Set(renamed.values());
   const changes: [Change, string, string | null][] = [
-    ...missing.map((key): [Change, string, string | null] => ["heading-missing", wordsOf(key), null]),
-    ...added.map((column): [Change, string, string | null] => [
-      "heading-added",
-      column.words,
+    ...[...renamed].map(([column, key]): [Change, string, string | null] => [
+      "heading-renamed",
+      `${words.get(key) ?? key} → ${column.words}`,
       at(column.index),
     ]),
+    ...missing
+      .filter((key) => !others.has(key))
+      .map((key): [Change, string, string | null] => ["heading-missing", words.get(key) ?? key, null]),
+    ...added
+      .filter((column) => !renamed.has(column))
+      .map((column): [Change, string, string | null] => ["heading-added", column.words, at(column.index)]),
   ];
   if (missing.length > 0) return changes;
   const moved = own.find((column, place) => column.key !== order[place]);
@@ -81,16 +118,13 @@ function headingChanges(
   return changes;
 }
 
-function rowChanges({ rows, tables }: Form, table: TableReading): [Change, string, string | null][] {
-  const own = new Set(table.rows.map(({ key, whole }) => (whole ? WHOLE : key)));
-  const labels = tables.flatMap((each) => each.rows);
-  return [...rows]
-    .filter((key) => !own.has(key))
-    .map((key) => [
-      "row-missing",
-      labels.find((row) => (row.whole ? WHOLE : row.key) === key)?.label ?? key,
-      null,
-    ]);
+function rowChanges(
+  { rows }: Form,
+  table: TableReading,
+  labels: ReadonlyMap<string, string>,
+): [Change, string, string | null][] {
+  const own = new Set(table.rows.map(keyOfRow));
+  return [...rows].filter((key) => !own.has(key)).map((key) => ["row-missing", labels.get(key) ?? key, null]);
 }
 
 /** Columns whose total is a formula in nearly every table of the form. */

@@ -11,15 +11,8 @@ import { toldToUnit } from "./told";
 
 /**
  * The note on a unit's files, with what was decided and, for files that came after a decision, what was mended since.
- * @param made the program's name and version, for the foot of the note
  */
-export function paperOfUnit(
-  report: RoundReport,
-  unit: ReviewedUnit,
-  desk: Desk,
-  language: Language,
-  made: string,
-): Paper {
+export function paperOfUnit(report: RoundReport, unit: ReviewedUnit, desk: Desk, language: Language): Paper {
   const files = filesOf(report, unit);
   const { decision, isNewer } = standingOf(desk, unit, files);
   const now = toldToUnit(files, report.findings, unit.name, language);
@@ -29,7 +22,7 @@ export function paperOfUnit(
     decision,
     mended: decision && isNewer ? compareRounds(decision.told, now, files) : [],
   });
-  return paperOfNote(note, language, made);
+  return paperOfNote(note, language);
 }
 
 /** The units whose figures count: those accepted, or, where nothing was decided yet, all that sent one readable file. */

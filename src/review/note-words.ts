@@ -61,7 +61,7 @@ const vi: NoteWords = {
     if (state === "unreadable") return "Tệp không đọc được; đề nghị gửi lại.";
     const count = (value: number): string => formatNumber(value, "vi");
     if (error + warning === 0)
-      return "Chưa thấy chỗ nào cần xem lại trong phạm vi đã kiểm; số gốc sai mà khớp nhau thì không phát hiện được.";
+      return "Chưa thấy mục nào cần xem lại trong phạm vi đã kiểm; số gốc sai mà khớp nhau thì không phát hiện được.";
     if (error === 0) return `Có ${count(warning)} mục cần xem lại, chưa thấy lỗi số học.`;
     return `Có ${count(error)} lỗi và ${count(warning)} mục cần xem lại; đề nghị đơn vị xem lại các ô nêu dưới đây.`;
   },

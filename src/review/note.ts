@@ -1,3 +1,4 @@
+import { madeWith } from "../i18n/made-with";
 import type { Finding, Severity } from "../report";
 import { severities } from "../report";
 import { findingWords, isRuleId, ruleWords } from "../i18n/finding-words";
@@ -169,9 +170,8 @@ export function whereOf({
 /**
  * The note as a paper: verdict, counts, findings with cell, found, expected, arithmetic, rule and source, ties with the
  * other file's cell, what was ignored and why, and a line for the decision.
- * @param made the program's version and the year of the rules, in words
  */
-export function paperOfNote(note: UnitNote, language: Language, made: string): Paper {
+export function paperOfNote(note: UnitNote, language: Language): Paper {
   const say = noteWords[language];
   const period = note.period === null ? "" : periodWords(note.period, language);
   const blocks: PaperBlock[] = [
@@ -218,7 +218,7 @@ export function paperOfNote(note: UnitNote, language: Language, made: string): P
     { kind: "heading", text: say.decisionHeading },
     { kind: "line", text: say.decision(note.decision), strong: note.decision !== null },
     { kind: "line", text: say.signature },
-    { kind: "line", text: made },
+    { kind: "line", text: madeWith(language) },
   );
   return { name: say.sheet, blocks };
 }

@@ -41,6 +41,8 @@ export function pairSlots(
   kinship: (left: string, right: string) => Kinship,
 ): Pair[] {
   const units = [...left.keys()].filter((unit) => right.has(unit));
+  // Forms that no unit sent both of have nothing to compare.
+  if (!units.some((unit) => hasFigures(left, unit) && hasFigures(right, unit))) return [];
   const [ours, theirs] = [slotsOf(left, units), slotsOf(right, units)];
   const agreeing = agreements(left, right, units);
   const found: Pair[] = [];
@@ -61,6 +63,10 @@ export function pairSlots(
     .filter(({ right: slot }) => !taken.has(slot) && taken.add(slot));
 }
 
+function hasFigures(side: Side, unit: string): boolean {
+  return (side.get(unit)?.size ?? 0) > 0;
+}
+
 /** How many units hold one and the same figure in a left and a right slot; noughts are not counted. */
 function agreements(left: Side, right: Side, units: readonly string[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
@@ -68,7 +74,9 @@ function agreements(left: Side, right: Side, units: readonly string[]): Map<stri
     const byValue = new Map<number, string[]>();
     for (const [slot, { value }] of right.get(unit) ?? []) {
       const print = printOf(value);
-      byValue.set(print, [...(byValue.get(print) ?? []), slot]);
+      const known = byValue.get(print);
+      if (known) known.push(slot);
+      else byValue.set(print, [slot]);
     }
     for (const [slot, { value }] of left.get(unit) ?? []) {
       if (value === 0) continue;
@@ -82,7 +90,7 @@ function agreements(left: Side, right: Side, units: readonly string[]): Map<stri
 
 /** A figure without what a program's arithmetic leaves in its last digits. */
 function printOf(value: number): number {
-  return Number(value.toPrecision(9));
+  return Number.isInteger(value) && Math.abs(value) < 1e9 ? value : Number(value.toPrecision(9));
 }
 
 function slotsOf(side: Side, units: readonly string[]): Map<string, Map<string, number>> {

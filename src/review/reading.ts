@@ -121,6 +121,12 @@ export function readTable(file: string, sheet: string, { table, figures }: Table
   };
 }
 
+/** The value of a row and a column, nought where there is none. */
+export function valueIn({ figures, columns }: TableReading, row: number, column: number): number {
+  const value = figures[row * columns.length + column] ?? NaN;
+  return Number.isNaN(value) ? 0 : value;
+}
+
 /** The figure of a row and a column; null where there is none. */
 export function figureIn(table: TableReading, row: RowReading, column: ColumnReading): PlacedFigure | null {
   const value = table.figures[row.at * table.columns.length + column.at] ?? NaN;

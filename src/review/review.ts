@@ -200,13 +200,13 @@ function doubtsOf(
 
 /** What a sheet of old or copied figures does not agree with needs no finding of its own: one cause, one card. */
 function isExplainedBy({ unit, places }: RoundFinding, foreign: readonly RoundFinding[]): boolean {
-  return foreign.some((cause) => {
-    const [sheet] = cause.places;
-    return (
+  return foreign.some(
+    (cause) =>
       cause.unit === unit &&
-      places.some(({ file, sheet: own }) => file === sheet?.file && own === sheet.sheet)
-    );
-  });
+      places.some(({ file, sheet }) =>
+        cause.places.some((foreign) => foreign.file === file && foreign.sheet === sheet),
+      ),
+  );
 }
 
 /** Cells that their own sheet's arithmetic reaches. */

@@ -127,6 +127,8 @@ export function tiesWithSuperior(
 ): Ties {
   const slots = new Slots();
   const right = sideOf(units, forms, slots);
+  // Totals of the units' tables only, of forms that count the same thing.
+  const wholes = onlySlots(right, (key) => slots.get(key).row === WHOLE);
   const parts: Ties[] = [];
   for (const each of superior) {
     const table = withUnitsAsRows(each, units);
@@ -143,8 +145,6 @@ export function tiesWithSuperior(
       left.set(unit.key, figures);
     }
     if (left.size === 0) continue;
-    // Totals of the units' tables only, of forms that count the same thing.
-    const wholes = onlySlots(right, (key) => slots.get(key).row === WHOLE);
     const pairs = pairSlots(left, wholes, (one, other) => {
       const [ours, theirs] = [slots.get(one), slots.get(other)];
       const form = forms[theirs.form];
@@ -265,18 +265,14 @@ export function tiesBetweenSheets(
   const slots = new Slots();
   const side = sideOf(units, forms, slots);
   addListLengths(side, units, forms, slots);
+  const counts = countsByForm(side, slots);
+  const nothing: Side = new Map();
   const parts: Ties[] = [];
   for (const one of forms)
     for (const other of forms) {
       if (one.id >= other.id) continue;
-      const left = onlySlots(
-        side,
-        (key) => slots.get(key).form === one.id && !isShare(slots.get(key).column),
-      );
-      const right = onlySlots(
-        side,
-        (key) => slots.get(key).form === other.id && !isShare(slots.get(key).column),
-      );
+      const left = counts.get(one.id) ?? nothing;
+      const right = counts.get(other.id) ?? nothing;
       const pairs = pairSlots(left, right, (first, second) => {
         const kin = kinshipOf(slots.get(first).column, slots.get(second).column);
         // Two forms of one round may count different things under one heading: only their figures tie them.
@@ -291,6 +287,23 @@ export function tiesBetweenSheets(
       parts.push(tiesOf("list-count", lists, left, right, units, accused, wordsOf));
     }
   return joined(parts);
+}
+
+/** The counts of every unit by the form they stand in; a unit without any in a form has an empty place there. */
+function countsByForm(side: Side, slots: Slots): Map<number, Side> {
+  const parts = new Map<number, Map<string, Map<string, PlacedFigure>>>();
+  for (const [unit, figures] of side)
+    for (const [key, figure] of figures) {
+      const { form, column } = slots.get(key);
+      if (isShare(column)) continue;
+      let part = parts.get(form);
+      if (!part) {
+        part = new Map([...side.keys()].map((each) => [each, new Map<string, PlacedFigure>()]));
+        parts.set(form, part);
+      }
+      part.get(unit)?.set(key, figure);
+    }
+  return parts;
 }
 
 /** Of units whose sheets agree only these few may not: more, and the two count different things. */

@@ -89,6 +89,7 @@ const vi: Words = {
   form: {
     "heading-missing": (words) => `Thiếu cột “${words}” so với biểu chung của đợt này.`,
     "heading-added": (words) => `Có cột “${words}” mà biểu chung của đợt này không có.`,
+    "heading-renamed": (words) => `Tên cột khác với biểu chung của đợt này: “${words}”.`,
     "headings-exchanged": (words) => `Cột “${words}” đứng khác chỗ so với biểu chung của đợt này.`,
     "row-missing": (words) => `Thiếu dòng “${words}” so với biểu chung của đợt này.`,
     "formula-typed-over": (words) => `Tổng của cột “${words}” là số gõ tay, các biểu khác dùng công thức.`,
@@ -132,6 +133,7 @@ const en: Words = {
   form: {
     "heading-missing": (words) => `The column “${words}” of this round's common form is missing.`,
     "heading-added": (words) => `The column “${words}” is not in this round's common form.`,
+    "heading-renamed": (words) => `A heading differs from this round's common form: “${words}”.`,
     "headings-exchanged": (words) =>
       `The column “${words}” stands elsewhere than in this round's common form.`,
     "row-missing": (words) => `The row “${words}” of this round's common form is missing.`,

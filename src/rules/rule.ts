@@ -72,8 +72,8 @@ interface Draft {
 }
 
 /**
- * A finding as data: what its cell holds is read from the sheet, its words are made from `says` elsewhere. `fix` is always
- * a suggestion: no figure is changed without asking.
+ * A finding as data: what its cell holds is read from the sheet, its words are made from `says` elsewhere. `fix` is
+ * a suggestion until the check has proved it.
  */
 export function finding(context: RuleContext, draft: Draft): FindingData {
   const cell = cellAddress(draft.cell.row, draft.cell.column);

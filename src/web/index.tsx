@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import "./page.css";
 import "./desk/desk.css";
+import "./training/training.css";
 import { Page } from "./page";
 
 const root = document.getElementById("page");

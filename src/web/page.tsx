@@ -1,6 +1,7 @@
 import { FluentProvider, Button } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { Suspense, lazy, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { TrainingTab } from "../i18n/training-words";
 import { themes } from "../taskpane/theme/themes";
 import { useLook } from "../taskpane/theme/use-look";
 import { PanePlace } from "./pane-place";
@@ -29,6 +30,10 @@ const MessageBarOf = partOf(async () => (await bar()).MessageBarOf);
 const ReplaceDialog = partOf(async () => (await bar()).ReplaceDialog);
 
 const DeskPlace = partOf(async () => (await import(/* webpackChunkName: "desk" */ "./desk")).DeskPlace);
+
+const TrainingPlace = partOf(
+  async () => (await import(/* webpackChunkName: "training" */ "./training")).TrainingPlace,
+);
 
 const workbench = new Workbench();
 
@@ -60,6 +65,8 @@ export function Page() {
   const [waiting, setWaiting] = useState<Asked | null>(null);
   /** Null until somebody asks for the reviewer's desk. */
   const [atDesk, setAtDesk] = useState<boolean | null>(null);
+  /** undefined until somebody asks for forms or practice, null when the spreadsheet is shown again. */
+  const [training, setTraining] = useState<TrainingTab | null>();
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const texts = pageTexts[language];
@@ -96,7 +103,16 @@ export function Page() {
     else void action();
   }, []);
 
-  const isOver = useFileDrop(atDesk === true ? null : (file) => open(() => openFile(file)));
+  /** Checks first where nothing was checked yet. */
+  const present = async (): Promise<void> => {
+    setTraining((before) => before && null);
+    setAtDesk((before) => before && false);
+    await state.session?.actions.present();
+  };
+
+  const isOver = useFileDrop(
+    atDesk === true || (training ?? null) !== null ? null : (file) => open(() => openFile(file)),
+  );
   useRegions(pane, workbench);
 
   return (
@@ -114,7 +130,12 @@ export function Page() {
             language={language}
             onOpenFile={(file) => open(() => openFile(file))}
             onOpenSample={(sample) => open(() => workbench.openSample(sample))}
-            onDesk={() => setAtDesk(true)}
+            onDesk={() => {
+              setTraining((before) => before && null);
+              setAtDesk(true);
+            }}
+            onTraining={setTraining}
+            onPresent={() => void present()}
             onKeepDrafts={(keeps) => void workbench.keepDrafts(keeps)}
             onDownload={() => void workbench.download()}
             onLanguage={(next) => void state.session?.actions.changeSettings({ language: next })}
@@ -143,6 +164,18 @@ export function Page() {
               isShown={atDesk}
               ask={open}
               onClose={() => setAtDesk(false)}
+            />
+          </Suspense>
+        )}
+        {training !== undefined && (
+          <Suspense>
+            <TrainingPlace
+              language={language}
+              workbench={workbench}
+              workbook={name}
+              shown={training}
+              onShow={setTraining}
+              ask={open}
             />
           </Suspense>
         )}

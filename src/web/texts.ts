@@ -10,6 +10,12 @@ export interface PageTexts {
   readonly samples: string;
   readonly desk: string;
   readonly deskHint: string;
+  readonly training: string;
+  readonly trainingHint: string;
+  readonly trainingForms: string;
+  readonly trainingPractice: string;
+  readonly trainingMarking: string;
+  readonly present: string;
   readonly otherLanguage: string;
   readonly unsaved: string;
   readonly drafted: string;
@@ -32,12 +38,18 @@ export interface PageTexts {
 const vi: PageTexts = {
   product: "Khớp Số",
   open: "Mở",
-  openHint: "Mở tệp .xlsx, .xlsm hoặc .csv của bạn. Tệp không rời khỏi máy này.",
+  openHint: "Mở tệp .xlsx, .xlsm hoặc .csv của bạn. Tệp không rời khỏi máy này (Ctrl+O).",
   download: "Tải về",
-  downloadHint: "Lưu tệp về máy. Chỉ những ô đã sửa thay đổi, phần còn lại giữ nguyên.",
+  downloadHint: "Lưu tệp về máy. Chỉ những ô đã sửa thay đổi, phần còn lại giữ nguyên (Ctrl+S).",
   samples: "Tệp ví dụ",
   desk: "Bàn thẩm định",
   deskHint: "Xem cả một thư mục tệp các đơn vị đã gửi.",
+  training: "Mẫu, luyện tập",
+  trainingHint: "Mẫu biểu, bài luyện tập, chấm bài, trình chiếu.",
+  trainingForms: "Mẫu biểu",
+  trainingPractice: "Ra bài luyện tập",
+  trainingMarking: "Chấm bài",
+  present: "Trình chiếu từng mục",
   otherLanguage: "English",
   unsaved: "chưa tải về",
   drafted: "đã giữ bản nháp trên máy này",
@@ -60,12 +72,19 @@ const vi: PageTexts = {
 const en: PageTexts = {
   product: "Khớp Số",
   open: "Open",
-  openHint: "Open your own .xlsx, .xlsm or .csv file. It does not leave this machine.",
+  openHint: "Open your own .xlsx, .xlsm or .csv file. It does not leave this machine (Ctrl+O).",
   download: "Download",
-  downloadHint: "Save the file. Only the cells that were changed are changed, the rest stays as it was.",
+  downloadHint:
+    "Save the file. Only the cells that were changed are changed, the rest stays as it was (Ctrl+S).",
   samples: "Examples",
   desk: "Reviewer's desk",
   deskHint: "Look through a whole folder of files that units sent.",
+  training: "Forms, practice",
+  trainingHint: "Forms, practice, marking, and one finding at a time for a hall.",
+  trainingForms: "Forms",
+  trainingPractice: "Make practice",
+  trainingMarking: "Mark practice",
+  present: "Show findings one by one",
   otherLanguage: "Tiếng Việt",
   unsaved: "not downloaded yet",
   drafted: "a draft is kept on this machine",

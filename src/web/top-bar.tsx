@@ -12,14 +12,18 @@ import {
   ArrowDownloadRegular,
   ChevronDownRegular,
   ClipboardTaskListLtrRegular,
+  DocumentBulletListRegular,
+  DocumentTableRegular,
   FolderOpenRegular,
   MoreHorizontalRegular,
 } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { Language } from "../i18n/format";
+import type { TrainingTab } from "../i18n/training-words";
 import type { Sample } from "./samples";
 import { samples } from "./samples";
 import type { PageTexts } from "./texts";
+import { useFileKeys } from "./use-file-keys";
 
 interface Properties {
   readonly texts: PageTexts;
@@ -37,6 +41,9 @@ interface Properties {
   readonly onOpenSample: (sample: Sample) => void;
   readonly onDownload: () => void;
   readonly onDesk: () => void;
+  readonly onTraining: (tab: TrainingTab) => void;
+  /** Shows the findings of the open file one by one. */
+  readonly onPresent: () => void;
   /** Off also deletes the drafts that are kept. */
   readonly onKeepDrafts: (keeps: boolean) => void;
   readonly onLanguage: (language: Language) => void;
@@ -49,6 +56,11 @@ export function TopBar(properties: Properties) {
   const { texts, name, unsaved, ready, language } = properties;
   const picker = useRef<HTMLInputElement>(null);
   const other: Language = language === "vi" ? "en" : "vi";
+  const choose = () => picker.current?.click();
+  useFileKeys({
+    onOpen: ready ? choose : null,
+    onSave: ready && name !== "" ? properties.onDownload : null,
+  });
   return (
     <header className="page-bar">
       <span className="page-product">{texts.product}</span>
@@ -67,12 +79,7 @@ export function TopBar(properties: Properties) {
         }}
       />
       <Tooltip content={texts.openHint} relationship="description">
-        <Button
-          appearance="subtle"
-          icon={<FolderOpenRegular />}
-          disabled={!ready}
-          onClick={() => picker.current?.click()}
-        >
+        <Button appearance="subtle" icon={<FolderOpenRegular />} disabled={!ready} onClick={choose}>
           <span className="page-label">{texts.open}</span>
         </Button>
       </Tooltip>
@@ -89,7 +96,8 @@ export function TopBar(properties: Properties) {
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after" disabled={!ready}>
-            {texts.samples}
+            <DocumentBulletListRegular className="page-sign" aria-hidden />
+            <span className="page-label">{texts.samples}</span>
           </Button>
         </MenuTrigger>
         <MenuPopover>
@@ -99,6 +107,28 @@ export function TopBar(properties: Properties) {
                 {sample.label[language]}
               </MenuItem>
             ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<DocumentTableRegular />}
+            title={texts.trainingHint}
+            disabled={!ready}
+          >
+            <span className="page-label">{texts.training}</span>
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => properties.onTraining("forms")}>{texts.trainingForms}</MenuItem>
+            <MenuItem onClick={() => properties.onTraining("practice")}>{texts.trainingPractice}</MenuItem>
+            <MenuItem onClick={() => properties.onTraining("marking")}>{texts.trainingMarking}</MenuItem>
+            <MenuItem disabled={!properties.speaks} onClick={properties.onPresent}>
+              {texts.present}
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -1,5 +1,6 @@
 import type { EditPlan } from "../edits/plan";
 import type { CellRange } from "../grid/address";
+import type { DrawnSheet } from "../grid/drawn-sheet";
 import type { Block } from "../grid/block";
 import type { WorkbookData } from "../grid/sheet";
 import type { Severity } from "../report";
@@ -208,8 +209,11 @@ export interface WorkbookPort {
   /** Sets again the marks that stand, for a host that may not have painted them anew; absent where none does so. */
   repaintMarks?(): Promise<void>;
 
-  /** Selects the range and brings it into view. */
-  select(sheet: string, range: CellRange): Promise<void>;
+  /**
+   * Selects the range and brings it into view. `beside` are ranges of the same sheet that a host may select along with
+   * it where it has nothing else to outline them by; the range stays the one that `selection` tells.
+   */
+  select(sheet: string, range: CellRange, beside?: readonly CellRange[]): Promise<void>;
 
   selection(): Promise<Selection | null>;
   onSelectionChanged(listener: (selection: Selection | null) => void): Unsubscribe;
@@ -222,11 +226,27 @@ export interface WorkbookPort {
   /** Shows these hints instead of those before; absent where nothing can be drawn over the cells, as in Excel. */
   showHints?(hints: Hints): void;
 
+  /**
+   * Adds a sheet, under a free name, and shows it; no other sheet is touched. Absent where a new sheet has no place, as in
+   * a file that is saved by patching what stood in it.
+   */
+  addSheet?(drawn: DrawnSheet): Promise<NewSheet>;
+
   /** Absent where the host keeps a history of its own, as Excel does. */
   readonly steps?: WorkbookSteps;
 
   /** Keeps a text with the workbook (at most `MOST_STATE_CHARACTERS`), null removes it. */
   writeState(state: string | null): Promise<void>;
+}
+
+/** A sheet that a port added; only the port that made it knows what is in it. */
+export interface NewSheet {
+  readonly name: string;
+  /**
+   * Takes the sheet away again. Where something was typed into it since, it stays, and the answer names those cells (A1):
+   * nobody's work is deleted.
+   */
+  remove(): Promise<readonly string[]>;
 }
 
 export const MOST_STATE_CHARACTERS = 200_000;

@@ -4,7 +4,8 @@ import { TagScanner, decodeEntities } from "./xml";
 export const STATE_NAMESPACE = "urn:khop-so:state";
 
 /**
- * The custom XML part that keeps a text. The text stands in it as a JSON string, so that no program's habits with
+ * The custom XML part that keeps a text, without a declaration: a host that takes it as a text has its own idea of how
+ * it is encoded (office-js#1643), a file puts one before it. The text stands in it as a JSON string, so that no program's habits with
  * blanks, line breaks or characters that XML cannot hold change it.
  */
 export function stateXml(text: string): string {
@@ -16,7 +17,7 @@ export function stateXml(text: string): string {
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<state xmlns="${STATE_NAMESPACE}">${content}</state>`;
+  return `<state xmlns="${STATE_NAMESPACE}">${content}</state>`;
 }
 
 /** The text that a custom XML part keeps; null when the part is not ours, or was changed beyond reading. */

@@ -238,7 +238,7 @@ export function encodeEntities(text: string): string {
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, characterCode)
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

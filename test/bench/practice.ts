@@ -7,13 +7,16 @@ import { newWorkbook } from "../../src/workbook/file/new-workbook";
 import { readWorkbook } from "../../src/workbook/file/read";
 
 /**
- * `[--seeds N]`: for each kind N practice workbooks with one mistake, over all forms that carry it, written, read and
+ * `[--seeds N] [--kinds A,B]`: for each kind, or those named, N practice workbooks with one mistake, over all forms that carry it, written, read and
  * checked again: at how many the planted cell is told; and how many plantings were tried, since a planting that a check
  * does not tell at its cell is given up.
  */
 const at = process.argv.indexOf("--seeds");
 const seeds = at < 0 ? 20 : Number(process.argv[at + 1]);
+const named = process.argv.indexOf("--kinds");
+const wanted = named < 0 ? null : new Set(process.argv[named + 1]?.split(","));
 for (const kind of mistakeKindNames) {
+  if (wanted && !wanted.has(kind)) continue;
   const counts = { made: 0, told: 0, tried: 0 };
   const carriers = new Set<string>();
   for (let seed = 0; counts.made < seeds && seed < seeds * 11; seed += 1) {

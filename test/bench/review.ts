@@ -1,5 +1,8 @@
 import { read } from "@e965/xlsx";
-import { cpus } from "node:os";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { readOnThreads } from "../../src/cli/submission-threads";
 import { rangeAddress } from "../../src/grid/address";
 import type { SheetData } from "../../src/grid/sheet";
 import { OpenRound } from "../../src/review/review";
@@ -11,11 +14,14 @@ import { writeWorkbook } from "../support/write-workbook";
 import { memberList } from "./member-list";
 
 /**
- * A round of 300 files of some 60 rows, 40 of 800 and one of 62,331: the time of `review` on one core beside what
- * @e965/xlsx takes merely to read the same files in the same run, the first row of the table, and memory.
- * `npm run -s bench:review -- [SMALL] [MIDDLE] [LARGE]`
+ * A round of 300 files of some 60 rows, 40 of 800 and one of 62,331: the time of `review` on all cores beside what
+ * @e965/xlsx takes merely to read the same files in the same run, the first row of the table, memory, and how long a
+ * cancel takes. `--one` reads in this thread alone.
+ * `npm run -s bench:review -- [--one] [SMALL] [MIDDLE] [LARGE]`
  */
-const [small = 300, middle = 40, large = 1] = process.argv.slice(2).map(Number);
+const given = process.argv.slice(2);
+const isAlone = given.includes("--one");
+const [small = 300, middle = 40, large = 1] = given.filter((word) => !word.startsWith("--")).map(Number);
 
 function packed(sheets: readonly SheetData[]): Uint8Array {
   return writeWorkbook(
@@ -70,7 +76,7 @@ const previous = made.previous.map(({ file, workbook }) => submit(file, workbook
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(2)} s`;
 const memory = (): string => `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`;
 
-console.log(`${files.length} files, ${cpus().length} cores; before: ${memory()}`);
+console.log(`${files.length} files, ${availableParallelism()} cores; before: ${memory()}`);
 let start = performance.now();
 for (const { bytes } of files) read(bytes, { type: "array", dense: true });
 const others = performance.now() - start;
@@ -78,25 +84,102 @@ console.log(`@e965/xlsx reads them: ${(others / 1000).toFixed(2)} s, ${memory()}
 start = performance.now();
 for (const { file, bytes } of files) readWorkbook(bytes, file);
 console.log(`our reader reads them: ${seconds(start)}, ${memory()}`);
-start = performance.now();
-const round = new OpenRound({ expected: made.expected, previous, superior, period: null });
-let longest = 0;
-for (const [at, { file, bytes }] of files.entries()) {
-  const before = performance.now();
-  round.add(submit(file, readWorkbook(bytes, file)));
-  if (at === 0) {
-    round.soFar();
-    console.log(`first row of the table: ${seconds(start)}`);
+
+/** The built command line where there is one: its threads start at once, those of the sources compile them first. */
+const built = join(__dirname, "../../dist/khop-so.js");
+const program = existsSync(built) ? built : join(__dirname, "../../src/cli/review.ts");
+
+/** Reads the round from a folder with the command line's own threads; the first submission, the last, and the most memory. */
+async function onThreads(round: OpenRound): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "khop-so-round-"));
+  try {
+    const names = files.map(({ file, bytes }) => {
+      const name = join(folder, file);
+      writeFileSync(name, bytes);
+      return name;
+    });
+    const options = { language: "vi", marks: false } as const;
+    let first = "";
+    let most = 0;
+    const watched = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
+    const begun = performance.now();
+    const read = await readOnThreads(names, options, {
+      count: availableParallelism(),
+      program,
+      received: () => (first ||= seconds(begun)),
+    });
+    clearInterval(watched);
+    for (const name of names) {
+      const submission = read.get(name);
+      if (submission) round.add(submission);
+    }
+    console.log(
+      `read and checked on ${availableParallelism()} threads: ${seconds(begun)}, ${read.size} files, first row of the table ${first}, at most ${Math.round(most / 1024 / 1024)} MB`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  longest = Math.max(longest, performance.now() - before);
 }
-console.log(
-  `read and checked: ${seconds(start)}, ${memory()}; the longest file, after which a cancel is heard: ${Math.round(longest)} ms`,
-);
-const between = performance.now();
-const report = round.conclude();
-console.log(`what ties the files: ${seconds(between)}`);
-const all = performance.now() - start;
-console.log(
-  `the whole review: ${(all / 1000).toFixed(2)} s, ${(all / others).toFixed(2)} × reading alone; ${report.ties.compared} comparisons, ${report.ties.held} hold, ${report.findings.length} findings; ${memory()}`,
-);
+
+/** How long threads in the middle of their files take to stop. */
+async function cancelled(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "khop-so-cancel-"));
+  try {
+    const largest = files.at(-1);
+    const names = Array.from({ length: 12 }, (_, at) => {
+      const name = join(folder, `${at}.xlsx`);
+      if (largest) writeFileSync(name, largest.bytes);
+      return name;
+    });
+    const controller = new AbortController();
+    const reading = readOnThreads(
+      names,
+      { language: "vi", marks: false },
+      {
+        program,
+        signal: controller.signal,
+      },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const asked = performance.now();
+    controller.abort();
+    await reading.catch(() => undefined);
+    console.log(`a cancel is done after ${Math.round(performance.now() - asked)} ms`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function here(round: OpenRound): void {
+  const begun = performance.now();
+  let longest = 0;
+  for (const [at, { file, bytes }] of files.entries()) {
+    const before = performance.now();
+    round.add(submit(file, readWorkbook(bytes, file)));
+    if (at === 0) {
+      round.soFar();
+      console.log(`first row of the table: ${seconds(begun)}`);
+    }
+    longest = Math.max(longest, performance.now() - before);
+  }
+  console.log(
+    `read and checked: ${seconds(begun)}, ${memory()}; the longest file: ${Math.round(longest)} ms`,
+  );
+}
+
+async function main(): Promise<void> {
+  start = performance.now();
+  const round = new OpenRound({ expected: made.expected, previous, superior, period: null });
+  if (isAlone) here(round);
+  else await onThreads(round);
+  const between = performance.now();
+  const report = round.conclude();
+  console.log(`what ties the files: ${seconds(between)}`);
+  const all = performance.now() - start;
+  console.log(
+    `the whole review: ${(all / 1000).toFixed(2)} s, ${(all / others).toFixed(2)} × reading alone; ${report.ties.compared} comparisons, ${report.ties.held} hold, ${report.findings.length} findings; ${memory()}`,
+  );
+  if (!isAlone) await cancelled();
+}
+
+void main();

@@ -33,9 +33,9 @@ describe("a failing row and a failing column cross", () => {
     expect(finding?.message).toContain("Ghi 109, phải là 190.");
     expect(finding?.message).toContain("37 + 190 + 17 + 2 = 246");
     expect(finding?.message).toContain("Có thể gõ đảo chữ số.");
-    expect(finding?.message).toContain("Đây cũng là nguyên nhân của 1 chỗ lệch khác.");
+    expect(finding?.message).toContain("Đây cũng là nguyên nhân của 1 mục lệch khác.");
     expect(finding?.fix).toEqual({
-      kind: "suggestion",
+      kind: "fix",
       edits: [{ sheet: "Biểu 1", cell: "F7", before: 109, after: 190 }],
     });
     expect(finding?.suspects[0]).toMatchObject({ cell: "F7", value: 190 });
@@ -194,7 +194,7 @@ describe("one cause, one finding", () => {
   it("a wrong count explains its row, its column and its share", () => {
     const findings = serious(findingsOf(withCells(pairSheet({ title: "NĂM 2017" }), { G8: 109 })));
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.message).toMatch(/nguyên nhân của 2 chỗ lệch khác/);
+    expect(findings[0]?.message).toMatch(/nguyên nhân của 2 mục lệch khác/);
   });
 
   it("a wrong count in the total row explains its shares", () => {

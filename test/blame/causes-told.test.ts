@@ -59,7 +59,7 @@ const told: readonly Told[] = [
   typed(
     "two digits exchanged",
     109,
-    /phải là 190\..*Có thể gõ đảo chữ số\..*nguyên nhân của 1 chỗ lệch khác/,
+    /phải là 190\..*Có thể gõ đảo chữ số\..*nguyên nhân của 1 mục lệch khác/,
   ),
   typed("one digit wrong", 180, /phải là 190\..*Có thể gõ nhầm chữ số/),
   typed("a digit left out", 19, /phải là 190\..*Có thể gõ nhầm chữ số/),
@@ -73,7 +73,7 @@ const told: readonly Told[] = [
     cause: "a wrong part that its share and its total speak against",
     sheet: withCells(pairSheet({ title: "NĂM 2017" }), { G8: 109 }),
     fix: { G8: 190 },
-    says: /nguyên nhân của 2 chỗ lệch khác/,
+    says: /nguyên nhân của 2 mục lệch khác/,
   },
   {
     cause: "two neighbours exchanged",
@@ -141,7 +141,7 @@ const told: readonly Told[] = [
     cause: "a total copied from another column",
     sheet: withCells(levels, { F12: sums.total }),
     fix: { F12: sums.good },
-    says: /Ghi 1\.566, phải là 1\.191\..*nguyên nhân của 1 chỗ lệch khác/,
+    says: /Ghi 1\.566, phải là 1\.191\..*nguyên nhân của 1 mục lệch khác/,
   },
   {
     cause: "a live total whose range stops a row short: the formula, and no figure",
@@ -240,7 +240,7 @@ it("more mismatches than can be looked into one by one: the rest is told as need
       ],
     ],
   };
-  const rest = serious(sheet).filter(({ message }) => /Bảng còn \d+ chỗ lệch khác/.test(message));
+  const rest = serious(sheet).filter(({ message }) => /Bảng còn \d+ mục lệch khác/.test(message));
   expect(rest).toHaveLength(1);
   expect(rest[0]).toMatchObject({ severity: "warning", fix: null });
 });

@@ -29,6 +29,24 @@ describeInBrowser("the buttons of the ribbon", () => {
     await pane.picture("excel-ribbon-mark");
   });
 
+  test("pressed five times while its work goes on, a button does it once", async () => {
+    let checks = 0;
+    // A check reads the looks of labels, once a sheet with any; nothing else of the pane does.
+    excel.host.switches.latency = 40;
+    const before = excel.log.length;
+    await Promise.all(Array.from({ length: 5 }, () => excel.pressButton("check")));
+    await pane.checked();
+    excel.host.switches.latency = 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const { actions } of excel.log.slice(before))
+      if (actions.some((name) => name === "GetCellProperties")) checks += 1;
+    expect(checks).toBeGreaterThan(0);
+    expect(checks).toBeLessThanOrEqual(excel.model.sheets.length);
+    // The work is done: the next press checks again.
+    await excel.pressButton("check");
+    await pane.sees(/^Đã kiểm tra lại|^Đã đối chiếu/);
+  });
+
   test("a button that started the pane's runtime does its work", async () => {
     await excel.close();
     excel = await openPane({ file: samplePath("co-loi.xlsx"), startedBy: "check" });

@@ -6,7 +6,8 @@ module.exports = {
   rootDir: "../..",
   roots: ["<rootDir>/test/browser"],
   testPathIgnorePatterns: ["/node_modules/"],
+  setupFilesAfterEnv: ["<rootDir>/test/browser/support/again.ts"],
   globalSetup: "<rootDir>/test/browser/support/setup.ts",
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

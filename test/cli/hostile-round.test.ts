@@ -1,4 +1,12 @@
-import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import fs, {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
@@ -68,12 +76,33 @@ describe("a round with files that cannot be read", () => {
     const large = openSync(join(folder, "lon.xlsx"), "w");
     ftruncateSync(large, 300 * 1024 * 1024);
     closeSync(large);
+    mkdirSync(join(folder, "khoa"));
+    put("dang-mo.xlsx", writeWorkbook([{ name: "Biểu 1", rows: rows("KIM BÔI") }]));
+    put("vua-mat.xlsx", writeWorkbook([{ name: "Biểu 1", rows: rows("MAI CHÂU") }]));
+    // What rights, another program and another hand do to files, whoever runs the test.
+    const [readFile, readFolder] = [fs.readFileSync, fs.readdirSync];
+    const refuse = (code: string): never => {
+      throw Object.assign(new Error(code), { code });
+    };
+    jest.spyOn(fs, "readFileSync").mockImplementation((...asked) => {
+      if (String(asked[0]).endsWith("dang-mo.xlsx")) refuse("EBUSY");
+      if (String(asked[0]).endsWith("vua-mat.xlsx")) refuse("ENOENT");
+      return readFile(...asked);
+    });
+    jest
+      .spyOn(fs, "readdirSync")
+      .mockImplementation((...asked: Parameters<typeof readFolder>) =>
+        String(asked[0]).endsWith("khoa") ? refuse("EACCES") : readFolder(...asked),
+      );
     await prepareForeignReader([folder]);
     let printed = "";
     runReview(["--json", folder], { out: (text) => (printed += text), error: () => undefined });
     report = roundReportSchema.parse(JSON.parse(printed));
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    jest.restoreAllMocks();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it.each([
     ["mat-khau.xlsx", "encrypted"],
@@ -83,6 +112,9 @@ describe("a round with files that cannot be read", () => {
     ["lon.xlsx", "too-large"],
     ["cong-van.docx", "not-a-workbook"],
     ["cut.xlsx", "truncated"],
+    ["dang-mo.xlsx", "in-use"],
+    ["vua-mat.xlsx", "not-found"],
+    ["khoa", "not-permitted"],
   ])("says why %s could not be read", (name, code) => {
     const path = join(folder, name);
     expect(report.files.find(({ file }) => file === path)?.failure).toMatchObject({ code });
@@ -101,7 +133,7 @@ describe("a round with files that cannot be read", () => {
       "ĐẢNG ỦY XÃ MỸ LỘC",
     ]);
     expect(read.every(({ sheets }) => (sheets[0]?.checked.relations ?? 0) > 0)).toBe(true);
-    expect(report.files).toHaveLength(4 + 7);
+    expect(report.files).toHaveLength(4 + 10);
     expect(report.findings.map(({ rule }) => rule)).toContain("unit-twice");
   });
 });

@@ -44,7 +44,7 @@ describe("a row and a column that fail by as much cross in the wrong cell", () =
     const [finding] = serious(withCells(costs, { D5: 54 }));
     expect(finding).toMatchObject({ severity: "warning", suspects: [{ cell: "D5", value: 45 }] });
     expect(finding?.message).toContain("95 + 130 + 45 + 610 = 880");
-    expect(finding?.message).toContain("tìm ra từ chính các số trong bảng");
+    expect(finding?.message).toContain("Khớp Số suy ra phép tính này từ số liệu");
   });
 
   it("two slips apart are both named", () => {

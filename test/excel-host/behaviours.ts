@@ -55,6 +55,16 @@ export const behaviours = {
     text: "what is written right beside a table, or below it, makes the table wider or longer",
     source: "office-js#1916; AutoCorrect",
   },
+  "several-selected": {
+    tag: "doc",
+    text: "with several areas selected getSelectedRange fails, getSelectedRanges gives them; RangeAreas selects them from ExcelApi 1.18 on",
+    source: `${types} Workbook.getSelectedRange, RangeAreas.select; that the first stays the one looked at is not said`,
+  },
+  "xml-declaration": {
+    tag: "inferred",
+    text: "custom XML that begins with a declaration of its encoding is refused",
+    source: "office-js#1643",
+  },
   "rename-silent": {
     tag: "doc",
     text: "below ExcelApi 1.17 nobody is told that a sheet has another name",

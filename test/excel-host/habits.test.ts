@@ -231,6 +231,54 @@ describe("protected sheets and looks", () => {
   });
 });
 
+describe("several areas", () => {
+  /** npm's build of the library is older than the method; it sends what that of a range sends. */
+  function selectAreas(areas: Excel.RangeAreas): void {
+    Excel.Range.prototype.select.call(areas as unknown as Excel.Range);
+  }
+
+  behaviour("several-selected", async () => {
+    open({ requirementSet: "1.18" });
+    const selected = await excel.run(async (context) => {
+      selectAreas(sheetIn(context).getRanges("B5,B2:B4"));
+      await context.sync();
+      const ranges = context.workbook.getSelectedRanges().load("address");
+      await context.sync();
+      return ranges.address;
+    });
+    expect(selected).toBe("'Biểu 1'!B5,'Biểu 1'!B2:B4");
+    const one = excel.run(async (context) => {
+      context.workbook.getSelectedRange().load("address");
+      await context.sync();
+    });
+    expect(await codeOf(one)).toBe("InvalidSelection");
+    excel.close();
+    open({ requirementSet: "1.17" });
+    const older = excel.run(async (context) => {
+      selectAreas(sheetIn(context).getRanges("B5,B2:B4"));
+      await context.sync();
+    });
+    expect(await codeOf(older)).toBe("ApiNotFound");
+  });
+});
+
+describe("custom XML", () => {
+  behaviour("xml-declaration", async () => {
+    open();
+    const add = (xml: string) =>
+      excel.run(async (context) => {
+        context.workbook.customXmlParts.add(xml);
+        await context.sync();
+      });
+    const element = '<state xmlns="urn:khop-so:state"/>';
+    expect(await codeOf(add(`<?xml version="1.0" encoding="UTF-8"?>${element}`))).toBe("InvalidArgument");
+    await add(element);
+    excel.model.habits.refusesXmlDeclaration = false;
+    await add(`<?xml version="1.0" encoding="UTF-8"?>${element}`);
+    expect(excel.model.xmlParts).toHaveLength(2);
+  });
+});
+
 describe("another name", () => {
   behaviour("rename-silent", async () => {
     open();

@@ -11,6 +11,9 @@ interface ClientPrototype {
   readonly _isCollection?: boolean;
 }
 
+/** The newest requirement set that npm's build of the library calls. */
+const newestOfLibrary = "1.15";
+
 // The library and every class come with the first host.
 startExcelHost().close();
 
@@ -54,7 +57,9 @@ describe.each(classes.map((each) => [each.name, each] as const))("%s", (name, fa
 
   it("has no method that the library does not call", () => {
     const known = methodsOf(prototype);
-    for (const method of facts.methods.keys()) expect([...known]).toContain(method);
+    // Newer than npm's build of the library: the types below are all there is to compare them with.
+    for (const [method, since] of facts.methods)
+      if (isWithin(since, newestOfLibrary)) expect([...known]).toContain(method);
   });
 
   it("is a collection where the library says so", () => {

@@ -126,6 +126,20 @@ export function tryGrid(rows: GridCells): void {
     throw new Error("two checks of one grid differ");
 }
 
+/** Two sheets are told the same of, whichever stands first. */
+export function trySheetOrder([one, other]: readonly [GridCells, GridCells]): void {
+  const sheets = [...workbookOf(one, "Biểu 1").sheets, ...workbookOf(other, "Biểu 2").sheets];
+  const told = (workbook: WorkbookData): string[] =>
+    check(workbook)
+      .findings.map((finding) => JSON.stringify(finding))
+      .sort();
+  const [forth, back] = [told({ sheets }), told({ sheets: [...sheets].reverse() })];
+  if (JSON.stringify(forth) !== JSON.stringify(back))
+    throw new Error(
+      `told in one order alone: ${[...forth, ...back].find((each) => !forth.includes(each) || !back.includes(each)) ?? ""}`,
+    );
+}
+
 /** A package of one sheet with a part of it damaged: cut, doubled, or with other bytes in it. */
 export const damages = fc.record({
   part: fc.nat({ max: 20 }),

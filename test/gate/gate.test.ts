@@ -9,12 +9,16 @@ const held: GateFigures = {
   mistakes: 52,
   found: 52,
   first: 51,
-  right: 85,
+  right: 115,
   alarmed: 0,
-  faulty: 40,
+  faulty: 84,
   silent: 1,
   totals: 113,
   told: 108,
+  slips: 87,
+  slipsTold: 87,
+  crossed: 40,
+  crossedFirst: 40,
   shuffled: 60,
   byChance: 0,
 };
@@ -24,7 +28,9 @@ describe("the gate", () => {
   const now = measureGate((line) => lines.push(line));
 
   test("looks at as many sheets as before", () => {
-    const sizes = ({ mistakes, right, faulty, totals, shuffled }: GateFigures): object => ({
+    const sizes = ({ mistakes, right, faulty, totals, slips, crossed, shuffled }: GateFigures): object => ({
+      slips,
+      crossed,
       mistakes,
       right,
       faulty,
@@ -34,9 +40,12 @@ describe("the gate", () => {
     expect(sizes(now)).toEqual(sizes(held));
   });
 
-  test.each(["found", "first", "told"] as const)("of what is wrong no less is %s", (figure) => {
-    expect({ worse: now[figure] < held[figure], lines }).toEqual({ worse: false, lines });
-  });
+  test.each(["found", "first", "told", "slipsTold", "crossedFirst"] as const)(
+    "of what is wrong no less is %s",
+    (figure) => {
+      expect({ worse: now[figure] < held[figure], lines }).toEqual({ worse: false, lines });
+    },
+  );
 
   test.each(["alarmed", "silent", "byChance"] as const)("no more sheets are %s", (figure) => {
     expect({ worse: now[figure] > held[figure], lines }).toEqual({ worse: false, lines });

@@ -4,6 +4,9 @@ import type { Finding } from "../../src/report";
 import { shuffledSheets } from "../bench/shuffled-sheets";
 import { generateReport } from "../generator/generate";
 import { faultySheet, manyFaults, rightSheet } from "../generator/many-faults";
+import { heldAgainst } from "../generator/offices/held-against";
+import { formNames } from "../generator/offices/forms";
+import { officeSheet } from "../generator/offices/office-sheet";
 import { mistakeKinds } from "../generator/mistakes";
 
 /** What the gate holds: counts over seeded sheets, the same in every run. */
@@ -21,6 +24,11 @@ export interface GateFigures {
   /** Totals that do not add up in them, and those that are told. */
   totals: number;
   told: number;
+  /** Slips in layouts of their own; those that are told, and those that sums cross in, named first. */
+  slips: number;
+  slipsTold: number;
+  crossed: number;
+  crossedFirst: number;
   /** Sums accepted in figures that were shuffled down their columns. */
   shuffled: number;
   byChance: number;
@@ -32,6 +40,9 @@ const FAULTY_SEEDS = 4;
 /** Totals made wrong at once, or people moved, where the fault leaves it open. */
 const MANY = 4;
 const SHUFFLED = 30;
+/** One seed more than there are layouts starts them again. */
+const OFFICE_SEEDS = formNames.length;
+const OFFICE_SLIPS = [1, 2, 3] as const;
 
 const serious = (workbook: WorkbookData): Finding[] =>
   check(workbook, { language: "vi" }).findings.filter(
@@ -46,7 +57,17 @@ const cellsOf = ({ cell, suspects, fix }: Finding): string[] => [
 
 /** Measures all of it; `show` is told of each sheet that falls short. */
 export function measureGate(show: (line: string) => void): GateFigures {
-  return { ...planted(show), ...right(show), ...many(show), ...shuffled(show) };
+  const own = offices(show);
+  const sum = many(show);
+  return {
+    ...planted(show),
+    ...right(show),
+    ...sum,
+    ...own,
+    silent: sum.silent + own.silent,
+    faulty: sum.faulty + own.faulty,
+    ...shuffled(show),
+  };
 }
 
 function planted(show: (line: string) => void): Pick<GateFigures, "mistakes" | "found" | "first"> {
@@ -83,7 +104,33 @@ function right(show: (line: string) => void): Pick<GateFigures, "right" | "alarm
       serious(workbook).filter(({ rule }) => !truth.allowed.includes(rule)),
     );
   }
-  return { right: RIGHT + CLEAN_REPORTS, alarmed };
+  for (let seed = 0; seed < 2 * OFFICE_SEEDS; seed += 1) {
+    const { form, workbook } = officeSheet(6_000 + seed, 0);
+    judge(`${form} ${6_000 + seed}`, serious(workbook));
+  }
+  return { right: RIGHT + CLEAN_REPORTS + 2 * OFFICE_SEEDS, alarmed };
+}
+
+function offices(
+  show: (line: string) => void,
+): Pick<GateFigures, "slips" | "slipsTold" | "crossed" | "crossedFirst" | "faulty" | "silent"> {
+  const sum = { slips: 0, slipsTold: 0, crossed: 0, crossedFirst: 0, faulty: 0, silent: 0 };
+  for (const slips of OFFICE_SLIPS)
+    for (let seed = 0; seed < OFFICE_SEEDS; seed += 1) {
+      const sheet = officeSheet(800 + seed, slips);
+      const { missed, behind, findings } = heldAgainst(sheet, serious(sheet.workbook));
+      sum.slips += sheet.wrong.size;
+      sum.slipsTold += sheet.wrong.size - missed.length;
+      sum.crossed += sheet.crossed.size;
+      sum.crossedFirst += sheet.crossed.size - behind.length;
+      sum.faulty += sheet.wrong.size > 0 ? 1 : 0;
+      if (sheet.wrong.size > 0 && findings.length === 0) sum.silent += 1;
+      if (missed.length + behind.length > 0)
+        show(
+          `${sheet.form} (seed ${800 + seed}, ${slips} slips): missed ${missed.join(" ")}; not first ${behind.join(" ")}`,
+        );
+    }
+  return sum;
 }
 
 function many(show: (line: string) => void): Pick<GateFigures, "faulty" | "silent" | "totals" | "told"> {

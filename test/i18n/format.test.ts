@@ -158,7 +158,8 @@ describe("lists in a sentence", () => {
   });
 
   test("a long list counts what it leaves out", () => {
-    expect(joinList(["C9", "C14", "C20", "C21", "C22"], "vi", 2)).toBe("C9, C14 và 3 mục khác");
+    expect(joinList(["C9", "C14", "C20", "C21", "C22"], "vi", 2, "cells")).toBe("C9, C14 và 3 ô khác");
+    expect(joinList(["Bản Lác", "Bản Pom", "Bản Văn"], "vi", 2)).toBe("Bản Lác, Bản Pom và 1 mục khác");
     expect(joinList(["C9", "C14", "C20"], "en", 2)).toBe("C9, C14 and 1 more");
     expect(joinList(["C9", "C14"], "vi", 2)).toBe("C9 và C14");
   });

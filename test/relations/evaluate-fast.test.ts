@@ -72,7 +72,9 @@ describe("a plain verdict", () => {
     ["a share after rounding", share, [3174, 604, 2364, 19.03], "holds"],
     ["everybody", share, [32, 32, 0, 100], "idle"],
     ["a sum that fails", sum, [33, 6, 26, 18.75], null],
-    ["a share that fails", share, [3174, 604, 2364, 19.3], null],
+    ["a share that fails by less than rounding could explain", share, [32, 6, 26, 18.8], null],
+    ["a share that fails by more", share, [3174, 604, 2364, 19.3], "fails"],
+    ["a share of another base", share, [3174, 604, 2364, 25.55], "fails"],
     ["a tie", share, [16, 1, 15, 6.3], null],
     ["a word among the counts", sum, [32, "sáu", 26, null], null],
   ] as const)("%s", (_, relation, row, verdict) => {

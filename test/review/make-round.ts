@@ -9,6 +9,8 @@ import type { Random } from "../generator/random";
 export interface MadeFile {
   file: string;
   workbook: WorkbookData;
+  /** Its bytes cannot be read, whatever the workbook was. */
+  damaged?: true;
 }
 
 /** What was planted: the rule that tells it, the unit, and the cell to blame where there is one. */
@@ -383,6 +385,40 @@ function superiorSheet(units: readonly Unit[], year: number): SheetData {
   return draft.sheet("Tổng hợp");
 }
 
+const membersOf = (unit: Unit): number => sumOf(unit.branches, (line) => line.members);
+
+/** A sheet of general figures that states again what the sheet of members adds up to. */
+function countsSheet(unit: Unit, year: number, members: number, notRated: number): SheetData {
+  const draft = new Draft();
+  const top = letterhead(draft, "TỈNH ỦY HÒA BÌNH", ownName(unit), [`THÔNG TIN CHUNG NĂM ${year}`]);
+  ["STT", "Nội dung", "Tổng số đảng viên", "Chưa được đánh giá"].forEach((text, at) =>
+    draft.put(top, at, text),
+  );
+  [1, "Toàn đảng bộ", members, notRated].forEach((value, at) => draft.put(top + 1, at, value));
+  return draft.sheet("Thông tin chung");
+}
+
+/** The superior's sheet without lines of units: a province's totals alone, one of them as it was typed. */
+function totalsSheet(units: readonly Unit[], year: number, good: number): SheetData {
+  const lines = units.flatMap((unit) => unit.branches);
+  const draft = new Draft();
+  const top = letterhead(draft, "BAN CHẤP HÀNH TRUNG ƯƠNG", "TỈNH ỦY HÒA BÌNH", [
+    `TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI ĐẢNG VIÊN NĂM ${year}`,
+  ]);
+  const total: RatedLine = {
+    name: "Toàn tỉnh",
+    members: sumOf(lines, (line) => line.members),
+    notRated: sumOf(lines, (line) => line.notRated),
+    excellent: sumOf(lines, (line) => line.excellent),
+    good: sumOf(lines, (line) => line.good),
+    complete: sumOf(lines, (line) => line.complete),
+    failed: sumOf(lines, (line) => line.failed),
+  };
+  const row = ratingTable(draft, top, "Đơn vị", "Tổng số đảng viên", [total], false);
+  for (const at of [row - 1, row]) draft.put(at, 7, good);
+  return draft.sheet("Tổng hợp");
+}
+
 /** The figure of a cell replaced, with what hangs on it left as it is. */
 function withValue(
   workbook: WorkbookData,
@@ -537,9 +573,39 @@ function plant(
       note({});
       break;
     }
-    case "tie-sheets":
-    case "tie-sum":
+    case "tie-sheets": {
+      // What the sheet of members adds up to stands a second time in every unit's workbook.
+      const notRated = (each: Unit): number => sumOf(each.branches, (line) => line.notRated);
+      stated.forEach((each, place) => {
+        const own = round.submissions[place];
+        if (!own || own.file === "") return;
+        own.workbook = {
+          ...own.workbook,
+          sheets: [
+            ...own.workbook.sheets,
+            countsSheet(
+              each,
+              round.year,
+              place === at ? mistyped(random, membersOf(each)) : membersOf(each),
+              notRated(each),
+            ),
+          ],
+        };
+      });
+      note({ sheet: "Thông tin chung", cell: "C8", value: membersOf(unit) });
+      break;
+    }
+    case "tie-sum": {
+      const superior = round.superior[0];
+      if (!superior) return;
+      const value = sumOf(stated, (each) => sumOf(each.branches, (line) => line.good));
+      superior.workbook = { sheets: [totalsSheet(stated, round.year, mistyped(random, value))] };
+      note({ unit: null, file: superior.file, sheet: "Tổng hợp", cell: "H10", value });
+      break;
+    }
     case "unreadable":
-      throw new RangeError(`nothing makes ${rule} yet`);
+      file.damaged = true;
+      note({});
+      break;
   }
 }

@@ -3,9 +3,10 @@ import type { RoundReport } from "../../src/review/review";
 import type { RoundRule } from "../../src/review/finding";
 import { makeRound } from "./make-round";
 import type { MadeFile, MadeRound } from "./make-round";
-import { submit } from "../../src/review/submit";
+import { submit, unreadable } from "../../src/review/submit";
 
-const submitted = ({ file, workbook }: MadeFile): ReturnType<typeof submit> => submit(file, workbook);
+const submitted = ({ file, workbook, damaged }: MadeFile): ReturnType<typeof submit> =>
+  damaged === true ? unreadable(file, { code: "truncated", message: "Tệp bị cắt." }) : submit(file, workbook);
 
 function review(made: MadeRound): RoundReport {
   return reviewRound({
@@ -39,8 +40,10 @@ describe("a round of submitted workbooks", () => {
     "list-count",
     "form-changed",
     "copied-figures",
+    "tie-sheets",
+    "unreadable",
   ];
-  const faulty = makeRound(12, { units: 16, defects: kinds });
+  const faulty = makeRound(12, { units: 18, defects: kinds });
   let report: RoundReport;
   beforeAll(() => {
     report = review(faulty);
@@ -61,6 +64,28 @@ describe("a round of submitted workbooks", () => {
           value: planted.value,
         }),
       );
+  });
+
+  it("tells a renamed heading once, with both wordings and its cell", () => {
+    const told = report.findings.filter(({ rule }) => rule === "form-changed");
+    expect(told.map(({ args, places }) => [args, places[0]?.cell])).toEqual([
+      [
+        { rule: "form-changed", change: "heading-renamed", words: "Chỉ tiêu được giao → Ghi nhận khác" },
+        "C7",
+      ],
+    ]);
+  });
+
+  it("whose sums do not make the superior's total tells the total's cell, where no line of a unit says more", () => {
+    const made = makeRound(14, { units: 8, defects: ["tie-sum"] });
+    const told = review(made).findings;
+    expect(told.map(({ rule }) => rule)).toEqual(["tie-sum"]);
+    const [planted] = made.planted;
+    expect(told[0]?.suspects[0]).toMatchObject({
+      file: planted?.file,
+      cell: planted?.cell,
+      value: planted?.value,
+    });
   });
 
   it("puts the unit whose doubtful figures weigh most first", () => {

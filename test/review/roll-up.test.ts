@@ -69,7 +69,7 @@ describe("the note on a unit", () => {
   });
 
   it("is the same as a paper, with a line for the decision", () => {
-    const paper = paperOfNote(note, "vi", "Khớp Số 0.1.0");
+    const paper = paperOfNote(note, "vi");
     const texts = paper.blocks.flatMap((block) =>
       block.kind === "table" ? block.rows.flat().map(({ text }) => text) : [block.text],
     );

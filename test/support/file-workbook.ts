@@ -5,6 +5,7 @@ import { parseCell } from "../../src/grid/address";
 import type { CellRange } from "../../src/grid/address";
 import { blockOf } from "../../src/grid/block";
 import { recalculate } from "../../src/formula/recalculate";
+import { isLocked } from "../../src/grid/sheet";
 import type { SheetData, WorkbookData } from "../../src/grid/sheet";
 import type {
   Block,
@@ -98,6 +99,10 @@ export class FileWorkbook implements WorkbookPort {
   async apply(plan: EditPlan): Promise<EditPlan> {
     const conflicts = findConflicts(plan, this.data);
     if (conflicts.length > 0) throw new EditConflict(conflicts);
+    const locked = plan.edits.find(({ sheet, cell }) =>
+      isLocked(this.data.sheets.find(({ name }) => name === sheet) ?? {}, cell),
+    );
+    if (locked) throw new WorkbookRefusal("protected", locked.sheet);
     const applied = withCurrentContent(plan, this.data);
     const widths = plan.columnWidths ?? [];
     if (plan.edits.length + widths.length === 0) return applied;

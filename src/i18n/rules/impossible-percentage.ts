@@ -9,21 +9,21 @@ export interface Messages {
 
 export const words: RuleWords<Messages> = {
   vi: {
-    name: "Tỷ lệ không thể có",
-    what: "Không có số nguyên nào, chia cho mẫu số này, lại làm tròn ra tỷ lệ đã ghi.",
+    name: "Tỷ lệ sai với mẫu số",
+    what: "Với mẫu số này, không số lượng nào cho ra tỷ lệ đã ghi, kể cả khi làm tròn.",
     why: "Số tổ chức, số đảng viên luôn là số nguyên. Vì vậy tỷ lệ này tính trên một số khác, hoặc đã gõ nhầm.",
     whatToDo:
       "Tìm xem tỷ lệ được tính trên số nào. Ví dụ 23,8% không thể có trên 662, nhưng đúng với 144/604.",
     source: "Số học trên số nguyên; ví dụ báo cáo Hải Dương năm 2019.",
     says: {
       impossiblePercentage: ({ actual, whole, label }) => [
-        wrong(`Không có số nguyên nào chia cho ${whole} (${label}) mà được ${actual}.`),
+        wrong(`Với mẫu số ${whole} (${label}), không số lượng nào cho ra ${actual}.`),
         action("Cần xem lại tỷ lệ hoặc mẫu số."),
       ],
     },
   },
   en: {
-    name: "Impossible percentage",
+    name: "Percentage does not fit its base",
     what: "No whole number divided by this base rounds to the percentage given.",
     why: "Organisations and members are counted in whole numbers, so the percentage is of another base, or mistyped.",
     whatToDo: "Find the figure it was taken of. For example 23.8% cannot be of 662, yet it fits 144 of 604.",

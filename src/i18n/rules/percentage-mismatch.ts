@@ -24,7 +24,7 @@ export const words: RuleWords<Messages> = {
           `Số đã ghi khớp khi chia cho ${value} (${label === "" ? cell : `${label}, ${cell}`}): cần xem lại mẫu số.`,
         ),
       ],
-      noWholeNumber: ({ whole }) => [hint(`Không có số nguyên nào chia cho ${whole} mà được tỷ lệ đã ghi.`)],
+      noWholeNumber: ({ whole }) => [hint(`Với mẫu số ${whole}, không số lượng nào cho ra tỷ lệ đã ghi.`)],
     },
   },
   en: {

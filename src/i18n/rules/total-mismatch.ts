@@ -4,7 +4,7 @@ import type { RuleWords } from "../words";
 export const words: RuleWords = {
   vi: {
     name: "Tổng không khớp",
-    what: "Ô tổng khác với kết quả cộng các ô thành phần.",
+    what: "Tổng ghi trong ô khác với kết quả cộng lại các ô chi tiết.",
     why: "Người nhận báo cáo cộng lại sẽ ra số khác, và mọi tỷ lệ tính trên tổng này cũng lệch theo.",
     whatToDo:
       "Cộng lại các ô được nêu và đối chiếu với số liệu gốc. Có khi tổng đúng mà một số thành phần gõ nhầm, nên hãy sửa đúng ô sai. Nên dùng hàm SUM để tổng tự cập nhật.",

@@ -10,7 +10,7 @@ import { columnItems, rowItems } from "./lines-of-figures";
 import type { Items } from "./lines-of-figures";
 import type { Saying } from "./words-of-lines";
 import { quotientCandidates } from "./ratio-candidates";
-import { linesOf, pairCandidates, runCandidates } from "./sum-candidates";
+import { linesOf, pairCandidates, runCandidates, targetOf } from "./sum-candidates";
 import type { Candidate, Effort } from "./sum-candidates";
 import { viewsOf } from "./search-orders";
 
@@ -142,8 +142,9 @@ function discoverAlong(items: Items): Found[] {
       const own = lines.get(result);
       if (!own || own.length === 0 || effort.spent > MOST_EFFORT) continue;
       const candidates: Candidate[] = [];
+      const target = targetOf(items, result, own);
       for (const view of views) {
-        candidates.push(...runCandidates(items, view, result, own, effort));
+        candidates.push(...runCandidates(view, target, effort));
         if (stage === 2 && view.loose)
           candidates.push(...looseRunCandidates(items, view, result, own, effort));
       }

@@ -58,48 +58,46 @@ export function linesOf(items: Items, result: number): Int32Array {
 }
 
 /** Runs of a view next to the result, before and after it, whose sum or mean is the result. */
-export function runCandidates(
-  items: Items,
-  view: View,
-  result: number,
-  lines: Int32Array,
-  effort: Effort,
-): Candidate[] {
+export function runCandidates(view: View, target: Target, effort: Effort): Candidate[] {
   const found: Candidate[] = [];
+  const { result } = target;
   const place = placeIn(view.items, result);
   if (view.own && place.after === place.before + 1) return [];
-  const target = targetOf(items, result, lines);
   for (const direction of [-1, 1] as const) {
     const first = direction < 0 ? place.before : place.after;
     for (let skipped = 0; skipped <= view.skip; skipped += 1) {
       const start = first + direction * skipped;
       if (start < 0 || start >= view.items.length) break;
       const run: Run = { view, start, direction, skipped };
-      effort.spent += follow(items, target, run, "sum", found);
-      if (view.averages && skipped <= 1) effort.spent += follow(items, target, run, "average", found);
+      effort.spent += follow(target, run, "sum", found);
+      if (view.averages && skipped <= 1) effort.spent += follow(target, run, "average", found);
     }
   }
   return found;
 }
 
 /** The figures of a result on the lines it is tried on. */
-interface Target {
+export interface Target {
   result: number;
   lines: Int32Array;
   stated: Float64Array;
   steps: Float64Array;
   /** Its words say that it is a mean. */
   average: boolean;
+  /** Used again for each of its runs, which are many and short. */
+  running: RunningSums;
 }
 
-function targetOf(items: Items, result: number, lines: Int32Array): Target {
+/** @param lines those that the result is tried on */
+export function targetOf(items: Items, result: number, lines: Int32Array): Target {
   const stated = new Float64Array(lines.length);
   const steps = new Float64Array(lines.length);
   lines.forEach((line, at) => {
     stated[at] = items.values[result * items.lineCount + line] ?? NaN;
     steps[at] = items.steps[result * items.lineCount + line] ?? 0;
   });
-  return { result, lines, stated, steps, average: items.sayings[result]?.average ?? false };
+  const running = new RunningSums(items, lines, stated, steps);
+  return { result, lines, stated, steps, average: items.sayings[result]?.average ?? false, running };
 }
 
 function placeIn(view: readonly number[], result: number): { before: number; after: number } {
@@ -122,7 +120,6 @@ interface Run {
 
 /** Adds one item after another and keeps the lengths at which the result is met. The figures that were added. */
 function follow(
-  items: Items,
   target: Target,
   { view, start, direction, skipped }: Run,
   kind: "sum" | "average",
@@ -134,7 +131,8 @@ function follow(
     isAverage && !target.average ? LONGEST_UNNAMED : LONGEST,
   );
   const cost = view.cost + 1 + log2(1 + min(length, 64)) + skipped * 1.5 + (isAverage ? 1 : 0);
-  const running = new RunningSums(items, target, isAverage);
+  const { running } = target;
+  running.begin(isAverage);
   const height = target.lines.length;
   const enough = max(1, height * LEAST_OPEN);
   let looked = 0;
@@ -177,21 +175,35 @@ class RunningSums {
   private readonly slacks: Float64Array;
   private readonly finest: Float64Array;
 
+  private isAverage = false;
+
   constructor(
     private readonly items: Items,
-    private readonly target: Target,
-    private readonly isAverage: boolean,
+    private readonly lines: Int32Array,
+    private readonly stated: Float64Array,
+    private readonly steps: Float64Array,
   ) {
-    const height = target.lines.length;
+    const height = lines.length;
     this.sums = new Float64Array(height);
     this.counts = new Uint32Array(height);
     this.slacks = new Float64Array(height);
-    this.finest = new Float64Array(height).fill(Infinity);
+    this.finest = new Float64Array(height);
+  }
+
+  /** Nothing is added yet. */
+  begin(isAverage: boolean): void {
+    this.isAverage = isAverage;
+    this.mixed = false;
+    this.changed = false;
+    this.open = 0;
+    this.sums.fill(0);
+    this.counts.fill(0);
+    this.slacks.fill(0);
+    this.finest.fill(Infinity);
   }
 
   add(item: number): void {
-    const { items, sums, counts, slacks, finest } = this;
-    const { lines } = this.target;
+    const { items, lines, sums, counts, slacks, finest } = this;
     const from = item * items.lineCount;
     this.changed = false;
     for (let at = 0; at < lines.length; at += 1) {
@@ -210,8 +222,7 @@ class RunningSums {
 
   /** Bits by which the lines speak for the result; counts the open ones. */
   compare(): number {
-    const { isAverage, sums, counts, slacks, finest } = this;
-    const { stated, steps } = this.target;
+    const { isAverage, sums, counts, slacks, finest, stated, steps } = this;
     let open = 0;
     let bits = 0;
     for (let at = 0; at < stated.length; at += 1) {

@@ -3,6 +3,7 @@ import { kindOfUnit } from "../../formats/units";
 import { cellAddress, rangeContains } from "../../grid/address";
 import type { CellPosition, CellRange } from "../../grid/address";
 import { snap } from "../../grid/exact";
+import type { NumberReading } from "../../grid/numbers";
 import type { Column, Table } from "../../layout/table";
 import type { FindingData, Value } from "../../report";
 import { figureColumns } from "../figure-columns";
@@ -84,6 +85,7 @@ export function textsOfColumn(context: RuleContext, column: Column, skipped: boo
     const odd = reading.oddities.has("letter-for-digit") || reading.oddities.has("full-width-digit");
     if (odd && isRowOfCodes(context, cell)) continue;
     const covering = formulaOver(context, cell);
+    if (covering === null && isCode(context, reading, column)) continue;
     if ((covering !== null) !== skipped) continue;
     // "1.000.000 đ" is how people write an amount; it only matters where a formula should add it.
     if (reading.unit !== null && (covering === null || kindOfUnit(reading.unit) !== "amount")) continue;
@@ -201,9 +203,24 @@ function isRowOfCodes({ grid, table }: RuleContext, { row }: CellPosition): bool
 function misspelt(context: RuleContext, column: Column): FindingData[] {
   return context.table.rows.flatMap((row) => {
     const reading = context.grid.reading(row.index, column.index);
-    return reading?.kind === "number" && reading.oddities.has("letter-for-digit")
+    return reading?.kind === "number" &&
+      reading.oddities.has("letter-for-digit") &&
+      !isCode(context, reading, column)
       ? [describe(context, { row: row.index, column: column.index }, null)]
       : [];
+  });
+}
+
+/** "O2", "O594" are codes: a figure begins with nought only where others of its column do. */
+function isCode({ grid, table }: RuleContext, { oddities }: NumberReading, column: Column): boolean {
+  if (!oddities.has("letter-for-digit") || !oddities.has("leading-zero")) return false;
+  return !table.rows.some((row) => {
+    const other = grid.reading(row.index, column.index);
+    return (
+      other?.kind === "number" &&
+      other.oddities.has("leading-zero") &&
+      !other.oddities.has("letter-for-digit")
+    );
   });
 }
 

@@ -11,25 +11,45 @@ export const numberingGap: TableRule = {
     const { table } = context;
     const column = table.ordinalColumn;
     if (column === null) return [];
+    const numbers = table.rows.flatMap((row): Numbered[] => {
+      const value = numberOf(context, row, column);
+      return value === null ? [] : [{ row: row.index, value }];
+    });
     const found: FindingData[] = [];
-    let numbered = 0;
-    let previous: Numbered | null = null;
-    for (const row of table.rows) {
-      const here = numberOf(context, row, column);
-      if (here === null) continue;
-      numbered += 1;
-      const typed = context.grid.formula(row.index, column) === null;
-      const result =
-        previous && typed && !follows(previous.value, here)
-          ? jump(context, previous, { row: row.index, value: here }, column)
-          : null;
-      if (result) found.push(result);
-      previous = { row: row.index, value: here };
+    let jumps = 0;
+    for (let at = 1; at < numbers.length; at += 1) {
+      const [previous, here] = [numbers[at - 1], numbers[at]];
+      if (!previous || !here || follows(previous.value, here.value)) continue;
+      jumps += 1;
+      const end = endOfDisorder(numbers, at);
+      if (end === null) break;
+      if (context.grid.formula(here.row, column) === null) found.push(jump(context, previous, here, column));
+      at = end;
     }
     // A list that is out of order throughout is numbered by something else (codes, ranks).
-    return numbered < 3 || found.length * 4 > numbered + 3 ? [] : found;
+    return numbers.length < 3 || jumps * 4 > numbers.length + 3 ? [] : found;
   },
 };
+
+/** Rows in which numbering that is out of order must be in order again: two that changed places, one mistyped. */
+const LONGEST_DISORDER = 3;
+
+/**
+ * The last row of what is out of order from `at` on: one wrong number, or two that changed places, is one cause. Null
+ * where numbers go on in no order at all: another list begins, such as 5, 4, 3, 2, 1 for classes.
+ */
+function endOfDisorder(numbers: readonly Numbered[], at: number): number | null {
+  const before = numbers[at - 1]?.value ?? 0;
+  for (let end = at; end < Math.min(numbers.length, at + LONGEST_DISORDER); end += 1) {
+    const [here, next] = [numbers[end], numbers[end + 1]];
+    if (!here) break;
+    // Numbering that begins anew says nothing of several rows before it.
+    if (!next || next.value === here.value + 1 || (end === at && next.value === 1)) return end;
+    // The rest goes on as if the rows between were numbered rightly.
+    if (next.value === before + (end + 1 - at) + 1) return end + 1;
+  }
+  return null;
+}
 
 interface Numbered {
   row: number;

@@ -47,17 +47,20 @@ interface Outside {
 
 function outsideOf(context: RuleContext, column: Column): Outside[] {
   const { figures, table, system } = context;
-  const rows = table.rows.filter((row) => row.hasFigures && figures.isFigure(row.index, column.index));
-  const outside = rows.flatMap((row): Outside[] => {
+  const outside: Outside[] = [];
+  let count = 0;
+  for (const row of table.rows) {
+    if (!row.hasFigures || !figures.isFigure(row.index, column.index)) continue;
+    count += 1;
     const limit = system.scores.at(row.index, column.index);
     // A total row of scores is a sum only where the parts of one score stand in rows.
-    if (!limit || (row.role !== "data" && limit.from?.row !== row.index)) return [];
+    if (!limit || (row.role !== "data" && limit.from?.row !== row.index)) continue;
     const value = figures.value(row.index, column.index);
-    if (value >= 0 && value <= limit.most) return [];
+    if (value >= 0 && value <= limit.most) continue;
     const cell = { row: row.index, column: column.index };
-    return limit.isSaid || disagrees(context, cell) ? [{ cell, limit }] : [];
-  });
-  return outside.length * 4 > rows.length + 3 ? [] : outside;
+    if (limit.isSaid || disagrees(context, cell)) outside.push({ cell, limit });
+  }
+  return outside.length * 4 > count + 3 ? [] : outside;
 }
 
 /** A relation through the cell fails: beyond what its neighbours keep to, and wrong. */

@@ -80,7 +80,7 @@ function Selected() {
         ...(known.formula === null ? [] : [texts.coverage.computed({ formula: known.formula })]),
         ...(known.readBy.length === 0
           ? []
-          : [texts.coverage.readBy({ list: joinList(known.readBy, language, MOST_NAMED) })]),
+          : [texts.coverage.readBy({ list: joinList(known.readBy, language, MOST_NAMED, "cells") })]),
       ]
     : [texts.coverage.outside];
   return (
@@ -121,7 +121,7 @@ function added(terms: Comparison["operands"], language: Language): string {
   const named = (sign: 1 | -1): string[] =>
     cellsAsRanges(terms.filter((term) => term.sign === sign).map(({ cell }) => cell));
   const plus = named(1);
-  const first = plus.length > MOST_NAMED ? joinList(plus, language, MOST_NAMED) : plus.join(" + ");
+  const first = plus.length > MOST_NAMED ? joinList(plus, language, MOST_NAMED, "cells") : plus.join(" + ");
   return `${first}${named(-1)
     .map((range) => ` - ${range}`)
     .join("")}`;

@@ -66,7 +66,9 @@ export function FillView({ view }: { view: Extract<View, { kind: "fill" }> }) {
         </>
       }
     >
-      <p className={layout.paragraph}>{nothing ? texts.fill.nothing : texts.fill.intro}</p>
+      {!(nothing && view.protectedSheets.length > 0) && (
+        <p className={layout.paragraph}>{nothing ? texts.fill.nothing : texts.fill.intro}</p>
+      )}
       {[...tables].map(([table, choices]) => (
         <section key={table} className={layout.stack}>
           <h2 className={layout.strong}>{table}</h2>
@@ -77,6 +79,11 @@ export function FillView({ view }: { view: Extract<View, { kind: "fill" }> }) {
           </ul>
         </section>
       ))}
+      {view.protectedSheets.length > 0 && (
+        <p className={layout.paragraph}>
+          {texts.fill.protectedSheets({ sheets: joinList(view.protectedSheets, language) })}
+        </p>
+      )}
       {view.hiddenSheets.length > 0 && (
         <p className={mergeClasses(layout.paragraph, layout.quiet)}>
           {texts.fill.hiddenSheets({ sheets: joinList(view.hiddenSheets, language) })}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
@@ -77,6 +78,15 @@ export function Header() {
         </button>
       )}
       <div className={styles.signs}>
+        {state.takesSheets && (
+          <Button
+            appearance="subtle"
+            icon={<DocumentTable20Regular />}
+            aria-label={texts.forms}
+            title={texts.forms}
+            onClick={() => actions.open("forms")}
+          />
+        )}
         <Button
           appearance="subtle"
           icon={<Settings20Regular />}

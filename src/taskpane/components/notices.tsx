@@ -37,6 +37,8 @@ export function noticeWords(notice: Notice, texts: PaneTexts): string {
             : texts.notice.notMarkedTooMany(left),
         ),
       ].join(" ");
+    case "sheet-added":
+      return texts.notice.sheetAdded({ sheet: notice.sheet });
     case "unmarked":
     case "ignored":
     case "unignored":

@@ -41,6 +41,7 @@ export function troubleWords(trouble: Trouble, texts: PaneTexts, language: Langu
           trouble.cells.map(({ cell }) => cell),
           language,
           MOST_CELLS,
+          "cells",
         ),
       });
     case "unexpected":

@@ -1,13 +1,22 @@
 import type { View } from "../session/state";
+import { lazy, Suspense } from "react";
 import { CoverageView } from "./coverage-view";
 import { FillView } from "./fill-view";
 import { FixView } from "./fix-view";
 import { HelpView } from "./help-view";
 import { IgnoreView } from "./ignore-view";
 import { IgnoresView } from "./ignores-view";
+import { PresentView } from "./present-view";
 import { RecordView } from "./record/record-view";
 import { SettingsView } from "./settings-view";
 import { TableView } from "./table-view";
+
+/** Forms weigh as much as all other views. */
+const FormsView = lazy(() =>
+  import(/* webpackChunkName: "forms" */ "./forms/forms-view").then(({ FormsView: view }) => ({
+    default: view,
+  })),
+);
 
 /** The view that stands over the findings; nothing while they are shown themselves. */
 export function ViewOf({ view }: { view: View }) {
@@ -32,5 +41,13 @@ export function ViewOf({ view }: { view: View }) {
       return <CoverageView />;
     case "record":
       return <RecordView />;
+    case "forms":
+      return (
+        <Suspense>
+          <FormsView />
+        </Suspense>
+      );
+    case "present":
+      return <PresentView view={view} />;
   }
 }

@@ -64,6 +64,8 @@ export interface ProposedFill {
 export interface FillAnswer {
   readonly proposals: readonly ProposedFill[];
   readonly hiddenSheets: readonly string[];
+  /** Sheets in which something could be filled, and is not: its cells are locked. */
+  readonly protectedSheets: readonly string[];
 }
 
 /** Thrown when a check was cancelled. Sheets that were told before stay valid. */

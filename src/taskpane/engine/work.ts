@@ -85,14 +85,18 @@ export class EngineWork {
       addsColumn: (table: Table, kind: FillKind, header: string) =>
         !without.has(fillId(table.grid.name, rangeAddress(table.range), kind, header)),
     };
-    const { tables, hiddenSheets } = fillWorkbook(this.recalculated(), options, this.analyses);
+    const { tables, hiddenSheets, protectedSheets } = fillWorkbook(
+      this.recalculated(),
+      options,
+      this.analyses,
+    );
     const proposals = tables.flatMap(({ sheet, range, proposals }) =>
       proposals.map((proposal): ProposedFill => {
         const which = proposal.newColumn ? proposal.header : columnLetters(proposal.index);
         return { id: fillId(sheet, range, proposal.kind, which), range, proposal };
       }),
     );
-    return { proposals, hiddenSheets };
+    return { proposals, hiddenSheets, protectedSheets };
   }
 
   sentence({ sheet, cell, tables }: SentenceRequest): Share | null {

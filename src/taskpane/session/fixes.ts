@@ -13,13 +13,17 @@ import type { FixRow, ShownFinding } from "./state";
 const SURE = 0.9;
 
 /**
- * Whether a fix may be ticked without a person's choice: it is no guess between several cells, and puts no plain
- * figure where a formula stands.
+ * Whether a fix may be ticked without a person's choice: the check proved it (written, it breaks nothing that holds), it
+ * is no guess between several cells, and it puts no plain figure where a formula stands.
  */
 function isSafe({ fix, suspects }: ShownFinding, edits: readonly PlannedEdit[]): boolean {
   if (edits.some(({ before, after }) => isFormula(before) && !isFormula(after))) return false;
-  if (fix?.kind === "fix") return true;
-  return suspects.length <= 1 && (suspects[0]?.confidence ?? 1) >= SURE;
+  if (fix?.kind !== "fix") return false;
+  // One act over several cells has them all in its edits; a guess between several has not.
+  return (
+    suspects.every(({ cell }) => edits.some((edit) => edit.cell === cell)) &&
+    (suspects.length > 1 || (suspects[0]?.confidence ?? 1) >= SURE)
+  );
 }
 
 /** An engine's edit against what stands in the cell; null where the cell cannot be edited. */

@@ -11,7 +11,7 @@ export interface ReadRange {
 
 const text = /"(?:[^"]|"")*"/g;
 const reference =
-  /(?<![\p{L}\p{N}_.$])(?:'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_.(!])/gu;
+  /(^|[^\p{L}\p{N}_.$])(?:'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_.(!])/gu;
 const innermostCall = /[\p{L}_][\p{L}\p{N}_.]*\([^()]*\)|\([^()]*\)/gu;
 const functionName = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 
@@ -48,6 +48,7 @@ export function readsOf(formula: string): readonly ReadRange[] | null {
     reference,
     (
       _match: string,
+      before: string,
       quoted: string | undefined,
       name: string | undefined,
       left: string,
@@ -66,7 +67,7 @@ export function readsOf(formula: string): readonly ReadRange[] | null {
           right: Math.max(...columns),
         },
       });
-      return " ";
+      return `${before} `;
     },
   );
   for (const [, name = ""] of rest.matchAll(functionName)) if (!single.has(name.toUpperCase())) return null;

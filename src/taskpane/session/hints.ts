@@ -34,6 +34,9 @@ export function followHints(port: WorkbookPort, store: Store<PaneState>): () => 
 }
 
 export function hintsOf(state: PaneState): Hints {
+  // Who is to look for it first sees nothing, and of the others nothing at all.
+  if (state.view.kind === "present")
+    return { ...nothing, signed: state.view.stage > 0 ? signedCells(state) : [] };
   return { named: namedCells(state), signed: signedCells(state), previewed: previewedCells(state) };
 }
 

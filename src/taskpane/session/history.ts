@@ -3,7 +3,8 @@ import type { EditPlan } from "../../edits/plan";
 import { invert } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
 import { parseCell } from "../../grid/address";
-import type { Mark, MarksLeft, TypedStep } from "../../workbook/port";
+import type { DrawnSheet } from "../../grid/drawn-sheet";
+import type { Mark, MarksLeft, NewSheet, TypedStep } from "../../workbook/port";
 import { sameMarks, WorkbookRefusal } from "../../workbook/port";
 import type { SessionContext } from "./context";
 import { cellKey } from "./identity";
@@ -40,7 +41,14 @@ interface IgnoresEntry {
   readonly after: readonly Ignore[];
 }
 
-type Entry = (CellsEntry | MarksEntry | TypedEntry | IgnoresEntry) & {
+interface SheetEntry {
+  readonly kind: "sheet";
+  readonly step: Step;
+  readonly drawn: DrawnSheet;
+  readonly added: NewSheet;
+}
+
+type Entry = (CellsEntry | MarksEntry | TypedEntry | IgnoresEntry | SheetEntry) & {
   /** How often each sheet of the entry had moved when the entry was last written or taken back. */
   readonly moved: ReadonlyMap<string, number>;
 };
@@ -134,6 +142,19 @@ export class History {
     return rangesOf(written);
   }
 
+  /** Adds a sheet as a new step; the name it has. @throws WorkbookRefusal "unsupported" where there is no place for one */
+  async addSheet(drawn: DrawnSheet): Promise<string> {
+    const added = await this.newSheet(drawn);
+    this.push({ kind: "sheet", step: { kind: "sheet", cells: 1 }, drawn, added, moved: new Map() });
+    return added.name;
+  }
+
+  private async newSheet(drawn: DrawnSheet): Promise<NewSheet> {
+    const added = await this.context.port.addSheet?.(drawn);
+    if (!added) throw new WorkbookRefusal("unsupported");
+    return added;
+  }
+
   /**
    * Replaces our marks as a new step; it is none when they stood there already, and a host that may not have painted
    * them does so again. What the workbook does not take is left out and told.
@@ -175,6 +196,12 @@ export class History {
         await entry.typed.undo();
         ranges = entry.typed.ranges;
         break;
+      case "sheet": {
+        const { name: sheet } = entry.added;
+        const typed = await entry.added.remove();
+        if (typed.length > 0) throw new CellsChanged(typed.map((cell) => ({ sheet, cell })));
+        break;
+      }
       case "cells":
         ranges = rangesOf(await this.context.port.apply(invert(entry.written)));
     }
@@ -197,6 +224,9 @@ export class History {
       case "typed":
         await entry.typed.redo();
         ranges = entry.typed.ranges;
+        break;
+      case "sheet":
+        again = { ...entry, added: await this.newSheet(entry.drawn) };
         break;
       case "cells": {
         // Empty cells look alike: only where no row moved are these still the ones that were meant.

@@ -1,10 +1,25 @@
 import type { CellRange } from "../../grid/address";
-import { parseRange, rangeAddress } from "../../grid/address";
+import { parseCell, parseRange, rangeAddress } from "../../grid/address";
+import { rectanglesOf } from "../../grid/rectangles";
 import { WorkbookRefusal } from "../../workbook/port";
 import type { SessionContext } from "./context";
+import { signsOf } from "./hints";
 import type { Publisher } from "./publish";
 import { findingById, visibleFindings } from "./select";
+import type { ShownFinding } from "./state";
 import { troubleOf } from "./trouble";
+
+/** More areas than a person can follow are not outlined. */
+const MOST_AREAS = 24;
+
+/** The cells of the finding's sheet that its calculation reads, as ranges, without its own cell. */
+function besides(finding: ShownFinding): readonly CellRange[] {
+  const cells = signsOf(finding)
+    .filter(({ sheet, cell }) => sheet === finding.sheet && cell !== finding.cell)
+    .flatMap(({ cell }) => parseCell(cell) ?? []);
+  const areas = rectanglesOf(cells);
+  return areas.length <= MOST_AREAS ? areas : [];
+}
 
 /** From finding to cell: the jump, and the way through the list in the order shown. */
 export class Navigation {
@@ -21,7 +36,7 @@ export class Navigation {
     if (!finding) return;
     this.publisher.resumeAt = null;
     store.update({ current: id });
-    await this.selectRange(finding.sheet, finding.cell);
+    await this.selectRange(finding.sheet, finding.cell, besides(finding));
   }
 
   /** The next finding (1) or the previous one (-1); after the last comes the first. */
@@ -38,14 +53,14 @@ export class Navigation {
     if (next) await this.showFinding(next.id);
   }
 
-  async selectRange(sheet: string, address: string): Promise<void> {
+  async selectRange(sheet: string, address: string, beside: readonly CellRange[] = []): Promise<void> {
     const { store } = this.context;
     this.asked += 1;
     const asked = this.asked;
     store.update({ trouble: null });
     try {
       const range = parseRange(address);
-      if (range) await this.select(sheet, range);
+      if (range) await this.select(sheet, range, beside);
     } catch (error) {
       if (asked === this.asked) store.update({ trouble: troubleOf(error) });
     }
@@ -63,11 +78,11 @@ export class Navigation {
     }
   }
 
-  private async select(sheet: string, range: CellRange): Promise<void> {
+  private async select(sheet: string, range: CellRange, beside: readonly CellRange[]): Promise<void> {
     const { workbook, port } = this.context;
     const known = workbook?.sheets.find(({ name }) => name === sheet);
     // Nothing can be shown in a sheet that is not to be seen; some hosts say nothing then.
     if (workbook && (!known || known.hidden === true)) throw new WorkbookRefusal("sheet-missing", sheet);
-    await port.select(sheet, range);
+    await port.select(sheet, range, beside);
   }
 }

@@ -22,7 +22,10 @@ const MOST_NEW_CELLS = 200_000;
 /** What changed in a sheet; null when it must be read as a whole. */
 type Touched = Map<string, CellRange | null>;
 
-/** Re-checks quietly what changed since the last check, and reads only the cells concerned. */
+/**
+ * Re-checks quietly what changed since the last check, and reads only the cells concerned. Nothing is switched off
+ * meanwhile: what a person asks for then waits its turn in the queue, and a press is never lost.
+ */
 export class Rechecker {
   private touched: Touched = new Map();
   private stopTimer: () => void = () => undefined;
@@ -106,7 +109,6 @@ export class Rechecker {
     const touched = this.touched;
     this.touched = new Map();
     const before = store.get().findings;
-    if (announce) store.update({ busy: true });
     try {
       await this.perform(context.workbook, touched);
       this.wait = QUIET;
@@ -115,8 +117,6 @@ export class Rechecker {
     } catch (error) {
       for (const [sheet, range] of touched) this.note(sheet, range);
       this.failed(error);
-    } finally {
-      if (announce) store.update({ busy: false });
     }
   }
 

@@ -11,6 +11,7 @@ import { ignoreActions } from "./ignore-actions";
 import { KeptState } from "./kept-state";
 import { markActions } from "./mark-actions";
 import { Navigation } from "./navigation";
+import { Presenter } from "./presenter";
 import { Publisher } from "./publish";
 import { Queue } from "./queue";
 import { Rechecker } from "./rechecker";
@@ -58,6 +59,7 @@ function initialState(settings: Settings, workbook: string): PaneState {
     table: null,
     sentence: null,
     selected: null,
+    takesSheets: false,
     marked: 0,
     undo: null,
     redo: null,
@@ -72,7 +74,10 @@ function initialState(settings: Settings, workbook: string): PaneState {
  */
 export function createSession(parts: SessionParts): Session {
   const { port, engine, clock, storage, language } = parts;
-  const store = new Store(initialState(initialSettings(language, storage), port.name()));
+  const store = new Store({
+    ...initialState(initialSettings(language, storage), port.name()),
+    takesSheets: port.addSheet !== undefined,
+  });
   const context: SessionContext = {
     port,
     engine,
@@ -94,6 +99,7 @@ export function createSession(parts: SessionParts): Session {
   const kept = new KeptState(context);
   const history = new History(context, kept);
   const navigation = new Navigation(context, publisher);
+  const presenter = new Presenter(context, navigation);
   const views = new Views(context, checker, rechecker, history);
   const turns = new Turns(context, checker);
 
@@ -118,6 +124,13 @@ export function createSession(parts: SessionParts): Session {
       store.update({ view: { kind } });
       if (kind === "coverage") follower.refresh();
     },
+    addSheet: (drawn) =>
+      turns.act(async () => {
+        const sheet = await history.addSheet(drawn);
+        store.update({ view: { kind: "findings" }, notice: { kind: "sheet-added", sheet } });
+      }),
+    present: () => turns.afterCheck(() => presenter.begin()),
+    presentAt: (at, stage) => presenter.show(at, stage),
     selectedRange: () => navigation.selectedRange(),
     selectRange: (sheet, range) => navigation.selectRange(sheet, range),
     copied: (text) => store.update({ notice: { kind: "copied", text } }),

@@ -1,6 +1,7 @@
 import type { CellComparisons } from "../../analysis/comparisons";
 import type { CoverageSum } from "../../check/coverage-sum";
 import type { FillProposal } from "../../fill/proposal";
+import type { DrawnSheet } from "../../grid/drawn-sheet";
 import type { Language } from "../../i18n/format";
 import type { RefusedCorrection, TableCorrection } from "../../layout/correction";
 import type { CellPlace } from "../../check/check";
@@ -78,6 +79,7 @@ export type View =
       readonly kind: "fill";
       readonly choices: readonly FillChoice[];
       readonly hiddenSheets: readonly string[];
+      readonly protectedSheets: readonly string[];
     }
   /** Fix one (a single row) or all of a rule: before → after. */
   | { readonly kind: "fix"; readonly rule: string; readonly rows: readonly FixRow[] }
@@ -89,7 +91,19 @@ export type View =
   /** Which figures no calculation stands behind, and what the selected one was compared with. */
   | { readonly kind: "coverage" }
   /** The last check as one page, to be printed or saved. */
-  | { readonly kind: "record" };
+  | { readonly kind: "record" }
+  /** The gallery of standard forms. */
+  | { readonly kind: "forms" }
+  /**
+   * For a hall: one finding at a time, in the order listed when it began. stage 0 only asks; each later one says one thing
+   * more. `at` of the list's length: all were shown.
+   */
+  | {
+      readonly kind: "present";
+      readonly ids: readonly string[];
+      readonly at: number;
+      readonly stage: number;
+    };
 
 /** Why something did not work, to be said in a sentence. */
 export type Trouble =
@@ -119,6 +133,7 @@ export type Notice =
   | { readonly kind: "redone"; readonly step: Step }
   | { readonly kind: "ignored" }
   | { readonly kind: "unignored" }
+  | { readonly kind: "sheet-added"; readonly sheet: string }
   /** A quiet re-check changed the list. */
   | { readonly kind: "rechecked"; readonly gone: number; readonly added: number }
   | { readonly kind: "copied"; readonly text: string }
@@ -127,7 +142,7 @@ export type Notice =
 /** A step that can be taken back. */
 export interface Step {
   /** typed: what a person typed, pasted or cleared in the cells; ignore, unignore: `cells` counts findings. */
-  readonly kind: "fill" | "fix" | "mark" | "unmark" | "typed" | "ignore" | "unignore";
+  readonly kind: "fill" | "fix" | "mark" | "unmark" | "typed" | "ignore" | "unignore" | "sheet";
   readonly cells: number;
 }
 
@@ -171,6 +186,8 @@ export interface PaneState {
     readonly cell: string;
     readonly comparisons: CellComparisons | null;
   } | null;
+  /** New sheets have a place in this workbook. */
+  readonly takesSheets: boolean;
   readonly marked: number;
   readonly undo: Step | null;
   readonly redo: Step | null;
@@ -220,7 +237,13 @@ export interface PaneActions {
   /** Notes that the report sentence was copied. */
   copied(text: string): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
-  open(view: "findings" | "ignores" | "settings" | "help" | "coverage" | "record"): void;
+  /** Adds a sheet of a form under a free name; nothing else is touched, and undo takes it away again. */
+  addSheet(drawn: DrawnSheet): Promise<void>;
+  open(view: "findings" | "forms" | "ignores" | "settings" | "help" | "coverage" | "record"): void;
+  /** Shows the findings that the filter shows one by one, after a check where there was none. */
+  present(): Promise<void>;
+  /** Goes to a finding of those that are shown one by one, and says so much of it. */
+  presentAt(at: number, stage: number): Promise<void>;
   dismissTrouble(): void;
   /** Checks again, with or without what the file carried; what is kept with the workbook stays. */
   followCarried(follow: boolean): Promise<void>;

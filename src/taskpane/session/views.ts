@@ -39,7 +39,14 @@ export class Views {
     const { settings } = store.get();
     const answer = await this.checker.cancellable((signal) => until(signal, engine.fill(this.fillRequest())));
     const choices = fillChoices(answer, settings.language);
-    store.update({ view: { kind: "fill", choices, hiddenSheets: answer.hiddenSheets } });
+    store.update({
+      view: {
+        kind: "fill",
+        choices,
+        hiddenSheets: answer.hiddenSheets,
+        protectedSheets: answer.protectedSheets,
+      },
+    });
     await this.showFirst(choices);
   }
 

@@ -16,6 +16,7 @@ const left = (sheets: number, failures: number): string =>
 export const en: PaneTexts = {
   product: "Khớp Số",
   settings: "Settings",
+  forms: "Forms, one by one",
   help: "Help",
   back: "Back",
   cancel: "Cancel",
@@ -179,6 +180,7 @@ export const en: PaneTexts = {
     typed: ({ cells }) => `typing into ${many(cells, "cell")}`,
     ignore: ({ cells }) => `ignoring ${many(cells, "finding")}`,
     unignore: ({ cells }) => `showing ${many(cells, "finding")} again`,
+    sheet: () => "adding the sheet of a form",
   },
   undo: ({ step }) => `Undo ${step}`,
   redo: ({ step }) => `Redo ${step}`,
@@ -199,6 +201,8 @@ export const en: PaneTexts = {
     kept: ({ cells, reason }) => `Keeps ${many(cells, "cell")} ${reason}.`,
     hiddenRows: ({ cells }) => `${n(cells)} of them in hidden rows.`,
     hiddenSheets: ({ sheets }) => `Hidden sheets are not filled: ${sheets}.`,
+    protectedSheets: ({ sheets }) =>
+      `Protected sheets are not filled where the cells are locked: ${sheets}. If you may, unprotect the sheet in Excel (Review tab), then fill again.`,
     confirm: ({ cells }) => `Fill ${many(cells, "cell")}`,
     table: ({ sheet, range }) => `${sheet}, table ${range}`,
   },
@@ -396,6 +400,7 @@ export const en: PaneTexts = {
     undone: ({ step }) => `Undone: ${step}.`,
     redone: ({ step }) => `Done again: ${step}.`,
     ignored: "Ignored; the reason is kept with the file.",
+    sheetAdded: ({ sheet }) => `The sheet “${sheet}” was added. The others are as they were.`,
     unignored: "The list of ignored findings was changed.",
     recheckedGone: ({ gone }) => `Checked again: ${n(gone)} fewer.`,
     recheckedAdded: ({ added }) => `Checked again: ${n(added)} more.`,

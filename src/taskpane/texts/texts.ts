@@ -11,6 +11,7 @@ type Says<Values> = (values: Values) => string;
 export interface PaneTexts {
   readonly product: string;
   readonly settings: string;
+  readonly forms: string;
   readonly help: string;
   readonly back: string;
   readonly cancel: string;
@@ -163,6 +164,7 @@ export interface PaneTexts {
     readonly kept: Says<{ cells: number; reason: string }>;
     readonly hiddenRows: Says<{ cells: number }>;
     readonly hiddenSheets: Says<{ sheets: string }>;
+    readonly protectedSheets: Says<{ sheets: string }>;
     readonly confirm: Says<{ cells: number }>;
     readonly table: Says<{ sheet: string; range: string }>;
   };
@@ -287,6 +289,7 @@ export interface PaneTexts {
     readonly redone: Says<{ step: string }>;
     readonly ignored: string;
     readonly unignored: string;
+    readonly sheetAdded: Says<{ sheet: string }>;
     readonly recheckedGone: Says<{ gone: number }>;
     readonly recheckedAdded: Says<{ added: number }>;
     readonly recheckedBoth: Says<{ gone: number; added: number }>;

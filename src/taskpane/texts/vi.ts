@@ -12,6 +12,7 @@ const left = (sheets: number, failures: number): string =>
 export const vi: PaneTexts = {
   product: "Khớp Số",
   settings: "Cài đặt",
+  forms: "Mẫu biểu, trình chiếu",
   help: "Trợ giúp",
   back: "Quay lại",
   cancel: "Hủy",
@@ -120,7 +121,7 @@ export const vi: PaneTexts = {
     exceptIgnored: ({ count }) => `Mọi số đều khớp, trừ ${n(count)} mục bạn đã bỏ qua.`,
     nothingToCompare: "Bảng chưa có phép tính nào để đối chiếu; chỉ xem được cách ghi từng ô.",
     comparedMatch: "Các số đã đối chiếu đều khớp.",
-    comparedExceptIgnored: ({ count }) => `Các số đã đối chiếu đều khớp, trừ ${n(count)} chỗ bạn đã bỏ qua.`,
+    comparedExceptIgnored: ({ count }) => `Các số đã đối chiếu đều khớp, trừ ${n(count)} mục bạn đã bỏ qua.`,
     quieted: "Không còn mục nào cần xem lại, nhưng là khi theo những mục tệp mang theo.",
     untold: ({ count }) =>
       `Có ${n(count)} phép cộng chỉ thấy trong các số, biểu không ghi, không khớp mà chưa đủ căn cứ để báo; chưa đối chiếu các phép đó.`,
@@ -172,7 +173,8 @@ export const vi: PaneTexts = {
     unmark: ({ cells }) => `xóa đánh dấu ${n(cells)} ô`,
     typed: ({ cells }) => `nhập ${n(cells)} ô`,
     ignore: ({ cells }) => `bỏ qua ${n(cells)} mục`,
-    unignore: ({ cells }) => `thôi bỏ qua ${n(cells)} mục`,
+    unignore: ({ cells }) => `hủy bỏ qua ${n(cells)} mục`,
+    sheet: () => "thêm trang mẫu biểu",
   },
   undo: ({ step }) => `Hoàn tác: ${step}`,
   redo: ({ step }) => `Làm lại: ${step}`,
@@ -193,6 +195,8 @@ export const vi: PaneTexts = {
     kept: ({ cells, reason }) => `Giữ nguyên ${n(cells)} ô ${reason}.`,
     hiddenRows: ({ cells }) => `Trong đó ${n(cells)} ô ở dòng ẩn.`,
     hiddenSheets: ({ sheets }) => `Không điền ở trang ẩn: ${sheets}.`,
+    protectedSheets: ({ sheets }) =>
+      `Không điền ở trang đang được bảo vệ, vì các ô cần điền bị khóa: ${sheets}. Nếu được phép, hãy tự bỏ bảo vệ trang trong Excel (thẻ Xem lại), rồi điền lại.`,
     confirm: ({ cells }) => `Điền ${n(cells)} ô`,
     table: ({ sheet, range }) => `${sheet}, bảng ${range}`,
   },
@@ -330,7 +334,7 @@ export const vi: PaneTexts = {
       "read-only":
         "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì. Hãy bật chỉnh sửa hoặc lưu thành tệp khác, rồi thử lại.",
       protected:
-        "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang (thẻ Xem lại) nếu được phép, rồi thử lại.",
+        "Trang tính đang được bảo vệ nên chưa ghi gì. Hãy tự bỏ bảo vệ trang trong Excel (thẻ Xem lại) nếu được phép, rồi thử lại.",
       denied:
         "Excel không cho ghi dù trang tính không được bảo vệ, nên chưa ghi gì. Có thể tệp bị khóa quyền hoặc phần mềm diệt vi-rút chặn: hãy lưu thành tệp khác rồi thử lại.",
       table:
@@ -380,12 +384,13 @@ export const vi: PaneTexts = {
     notMarkedProtected: ({ sheet, cells }) =>
       `Chưa đánh dấu ${n(cells)} ô trên trang “${sheet}” vì trang đang được bảo vệ.`,
     notMarkedTooMany: ({ cells }) =>
-      `Còn ${n(cells)} ô chưa đánh dấu vì đã quá nhiều dấu; lỗi được đánh dấu trước.`,
+      `Còn ${n(cells)} ô chưa đánh dấu vì đã quá nhiều ô được đánh dấu; lỗi được đánh dấu trước.`,
     marked: ({ cells }) => `Đã đánh dấu ${n(cells)} ô; sửa đúng ô nào thì màu đánh dấu ở ô đó tự mất.`,
     unmarked: "Đã xóa mọi đánh dấu; màu của bạn vẫn như cũ.",
     undone: ({ step }) => `Đã hoàn tác: ${step}.`,
     redone: ({ step }) => `Đã làm lại: ${step}.`,
     ignored: "Đã bỏ qua và lưu lý do cùng tệp.",
+    sheetAdded: ({ sheet }) => `Đã thêm trang “${sheet}”. Các trang khác giữ nguyên.`,
     unignored: "Đã cập nhật danh sách bỏ qua.",
     recheckedGone: ({ gone }) => `Đã kiểm tra lại: bớt ${n(gone)} mục.`,
     recheckedAdded: ({ added }) => `Đã kiểm tra lại: thêm ${n(added)} mục.`,

@@ -18,7 +18,7 @@ import type { DeskFile, RoundSettings, SessionState } from "./desk-state";
 import type * as HandOuts from "./hand-outs";
 import type { HandedRound } from "./hand-outs";
 import { sortPicked } from "./picked-files";
-import type { Picked } from "./picked-files";
+import type { Dropped } from "./picked-files";
 import type { FileSummary, Role } from "./protocol";
 import { RoundStopped } from "./round-client";
 import type { RoundClient } from "./round-client";
@@ -96,9 +96,10 @@ export class DeskSession {
   }
 
   /** Takes the files of a role in place of those of that role that are there; of submissions, beside them if asked. */
-  async take(picked: readonly Picked[], role: Role, how: "instead" | "beside" = "instead"): Promise<void> {
-    const { sent, others } = sortPicked(picked, role);
-    const told = others.length > 0 ? ({ kind: "others", names: others } as const) : null;
+  async take(picked: readonly Dropped[], role: Role, how: "instead" | "beside" = "instead"): Promise<void> {
+    const { sent, others, closed } = sortPicked(picked, role);
+    const told =
+      others.length + closed.length > 0 ? ({ kind: "others", names: others, closed } as const) : null;
     if (sent.length === 0) {
       this.change({ message: told ?? { kind: "nothing-chosen" } });
       return;

@@ -63,7 +63,7 @@ export interface Share {
 }
 
 export type DeskMessage =
-  | { readonly kind: "others"; readonly names: readonly string[] }
+  | { readonly kind: "others"; readonly names: readonly string[]; readonly closed: readonly string[] }
   | { readonly kind: "nothing-chosen" }
   | { readonly kind: "units-unreadable"; readonly name: string }
   | { readonly kind: "desk-unreadable"; readonly name: string }

@@ -25,11 +25,16 @@ function sentenceOf(message: DeskMessage, texts: DeskTexts, n: (value: number) =
   const { messages } = texts;
   switch (message.kind) {
     case "others": {
-      const named = message.names.slice(0, MOST_NAMED).join(", ");
-      return messages.others({
-        count: n(message.names.length),
-        names: message.names.length > MOST_NAMED ? `${named}, …` : named,
-      });
+      const counted = (names: readonly string[]): { count: string; names: string } => {
+        const named = names.slice(0, MOST_NAMED).join(", ");
+        return { count: n(names.length), names: names.length > MOST_NAMED ? `${named}, …` : named };
+      };
+      return [
+        message.closed.length > 0 ? messages.closed(counted(message.closed)) : null,
+        message.names.length > 0 ? messages.others(counted(message.names)) : null,
+      ]
+        .filter((sentence) => sentence !== null)
+        .join(" ");
     }
     case "nothing-chosen":
       return messages.nothingChosen;

@@ -25,9 +25,6 @@ export interface HandedRound {
   readonly bytesOf: (file: string) => Promise<Uint8Array | null>;
 }
 
-/** For the foot of a note: the page knows no version but its own. */
-const MADE = "Khớp Số";
-
 /** The page does not know where files lie on the disk: a hyperlink leads to one of that name beside the paper. */
 function besideIt({ file }: PaperLink): string {
   return file.slice(file.lastIndexOf("/") + 1);
@@ -43,7 +40,7 @@ export function noteBytes(
   unit: ReviewedUnit,
   format: "xlsx" | "docx",
 ): Uint8Array {
-  const paper = paperOfUnit(report, unit, desk, language, MADE);
+  const paper = paperOfUnit(report, unit, desk, language);
   return format === "docx" ? paperDocument(paper) : paperWorkbook([paper], besideIt);
 }
 

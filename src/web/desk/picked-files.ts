@@ -11,22 +11,34 @@ export interface Picked {
   readonly file: File;
 }
 
+/** A folder that could not be looked into, or a file that vanished after it was dropped. */
+interface Closed {
+  readonly path: string;
+  readonly file: null;
+}
+
+/** What was dropped, opened or not. */
+export type Dropped = Picked | Closed;
+
 export interface Sorted {
   readonly sent: readonly SentFile[];
   /** Files that are no workbooks, by their paths: they are told, not read. */
   readonly others: readonly string[];
+  /** What could not be opened, folders above all, by their paths: what is in them is not known. */
+  readonly closed: readonly string[];
 }
 
 /** The workbooks among chosen files, in the order people read them. */
-export function sortPicked(picked: readonly Picked[], role: Role): Sorted {
+export function sortPicked(picked: readonly Dropped[], role: Role): Sorted {
   const own = picked.filter(({ path }) => !ofPrograms.test(lastOf(path)));
   const top = commonFolder(own.map(({ path }) => path));
   const named = own
-    .map(({ path, file }) => ({ name: path.slice(top.length), role, file }))
+    .flatMap(({ path, file }) => (file ? { name: path.slice(top.length), role, file } : []))
     .sort((one, other) => one.name.localeCompare(other.name, "vi", { numeric: true }));
   return {
     sent: named.filter(({ name }) => kinds.test(name)),
     others: named.flatMap(({ name }) => (kinds.test(name) ? [] : [name])),
+    closed: own.flatMap(({ path, file }) => (file ? [] : path.slice(top.length) || path)),
   };
 }
 
@@ -62,16 +74,18 @@ function entriesOf(transfer: DataTransfer): FileSystemEntry[] {
 }
 
 /** Everything that was dropped, folders with all that is in them. To be called before the drop's event ends. */
-export function pickedFromDrop(transfer: DataTransfer): Promise<Picked[]> {
+export function pickedFromDrop(transfer: DataTransfer): Promise<Dropped[]> {
   return walk(entriesOf(transfer));
 }
 
-async function walk(entries: readonly FileSystemEntry[]): Promise<Picked[]> {
+async function walk(entries: readonly FileSystemEntry[]): Promise<Dropped[]> {
   const found = await Promise.all(
-    entries.map(async (entry): Promise<Picked[]> => {
+    entries.map(async (entry): Promise<Dropped[]> => {
       const path = entry.fullPath.replace(/^\//, "");
-      if (isFile(entry)) return [{ path, file: await fileOf(entry, path) }];
-      return isFolder(entry) ? walk(await childrenOf(entry)) : [];
+      if (isFile(entry)) return [{ path, file: await fileOf(entry) }];
+      if (!isFolder(entry)) return [];
+      const children = await childrenOf(entry);
+      return children ? walk(children) : [{ path, file: null }];
     }),
   );
   return found.flat();
@@ -85,19 +99,19 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-function fileOf(entry: FileSystemFileEntry, path: string): Promise<File> {
-  // One that vanished meanwhile is told as an empty file of its name would be.
-  return new Promise((resolve) => entry.file(resolve, () => resolve(new File([], path))));
+function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 }
 
-/** A folder gives its entries a hundred at a time. */
-async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+/** A folder gives its entries a hundred at a time; null where it gives none, as one without the right to it. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[] | null> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const some = await new Promise<FileSystemEntry[] | null>((resolve) =>
+      reader.readEntries(resolve, () => resolve(null)),
     );
+    if (!some) return null;
     if (some.length === 0) return all;
     all.push(...some);
   }

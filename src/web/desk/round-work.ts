@@ -1,3 +1,5 @@
+import { readMergers } from "../../review/mergers";
+import type { Mergers } from "../../review/mergers";
 import { reviewRound } from "../../review/review";
 import type { Submission } from "../../review/submission";
 import type { HandedOver, Role, RoundAnswer, RoundQuestion } from "./protocol";
@@ -36,6 +38,7 @@ export class RoundWork {
         return { kind: "units", units: await unitsIn(question.file) };
       case "review": {
         const { submission, previous, superior } = this.kept;
+        const mergers = previous.size === 0 ? null : await loadMergers();
         const report = reviewRound({
           // Files come in as they are read; the round has them in the order of their names.
           submissions: [...submission.values()].sort((one, other) =>
@@ -45,9 +48,27 @@ export class RoundWork {
           superior: [...superior.values()],
           expected: question.frame.expected,
           period: question.frame.period,
+          ...(mergers ? { mergers } : {}),
         });
         return { kind: "reviewed", report, superior: [...superior.values()] };
       }
     }
   }
+}
+
+let mergersOf2025: Promise<Mergers | null> | null = null;
+
+/**
+ * The communes of 1 July 2025, which come where there is a last round to compare with; null where they do not come:
+ * units of other areas are then told as not comparable.
+ */
+function loadMergers(): Promise<Mergers | null> {
+  mergersOf2025 ??= import(/* webpackChunkName: "units-2025" */ "../../../assets/data/units-2025.json").then(
+    ({ lines }) => readMergers(lines),
+    () => {
+      mergersOf2025 = null;
+      return null;
+    },
+  );
+  return mergersOf2025;
 }

@@ -1,5 +1,6 @@
 import { WorkbookFailure } from "../../workbook/file/failures";
 import type { OpenedFile } from "../../workbook/presentation/opened-file";
+import type { TrainingAnswer, TrainingQuestion } from "../training/protocol";
 import type { FileChanges } from "../write-file";
 import { filesWorker } from "./files-worker";
 import type { FileAnswer, FileQuestion } from "./protocol";
@@ -61,6 +62,16 @@ export async function writtenFile(file: OpenedFile, changes: FileChanges): Promi
   const { name, bytes, kind } = file;
   const answer = await ask({ kind: "write", file: { name, bytes, kind }, changes });
   if (answer.kind === "written") return answer.bytes;
+  throw failure(answer);
+}
+
+/**
+ * What the room of forms and practice asks for.
+ * @throws WorkbookFailure when it could not be done
+ */
+export async function trained(question: TrainingQuestion): Promise<TrainingAnswer> {
+  const answer = await ask({ kind: "training", question });
+  if (answer.kind === "training") return answer.answer;
   throw failure(answer);
 }
 

@@ -1,4 +1,5 @@
 import { answer } from "./answer";
 import type { FileQuestion } from "./protocol";
 
-self.onmessage = (event: MessageEvent<FileQuestion>) => self.postMessage(answer(event.data));
+self.onmessage = ({ data }: MessageEvent<FileQuestion>) =>
+  void answer(data).then((answered) => self.postMessage(answered));

@@ -42,6 +42,15 @@ export const listeningCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "selects a cell along with those it is compared with: the cell stays the one that is told",
+    run: async ({ port }) => {
+      await port.select(report, rangeOf("A3"));
+      await port.select(report, rangeOf("B8"), [rangeOf("B4:B7"), rangeOf("D6")]);
+      const selection = await port.selection();
+      same(selection, { sheet: report, range: rangeOf("B8") }, "the selection");
+    },
+  },
+  {
     name: "tells of a new selection until told not to",
     run: async ({ port }) => {
       await port.select(report, rangeOf("A3"));

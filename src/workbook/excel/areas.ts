@@ -1,3 +1,4 @@
+import { rangeAddress } from "../../grid/address";
 import type { CellRange } from "../../grid/address";
 
 /** Queues what must be loaded of several areas to know where they lie. */
@@ -28,4 +29,13 @@ export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
     range.bottom - range.top + 1,
     range.right - range.left + 1,
   );
+}
+
+export function areasIn(sheet: Excel.Worksheet, ranges: readonly CellRange[]): Excel.RangeAreas {
+  return sheet.getRanges(ranges.map(rangeAddress).join(","));
+}
+
+/** Whether this Excel selects several areas for an add-in: it came with ExcelApi 1.18. */
+export function canSelectAreas(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.18");
 }

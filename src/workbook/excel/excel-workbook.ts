@@ -1,10 +1,12 @@
 import type { EditPlan } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
+import type { DrawnSheet } from "../../grid/drawn-sheet";
 import type { WorkbookData } from "../../grid/sheet";
 import type {
   Block,
   Mark,
   MarksTaken,
+  NewSheet,
   ReadOptions,
   Selection,
   Unsubscribe,
@@ -16,8 +18,9 @@ import { changesOf } from "./changes";
 import { codeOf } from "./failures";
 import { readKeptState, writeKeptState } from "./kept-state";
 import { ExcelMarks } from "./marks";
+import { addSheet, removeSheet } from "./new-sheet";
 import { readCells, readWorkbook } from "./read";
-import { rangeIn, rangeOf } from "./areas";
+import { areasIn, areasOf, canSelectAreas, loadAreas, rangeOf } from "./areas";
 import type { Conversation } from "./session";
 import { Coalesced } from "./coalesced";
 import { SheetShapes } from "./shapes";
@@ -128,11 +131,12 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async select(sheet: string, range: CellRange): Promise<void> {
+  async select(sheet: string, range: CellRange, beside: readonly CellRange[] = []): Promise<void> {
     await converse(async (context) => {
       const proxy = await this.sheets.find(context, sheet);
       proxy.activate();
-      rangeOf(proxy, range).select();
+      if (beside.length > 0 && canSelectAreas()) areasIn(proxy, [range, ...beside]).select();
+      else rangeOf(proxy, range).select();
       try {
         await context.sync();
       } catch (error) {
@@ -146,16 +150,19 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async selection(): Promise<Selection | null> {
     return converse(async (context) => {
-      const range = context.workbook.getSelectedRange();
-      range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+      const selected = context.workbook.getSelectedRanges();
+      loadAreas(selected);
+      selected.load("worksheet/name");
       try {
         await context.sync();
       } catch (error) {
-        // A chart, several ranges, another workbook in front.
+        // A chart, another workbook in front.
         if (nothingSelected.has(codeOf(error) ?? "")) return null;
         throw error;
       }
-      return { sheet: range.worksheet.name, range: rangeIn(range) };
+      // Of several areas the first is what is looked at, the others are beside it.
+      const [first] = areasOf(selected);
+      return first ? { sheet: selected.worksheet.name, range: first } : null;
     });
   }
 
@@ -173,6 +180,11 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async writeState(state: string | null): Promise<void> {
     await converse((context) => writeKeptState(context, state));
+  }
+
+  async addSheet(drawn: DrawnSheet): Promise<NewSheet> {
+    const added = await converse((context) => addSheet(context, drawn));
+    return { name: added.name, remove: () => converse((context) => removeSheet(context, added)) };
   }
 
   /** Stops listening to Excel. */

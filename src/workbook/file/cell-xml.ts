@@ -5,8 +5,8 @@ import { encodeEntities } from "../xml";
 
 /** Functions newer than the file format, which files name with a mark in front. */
 const newerFunctions =
-  /(?<![\p{L}\p{N}_.])(?:ACOT|AGGREGATE|CEILING\.MATH|CEILING\.PRECISE|CONCAT|DAYS|FLOOR\.MATH|FLOOR\.PRECISE|IFNA|IFS|ISFORMULA|ISO\.CEILING|LET|LAMBDA|MAXIFS|MINIFS|MODE\.MULT|MODE\.SNGL|NUMBERVALUE|PERCENTILE\.EXC|PERCENTILE\.INC|PERCENTRANK\.EXC|PERCENTRANK\.INC|QUARTILE\.EXC|QUARTILE\.INC|RANK\.AVG|RANK\.EQ|STDEV\.P|STDEV\.S|SWITCH|TEXTJOIN|UNICHAR|UNICODE|UNIQUE|VAR\.P|VAR\.S|XLOOKUP|XMATCH|XOR)(?=\()/giu;
-const newerSheetFunctions = /(?<![\p{L}\p{N}_.])(?:FILTER|SORT)(?=\()/giu;
+  /(^|[^\p{L}\p{N}_.])(ACOT|AGGREGATE|CEILING\.MATH|CEILING\.PRECISE|CONCAT|DAYS|FLOOR\.MATH|FLOOR\.PRECISE|IFNA|IFS|ISFORMULA|ISO\.CEILING|LET|LAMBDA|MAXIFS|MINIFS|MODE\.MULT|MODE\.SNGL|NUMBERVALUE|PERCENTILE\.EXC|PERCENTILE\.INC|PERCENTRANK\.EXC|PERCENTRANK\.INC|QUARTILE\.EXC|QUARTILE\.INC|RANK\.AVG|RANK\.EQ|STDEV\.P|STDEV\.S|SWITCH|TEXTJOIN|UNICHAR|UNICODE|UNIQUE|VAR\.P|VAR\.S|XLOOKUP|XMATCH|XOR)(?=\()/giu;
+const newerSheetFunctions = /(^|[^\p{L}\p{N}_.])(FILTER|SORT)(?=\()/giu;
 
 /** A formula as a file holds it: without "=", and with the mark before newer functions outside of texts and names. */
 export function formulaXml(formula: string): string {
@@ -16,7 +16,7 @@ export function formulaXml(formula: string): string {
     .map((piece, index) =>
       index % 2 === 1
         ? piece
-        : piece.replace(newerFunctions, "_xlfn.$&").replace(newerSheetFunctions, "_xlfn._xlws.$&"),
+        : piece.replace(newerFunctions, "$1_xlfn.$2").replace(newerSheetFunctions, "$1_xlfn._xlws.$2"),
     );
   return encodeFormula(marked.join(""));
 }

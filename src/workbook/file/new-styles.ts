@@ -76,11 +76,12 @@ export class NewStyles {
   }
 }
 
-function fontXml({ bold, italic, size }: DrawnLook): string {
-  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}<sz val="${size ?? SIZE}"/><name val="${FONT}"/><family val="1"/></font>`;
+function fontXml({ bold, italic, underline, size, colour }: DrawnLook): string {
+  const kind = `${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${underline ? "<u/>" : ""}`;
+  return `<font>${kind}<sz val="${size ?? SIZE}"/>${colour === undefined ? "" : `<color rgb="FF${colour}"/>`}<name val="${FONT}"/><family val="1"/></font>`;
 }
 
-function alignmentXml({ horizontal, wrap, indent }: DrawnLook): string {
+function alignmentXml({ horizontal, wrap, indent, atTop }: DrawnLook): string {
   const across = horizontal ?? (indent ? "left" : undefined);
-  return `<alignment${across ? ` horizontal="${across}"` : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}${indent ? ` indent="${indent}"` : ""}/>`;
+  return `<alignment${across ? ` horizontal="${across}"` : ""} vertical="${atTop ? "top" : "center"}"${wrap ? ' wrapText="1"' : ""}${indent ? ` indent="${indent}"` : ""}/>`;
 }

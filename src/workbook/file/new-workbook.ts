@@ -1,6 +1,13 @@
 import { cellAddress, rangeAddress } from "../../grid/address";
 import type { CellRange } from "../../grid/address";
-import type { DrawnCell, DrawnSheet, DrawnValidation, DrawnWorkbook } from "../../grid/drawn-sheet";
+import type {
+  DrawnCell,
+  DrawnLink,
+  DrawnLook,
+  DrawnSheet,
+  DrawnValidation,
+  DrawnWorkbook,
+} from "../../grid/drawn-sheet";
 import { encodeEntities } from "../xml";
 import { NewStyles } from "./new-styles";
 import { newZip } from "./zip-write";
@@ -25,7 +32,7 @@ const LONGEST_SENTENCE = 225;
 export function newWorkbook({ sheets, names }: DrawnWorkbook): Uint8Array {
   const styles = new NewStyles();
   const parts = new Map<string, string>();
-  const sheetParts = sheets.map((sheet) => sheetXml(sheet, styles));
+  const written = sheets.map((sheet) => sheetParts(sheet, (look) => styles.of(look)));
   parts.set("[Content_Types].xml", contentTypesXml(sheets.length));
   parts.set("_rels/.rels", relationshipsXml([["officeDocument", "xl/workbook.xml"]]));
   parts.set("xl/workbook.xml", workbookXml({ sheets, names }));
@@ -37,9 +44,61 @@ export function newWorkbook({ sheets, names }: DrawnWorkbook): Uint8Array {
     ]),
   );
   parts.set("xl/styles.xml", styles.toText());
-  sheetParts.forEach((text, at) => parts.set(`xl/worksheets/sheet${at + 1}.xml`, text));
+  written.forEach(({ sheet, relationships }, at) => {
+    parts.set(`xl/worksheets/sheet${at + 1}.xml`, sheet);
+    if (relationships !== null) parts.set(`xl/worksheets/_rels/sheet${at + 1}.xml.rels`, relationships);
+  });
   const encoder = new TextEncoder();
-  return newZip(new Map([...parts].map(([name, text]) => [name, encoder.encode(declaration + text)])));
+  return newZip(
+    new Map(
+      [...parts].map(([name, text]) => [
+        name,
+        encoder.encode(text.startsWith("<?") ? text : declaration + text),
+      ]),
+    ),
+  );
+}
+
+/** The type of a sheet's part. */
+export const worksheetType = `${contentType}.worksheet+xml`;
+
+/** The parts of one sheet, ready to be put into a package. */
+export interface SheetParts {
+  readonly sheet: string;
+  /** Where links lead out of the file. */
+  readonly relationships: string | null;
+}
+
+/** @param styleOf the number of a look in the package the sheet is put into; 0 for plain cells */
+export function sheetParts(sheet: DrawnSheet, styleOf: (look: DrawnLook | undefined) => number): SheetParts {
+  const links = new Links();
+  return { sheet: declaration + sheetXml(sheet, styleOf, links), relationships: links.relationships() };
+}
+
+/** The hyperlinks of a sheet, and the files they lead to. */
+class Links {
+  private readonly items: string[] = [];
+  private readonly files = new Map<string, string>();
+
+  add(address: string, { file, place }: DrawnLink): void {
+    let id = this.files.get(file);
+    if (file !== "" && id === undefined) this.files.set(file, (id = `rId${this.files.size + 1}`));
+    const target = id === undefined ? "" : ` r:id="${id}"`;
+    this.items.push(`<hyperlink ref="${address}"${target} location="${encodeEntities(place)}"/>`);
+  }
+
+  toText(): string {
+    return this.items.length === 0 ? "" : `<hyperlinks>${this.items.join("")}</hyperlinks>`;
+  }
+
+  relationships(): string | null {
+    if (this.files.size === 0) return null;
+    const items = [...this.files].map(
+      ([file, id]) =>
+        `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${encodeEntities(encodeURI(file).replace(/#/g, "%23"))}" TargetMode="External"/>`,
+    );
+    return `${declaration}<Relationships xmlns="${packaged}/relationships">${items.join("")}</Relationships>`;
+  }
 }
 
 function contentTypesXml(sheets: number): string {
@@ -81,7 +140,7 @@ function workbookXml({ sheets, names }: DrawnWorkbook): string {
   );
   const defined = [
     ...sheets.flatMap(({ name, page }, at) => {
-      if (!page) return [];
+      if (!page?.area) return [];
       const area = `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${encodeEntities(fixedReference(name, page.area))}</definedName>`;
       if (!page.repeated) return [area];
       const rows = `${quoted(name)}!$${page.repeated.top + 1}:$${page.repeated.bottom + 1}`;
@@ -125,12 +184,17 @@ function viewXml({ frozen }: DrawnSheet): string {
   return `<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane${splits} topLeftCell="${cellAddress(rows, columns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function rowsXml(sheet: DrawnSheet, styles: NewStyles): string {
+function rowsXml(sheet: DrawnSheet, styleOf: (look: DrawnLook | undefined) => number, links: Links): string {
   const hidden = new Set(sheet.hiddenRows ?? []);
   const lines: string[] = [];
   sheet.rows.forEach((row, at) => {
     const cells = (row ?? [])
-      .map((cell, column) => (cell ? cellXml(cellAddress(at, column), cell, styles.of(cell.look)) : ""))
+      .map((cell, column) => {
+        if (!cell) return "";
+        const address = cellAddress(at, column);
+        if (cell.link) links.add(address, cell.link);
+        return cellXml(address, cell, styleOf(cell.look));
+      })
       .join("");
     const height = sheet.rowHeights?.get(at);
     const attributes = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden.has(at) ? ' hidden="1"' : ""}`;
@@ -148,7 +212,7 @@ function validationXml({ range, kind, least, most, title, sentence }: DrawnValid
   return `<dataValidation type="${kind}" operator="${operator}" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${shortTitle}" error="${text}" promptTitle="${shortTitle}" prompt="${text}" sqref="${rangeAddress(range)}">${limits}</dataValidation>`;
 }
 
-function sheetXml(sheet: DrawnSheet, styles: NewStyles): string {
+function sheetXml(sheet: DrawnSheet, styleOf: (look: DrawnLook | undefined) => number, links: Links): string {
   const hidden = new Set(sheet.hiddenColumns ?? []);
   const columns = sheet.columnWidths.map(
     (width, at) =>
@@ -162,7 +226,7 @@ function sheetXml(sheet: DrawnSheet, styles: NewStyles): string {
     viewXml(sheet),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`,
-    rowsXml(sheet, styles),
+    rowsXml(sheet, styleOf, links),
     // Looks and widths may be changed: the clerk fits the form to the paper without taking the protection off.
     sheet.isProtected
       ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>'
@@ -173,6 +237,7 @@ function sheetXml(sheet: DrawnSheet, styles: NewStyles): string {
     validations.length === 0
       ? ""
       : `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`,
+    links.toText(),
     page ? '<printOptions horizontalCentered="1"/>' : "",
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     page

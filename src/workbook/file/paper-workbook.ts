@@ -1,16 +1,16 @@
 import type { Paper, PaperBlock, PaperCell, PaperLink } from "../../review/paper";
-import { plainWorkbook } from "./plain-workbook";
-import type { NewCell, NewSheet, NewStyle } from "./plain-workbook";
+import { reportWorkbook } from "./report-workbook";
+import type { ReportCell, ReportSheet, ReportStyle } from "./report-workbook";
 
 /** The file a link leads to, seen from the paper's folder; null where there is none to be opened. */
 export type LinkTarget = (link: PaperLink) => string | null;
 
 /** Papers as an .xlsx, one sheet each; cells that name a place lead to it by a click. */
 export function paperWorkbook(papers: readonly Paper[], target: LinkTarget): Uint8Array {
-  return plainWorkbook(papers.map((paper) => sheetOf(paper, target)));
+  return reportWorkbook(papers.map((paper) => sheetOf(paper, target)));
 }
 
-function sheetOf({ name, blocks }: Paper, target: LinkTarget): NewSheet {
+function sheetOf({ name, blocks }: Paper, target: LinkTarget): ReportSheet {
   const tables = blocks.filter((block) => block.kind === "table");
   const columns = Math.max(1, ...tables.map(({ widths }) => widths.length));
   const widths = Array.from({ length: columns }, (_, at) =>
@@ -19,19 +19,20 @@ function sheetOf({ name, blocks }: Paper, target: LinkTarget): NewSheet {
   return { name, widths, rows: blocks.flatMap((block) => rowsOf(block, target)) };
 }
 
-function rowsOf(block: PaperBlock, target: LinkTarget): (NewCell | null)[][] {
+function rowsOf(block: PaperBlock, target: LinkTarget): (ReportCell | null)[][] {
   if (block.kind !== "table") {
-    const style: NewStyle = block.kind === "line" ? (block.strong === true ? "strong" : "plain") : block.kind;
-    const row: NewCell[] = [{ value: block.text, style }];
+    const style: ReportStyle =
+      block.kind === "line" ? (block.strong === true ? "strong" : "plain") : block.kind;
+    const row: ReportCell[] = [{ value: block.text, style }];
     return block.kind === "heading" ? [[], row] : [row];
   }
   return [
-    block.head.map((value): NewCell => ({ value, style: "head" })),
+    block.head.map((value): ReportCell => ({ value, style: "head" })),
     ...block.rows.map((cells) => cells.map((cell) => cellOf(cell, target))),
   ];
 }
 
-function cellOf({ text, value, link }: PaperCell, target: LinkTarget): NewCell {
+function cellOf({ text, value, link }: PaperCell, target: LinkTarget): ReportCell {
   if (value !== undefined) return { value, style: "number" };
   const file = link ? target(link) : null;
   if (!link || file === null) return { value: text, style: "cell" };

@@ -4,8 +4,9 @@ import type { Language } from "../../i18n/format";
 import type { Origin, RollUp, UnitsRollUp } from "../../review/roll-up";
 import { encodeEntities, TagScanner } from "../xml";
 import { WorkbookFailure } from "./failures";
-import { plainWorkbook, sheetNames, sheetParts, worksheetType } from "./plain-workbook";
-import type { NewCell, NewSheet } from "./plain-workbook";
+import { sheetParts, worksheetType } from "./new-workbook";
+import { reportSheet, reportWorkbook, sheetNames } from "./report-workbook";
+import type { ReportCell, ReportSheet } from "./report-workbook";
 import { openWorkbookFile } from "./open";
 import { PackageEditor } from "./package-edit";
 import { placeIn } from "./paper-workbook";
@@ -68,8 +69,8 @@ function originsSheet(
   name: string,
   language: Language,
   target: LinkTarget,
-): { readonly sheet: NewSheet; readonly formulas: readonly string[] } {
-  const rows: NewCell[][] = [words[language].head.map((value): NewCell => ({ value, style: "head" }))];
+): { readonly sheet: ReportSheet; readonly formulas: readonly string[] } {
+  const rows: ReportCell[][] = [words[language].head.map((value): ReportCell => ({ value, style: "head" }))];
   const formulas = entries.map(({ place, row, column, origins }) => {
     const first = rows.length;
     for (const origin of origins) {
@@ -91,7 +92,7 @@ function originsSheet(
   });
   for (const { place, row, column } of without)
     rows.push(
-      [place, row, column, words[language].without, "", "", "", "", ""].map((value): NewCell => ({
+      [place, row, column, words[language].without, "", "", "", "", ""].map((value): ReportCell => ({
         value,
         style: "cell",
       })),
@@ -144,13 +145,14 @@ function contentAt(
 }
 
 /** The workbook with a sheet of our own after the others. @throws WorkbookFailure when the bytes are no .xlsx */
-function addSheet(bytes: Uint8Array, sheet: NewSheet): Uint8Array {
+function addSheet(bytes: Uint8Array, sheet: ReportSheet): Uint8Array {
   const editor = new PackageEditor(bytes);
   const { workbookPart } = editor.workbook;
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
   let number = 1;
   while (editor.has(`${folder}worksheets/khopSo${number}.xml`)) number += 1;
-  const { sheet: text, relationships } = sheetParts(sheet, { styled: false });
+  // The looks of the form are its own: none is added.
+  const { sheet: text, relationships } = sheetParts(reportSheet(sheet), () => 0);
   editor.addPart(`${folder}worksheets/khopSo${number}.xml`, text, worksheetType);
   if (relationships !== null)
     editor.addPart(
@@ -194,9 +196,9 @@ export function unitsWorkbook(rollUp: UnitsRollUp, language: Language, target: L
     });
   });
   const { sheet: origins, formulas } = originsSheet(entries, [], say.origins, language, target);
-  const lines = rollUp.names.map((name, row): NewCell[] => [
+  const lines = rollUp.names.map((name, row): ReportCell[] => [
     { value: name, style: "cell" },
-    ...rollUp.headings.map((_, column): NewCell => {
+    ...rollUp.headings.map((_, column): ReportCell => {
       const index = at.get(cellAddress(top + 1 + row, column + 1));
       const value = rollUp.cells[row]?.[column]?.value;
       if (index === undefined || value === undefined) return { style: "number" };
@@ -204,14 +206,14 @@ export function unitsWorkbook(rollUp: UnitsRollUp, language: Language, target: L
     }),
   ]);
   const last = top + rollUp.names.length;
-  const total = rollUp.headings.map((_, column): NewCell => {
+  const total = rollUp.headings.map((_, column): ReportCell => {
     const value = rollUp.cells.reduce((sum, cells) => sum + (cells[column]?.value ?? 0), 0);
     const range = `${cellAddress(top + 1, column + 1)}:${cellAddress(last, column + 1)}`;
     return rollUp.names.length === 0
       ? { value: 0, style: "number" }
       : { value, formula: `=SUM(${range})`, style: "number" };
   });
-  return plainWorkbook([
+  return reportWorkbook([
     {
       name: say.sheet,
       widths: [34, ...rollUp.headings.map(() => 14)],
@@ -221,7 +223,7 @@ export function unitsWorkbook(rollUp: UnitsRollUp, language: Language, target: L
         [],
         [
           { value: say.unit, style: "head" },
-          ...rollUp.headings.map((value): NewCell => ({ value, style: "head" })),
+          ...rollUp.headings.map((value): ReportCell => ({ value, style: "head" })),
         ],
         ...lines,
         [{ value: say.total, style: "head" }, ...total],

@@ -11,6 +11,9 @@ const propertiesContentType = "application/vnd.openxmlformats-officedocument.cus
 const identifier = "{6B7E2C1A-4F0D-4C53-9A58-2E0C5D7B31F4}";
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
+const statePart = (text: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${stateXml(text)}`;
+
 const properties =
   `${declaration}<ds:datastoreItem ds:itemID="${identifier}" xmlns:ds="${office}/customXml">` +
   `<ds:schemaRefs><ds:schemaRef ds:uri="${STATE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
@@ -47,7 +50,7 @@ function addPart(editor: PackageEditor, text: string): void {
   while (isTaken()) number++;
   const item = `customXml/item${number}.xml`;
   const props = `itemProps${number}.xml`;
-  editor.addPart(item, stateXml(text), "application/xml");
+  editor.addPart(item, statePart(text), "application/xml");
   editor.addPart(`customXml/${props}`, properties, propertiesContentType);
   editor.addPart(
     `customXml/_rels/item${number}.xml.rels`,
@@ -79,6 +82,6 @@ export function writeState(bytes: Uint8Array, text: string | null): Uint8Array {
   if (text === null) {
     if (first) removePart(editor, first.part);
   } else if (!first) addPart(editor, text);
-  else if (first.text !== text) editor.write(first.part, stateXml(text));
+  else if (first.text !== text) editor.write(first.part, statePart(text));
   return editor.toBytes();
 }

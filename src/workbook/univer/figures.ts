@@ -7,6 +7,7 @@ import {
   INTERCEPTOR_POINT,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
+import { shownFormat } from "../../grid/number-format";
 import type { Language } from "../../i18n/format";
 import type { Typing } from "./typing";
 import { editedFigure } from "./typed-figure";
@@ -68,6 +69,16 @@ export function speakFigures(injector: Injector, language: () => Language, typin
         // Letters of several looks, and what was marked as text with an apostrophe.
         if (isForced || typed === null || cell.p) return next(cell);
         return typing.cell(typed, place, formula) ?? raw;
+      },
+    }),
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      priority: first,
+      handler: (cell, { workbook }, next) => {
+        const format = formatOfCell(workbook, cell);
+        const shown = shownFormat(format, language());
+        if (!cell || shown === format) return next(cell);
+        return next({ ...cell, s: { ...workbook.getStyles().getStyleByCell(cell), n: { pattern: shown } } });
       },
     }),
     interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {

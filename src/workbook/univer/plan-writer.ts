@@ -22,6 +22,8 @@ export interface WrittenWorkbook {
   readonly changes: Changes;
   /** The cells of a sheet by its name, null when there is none. */
   cells(sheet: string): SheetCells | null;
+  /** Whether the file protects a cell, by its sheet's name and A1 address. */
+  isLocked(sheet: string, cell: string): boolean;
 }
 
 function isCovered(worksheet: Worksheet, row: number, column: number): boolean {
@@ -39,7 +41,7 @@ export class PlanWriter {
 
   /**
    * @throws EditConflict when a cell holds something else
-   * @throws WorkbookRefusal "sheet-missing" or "not-written"
+   * @throws WorkbookRefusal "sheet-missing", "protected" or "not-written"
    */
   async apply(plan: EditPlan): Promise<EditPlan> {
     const { calculation } = this.workbook;
@@ -48,6 +50,9 @@ export class PlanWriter {
     for (const { sheet } of plan.columnWidths ?? []) {
       if (!this.workbook.cells(sheet)) throw new WorkbookRefusal("sheet-missing", sheet);
     }
+    // As Excel does: who protects a form lets only its open cells be filled.
+    const locked = plan.edits.find(({ sheet, cell }) => this.workbook.isLocked(sheet, cell));
+    if (locked) throw new WorkbookRefusal("protected", locked.sheet);
     const applied = { ...plan, edits: plan.edits.map((edit) => this.withBefore(edit)) };
     const undo = this.matrices(plan, (cells, { cell }) => {
       const place = parseCell(cell);

@@ -5,6 +5,7 @@ import { FormulaDataModel, getPrimaryForRange } from "@univerjs/preset-sheets-co
 import type { EditPlan } from "../../edits/plan";
 import type { CellRange } from "../../grid/address";
 import type { Language } from "../../i18n/format";
+import { isLocked } from "../../grid/sheet";
 import type { CellValue, SheetData, WorkbookData } from "../../grid/sheet";
 import type {
   Block,
@@ -105,7 +106,14 @@ export class SpreadsheetWorkbook implements WorkbookPort {
       const worksheet = this.worksheet(name);
       return worksheet ? this.cells(worksheet) : null;
     };
-    this.writer = new PlanWriter({ unit: id, commands, calculation, changes, cells });
+    this.writer = new PlanWriter({
+      unit: id,
+      commands,
+      calculation,
+      changes,
+      cells,
+      isLocked: (sheet, cell) => isLocked(this.opened(sheet) ?? {}, cell),
+    });
     this.steps = new Steps({
       api,
       unit: id,
@@ -335,12 +343,18 @@ export class SpreadsheetWorkbook implements WorkbookPort {
 
   private sheetData(worksheet: Worksheet, rows: SheetRows): SheetData {
     const shape = readShape(this.book.getWorkbook(), this.cells(worksheet));
-    const opened = this.file.data.sheets.find((sheet) => sheet.name === shape.name);
+    const opened = this.opened(shape.name);
     return {
       ...shape,
       ...rows,
       ...(opened?.textFigures ? { textFigures: true } : {}),
+      ...(opened?.unlocked ? { unlocked: opened.unlocked } : {}),
     };
+  }
+
+  /** The sheet as its file has it: what people cannot change here, its protection too, stays so. */
+  private opened(name: string): SheetData | undefined {
+    return this.file.data.sheets.find((sheet) => sheet.name === name);
   }
 
   private selected(): Selection | null {

@@ -15,6 +15,27 @@ async function comeBack(driver: PageDriver): Promise<void> {
   await driver.ready();
 }
 
+/** Until the draft on this machine holds the marks as well: it is written once it has been quiet for a second. */
+async function keptWithMarks(driver: PageDriver): Promise<void> {
+  await driver.page.waitForFunction(
+    () =>
+      new Promise<boolean>((tell) => {
+        const asked = indexedDB.open("khop-so");
+        asked.onerror = () => tell(false);
+        asked.onsuccess = () => {
+          const kept = asked.result.transaction("changes").objectStore("changes").getAll();
+          kept.onsuccess = () => {
+            asked.result.close();
+            const drafts = kept.result as readonly { changes: { marks?: readonly unknown[] } }[];
+            tell(drafts.some(({ changes }) => (changes.marks ?? []).length > 0));
+          };
+        };
+      }),
+    undefined,
+    { polling: 250 },
+  );
+}
+
 async function change(driver: PageDriver): Promise<void> {
   await driver.open("bieu-1.xlsx", ratingFile(counts));
   await driver.type("D5", "40");
@@ -22,6 +43,7 @@ async function change(driver: PageDriver): Promise<void> {
   await driver.press(driver.texts.marks.mark);
   await driver.says(saying(driver.texts.notice.marked));
   await driver.page.getByText(driver.pageTexts.drafted).waitFor();
+  await keptWithMarks(driver);
 }
 
 describeOnPage("a draft on this machine", (of, language) => {

@@ -277,10 +277,9 @@ const acts: readonly (readonly [string, Act])[] = [
     "fill",
     async (driver) => {
       await driver.press(driver.texts.actions.fill);
-      await driver.pane.getByRole("button", { name: driver.texts.back }).waitFor();
-      await driver.page.waitForTimeout(300);
+      await driver.pane.getByRole("heading", { name: driver.texts.fill.title }).waitFor();
       const confirm = driver.button(saying(driver.texts.fill.confirm));
-      // A second time there may be nothing left to fill.
+      // A second time there may be nothing left to fill: then two buttons lead back.
       if ((await confirm.count()) === 0) await driver.press(driver.texts.back);
       else {
         await confirm.first().click();

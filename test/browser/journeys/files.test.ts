@@ -53,6 +53,27 @@ describeOnPage("files in and out", (of, language) => {
     await driver.runCheck();
   });
 
+  test("Ctrl+O asks for a file and Ctrl+S gives it back, with what is still being typed", async () => {
+    const driver = of();
+    const file = ratingFile(counts);
+    await driver.open("bieu-1.xlsx", file);
+    // Asked for early: the browser takes a moment until it hands over the question for a file.
+    const asked = driver.page.waitForEvent("filechooser");
+    await driver.goTo("D5");
+    await driver.page.keyboard.press("Control+o");
+    const chooser = await asked;
+    expect(chooser.isMultiple()).toBe(false);
+    await driver.goTo("D5");
+    await driver.page.keyboard.type("47");
+    const [offered] = await Promise.all([
+      driver.page.waitForEvent("download"),
+      driver.page.keyboard.press("Control+s"),
+    ]);
+    expect(offered.suggestedFilename()).toBe("bieu-1.xlsx");
+    const { sheets } = readWorkbook(await readFile(await offered.path()), "bieu-1.xlsx");
+    expect(sheets[0]?.values[4]?.[3]).toBe(47);
+  });
+
   test("opens a file that is dropped onto it", async () => {
     const driver = of();
     await drop(driver, "bieu-1.xlsx", ratingFile(counts));

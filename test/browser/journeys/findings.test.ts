@@ -73,7 +73,7 @@ describeOnPage("finding what is wrong", (of, language) => {
     await driver.press(next);
     await driver.says(position({ at: 1, of: 3 }));
     await driver.press(showAll);
-    await driver.filterSheet("Chấm điểm");
+    await driver.filterSheet("Chấm điểm", 2);
     await driver.openGroups();
     expect(await driver.cards().count()).toBe(2);
     await driver.press(next);

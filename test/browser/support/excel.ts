@@ -2,6 +2,9 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import type { BrowserHostOptions, RunningBrowserHost } from "../../excel-host/browser";
 import { startBrowserHost } from "../../excel-host/browser";
+import type { WorkbookModel } from "../../excel-host";
+import { openWorkbookFile } from "../../excel-host";
+import { makeHostile } from "../../workbook/excel/support/hostile";
 import { screenshot } from "./browser";
 import { builtFolder } from "./build";
 
@@ -19,6 +22,11 @@ export async function openPane(options: BrowserHostOptions = {}): Promise<Runnin
   });
   excel.browser.setDefaultTimeout(20_000);
   return excel;
+}
+
+/** A sample in an Excel that behaves as documents and public reports say it may, all at once. */
+export function hostileSample(name: string): WorkbookModel {
+  return makeHostile(openWorkbookFile(samplePath(name)));
 }
 
 /** What a person sees and presses in the pane. */

@@ -42,7 +42,7 @@ export function describeOnPage(
 
       beforeEach(async () => {
         open = await openPage(browser, server.origin, { context });
-        open.page.setDefaultTimeout(15_000);
+        open.page.setDefaultTimeout(30_000);
         driver = new PageDriver(open.page, language);
         await driver.start();
       });

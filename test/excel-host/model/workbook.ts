@@ -33,6 +33,8 @@ export interface Habits {
   mostMergedAreas: number;
   /** Formulas of rules are told with the separators of the culture. */
   localisesRules: boolean;
+  /** Custom XML that declares its encoding is not taken: it comes as a text, in another one. */
+  refusesXmlDeclaration: boolean;
 }
 
 /** What a cell of a formula that this host cannot calculate shows, so that nobody takes it for a figure. */
@@ -50,6 +52,8 @@ export class WorkbookModel {
   xmlParts: XmlPartModel[] = [];
   activeSheet!: SheetModel;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** The other areas, where several are selected. */
+  alsoSelected: readonly CellRange[] = [];
   /** Set while the structure of the workbook is protected. */
   structure: { readonly password: string | null } | null = null;
   /** True while another workbook's window has the focus. */
@@ -62,6 +66,7 @@ export class WorkbookModel {
     expandsTables: true,
     mostMergedAreas: 512,
     localisesRules: false,
+    refusesXmlDeclaration: true,
   };
   /** What Ctrl+Z would take back, the newest last. A write of an add-in that Excel cannot undo ends it. */
   undoList: string[] = [];
@@ -188,9 +193,10 @@ export class WorkbookModel {
     this.tell({ kind: "activated", sheet });
   }
 
-  select(sheet: SheetModel, area: CellRange): void {
+  select(sheet: SheetModel, area: CellRange, others: readonly CellRange[] = []): void {
     this.activate(sheet);
     this.selection = area;
+    this.alsoSelected = others;
     this.tell({ kind: "selected", sheet, area });
   }
 

@@ -21,6 +21,14 @@ function namespaceOf(xml: string): string {
   return new RegExp(`${name}\\s*=\\s*["']([^"']*)["']`).exec(root[2] ?? "")?.[1] ?? "";
 }
 
+/** @throws HostError InvalidArgument for what is no XML, or declares an encoding where that is refused */
+function xmlArgument({ habits }: WorkbookModel, given: unknown): string {
+  const xml = textArgument(given);
+  if (habits.refusesXmlDeclaration && xml.startsWith("<?xml")) throw invalidArgument();
+  namespaceOf(xml);
+  return xml;
+}
+
 function partsOf({ workbook, namespaceUri }: PartsTarget): XmlPartModel[] {
   return workbook.xmlParts.filter(({ xml }) => namespaceUri === null || namespaceOf(xml) === namespaceUri);
 }
@@ -44,8 +52,7 @@ export const xmlPartsClass: HostClass<PartsTarget> = defineClass<Excel.CustomXml
         since: "1.5",
         call({ workbook }, [xml]) {
           if (workbook.readOnly) throw accessDenied();
-          const part = { id: workbook.newId(), xml: textArgument(xml) };
-          namespaceOf(part.xml);
+          const part = { id: workbook.newId(), xml: xmlArgument(workbook, xml) };
           workbook.xmlParts.push(part);
           return xmlPartClass.of({ workbook, part });
         },
@@ -116,7 +123,7 @@ const xmlPartClass: HostClass<PartTarget> = defineClass<Excel.CustomXmlPart, Par
       since: "1.5",
       call({ workbook, part }, [xml]) {
         if (workbook.readOnly) throw accessDenied();
-        part.xml = textArgument(xml);
+        part.xml = xmlArgument(workbook, xml);
       },
     },
   },

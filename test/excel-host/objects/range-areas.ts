@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/grid/address";
 import { wholeNumber } from "../engine/arguments";
-import { invalidArgument, itemNotFound } from "../engine/errors";
+import { HostError, invalidArgument, itemNotFound } from "../engine/errors";
 import { defineClass, type HostClass } from "../engine/host-class";
 import { areaAddress, cellCount, isWholeColumns, isWholeRows, quotedName } from "../model/ranges";
 import type { SheetModel } from "../model/sheet";
@@ -37,6 +37,17 @@ export const rangeAreasClass: HostClass<AreasTarget> = defineClass<Excel.RangeAr
       conditionalFormats: { since: "1.9", get: (target) => conditionalFormatsClass.of(target) },
       format: { since: "1.9", get: (target) => rangeFormatClass.of(target) },
       worksheet: { since: "1.9", get: ({ sheet }) => worksheetClass.of(sheet) },
+    },
+    methods: {
+      select: {
+        since: "1.18",
+        call({ sheet, areas: [first, ...others] }, _values, { workbook }) {
+          if (workbook.focusElsewhere)
+            throw new HostError("GeneralException", "Another workbook has the focus.");
+          if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "The sheet is hidden.");
+          if (first) workbook.select(sheet, first, others);
+        },
+      },
     },
     internalMethods: { _KeepReference: { since: "1.1", call: () => undefined } },
   },

@@ -52,6 +52,8 @@ export const workbookClass: HostClass<WorkbookModel> = defineClass<Excel.Workboo
         since: "1.1",
         call(workbook) {
           checkFocus(workbook);
+          if (workbook.alsoSelected.length > 0)
+            throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
           return rangeClass.of({ sheet: workbook.activeSheet, area: workbook.selection });
         },
       },
@@ -59,7 +61,10 @@ export const workbookClass: HostClass<WorkbookModel> = defineClass<Excel.Workboo
         since: "1.9",
         call(workbook) {
           checkFocus(workbook);
-          return rangeAreasClass.of({ sheet: workbook.activeSheet, areas: [workbook.selection] });
+          return rangeAreasClass.of({
+            sheet: workbook.activeSheet,
+            areas: [workbook.selection, ...workbook.alsoSelected],
+          });
         },
       },
     },

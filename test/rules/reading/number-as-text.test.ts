@@ -34,6 +34,16 @@ specifyRule("number-as-text", {
   },
   silent: {
     "stored numbers": levelSheet(),
+    "codes that begin with the letter O": {
+      rows: [
+        ["STT", "Họ và tên", "Bài 1", "Bài 2"],
+        [1, "Lò Văn Panh", 9, 8],
+        [2, "Hà Thị Inh", "O2", 7],
+        [3, "Vì Văn Thuận", 7, 9],
+        [4, "Quàng Thị Nga", 8, 6],
+        [5, "Cà Văn Hặc", 6, 7],
+      ],
+    },
     "percentages written as text throughout": pairSheet({ style: "text" }),
     "leading noughts below ten": withCells(levelSheet(), { H4: "01", H7: "02" }),
     "about so many": withCells(quotaSheet(), { C9: "gần 160" }),

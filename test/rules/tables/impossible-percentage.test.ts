@@ -25,9 +25,7 @@ specifyRule("impossible-percentage", {
   found: {
     "a share that no whole number gives, its count beside it": {
       sheet: withCells(pairSheet(), { F8: 15.41 }),
-      finds: [
-        { cell: "F8", severity: "error", expected: 15.04, says: "Không có số nguyên nào chia cho 246" },
-      ],
+      finds: [{ cell: "F8", severity: "error", expected: 15.04, says: "Với mẫu số 246" }],
     },
     "a share without its count": {
       sheet: withCells(shares, { D6: 18.8 }),

@@ -103,6 +103,16 @@ specifyRule("score-range", {
     "scores within their parts": scoreSheet(),
     "scores within their criteria": criteria,
     "monthly scores": meetingSheet(),
+    "weeks headed by their days": {
+      rows: [
+        ["CHẤM ĐIỂM THI ĐUA THÁNG 9 VÀ THÁNG 10 NĂM 2025"],
+        ["TT", "Nội dung", "22/9 - 28/9", "29/9 - 05/10", "06/10 - 12/10", "13/10 - 19/10"],
+        [1, "Họp chi bộ", 14, 11, 16, 10],
+        [2, "Học tập nghị quyết", 7, 4, 8, 21],
+        [3, "Thăm hộ nghèo", 5, 3, 9, 6],
+        [4, "Kiểm tra tổ đảng", 30, 6, 12, 25],
+      ],
+    },
     "full marks": withCells(criteria, { D2: 10, E2: 10 }),
     "no marks": withCells(criteria, { D2: 0, E2: 0 }),
     "a sum of marks below the criteria": withCells(criteria, { B7: "Tổng cộng", C7: 100, D7: 92, E7: 88 }),

@@ -23,6 +23,7 @@ describe("filling", () => {
       "Giữ nguyên 2 ô đã có số.",
       "cột mới",
       "Không điền ở trang ẩn: Số liệu 2020.",
+      "Không điền ở trang đang được bảo vệ, vì các ô cần điền bị khóa: Biểu 7A.",
     ])
       expect(text).toContain(part);
     await user.click(screen.getByRole("checkbox", { name: "Chênh lệch (điểm %) (cột K)" }));

@@ -113,7 +113,7 @@ describe("rows of before and after", () => {
     actual: 163,
     expected: 136,
     suspects: [],
-    fix: { kind: "suggestion", edits: [{ sheet: "Biểu 1", cell: "F8", before: 163, after: 136 }] },
+    fix: { kind: "fix", edits: [{ sheet: "Biểu 1", cell: "F8", before: 163, after: 136 }] },
     place: null,
     ignore: null,
     ...change,
@@ -135,6 +135,12 @@ describe("rows of before and after", () => {
     expect(ticked({})).toBe(true);
   });
 
+  it("leaves unticked what the check did not prove", () => {
+    const edits = finding({}).fix?.edits ?? [];
+    const [row] = fixRows([finding({ fix: { kind: "suggestion", edits } })], workbook, false);
+    expect(row?.chosen).toBe(false);
+  });
+
   it("leaves unticked a figure that would replace a formula", () => {
     const formulas = [];
     formulas[7] = [null, null, null, null, null, "=SUM(F9:F11)"];
@@ -152,7 +158,7 @@ describe("rows of before and after", () => {
       { sheet: "Biểu 1", cell: "F8", before: 163, after: 118 },
       { sheet: "Biểu 1", cell: "G8", before: 27, after: 30 },
     ];
-    const other = finding({ cell: "G8", fix: { kind: "suggestion", edits } });
+    const other = finding({ cell: "G8", fix: { kind: "fix", edits } });
     const { plan, skipped } = fixPlan(fixRows([finding({}), other], workbook, false), workbook);
     expect(plan.edits.map(({ cell, after }) => [cell, after])).toEqual([["F8", { value: 136 }]]);
     expect(skipped).toBe(1);
@@ -169,7 +175,7 @@ describe("rows of before and after", () => {
   it("writes a formula as a formula, and a text that only begins like one as text", () => {
     const mended = (after: string): unknown => {
       const edits = [{ sheet: "Biểu 1", cell: "F8", before: 163, after }];
-      const rows = fixRows([finding({ fix: { kind: "suggestion", edits } })], workbook, true);
+      const rows = fixRows([finding({ fix: { kind: "fix", edits } })], workbook, true);
       return fixPlan(rows, workbook).plan.edits[0]?.after;
     };
     expect(mended("=SUM(F9:F11)")).toEqual({ formula: "=SUM(F9:F11)" });

@@ -1,3 +1,4 @@
+import { rangeAddress } from "../../../src/grid/address";
 import {
   findingGroups,
   position,
@@ -62,6 +63,15 @@ describe("the jump to a cell", () => {
       range: { top: 14, left: 5, bottom: 14, right: 5 },
     });
     expect(state().current).toBe(finding?.id);
+  });
+
+  it("takes along the cells of the calculation that shows the mistake", async () => {
+    const { state, actions, port } = await checkedPane();
+    const finding = state().findings.find(({ sheet }) => sheet === "Tổng gõ sai");
+    const select = jest.spyOn(port, "select");
+    await actions.showFinding(finding?.id ?? "");
+    const [, , beside = []] = select.mock.lastCall ?? [];
+    expect(beside.map(rangeAddress)).toEqual(["F7:F14"]);
   });
 
   it("walks through what is shown, in the order shown, round and round", async () => {

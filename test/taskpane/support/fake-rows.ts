@@ -14,7 +14,7 @@ export function fixRows(
     kind: "fix",
     rule: findings[0]?.rule ?? "",
     rows: findings.map((finding) => {
-      const safe = finding.fix?.kind === "fix" || (finding.suspects[0]?.confidence ?? 1) > 0.8;
+      const safe = finding.fix?.kind === "fix" && (finding.suspects[0]?.confidence ?? 1) > 0.8;
       return {
         findingId: finding.id,
         place: finding.place,

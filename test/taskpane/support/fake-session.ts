@@ -137,6 +137,9 @@ export class FakeSession implements Session {
       void this.note("open", view);
       this.set({ view: { kind: view } });
     },
+    addSheet: (drawn) => this.note("addSheet", drawn),
+    present: () => this.note("present"),
+    presentAt: (at, stage) => this.note("presentAt", at, stage),
     dismissTrouble: () => {
       void this.note("dismissTrouble");
       this.set({ trouble: null });

@@ -202,7 +202,7 @@ export function someFindings(): ShownFinding[] {
           : [{ cell, value: typeof rest.expected === "number" ? rest.expected : null, confidence }],
       fix: fix
         ? {
-            kind: "suggestion",
+            kind: "fix",
             edits: [{ sheet, cell: fix.cell ?? cell, before: fix.before, after: fix.after }],
           }
         : null,
@@ -234,7 +234,7 @@ export function manyFindings(many: number): ShownFinding[] {
       actual: 75.11,
       expected: 75.71,
       suspects: [],
-      fix: { kind: "suggestion", edits: [{ sheet: members, cell, before: 75.11, after: 75.71 }] },
+      fix: { kind: "fix", edits: [{ sheet: members, cell, before: 75.11, after: 75.71 }] },
       place: { sheet: members, cell, row: `Chi bộ ${index + 1}`, column: "Tỷ lệ %" },
       ignore: null,
     };

@@ -40,6 +40,7 @@ export function waiting(language: Language): PaneState {
     table: null,
     sentence: null,
     selected: null,
+    takesSheets: false,
     marked: 0,
     undo: null,
     redo: null,
@@ -332,11 +333,16 @@ export const designedStates: Readonly<Record<string, (language: Language) => Pan
   "damaged state": (language) => ({ ...checked(language), damagedState: true }),
   fill: (language) => ({
     ...checked(language),
-    view: { kind: "fill", choices: fillChoices(language), hiddenSheets: ["Số liệu 2020"] },
+    view: {
+      kind: "fill",
+      choices: fillChoices(language),
+      hiddenSheets: ["Số liệu 2020"],
+      protectedSheets: ["Biểu 7A"],
+    },
   }),
   "nothing to fill": (language) => ({
     ...checked(language),
-    view: { kind: "fill", choices: [], hiddenSheets: [] },
+    view: { kind: "fill", choices: [], hiddenSheets: [], protectedSheets: [] },
   }),
   "fix one": (language) => ({
     ...checked(language),

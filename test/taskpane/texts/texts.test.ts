@@ -26,7 +26,7 @@ const numbers = new Set([
 ]);
 
 /** Values that are a number in some sentences and a text in others, by the path of the sentence. */
-const textAt = new Set(["fill.hiddenSheets.sheets", "trouble.conflict.cells"]);
+const textAt = new Set(["fill.hiddenSheets.sheets", "fill.protectedSheets.sheets", "trouble.conflict.cells"]);
 
 const written: Readonly<Record<Language, string>> = { vi: "1.234.567", en: "1,234,567" };
 

@@ -64,17 +64,50 @@ describe("the reviewer's desk, without its page", () => {
         ...chosen(round.submissions),
         picked("nam-2025/rong.xlsx", new Uint8Array()),
         picked("nam-2025/cong-van.docx", new Uint8Array([1])),
+        { path: "nam-2025/khoa", file: null },
+        { path: "nam-2025/vua-mat.xlsx", file: null },
         picked("nam-2025/~$an-binh.xlsx", new Uint8Array([1])),
       ],
       "submission",
     );
     expect(state().phase).toBe("ready");
-    expect(state().message).toEqual({ kind: "others", names: ["cong-van.docx"] });
+    expect(state().message).toEqual({
+      kind: "others",
+      names: ["cong-van.docx"],
+      closed: ["khoa", "vua-mat.xlsx"],
+    });
     expect(row(missing)).toMatchObject({ state: "missing", files: [] });
     expect(row("rong")).toMatchObject({ state: "unreadable" });
     expect(row(wrong).counts.error).toBeGreaterThan(0);
     expect(row(wrong).influence).toBe(1);
     expect(state().words?.timely).toEqual({ held: 6, of: 6 });
+  });
+
+  test("compares across the mergers of 2025 by the map, which the page loads by itself", async () => {
+    const report = (unit: string, year: number, done: number, before: number): MadeFile => ({
+      file: `${unit}-${year}.xlsx`,
+      workbook: {
+        sheets: [
+          {
+            name: "Kết nạp",
+            values: [
+              [`ĐẢNG ỦY XÃ ${unit.toUpperCase()}`],
+              [`KẾT QUẢ KẾT NẠP ĐẢNG VIÊN NĂM ${year}`],
+              ["TT", "Nội dung", "Chỉ tiêu được giao", `Kết nạp năm ${year}`, `Kết nạp năm ${year - 1}`],
+              [1, "Kết nạp đảng viên mới", 40, done, before],
+            ],
+          },
+        ],
+      },
+    });
+    const { desk, state } = open();
+    const parts = { "Suối Hoa": 17, "Phú Vinh": 22 };
+    const mine = Object.entries(parts).map(([unit, done]) => report(unit, 2024, done, 9));
+    await desk.take(chosen(mine), "previous");
+    await desk.take(chosen([report("Mường Hoa", 2025, 31, 40)]), "submission");
+    expect(state().report?.incomparable).toEqual([]);
+    const told = state().report?.findings.find(({ rule }) => rule === "tie-previous");
+    expect(told?.suspects[0]).toMatchObject({ cell: "E4", value: 39 });
   });
 
   test("takes a return only with its reason, and keeps who, when and why", async () => {

@@ -1,6 +1,6 @@
 import type { EditConflict, PlannedEdit } from "../../../src/edits/plan";
 import { fillWorkbook } from "../../../src/fill/workbook";
-import { parseRange } from "../../../src/grid/address";
+import { parseRange, rangeAddress } from "../../../src/grid/address";
 import { markRule } from "../../../src/workbook/mark-rule";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import type { Mark, WorkbookChange } from "../../../src/workbook/port";
@@ -343,6 +343,38 @@ describe("Excel tables", () => {
       broken.push(`request ${request}: ${code}`);
     }
     expect(broken).toEqual([]);
+  });
+});
+
+describe("a cell along with those it is compared with", () => {
+  const selected = (host: RunningHost) =>
+    [host.model.selection, ...host.model.alsoSelected].map(rangeAddress);
+
+  it("is selected with them where Excel can do that, and stays the one that is told", async () => {
+    const { model } = (await open()).host;
+    running?.close();
+    const host = startExcelHost({ model, requirementSet: "1.18" });
+    running = host;
+    // npm's build of the library is older than the method; it sends what that of a range sends.
+    const prototype = Excel.RangeAreas.prototype as { select?: unknown };
+    const { select: ofRange } = Excel.Range.prototype as { select: unknown };
+    prototype.select = ofRange;
+    try {
+      const port = await ExcelWorkbook.open();
+      await port.select(sheetName, range("B5"), [range("B2:B4"), range("C2")]);
+      expect(selected(host)).toEqual(["B5", "B2:B4", "C2"]);
+      expect(await port.selection()).toEqual({ sheet: sheetName, range: range("B5") });
+      await port.select(sheetName, range("B2"));
+      expect(selected(host)).toEqual(["B2"]);
+    } finally {
+      delete prototype.select;
+    }
+  });
+
+  it("is selected alone where Excel cannot", async () => {
+    const { host, port } = await open();
+    await port.select(sheetName, range("B5"), [range("B2:B4")]);
+    expect(selected(host)).toEqual(["B5"]);
   });
 });
 

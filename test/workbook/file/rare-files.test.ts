@@ -118,6 +118,23 @@ describe("texts and values in rarer XML", () => {
     expect(sheet?.formulas?.[0]?.[3]).toBe('=A1&"x"');
   });
 
+  it("end their lines as XML does, and hold a carriage return only where it is written as a character", () => {
+    const bytes = parts({
+      [sheetPart]: sheetXml(
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Tổng số\r\nđảng viên</t></is></c>' +
+          '<c r="B1" t="inlineStr"><is><t>Trong đó\rnữ</t></is></c>\r\n' +
+          '<c r="C1" t="inlineStr"><is><t xml:space="preserve"><![CDATA[a\r\nb]]></t></is></c>' +
+          '<c r="D1"><v>\r\n240\r\n</v></c></row>',
+      ),
+    });
+    expect(readWorkbook(bytes, "a.xlsx").sheets[0]?.values[0]).toEqual([
+      "Tổng số\nđảng viên",
+      "Trong đó\nnữ",
+      "a\nb",
+      240,
+    ]);
+  });
+
   it("keep the days of a workbook that counts from 1904, whatever a later program adds", () => {
     const workbook = workbookParts([{ name: "Biểu 1", rows }])["xl/workbook.xml"] ?? "";
     const text = workbook

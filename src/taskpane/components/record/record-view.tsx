@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { version } from "../../../../package.json";
+import program from "../../../../package.json";
 import { recordTexts } from "../../texts/record-texts";
 import { useLayout } from "../layout";
 import { usePane } from "../pane-context";
@@ -92,7 +92,7 @@ export function RecordView() {
             recordTexts={own}
             words={words}
             language={language}
-            program={`${texts.product} ${version}`}
+            program={`${texts.product} ${program.version}`}
           />
         </div>
       )}

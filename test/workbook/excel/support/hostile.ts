@@ -16,5 +16,10 @@ export function makeHostile(model: WorkbookModel): WorkbookModel {
     sheet.conditionalFormats.push(many, lost);
   }
   model.habits.localisesRules = true;
+  model.habits.fillsTableColumns = true;
+  model.habits.expandsTables = true;
+  // As few as a sample's header has: whatever asks for more at once is refused.
+  model.habits.mostMergedAreas = 2;
+  model.undoList.push("Nhập 5 vào D4");
   return model;
 }
