@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ShownFinding } from "../session/state";
 import { useLayout } from "./layout";
 import { usePaneWords } from "./pane-context";
+import { RuleExampleTable } from "./rule-example";
 import { useRuleWords } from "./rule-text";
 
 /** Related cells named one by one; the rest is counted. */
@@ -46,6 +47,7 @@ export function RuleReasons({ finding }: { finding: ShownFinding }) {
             </div>
           ),
       )}
+      <RuleExampleTable rule={finding.rule} />
       {cells.length > 0 && (
         <div className={styles.part}>
           <h4 className={layout.strong}>{texts.finding.related}</h4>

@@ -154,6 +154,10 @@ export const en: PaneTexts = {
     reason: "Why it matters",
     whatToDo: "What to do",
     source: "Source",
+    example: "An example",
+    exampleCell: ({ cell }) => `Told at cell ${cell}.`,
+    exampleMended: ({ cell, value }) =>
+      value === "" ? `Right: cell ${cell} is blank.` : `Right: cell ${cell} is ${value}.`,
     related: "Related cells",
     moreCells: ({ count }) => `and ${n(count)} more`,
     fixAll: ({ count }) => `Change all ${n(count)}…`,

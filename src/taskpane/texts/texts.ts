@@ -130,6 +130,9 @@ export interface PaneTexts {
     readonly reason: string;
     readonly whatToDo: string;
     readonly source: string;
+    readonly example: string;
+    readonly exampleCell: Says<{ cell: string }>;
+    readonly exampleMended: Says<{ cell: string; value: string }>;
     readonly related: string;
     readonly moreCells: Says<{ count: number }>;
     readonly fixAll: Says<{ count: number }>;

@@ -148,6 +148,10 @@ export const vi: PaneTexts = {
     reason: "Vì sao cần xem",
     whatToDo: "Cách xử lý",
     source: "Căn cứ",
+    example: "Ví dụ",
+    exampleCell: ({ cell }) => `Khớp Số báo ở ô ${cell}.`,
+    exampleMended: ({ cell, value }) =>
+      value === "" ? `Biểu đúng: ô ${cell} để trống.` : `Biểu đúng: ô ${cell} là ${value}.`,
     related: "Các ô liên quan",
     moreCells: ({ count }) => `và ${n(count)} ô nữa`,
     fixAll: ({ count }) => `Sửa cả ${n(count)} mục…`,
