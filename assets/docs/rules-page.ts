@@ -41,11 +41,11 @@ function tableOf(id: RuleId, side: ExampleSide): string[] {
 
 function exampleLines(id: RuleId): string[] {
   return [
-    `Ví dụ sai, báo ở ô ${ruleExamples[id].cell} · wrong, told at ${ruleExamples[id].cell}:`,
+    `Ví dụ, báo ở ô ${ruleExamples[id].cell} · an example, told at ${ruleExamples[id].cell}:`,
     "",
     ...tableOf(id, "wrong"),
     "",
-    "Đúng · right:",
+    "Không có gì cần xem · nothing to review:",
     "",
     ...tableOf(id, "right"),
     "",

@@ -33,15 +33,10 @@ export type ExampleSide = "wrong" | "right";
  * @throws RangeError when the example names what is no cell, row, column or range
  */
 export function exampleSheet(example: RuleExample, side: ExampleSide, name: string): SheetData {
-  const {
-    cells = {},
-    formats,
-    hiddenRows,
-    hiddenColumns,
-    results = {},
-  } = side === "wrong" ? example.wrong : {};
+  const { cells, formats, hiddenRows, hiddenColumns, results } = side === "wrong" ? example.wrong : {};
+  const stored = new Map(Object.entries(results ?? {}));
   const values = example.rows.map((row) => [...row]);
-  for (const [address, value] of Object.entries(cells)) put(values, address, value);
+  for (const [address, value] of Object.entries(cells ?? {})) put(values, address, value);
   const formulas = values.map((row) => row.map((value) => (isFormula(value) ? value : null)));
   const uncalculated = new Set<string>();
   const errors = new Set<string>();
@@ -49,9 +44,10 @@ export function exampleSheet(example: RuleExample, side: ExampleSide, name: stri
     row.forEach((formula, column) => {
       if (formula === null) return;
       const address = cellAddress(at, column);
-      put(values, address, results[address] ?? null);
-      if (results[address] === undefined) uncalculated.add(address);
-      else if (String(results[address]).startsWith("#")) errors.add(address);
+      const result = stored.get(address);
+      put(values, address, result ?? null);
+      if (result === undefined) uncalculated.add(address);
+      else if (String(result).startsWith("#")) errors.add(address);
     });
   });
   return {

@@ -157,7 +157,7 @@ export const en: PaneTexts = {
     example: "An example",
     exampleCell: ({ cell }) => `Told at cell ${cell}.`,
     exampleMended: ({ cell, value }) =>
-      value === "" ? `Right: cell ${cell} is blank.` : `Right: cell ${cell} is ${value}.`,
+      value === "" ? `Not when cell ${cell} is blank.` : `Not when cell ${cell} is ${value}.`,
     related: "Related cells",
     moreCells: ({ count }) => `and ${n(count)} more`,
     fixAll: ({ count }) => `Change all ${n(count)}…`,

@@ -151,7 +151,7 @@ export const vi: PaneTexts = {
     example: "Ví dụ",
     exampleCell: ({ cell }) => `Khớp Số báo ở ô ${cell}.`,
     exampleMended: ({ cell, value }) =>
-      value === "" ? `Biểu đúng: ô ${cell} để trống.` : `Biểu đúng: ô ${cell} là ${value}.`,
+      value === "" ? `Không báo khi ô ${cell} để trống.` : `Không báo khi ô ${cell} là ${value}.`,
     related: "Các ô liên quan",
     moreCells: ({ count }) => `và ${n(count)} ô nữa`,
     fixAll: ({ count }) => `Sửa cả ${n(count)} mục…`,

@@ -6,8 +6,8 @@ import { checked } from "../support/states";
 jest.setTimeout(60_000);
 
 describe.each([
-  ["vi", "Vì sao", "Ví dụ", /Khớp Số báo ở ô [A-Z]+\d+\..*Biểu đúng: ô/],
-  ["en", "Why", "An example", /Told at cell [A-Z]+\d+\..*Right: cell/],
+  ["vi", "Vì sao", "Ví dụ", /Khớp Số báo ở ô [A-Z]+\d+\..*Không báo khi ô/],
+  ["en", "Why", "An example", /Told at cell [A-Z]+\d+\..*Not when cell/],
 ] as const)("why a cell needs a look, in %s", (language, why, name, says) => {
   it("is shown on a small table whose wrong cell and right value are named", async () => {
     const { user, container } = await renderPane(checked(language));
