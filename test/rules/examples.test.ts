@@ -70,7 +70,7 @@ describe("the examples of the rules", () => {
       }
     });
 
-    it("names as wrong what differs between the two tables, and nothing else", () => {
+    it("names as wrong only cells that differ between the two tables", () => {
       const right = workbookOf(example, "right");
       const wrong = workbookOf(example, "wrong");
       for (const cell of Object.keys(example.wrong.cells ?? {}))
