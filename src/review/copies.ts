@@ -152,8 +152,14 @@ const MOST_BY_CHANCE = 0.05;
 function bitsOf(sheets: readonly LikeSheets[]): number {
   return sheets.reduce((sum, { copy, source }) => {
     const theirs = rowPrints(source);
+    // A total follows from its parts, and says nothing beside them.
+    const parts = copy.rows.filter(({ whole }) => !whole);
     return (
-      sum + [...rowPrints(copy)].reduce((bits, print) => bits + (theirs.has(print) ? bitsOfRow(print) : 0), 0)
+      sum +
+      [...rowPrints(copy, parts.length > 0 ? parts : copy.rows)].reduce(
+        (bits, print) => bits + (theirs.has(print) ? bitsOfRow(print) : 0),
+        0,
+      )
     );
   }, 0);
 }
@@ -185,9 +191,9 @@ function numberedSheets(tables: readonly TableReading[]): Map<TableReading, numb
 }
 
 /** Rows of enough figures to be told from others, as text. */
-function rowPrints(table: TableReading): Set<string> {
+function rowPrints(table: TableReading, rows = table.rows): Set<string> {
   const prints = new Set<string>();
-  for (const row of table.rows) {
+  for (const row of rows) {
     const figures = table.columns.map((column) => valueIn(table, row.at, column.at));
     if (figures.filter((value) => value !== 0).length >= 3 && figures.some((value) => value >= 10))
       prints.add(figures.join(" "));

@@ -1,3 +1,4 @@
+import { comparability } from "../formats/schemes";
 import type { Finding } from "../report";
 import { parseCell, parseRange, rangeContains } from "../grid/address";
 import type { Accusations } from "./blame-tie";
@@ -139,7 +140,15 @@ export class OpenRound {
     const ties = joined([
       tiesWithSuperior(tables, forms, superior, accusations),
       sumsWithSuperior(tables, forms, superior, missingUnits(reception) === 0),
-      tiesWithPrevious(tables, forms, before, formsBefore, accusations, ancestry),
+      tiesWithPrevious(
+        tables,
+        forms,
+        before,
+        formsBefore,
+        accusations,
+        ancestry,
+        areLevelsComparable(reception.period, periodBefore),
+      ),
       tiesBetweenSheets(tables, forms, accusations),
     ]);
     const foreign = [
@@ -196,6 +205,11 @@ function doubtsOf(
   const strange = old.size === 0 ? 0 : [...own].filter((key) => !old.has(key)).length / Math.max(1, own.size);
   const failing = findings.filter((finding) => finding.unit === unit.written);
   return failing.reduce((sum, { places }) => sum + places.length, strange);
+}
+
+/** The levels of 2017 and before are others than those that came after, also where their names are the same. */
+function areLevelsComparable(now: Period | null, before: Period | null): boolean {
+  return now === null || before === null || comparability(now.year, before.year).levels === "same";
 }
 
 /** What a sheet of old or copied figures does not agree with needs no finding of its own: one cause, one card. */

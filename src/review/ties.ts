@@ -1,3 +1,4 @@
+import { factsOf } from "../formats/concepts";
 import { cellAddress } from "../grid/address";
 import { WHOLE } from "./forms";
 import type { Form } from "./forms";
@@ -198,10 +199,14 @@ export function tiesWithPrevious(
   formsBefore: readonly Form[],
   accused: Accusations,
   ancestry: (unit: UnitName) => Ancestry = () => ({ kind: "same" }),
+  areLevelsComparable = true,
 ): Ties {
   const [ours, theirs] = [new Slots(), new Slots()];
   const all = sideOf(units, forms, ours);
-  const left = onlySlots(all, (key) => BEFORE.test(ours.get(key).column.key));
+  const left = onlySlots(all, (key) => {
+    const { column } = ours.get(key);
+    return BEFORE.test(column.key) && (areLevelsComparable || factsOf(column.concept).family !== "level");
+  });
   const right = onlySlots(
     inheritedBy(units, sideOf(before, formsBefore, theirs), ancestry),
     (key) => !BEFORE.test(theirs.get(key).column.key),

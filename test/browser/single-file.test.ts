@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readFile as readOpened } from "../../src/workbook/presentation/opened-file";
@@ -9,12 +7,11 @@ import { deskTexts } from "../../src/i18n/desk-texts";
 import { makeRound } from "../review/make-round";
 import { bytesOfWorkbook } from "../support/round-files";
 import { launch, screenshot } from "./support/browser";
+import { singleFile } from "./support/build";
 import { describeInBrowser } from "./support/describe";
 import { saying, PageDriver } from "./support/page-driver";
 import { languages } from "./support/page-tests";
 import { ratingFile } from "./support/workbooks";
-
-const file = join(process.cwd(), "dist", "khop-so.html");
 
 interface Opened {
   readonly context: BrowserContext;
@@ -36,7 +33,7 @@ async function openFromDisk(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  const own = pathToFileURL(file).href;
+  const own = pathToFileURL(singleFile).href;
   const asked: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {
@@ -58,11 +55,8 @@ describeInBrowser("the page of one file, opened from the disk", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    execFileSync("npx", ["webpack", "--mode", "production", "--config-name", "single-file"], {
-      stdio: "ignore",
-    });
     browser = await launch();
-  }, 600_000);
+  });
 
   afterAll(async () => browser?.close());
 
@@ -131,7 +125,7 @@ describeInBrowser("the page of one file, opened from the disk", () => {
   }, 240_000);
 
   test("may ask for nothing, whatever is tried", async () => {
-    const html = await readFile(file, "utf8");
+    const html = await readFile(singleFile, "utf8");
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(html)?.[1] ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");

@@ -18,13 +18,11 @@ import { readWorkbook } from "../../src/workbook/file/read";
 import { axeFindings, withAxe } from "./support/axe";
 import { launch, openPage, screenshot, watch } from "./support/browser";
 import type { Watch } from "./support/browser";
-import { builtFolder, contentSecurityPolicy } from "./support/build";
+import { builtFolder, contentSecurityPolicy, singleFile } from "./support/build";
 import { describeInBrowser } from "./support/describe";
 import { languages } from "./support/page-tests";
 import type { StaticServer } from "./support/server";
 import { serve } from "./support/server";
-
-const single = join(process.cwd(), "dist", "khop-so.html");
 
 type Place = "served" | "file";
 
@@ -61,7 +59,7 @@ describeInBrowser("forms, practice, marking and the projector view", () => {
       page = await context.newPage();
       watched = watch(page, "file://");
       await withAxe(page);
-      await page.goto(pathToFileURL(single).href);
+      await page.goto(pathToFileURL(singleFile).href);
     } else {
       ({ page, watch: watched } = await openPage(browser, server.origin, { path: "/help.html" }));
       await withAxe(page);

@@ -56,7 +56,7 @@ describe("two units with the same figures", () => {
     const sheets = names.map((name, at) => organisations(name, own(at)));
     const small = [
       [12, 2, 9, 1],
-      [5, 1, 3, 1],
+      [11, 2, 8, 1],
     ];
     sheets[17] = organisations(names[17] ?? "", small);
     sheets[41] = organisations(names[41] ?? "", small);

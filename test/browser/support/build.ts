@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -36,6 +37,15 @@ function policyOf({ devServer }: PageConfiguration): string {
   const policy = devServer.headers["Content-Security-Policy"];
   if (policy === undefined) throw new Error("the page has no content security policy");
   return policy;
+}
+
+/** The whole page in one file, as an office is given it. */
+export const singleFile = join(process.cwd(), "dist", "khop-so.html");
+
+export function buildSingleFile(): void {
+  execFileSync("npx", ["webpack", "--mode", "production", "--config-name", "single-file"], {
+    stdio: "ignore",
+  });
 }
 
 /** Builds the pages as they are shipped, with the contract's own and the gallery beside them, into `builtFolder`. */

@@ -1,7 +1,9 @@
 import { browserPath } from "./browser";
-import { build } from "./build";
+import { build, buildSingleFile } from "./build";
 
-/** Builds the page once for all browser tests; without a browser there is nothing to build for. */
+/** Builds the page and the single file once for all browser tests; without a browser there is nothing to build for. */
 export default async function setup(): Promise<void> {
-  if (browserPath !== null) await build();
+  if (browserPath === null) return;
+  buildSingleFile();
+  await build();
 }
