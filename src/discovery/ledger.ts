@@ -12,7 +12,7 @@ import { isShareOfAbsentWhole, lacksBase } from "./absent-base";
 import { lacksLevel } from "./absent-level";
 import { BITS_OF_EVENT, BITS_OF_WRONG, WRONG } from "../slips/how-often";
 import { choicesAt, LEAST_ODDS, wrongOdds } from "./line-bits";
-import { madeOtherwise } from "./made-otherwise";
+import { countsLines, madeOtherwise } from "./made-otherwise";
 
 /**
  * The ledger: a reading of a table is believed for what it saves in bits, against figures that have nothing to do with
@@ -76,7 +76,10 @@ function isAll(lines: readonly number[], strange: ReadonlySet<number>): boolean 
 function notAdded(relation: Relation, strange: ReadonlySet<number>, figures: Figures): ReadonlySet<number> {
   return new Set(
     [...strange].filter(
-      (line) => isUncounted(relation, line, figures) || madeOtherwise(relation, line, figures) > 1,
+      (line) =>
+        isUncounted(relation, line, figures) ||
+        countsLines(relation, line, figures) ||
+        madeOtherwise(relation, line, figures) > 1,
     ),
   );
 }

@@ -1,5 +1,4 @@
 import { ownCells, parseFormula, references, unguarded } from "../formula";
-import type { CellPosition } from "../grid/address";
 import { keyOf } from "../grid/cell-key";
 import type { Figures } from "../relations/figures";
 import { cellOf, isTotalByPlace, operandsOf } from "../relations/relation";
@@ -7,18 +6,14 @@ import type { LinearRelation, Operand, Relation } from "../relations/relation";
 
 /**
  * The figure that a total row holds in a column may be made of the figures above it otherwise than by adding them: a
- * mean, the largest, how many they are, or, in a column of shares, ages or densities, their mean weighted by what
- * another column counts.
+ * mean, the largest, or, in a column of shares, ages or densities, their mean weighted by what another column counts.
  * @returns how much likelier its figure is than if it were any other of its size; Infinity where a live formula says so,
  * 1 where nothing speaks for it
  */
 export function madeOtherwise(relation: Relation, line: number, figures: Figures): number {
   if (relation.kind !== "sum" || !isTotalByPlace(relation)) return 1;
   if (takesOverParts(relation, line, figures)) return Infinity;
-  const result = cellOf(relation, line, "result");
-  const parts = relation.operands.map((operand) => cellOf(relation, line, operand));
-  if (relation.operands.some(({ sign }) => sign < 0)) return 1;
-  return Math.max(countsParts(result, parts, figures), weightedMean(relation, line, figures));
+  return relation.operands.some(({ sign }) => sign < 0) ? 1 : weightedMean(relation, line, figures);
 }
 
 /** Functions that make one figure of many otherwise than by adding them. */
@@ -40,27 +35,21 @@ function takesOverParts(relation: Relation, line: number, figures: Figures): boo
   );
 }
 
-/** Fewer parts than this are a figure like any other. */
-const FEWEST_COUNTED = 5;
-
-/** Parts smaller than this on average add up to something that a mistyped sum may be as well. */
-const LEAST_COUNTED = 10;
-
-/** "Number of buildings: 284" under 284 lines of codes or prices. */
-function countsParts(
-  { row, column }: CellPosition,
-  parts: readonly CellPosition[],
-  figures: Figures,
-): number {
-  const filled = parts.filter((cell) => figures.isFigure(cell.row, cell.column));
-  if (filled.length < FEWEST_COUNTED || figures.value(row, column) !== filled.length) return 1;
-  const sum = filled.reduce((total, cell) => total + figures.value(cell.row, cell.column), 0);
-  return Math.abs(sum) >= LEAST_COUNTED * filled.length ? filled.length : 1;
+/**
+ * "Number of buildings: 284" under 284 lines of codes or prices: the total row counts its lines. It speaks only where the
+ * figure is likelier not meant as a sum already; a small sum may be mistyped for the number of its parts.
+ */
+export function countsLines(relation: Relation, line: number, figures: Figures): boolean {
+  if (relation.kind !== "sum" || !isTotalByPlace(relation)) return false;
+  const filled = relation.operands.filter((operand) => {
+    const { row, column } = cellOf(relation, line, operand);
+    return figures.isFigure(row, column);
+  });
+  const { row, column } = cellOf(relation, line, "result");
+  return figures.value(row, column) === filled.length;
 }
 
-/** A mean of parts that are of one size is half their sum, or less. */
-const MOST_OF_SUM = 0.75;
-/** Columns tried as weights at most. */
+/** Columns tried as weights at most, for the time it takes. */
 const MOST_WEIGHTS = 24;
 
 /**
@@ -73,8 +62,6 @@ function weightedMean(relation: LinearRelation, line: number, figures: Figures):
   const known = parts.filter((value) => !Number.isNaN(value));
   const [least, most] = [Math.min(...known), Math.max(...known)];
   if (known.length < 2 || Number.isNaN(stated) || least < 0 || stated < least || stated > most) return 1;
-  // Where one part is nearly the whole, a mistyped sum comes near it as well.
-  if (stated > MOST_OF_SUM * known.reduce((sum, value) => sum + value, 0)) return 1;
   const { row, column } = cellOf(relation, line, "result");
   const grain = 10 ** -figures.columnDecimals(row, column);
   const weights = relation.lines.filter((other) => other !== line).slice(0, MOST_WEIGHTS);

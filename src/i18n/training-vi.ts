@@ -95,7 +95,7 @@ export const trainingVi: TrainingTexts = {
     missedLine: ({ right, held }) => `đang ghi ${held}, lẽ ra ${right}`,
     wrongLine: ({ right, held }) => `vốn đúng là ${right}, đã sửa thành ${held}`,
     why: "Vì sao",
-    toDo: "Cách sửa",
+    toDo: "Cách xử lý",
     goTo: ({ place }) => `Đến ô ${place}`,
     blank: "(trống)",
     file: "Bài làm",
