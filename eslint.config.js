@@ -39,6 +39,7 @@ const rooms = [
   "workbook/presentation",
   "workbook/univer",
   "workbook/excel",
+  "taskpane/start",
   "taskpane/engine",
   "taskpane/session",
   "taskpane/texts",
@@ -88,7 +89,7 @@ const noTextAsKey = {
 
 /**
  * What a WebKit before Safari 16.4 does not have, the newest of macOS 10.15 and 11 among them. A lookbehind there is an
- * error of the whole script, wherever it stands in it (src/excel/old-webview.js asks for what else is needed).
+ * error of the whole script, wherever it stands in it (src/taskpane/start/old-engine.js asks for what else is needed).
  */
 const tooNewForWebKit = [
   ...[

@@ -154,7 +154,7 @@ const web = (env, { mode = "production" } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "src/excel/early-presses.js" },
-          { from: "src/excel/old-webview.js" },
+          { from: "src/taskpane/start/old-engine.js" },
           { from: "src/web/khop-so.webmanifest" },
           { from: "assets/icons/khop-so.svg", to: "[name][ext]" },
           { from: "assets/icons/*.png" },
@@ -218,6 +218,7 @@ const singleFile = {
     new SingleFilePlugin({
       filename: "khop-so.html",
       template: path.join(__dirname, "src/web/index.html"),
+      first: { "old-engine.js": path.join(__dirname, "src/taskpane/start/old-engine.js") },
       notices: "single-notices.txt",
       workers: {
         "engine-worker": "./src/taskpane/engine/worker.ts",

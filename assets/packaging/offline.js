@@ -3,7 +3,7 @@ const { createHash } = require("node:crypto");
 const name = "OfflinePlugin";
 /** What belongs to the pane in Excel, which Excel keeps in its own way. */
 const notOfThePage =
-  /^(?:taskpane|help\.html|old-webview|manifest\.xml|assets\/|khop-so\.svg|third-party-notices|.*\.map$)/;
+  /^(?:taskpane|help\.html|manifest\.xml|assets\/|khop-so\.svg|third-party-notices|.*\.map$)/;
 
 /** Writes service-worker.js with the names of the page's files in it. */
 class OfflinePlugin {

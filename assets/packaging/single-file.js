@@ -3,14 +3,16 @@ const { readFile } = require("node:fs/promises");
 
 const name = "SingleFilePlugin";
 
+const hashOf = (script) => `'sha256-${createHash("sha256").update(script, "utf8").digest("base64")}'`;
+
 /**
- * The policy of a page that is one file: its own script by its hash, workers out of itself, styles and pictures in
+ * The policy of a page that is one file: its own scripts by their hashes, workers out of itself, styles and pictures in
  * itself, and no request of any kind.
  */
-const policyFor = (script) =>
+const policyFor = (scripts) =>
   [
     "default-src 'none'",
-    `script-src 'sha256-${createHash("sha256").update(script, "utf8").digest("base64")}'`,
+    `script-src ${scripts.map(hashOf).join(" ")}`,
     "style-src 'unsafe-inline'",
     "img-src data: blob:",
     "font-src data:",
@@ -34,12 +36,13 @@ function inPage(script) {
 
 /**
  * Puts the page, its styles and its workers into one HTML file and leaves nothing beside it. `workers` names the entry
- * of each worker by the id of the element that holds its text; `notices` the asset with the notices of other people's
- * parts, which stand at the end of the file.
+ * of each worker by the id of the element that holds its text; `first` the files of the scripts that the template loads
+ * before all others, by their address there; `notices` the asset with the notices of other people's parts, which stand
+ * at the end of the file.
  */
 class SingleFilePlugin {
-  constructor({ filename, template, workers, notices }) {
-    Object.assign(this, { filename, template, workers, notices });
+  constructor({ filename, template, workers, first, notices }) {
+    Object.assign(this, { filename, template, workers, first, notices });
   }
 
   apply(compiler) {
@@ -77,8 +80,17 @@ class SingleFilePlugin {
           const styles = all
             .filter((file) => file.endsWith(".css"))
             .map((file) => `<style>${text(file)}</style>`);
-          const html = (await readFile(this.template, "utf8"))
-            .replace(/<%=[^%]*contentSecurityPolicy\s*%>/, () => policyFor(script))
+          let page = await readFile(this.template, "utf8");
+          const scripts = [script];
+          for (const [address, file] of Object.entries(this.first)) {
+            const early = inPage(await readFile(file, "utf8"));
+            const tag = `<script src="${address}"></script>`;
+            if (!page.includes(tag)) throw new Error(`the page's template does not load ${address}`);
+            page = page.replace(tag, () => `<script>${early}</script>`);
+            scripts.push(early);
+          }
+          const html = page
+            .replace(/<%=[^%]*contentSecurityPolicy\s*%>/, () => policyFor(scripts))
             .replace(/<% if[^%]*%>[^]*?<% \} %>/, "")
             .replace("</head>", () => `${styles.join("\n")}</head>`)
             .replace(

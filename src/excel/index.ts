@@ -1,4 +1,5 @@
+import { isTooOld } from "../taskpane/start/too-old";
 import { start } from "./start";
 
 const place = document.getElementById("pane");
-if (place) void start(place);
+if (place && !isTooOld()) void start(place);

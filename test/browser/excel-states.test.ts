@@ -182,4 +182,18 @@ describeInBrowser("what the pane says of Excel's states", () => {
     await screenshot(page, "excel-old-webview");
     await page.context().close();
   });
+
+  test.each([
+    ["Array.prototype.at", "delete Array.prototype.at"],
+    ["Object.hasOwn", "delete Object.hasOwn"],
+    ["findLast", "delete Array.prototype.findLast"],
+    ["structuredClone", "delete globalThis.structuredClone"],
+  ])("a Mac's WebKit from before %s is told what is needed, whatever its scripts do", async (_, without) => {
+    const page = await plainPage();
+    await page.addInitScript(without);
+    await page.goto(taskpane(), { waitUntil: "networkidle" });
+    expect(await page.locator("#pane").innerText()).toContain("máy Mac cần Safari 15.4 hoặc mới hơn");
+    expect(await page.locator("#pane").innerText()).toContain(new URL("index.html", taskpane()).href);
+    await page.context().close();
+  });
 });

@@ -168,8 +168,8 @@ function work(kind: string, source: (name: string) => BrowserHostOptions): void 
   );
 
   // The words do not rest on what Excel answers: once is enough.
-  const testOnce = kind === "Excel" ? test : test.skip;
-  testOnce("does all of it in English when that is chosen, and keeps to it", async () => {
+  if (kind !== "Excel") return;
+  test("does all of it in English when that is chosen, and keeps to it", async () => {
     const texts = paneTexts.en;
     await open("co-loi.xlsx", "en-US");
     await pane.press("Cài đặt");

@@ -21,6 +21,11 @@ interface Opened {
   readonly errors: string[];
 }
 
+interface OldBrowser {
+  readonly without?: string;
+  readonly userAgent?: string;
+}
+
 async function openFromDisk(
   browser: Browser,
   language: "vi" | "en",
@@ -159,4 +164,27 @@ describeInBrowser("the page of one file, opened from the disk", () => {
     expect(asked).toEqual([]);
     await context.close();
   }, 240_000);
+
+  test.each([
+    ["from before 2022", { without: "delete Object.hasOwn" }],
+    [
+      "of Internet Explorer's",
+      { userAgent: "Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko" },
+    ],
+  ])("a browser %s is told which one to open it in", async (_, { without, userAgent }: OldBrowser) => {
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 625 },
+      offline: true,
+      ...(userAgent === undefined ? {} : { userAgent }),
+    });
+    const page = await context.newPage();
+    if (without !== undefined) await page.addInitScript(without);
+    await page.goto(pathToFileURL(singleFile).href);
+    await page.getByText("Trình duyệt này quá cũ").waitFor();
+    await screenshot(page, "page-old-browser");
+    await page.waitForTimeout(1000);
+    expect(await page.locator("#page").innerText()).toContain("chọn Mở bằng");
+    expect(await page.locator("canvas").count()).toBe(0);
+    await context.close();
+  });
 });
