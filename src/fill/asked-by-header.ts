@@ -18,7 +18,7 @@ export function wishOf(column: Column): FillKind | null {
   switch (column.concept) {
     case "gap":
       if (/con (thieu|phai)|so thieu/.test(words)) return "remaining";
-      if (column.measure !== "percent" || /diem|chenh lech|hon kem|±|\+/.test(words)) return "gap";
+      if (column.measure !== "percent" || /diem|chenh lech|hon,? ?kem|±|\+/.test(words)) return "gap";
       return /vuot/.test(words) ? "exceeded" : "reached";
     case "remaining":
       return "remaining";

@@ -3,7 +3,7 @@ import { fold } from "../grid/text";
 import { yearInText } from "../layout/concepts";
 import type { Column } from "../layout/table";
 import type { ColumnFill } from "./column-fill";
-import { computedRows, declaredRatio, holdsFigures, nearest, operand, sameBlock } from "./context";
+import { blockOf, computedRows, declaredRatio, holdsFigures, nearest, operand, sameBlock } from "./context";
 import type { FillContext } from "./context";
 import { fillOf } from "./shares";
 import { changeFill, differenceFill } from "./targets";
@@ -63,6 +63,19 @@ export function asksForIndex(context: FillContext, column: Column): boolean {
   return !beside;
 }
 
+/**
+ * "So sánh · Tỷ lệ (%)" beside the shares of both periods may be the distance of those in điểm phần trăm, or the change
+ * of the counts in per cent: offices write either, so that an empty column is left to them.
+ */
+function mayCompareShares({ table }: FillContext, column: Column, { now, before }: PeriodPair): boolean {
+  if (/tang|giam|toc do|chi so/.test(fold(column.path.join(" ")))) return false;
+  return [now, before].every((period) =>
+    table.columns.some(
+      (each) => each.measure === "percent" && blockOf(each) !== "" && blockOf(each) === blockOf(period),
+    ),
+  );
+}
+
 export function changePercentFill(context: FillContext, column: Column): ColumnFill | null {
   const rows = computedRows(context.table, true).map((row) => row.index);
   const declared = declaredRatio(context.table, column);
@@ -76,7 +89,7 @@ export function changePercentFill(context: FillContext, column: Column): ColumnF
       "index",
     );
   const pair = periodPair(context, column);
-  if (!pair) return null;
+  if (!pair || mayCompareShares(context, column, pair)) return null;
   return asksForIndex(context, column)
     ? fillOf(context, column, rows, [operand(pair.now)], [operand(pair.before)], "index")
     : changeFill(context, "changePercent", column, operand(pair.now), operand(pair.before));

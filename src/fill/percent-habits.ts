@@ -55,11 +55,18 @@ function seenIn(table: Table, column: Column, filled: boolean): Seen | null {
  * with, else what the other percentage columns of the table show; else 15,95 under a heading that says % (as the
  * offices' own forms write it), and 15,95 % under one that does not.
  */
-export function percentHabit(context: FillContext, column: Column | null, decimals?: number): PercentHabit {
+export function percentHabit(
+  context: FillContext,
+  column: Column | null,
+  header: string,
+  decimals?: number,
+): PercentHabit {
   const { table } = context;
   const own = column && holdsFigures(column) ? habitOf(table, column) : null;
   const found = own ?? (column ? preparedHabit(context, column) : null) ?? siblingHabit(table, column);
-  const habit = found ?? usualHabit(column !== null && asksForHundreds(column) ? "hundred" : "ratio");
+  const habit =
+    found ??
+    usualHabit(header.includes("%") || (column !== null && asksForHundreds(column)) ? "hundred" : "ratio");
   if (decimals === undefined || own) return habit;
   return {
     ...habit,

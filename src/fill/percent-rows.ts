@@ -127,7 +127,7 @@ function habitOf(
   decimals: number | undefined,
 ): PercentHabit {
   const isKnown = context.table.columns.some(({ measure, figures }) => measure === "percent" && figures > 0);
-  if (isKnown) return percentHabit(context, null, decimals);
+  if (isKnown) return percentHabit(context, null, label, decimals);
   const prepared = context.counts.some(
     ({ index }) => formatClass(context.grid.numberFormat(row, index)) === "percent",
   );

@@ -1,14 +1,16 @@
 import type { TableCorrection } from "../layout/correction";
 import type { Column, Table } from "../layout/table";
 import type { AcceptedRelation } from "../relations/proposal";
-import { contextOf } from "./context";
+import type { ColumnFill } from "./column-fill";
+import { computedRows, contextOf } from "./context";
 import type { FillContext } from "./context";
 import { existingFill, hasEmptyCells, passes } from "./empty-columns";
 import { freeColumn, layNewColumn, newFills, withEmptyRows } from "./new-columns";
-import type { FillKind, FillProposal } from "./proposal";
+import type { Computation, FillKind, FillProposal } from "./proposal";
 import { percentRowFills } from "./percent-rows";
 import { standardKinds } from "./proposal";
 import { agrees, propose } from "./propose";
+import { knownComparison } from "./targets";
 import { Workings } from "./stored-and-planned";
 
 export { fillPlan } from "./fill-edits";
@@ -56,6 +58,34 @@ export function planFill(
   return [...proposals, ...addColumns(context, wanted, options)];
 }
 
+/** What the form's own columns compute, by their headings or their figures: nothing of it is added once more. */
+function computedAlready(context: FillContext): (fill: ColumnFill) => boolean {
+  const row = computedRows(context.table, true)[0]?.index ?? -1;
+  const known = new Set(
+    context.table.columns.flatMap((column) =>
+      [
+        knownComparison(context, column),
+        ...passes.map((pass) => existingFill(context, column, pass)),
+      ].flatMap((fill) => {
+        const computation = fill?.at(row);
+        return computation ? [keyOfComputation(computation)] : [];
+      }),
+    ),
+  );
+  return (fill) => {
+    const computation = fill.at(row);
+    return computation !== null && computation !== undefined && known.has(keyOfComputation(computation));
+  };
+}
+
+/** Equal for computations of the same figures, whichever way round a difference is taken. */
+function keyOfComputation(computation: Computation): string {
+  const { kind, ...rest } = computation;
+  if (computation.kind !== "difference") return JSON.stringify([kind, rest]);
+  const sides = [computation.first.index, computation.second.index].sort((one, other) => one - other);
+  return JSON.stringify([kind, sides, computation.floor]);
+}
+
 function isFillable(context: FillContext, column: Column): boolean {
   return (
     column.index !== context.table.ordinalColumn &&
@@ -69,8 +99,9 @@ function addColumns(
   wanted: (kind: FillKind, isNew: boolean) => boolean,
   { decimals, addsColumn = () => true }: FillOptions,
 ): FillProposal[] {
+  const isThere = computedAlready(context);
   const fills = newFills(context).filter(
-    ({ kind, header }) => wanted(kind, true) && addsColumn(context.table, kind, header),
+    (fill) => wanted(fill.kind, true) && !isThere(fill) && addsColumn(context.table, fill.kind, fill.header),
   );
   const first = freeColumn(context.table, fills.length);
   if (first === null) return [];

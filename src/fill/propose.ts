@@ -35,7 +35,7 @@ export interface Placing {
 /** Looks at every cell of a column: writes the empty ones, keeps the rest. Null when nothing in it is empty. */
 export function propose(context: FillContext, fill: ColumnFill, placing: Placing): FillProposal | null {
   const habit = fill.percent
-    ? percentHabit(context, placing.newColumn ? null : fill.column, placing.decimals)
+    ? percentHabit(context, placing.newColumn ? null : fill.column, fill.header, placing.decimals)
     : null;
   const style = styleOf(context, fill, placing, habit);
   const cells: FilledCell[] = [];
@@ -168,7 +168,7 @@ function formatFor(
     case "difference": {
       if ((kind === "percent" && ratio) || (kind === "number" && !ratio)) return null;
       const format = differenceFormat(context, computation, row, ratio, placing.decimals);
-      // A file's reader knows no format of empty cells: what may be there is left.
+      // A format that is not known (a reader keeps so many of empty cells) is left as it may be.
       return format === "General" && !placing.newColumn && kind === "general" ? null : format;
     }
     case "needed":
@@ -273,7 +273,7 @@ function meaningOf(context: FillContext, computation: Computation, byRow: boolea
 export function agrees(context: FillContext, fill: ColumnFill, decimals: number | undefined): boolean {
   const { column } = fill;
   const { figures } = context.workings;
-  const habit = fill.percent ? percentHabit(context, column, decimals) : null;
+  const habit = fill.percent ? percentHabit(context, column, fill.header, decimals) : null;
   let same = 0;
   let compared = 0;
   for (const row of fill.rows) {

@@ -55,11 +55,21 @@ export function numeratorOf(context: FillContext, column: Column): Operand[] | n
   const [before] = nearest(
     counts.filter(
       (count) =>
-        count.index < column.index && (!count.subset || (grouped && blockOf(count) === blockOf(column))),
+        count.index < column.index &&
+        (!count.subset || (grouped && blockOf(count) === blockOf(column))) &&
+        standsWith(context, column, count),
     ),
     column,
   );
   return before && before.index >= column.index - 3 ? [operand(before)] : null;
+}
+
+/** "So sánh · Tỷ lệ" is a share of nothing under "Năm 2025" where its own header has a "Số lượng" of its own. */
+function standsWith({ table }: FillContext, column: Column, count: Column): boolean {
+  const narrowest = column.groups.at(-1);
+  if (!narrowest) return true;
+  const isUnder = ({ index }: Column): boolean => narrowest.left <= index && index <= narrowest.right;
+  return isUnder(count) || !table.columns.some((each) => each.measure !== "percent" && isUnder(each));
 }
 
 export function goodOrBetter(context: FillContext, near: Column | null): Operand[] | null {

@@ -219,7 +219,8 @@ function statusWords(
 ): { exceeded: string | null; reached: string; missed: string } {
   let exceeded = /\bvuot\b/.test(fold(column.path.join(" "))) ? "Vượt" : null;
   let reached = "Đạt";
-  let missed = "Chưa đạt";
+  // "Đánh giá (Đạt/Không đạt)": the heading says which word is asked for.
+  let missed = /\bkhong dat\b/.test(fold(column.path.join(" "))) ? "Không đạt" : "Chưa đạt";
   const { grid, body } = context.table;
   for (let row = body.top; row <= body.bottom; row += 1) {
     const text = grid.text(row, column.index).trim();

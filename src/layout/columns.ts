@@ -1,13 +1,14 @@
-import { factsOf, isSigned, isWords } from "../formats/concepts";
+import { factsOf, isGoal, isSigned, isWords, measuredAgainst } from "../formats/concepts";
 import { decimalPlaces } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
 import { kindSaid } from "../formats/units";
 import { fold } from "../grid/text";
-import { bandOfText, headerKey, meaningOf } from "./concepts";
+import { bandOfText, headerKey, meaningOf, saysReachedAlone } from "./concepts";
 import type { Concept, Measure } from "./concepts";
 import { findDeclared, readIndexCell } from "./declared";
 import { areasOver, headerAreas } from "./header";
+import type { HeaderArea } from "./header";
 import type { Region } from "./region";
 import type { Column, PercentScale } from "./table";
 
@@ -40,17 +41,21 @@ export function readColumns(grid: Grid, region: Region): Column[] {
   const columns: Column[] = [];
   /** Columns of plain numbers, whose scale shows in their size alone. */
   const plain = new Set<number>();
+  const read: ReadColumn[] = [];
   for (let index = region.left; index <= region.right; index += 1) {
     const over = areasOver(areas, index);
-    const facts = columnFacts(grid, region, index);
     const path = over.map((area) => area.text);
-    const meaning = combine(path);
+    read.push({ index, over, path, facts: columnFacts(grid, region, index), meaning: combine(path) });
+  }
+  const compared = comparedIn(read, region);
+  for (const { index, over, path, facts, meaning: said } of read) {
+    const meaning = saysReachedAlone(path.at(-1) ?? "") ? whatReached(said, compared) : said;
     const measure = decideMeasure(meaning.measure, facts, path);
     const scale = decideScale(facts);
     if (facts.plain > facts.percentFormats + facts.percentTexts) plain.add(index);
     const numbering =
       region.indexRow === null ? null : readIndexCell(String(grid.value(region.indexRow, index) ?? ""));
-    const said = path.map((text) => findDeclared(text)).find((found) => found !== null) ?? null;
+    const declared = path.map((text) => findDeclared(text)).find((found) => found !== null) ?? null;
     const concept = settle(meaning.concept, facts, path, index - region.left);
     // Digits that name something are words.
     const names = concept === "code" && facts.whole === facts.figures ? facts.figures : 0;
@@ -61,8 +66,8 @@ export function readColumns(grid: Grid, region: Region): Column[] {
       concept,
       measure,
       subset: meaning.subset,
-      declared: numbering?.formula ?? said?.formula ?? null,
-      key: numbering?.key ?? said?.key ?? null,
+      declared: numbering?.formula ?? declared?.formula ?? null,
+      key: numbering?.key ?? declared?.key ?? null,
       figures: facts.figures - names,
       texts: facts.texts + names,
       scale,
@@ -76,6 +81,33 @@ export function readColumns(grid: Grid, region: Region): Column[] {
     });
   }
   return withGapScale(withYears(withBands(columns)), plain);
+}
+
+/** A column before its neighbours are looked at. */
+interface ReadColumn {
+  index: number;
+  over: readonly HeaderArea[];
+  path: readonly string[];
+  facts: ColumnFacts;
+  meaning: PathMeaning;
+}
+
+/** Whether the other headings name what is aimed at, and what was done. */
+function comparedIn(read: readonly ReadColumn[], { left }: Region): { goal: boolean; done: boolean } {
+  const done: ReadonlySet<Concept | null> = new Set(measuredAgainst("goal"));
+  const concepts = read.map(({ meaning, facts, path, index }) =>
+    settle(meaning.concept, facts, path, index - left),
+  );
+  return { goal: concepts.some(isGoal), done: concepts.some((concept) => done.has(concept)) };
+}
+
+/**
+ * "Đạt" beside a target and what was done is the part reached; beside a target alone it is what was done; where nothing
+ * is aimed at it counts those who reached something, and its figures say how it is measured.
+ */
+function whatReached(said: PathMeaning, { goal, done }: { goal: boolean; done: boolean }): PathMeaning {
+  if (said.concept !== "reachedPercent" || (goal && done)) return said;
+  return { ...said, concept: goal ? "actual" : null, measure: null };
 }
 
 /** "Được xếp loại · SL": the narrowest text, with its parent where it is only a unit. */

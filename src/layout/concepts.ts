@@ -83,18 +83,19 @@ const CONCEPTS: readonly (readonly [RegExp, Concept])[] = [
   // Compared with last year. Before targets, since "so với" serves both.
   [/(so( voi|\.)?|\/|ss|tang|giam).*(cung ky|nam truoc|ky truoc|nam ngoai|nam 20\d\d)/, "change"],
   [/^(muc |t[yi] le )?(tang|\+)( ?\(\+\))? ?[,\/-]? ?(giam|-)/, "change"],
-  [/^so sanh\b.*((\btang\b|\+).*(\bgiam\b|-)|\(?\+ ?\/ ?-\)?)/, "change"],
+  // "So sánh" over two years; with what else something is compared it says itself.
+  [/^so sanh\b(?!.*\b(muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh|de an)\b)/, "change"],
   [/cung ky|nam truoc|ky truoc|nam ngoai/, "previous"],
   // Targets.
   [/con (thieu|phai|lai)|so thieu|thieu so voi/, "remaining"],
   [/diem (phan tram|%)/, "gap"],
   [/\bvuot\b/, "exceededPercent"],
   [
-    /^(?!.*(chenh lech|tang|cung ky|nam truoc)).*(\b(dat|hoan thanh|thuc hien)\b.*(%|t[yi] le)|(%|t[yi] le).*(so voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh)))/,
+    /^(?!.*(chenh lech|tang|cung ky|nam truoc)).*(\b(dat|hoan thanh|thuc hien)\b.*(%|t[yi] le)|(%|t[yi] le).*(so( sanh)? voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh)))/,
     "reachedPercent",
   ],
   [
-    /chenh lech|so voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh|de an)|hon kem|\+\/- ?(so)? ?(muc tieu|kh|ke hoach|chi tieu)/,
+    /chenh lech|so( sanh)? voi (muc tieu|chi tieu|nghi quyet|nq|ke hoach|kh|de an)|hon,? ?kem|\+\/- ?(so)? ?(muc tieu|kh|ke hoach|chi tieu)/,
     "gap",
   ],
   [
@@ -246,6 +247,12 @@ function measureSaid(said: Concept | null, concept: Concept | null, key: string)
   if (SAYS_PERCENT.test(key.replace(/\d+ ?%/g, " "))) return "percent";
   if (said === "scoreMaximum" || (SAYS_SCORE.test(key) && said !== "class")) return "score";
   return null;
+}
+
+/** "Đạt", "Đạt chuẩn": the part reached, how many reached it or what was done; the other headings decide. */
+export function saysReachedAlone(text: string): boolean {
+  const key = headerKey(text);
+  return /^dat\b/.test(key) && !SAYS_PERCENT.test(key);
 }
 
 /** A year a header speaks of ("Năm 2021", "TH 2022"), or null. */

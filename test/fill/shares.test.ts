@@ -12,7 +12,60 @@ const pairs = {
   merges: ["A3:A5", "B3:B5", "C3:C5", "D3:D5", "E3:H3", "E4:F4", "G4:H4"],
 };
 
+describe("two years and their comparison", () => {
+  const merges = ["A1:A2", "B1:C1", "D1:E1", "F1:G1"];
+  const years = (comparison: string, count: string, share: string) =>
+    fillRows(
+      [
+        ["Mức xếp loại", "Năm 2024", null, "Năm 2025", null, comparison, null],
+        [null, "Số lượng", "Tỷ lệ %", "Số lượng", "Tỷ lệ %", count, share],
+        ["HTXSNV", 14, null, 16, null, null, null],
+        ["HTTNV", 71, null, 75, null, null, null],
+        ["HTNV", 12, null, 8, null, null, null],
+        ["KHTNV", 3, null, 1, null, null, null],
+        ["Tổng", 100, null, 100, null, null, null],
+      ],
+      { merges },
+    );
+
+  it("takes each year's share of its own total, and the difference of the counts", () => {
+    const filled = years("So sánh", "Số lượng", "Tỷ lệ %");
+    expect(filled.formula("C3")).toBe('=IF(N(B$7)=0,"",B3/B$7*100)');
+    expect(filled.formula("E3")).toBe('=IF(N(D$7)=0,"",D3/D$7*100)');
+    expect(filled.formula("F3")).toBe('=IF(COUNT(D3,B3)<2,"",D3-B3)');
+  });
+
+  it("leaves a share under the comparison to the office: points, or per cent of last year's count", () => {
+    expect(years("So sánh", "Số lượng", "Tỷ lệ %").formula("G3")).toBeNull();
+    expect(years("So sánh", "Số lượng", "Tăng, giảm (%)").formula("G3")).toContain("(D3-B3)/B3*100");
+  });
+});
+
 describe("empty percentage columns of a form", () => {
+  it("follows two filled shares of those who reached something", () => {
+    const filled = fillRows([
+      ["TT", "Đơn vị", "Tổng số", "Đạt", "Tỷ lệ"],
+      [1, "Xã Đình Chu", 200, 150, { value: 0.75, numberFormat: "0.0%" }],
+      [2, "Xã Lãng Công", 120, 96, null],
+      [3, "Xã Tử Du", 80, 60, { value: 0.75, numberFormat: "0.0%" }],
+      [null, "Tổng", 400, 306, null],
+    ]);
+    expect(filled.formula("E3")).toBe('=IF(N(C3)=0,"",D3/C3)');
+    expect(filled.format("E5")).toBe("0.0%");
+  });
+
+  it("keeps the format that the form has prepared its empty cells with", () => {
+    const prepared = { numberFormat: "0.0%" };
+    const filled = fillRows([
+      ["TT", "Đơn vị", "Tổng số", "Hoàn thành tốt", "Tỷ lệ"],
+      [1, "Xã Đình Chu", 50, 45, prepared],
+      [2, "Xã Lãng Công", 40, 33, prepared],
+      [null, "Tổng", 90, 78, prepared],
+    ]);
+    expect(filled.formula("E2")).toBe('=IF(N(C2)=0,"",D2/C2)');
+    expect(filled.format("E2")).toBeUndefined();
+  });
+
   it("takes the denominator that the sibling column already uses", () => {
     const filled = fillRows(
       [

@@ -24,6 +24,19 @@ describe("target columns of a form", () => {
     expect(filled.expected("E2")).toBe(3.51);
   });
 
+  it.each([
+    ["Đánh giá (Đạt/Không đạt)", "Không đạt"],
+    ["Đánh giá (Đạt, chưa đạt)", "Chưa đạt"],
+    ["Đánh giá", "Chưa đạt"],
+  ])("says it in the words that the heading %j lists", (heading, missed) => {
+    const filled = fillRows([
+      ["TT", "Nội dung", "Mục tiêu", "Kết quả", heading],
+      [1, "Số tiêu chí nông thôn mới đạt", 19, 17, null],
+      [2, "Số đảng viên mới kết nạp", 45, 52, null],
+    ]);
+    expect([filled.expected("E2"), filled.expected("E3")]).toEqual([missed, "Đạt"]);
+  });
+
   it("keeps the direction that the filled gaps of the column have", () => {
     const filled = fillRows([
       ["TT", "Đơn vị", "Chỉ tiêu giao", "Kết nạp", "Chênh lệch so với chỉ tiêu"],

@@ -14,4 +14,6 @@ export const limits = {
   sheets: 5_000,
   /** Cells with a value or a formula, over all sheets. */
   cells: 2_000_000,
+  /** Empty cells whose number format is kept, over all sheets; rows may be formatted to their very end. */
+  formattedEmptyCells: 200_000,
 } as const;

@@ -22,6 +22,8 @@ export interface SharedParts {
   readonly unlockedStyles: ReadonlySet<number>;
   /** Cells with a value or a formula in all sheets read so far. */
   cells: number;
+  /** Empty cells in all sheets read so far whose number format is kept. */
+  formattedEmptyCells: number;
 }
 
 interface SharedFormula {
@@ -173,7 +175,12 @@ class SheetReader {
     }
     this.column = column;
     if (this.shared.unlockedStyles.has(style)) this.unlocked.add(cellAddress(row, column));
-    if (scanner.kind === "empty" || row < 0) return;
+    if (row < 0) return;
+    const format = this.shared.numberFormats[style];
+    if (scanner.kind === "empty") {
+      this.keepFormatOfEmpty(row, column, format);
+      return;
+    }
 
     let raw: string | undefined;
     let rich: string | undefined;
@@ -192,7 +199,10 @@ class SheetReader {
       } else if (scanner.name === "is") rich = readRichText(scanner);
     }
     const stored = rich !== undefined || (raw !== undefined && (raw !== "" || type === "str"));
-    if (!stored && !isFormula) return;
+    if (!stored && !isFormula) {
+      this.keepFormatOfEmpty(row, column, format);
+      return;
+    }
     if (++this.shared.cells > limits.cells) throw new WorkbookFailure("too-large", "cells");
     if (column > this.lastColumn) this.lastColumn = column;
     if (!stored) this.uncalculated.add(cellAddress(row, column));
@@ -200,10 +210,16 @@ class SheetReader {
     // A far cell leaves a gap; a near one is padded, so that ordinary rows stay packed.
     if (column - values.length < 64) while (values.length < column) values.push(null);
     values[column] = stored ? (rich ?? this.cellValue(type, raw ?? "", row, column)) : null;
-    const format = this.shared.numberFormats[style];
     if (format !== undefined) (this.formats[row] ??= [])[column] = format;
     const look = column < LABEL_COLUMNS ? this.shared.labelLooks[style] : undefined;
     if (look && typeof values[column] === "string") (this.looks[row] ??= [])[column] = look;
+  }
+
+  /** What a form prepares its empty cells with says how they are to be filled. */
+  private keepFormatOfEmpty(row: number, column: number, format: string | undefined): void {
+    if (format === undefined || this.shared.formattedEmptyCells >= limits.formattedEmptyCells) return;
+    this.shared.formattedEmptyCells += 1;
+    (this.formats[row] ??= [])[column] = format;
   }
 
   private cellValue(type: string, written: string, row: number, column: number): CellValue {

@@ -42,6 +42,7 @@ function readPackage(bytes: Uint8Array): WorkbookData {
     date1904: workbook.date1904,
     unlockedStyles: readUnlockedStyles(styles),
     cells: 0,
+    formattedEmptyCells: 0,
   };
   const sheets = workbook.sheets.map((sheet): SheetData => {
     if (!findEntry(workbook.archive, sheet.part)) throw new WorkbookFailure("unreadable", sheet.part);

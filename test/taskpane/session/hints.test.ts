@@ -50,7 +50,7 @@ describe("what is shown over the cells", () => {
     const choices = view.kind === "fill" ? view.choices : [];
     const [first] = choices;
     const { previewed } = hintsOf(state());
-    expect(previewed).toContainEqual({ sheet: "Tổng gõ sai", cell: "H7", text: "11,70%" });
+    expect(previewed).toContainEqual({ sheet: "Tổng gõ sai", cell: "H7", text: "11,70" });
     expect(port.selected?.sheet).toBe(first?.proposal.sheet);
     actions.choose(first?.id ?? "", false);
     expect(previewed.length - hintsOf(state()).previewed.length).toBe(first?.proposal.cells.length);

@@ -177,6 +177,21 @@ describe("what other programs write", () => {
     expect(sheet.numberFormats?.[0]?.[0]).toBe("d-mmm");
   });
 
+  test("keeps the formats that a form's empty cells are prepared with, and no value for them", () => {
+    const sheet = first(
+      writeWorkbook([
+        { name: "B", rows: [["Tỷ lệ"], [{ numberFormat: "0.0%" }], [{ numberFormat: "0.00" }]] },
+      ]),
+    );
+    expect(sheet.numberFormats?.slice(1)).toEqual([["0.0%"], ["0.00"]]);
+    expect(
+      sheet.values
+        .slice(1)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual([]);
+  });
+
   test("no styles part: every format is General", () => {
     const parts = workbookParts([{ name: "B", rows: [[{ value: 0.5, numberFormat: "0%" }]] }]);
     delete parts["xl/styles.xml"];
