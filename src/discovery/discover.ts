@@ -19,6 +19,7 @@ import { comparisonProposals } from "../relations/targets";
 import {
   averageRowProposals,
   balanceProposals,
+  headedProposals,
   outlineProposals,
   outlineSumProposals,
   subtotalProposals,
@@ -86,6 +87,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
     const outline = outlineProposals(table);
     take(outline);
     accepted.push(...borneOutBySiblings(outline, accepted, figures));
+    take(headedProposals(table));
     take(levelProposals(rows));
     take(ratedTotalProposals(rows));
     take(movementProposals(rows));

@@ -117,7 +117,7 @@ function weigh(
   const support = relation === proposed ? given : supportOf({ ...relation, lines: sampled.lines }, figures);
   // A reading that never fails, if only because nothing can, stands before one that does.
   if (support.informative === 0 && support.idle === 0) return null;
-  if (relation.unusual && support.holds < 2) return null;
+  if ((relation.unusual || relation.partial) && support.holds < 2) return null;
   if (support.holds === 0 && operandsOf(relation).length < 2) return null;
   if (isDenied(relation, support, figures)) return null;
   if (lacksBase(sampled, support, figures)) return null;
@@ -140,7 +140,9 @@ function weigh(
     support.holds * bitsOfHolding(relation, support, figures) +
     (isEvent ? eventBits : single.bits) -
     Math.log2(1 + rank) -
-    (relation.unusual ? BITS_OF_UNUSUAL : 0);
+    (relation.unusual ? BITS_OF_UNUSUAL : 0) -
+    // Somebody would have taken some of a series and left the rest, and no words say so.
+    (relation.partial ? BITS_OF_UNUSUAL + BITS_OF_EVENT : 0);
   return { relation, support, bits, strange: (isEvent ? event : single).strange };
 }
 

@@ -3,7 +3,7 @@ import { MOST_DECIMALS } from "../grid/exact";
 import type { Figures } from "../relations/figures";
 import { evaluate } from "../relations/evaluate";
 import { cellOf, operandsOf } from "../relations/relation";
-import type { Relation } from "../relations/relation";
+import type { AverageRelation, Relation } from "../relations/relation";
 import { plainSlipProbability } from "../slips/typing-slips";
 
 /**
@@ -38,10 +38,21 @@ export function choicesAt(relation: Relation, line: number, figures: Figures): n
   const stated = Math.abs(figures.value(result.row, result.column));
   if ("numerator" in relation || relation.kind === "average") {
     const decimals = Math.min(MOST_DECIMALS, figures.columnDecimals(result.row, result.column));
-    return 1 + stated * 10 ** decimals;
+    const size = relation.kind === "average" ? spreadOf(relation, line, figures) : stated;
+    return 1 + size * 10 ** decimals;
   }
   const { size, decimals } = lineDigits(relation, line, figures);
   return 1 + size * 10 ** decimals;
+}
+
+/** A mean lies between its parts, whatever else it is. */
+function spreadOf({ operands, ...relation }: AverageRelation, line: number, figures: Figures): number {
+  const parts = operands.flatMap((operand) => {
+    const { row, column } = cellOf({ ...relation, operands }, line, operand);
+    const value = figures.value(row, column);
+    return Number.isNaN(value) ? [] : [value];
+  });
+  return parts.length === 0 ? 0 : Math.max(...parts) - Math.min(...parts);
 }
 
 /**

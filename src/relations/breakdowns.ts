@@ -158,9 +158,10 @@ export function runProposals(view: View): Proposal[] {
   const items = view.items.filter((item) => item.measure !== "percent" && !item.subset);
   items.forEach((item, at) => {
     if (factsOf(item.concept).whole === undefined) return;
-    const alternatives: LinearRelation[] = [];
+    const after: LinearRelation[] = [];
+    const before: LinearRelation[] = [];
     for (let count = Math.min(16, items.length - at - 1); count >= 2; count -= 1)
-      alternatives.push({
+      after.push({
         kind: "sum",
         axis: view.axis,
         result: item.index,
@@ -170,7 +171,7 @@ export function runProposals(view: View): Proposal[] {
         lines: view.lines,
       });
     for (let count = Math.min(16, at); count >= 2; count -= 1)
-      alternatives.push({
+      before.push({
         kind: "sum",
         axis: view.axis,
         result: item.index,
@@ -179,7 +180,8 @@ export function runProposals(view: View): Proposal[] {
         origin: "layout",
         lines: view.lines,
       });
-    if (alternatives.length > 0) proposals.push({ alternatives, prior: "weak" });
+    // What came in and what became of it may both add up to one total: each side is a reading of its own.
+    for (const side of [after, before]) if (side.length > 0) proposals.push({ alternatives: side, prior: "weak" });
   });
   return proposals;
 }

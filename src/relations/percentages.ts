@@ -38,6 +38,7 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
         ? all.filter((count) => count.concept === item.concept)
         : all;
     const alternatives: RatioRelation[] = [];
+    const ofWholes: RatioRelation[] = [];
     // A total is what shares are taken of, unless there is nothing else to be the share; of its own column's total it
     // may be a share all the same.
     const parts = numerators.filter(
@@ -45,13 +46,19 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
     );
     for (const numerator of numerators) {
       if (view.axis === "columns") alternatives.push(...columnShares(table, view, item, numerator));
-      if (parts.length > 0 && !parts.includes(numerator)) continue;
+      if (parts.length > 0 && !parts.includes(numerator)) {
+        // "Có mặt" of those who had to come, beside "Vắng".
+        for (const base of basesFor(item, numerator, counts))
+          ofWholes.push({ ...share(view, item, numerator, plus([base.index])), unusual: true });
+        continue;
+      }
       for (const base of basesFor(item, numerator, counts))
         alternatives.push(share(view, item, numerator, plus([base.index])));
       const rated = levelsAround(numerator, counts);
       if (rated.length >= 2)
         alternatives.push(share(view, item, numerator, plus(rated.map((each) => each.index))));
     }
+    alternatives.push(...ofWholes);
     if (alternatives.length > 0)
       proposals.push({
         alternatives,

@@ -38,6 +38,8 @@ interface RelationBase {
   lines: readonly number[];
   /** Not what the words usually mean (target − actual for a gap): one line that fits may be the slip itself. */
   unusual?: boolean;
+  /** It leaves out figures that stand in one series with those it takes: the mean of T2 to T6 beside T1. */
+  partial?: boolean;
 }
 
 /** result = Σ sign × operand. A difference has one negative operand. */

@@ -31,6 +31,7 @@ export function scoreProposals(view: View): Proposal[] {
           other.concept === "scorePart" ||
           other.concept === "actual",
       );
+      const series = sinceLastMean(months, items, item);
       const readings = [...longest(months), ...runs(before)].filter((operands) => operands.length >= 2);
       if (readings.length > 0)
         proposals.push({
@@ -43,6 +44,7 @@ export function scoreProposals(view: View): Proposal[] {
               purpose: "average" as const,
               origin: "layout" as const,
               lines: view.lines,
+              ...(series.every((each) => operands.includes(each)) ? {} : { partial: true }),
             })),
             ...perUnit(view, item, before),
           ],
@@ -51,6 +53,16 @@ export function scoreProposals(view: View): Proposal[] {
     }
   }
   return proposals;
+}
+
+/** The scores between the mean before this one and it: those of the second quarter, not of the whole half year. */
+function sinceLastMean(
+  scores: readonly ViewItem[],
+  items: readonly ViewItem[],
+  { position }: ViewItem,
+): ViewItem[] {
+  const last = items.filter((other) => other.concept === "average" && other.position < position).at(-1);
+  return scores.filter((score) => score.position > (last?.position ?? -1));
 }
 
 /** "Tổng điểm" is the sum of scores before it, whatever these are called. */

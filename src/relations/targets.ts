@@ -1,9 +1,12 @@
-import { isComparison, isGoal, measuredAgainst } from "../formats/concepts";
+import { factsOf, isComparison, isGoal, measuredAgainst } from "../formats/concepts";
 import type { Concept } from "../layout/concepts";
 import type { Proposal } from "./proposal";
 import type { LinearRelation, Purpose, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
+
+/** Columns between a total and what is left of it. */
+const MOST_BETWEEN = 3;
 
 interface Pair {
   first: ViewItem;
@@ -78,7 +81,12 @@ function readingsOf(item: ViewItem, view: View): Reading[] {
             ...difference(previous, "change", unusual),
           ];
     case "remaining":
-      return [...shortfall(goals, { floor: 0 }), ...shortfall(goals), ...difference(goals, "gap", unusual)];
+      return [
+        ...shortfall(goals, { floor: 0 }),
+        ...shortfall(goals),
+        ...(goals.some((pair) => pair.named) ? [] : difference(leftOver(item, view), "gap")),
+        ...difference(goals, "gap", unusual),
+      ];
     case "reachedPercent":
       return [
         ...ratio(goals, "reached", 0),
@@ -109,6 +117,18 @@ function readingsOf(item: ViewItem, view: View): Reading[] {
     default:
       return [];
   }
+}
+
+/** "Tổng số | Đã giải quyết | Còn lại" without a target: what is left of the total beside what stands between. */
+function leftOver(item: ViewItem, view: View): Pair[] {
+  const before = view.items.filter(
+    (each) => each.position < item.position && each.measure !== "percent" && each.concept !== "ordinal",
+  );
+  const whole = before.filter(({ concept }) => factsOf(concept).whole !== undefined).at(-1);
+  const between = whole ? before.filter(({ position }) => position > whole.position) : [];
+  return whole && between.length <= MOST_BETWEEN
+    ? between.reverse().map((second) => ({ first: whole, second, named: true }))
+    : [];
 }
 
 /** Ordered pairs (actual, reference): those named by their headers first, then neighbours to the left. */

@@ -318,6 +318,35 @@ export function outlineProposals(table: Table): Proposal[] {
   return proposals;
 }
 
+/**
+ * "Chia theo độ tuổi" above rows that make up the whole of the table, though it holds no figures itself: each such
+ * heading answers for the total, or the row of all, before it.
+ */
+export function headedProposals(table: Table): Proposal[] {
+  const lines = additiveColumns(table).map((column) => column.index);
+  if (lines.length === 0) return [];
+  return table.rows.flatMap((heading): Proposal[] => {
+    if (heading.hasFigures || heading.subset || !meaningOf(heading.path.at(-1) ?? "").partition) return [];
+    const whole = table.rows.findLast(
+      (row) =>
+        row.index < heading.index &&
+        row.hasFigures &&
+        !row.subset &&
+        (row.role === "total" || factsOf(row.concept).whole !== undefined),
+    );
+    const below: Row[] = [];
+    for (let at = heading.index + 1 - table.body.top; at < table.rows.length; at += 1) {
+      const row = table.rows[at];
+      if (!row || closesGroup(row) || !row.hasFigures) break;
+      if (isPart(row)) below.push(row);
+    }
+    const depth = below.reduce((least, row) => Math.min(least, row.depth), Infinity);
+    const parts = below.filter((row) => row.depth === depth);
+    const relation = whole && parts.length >= 2 ? sumOf(whole, added(parts), "subtotal", lines) : null;
+    return relation ? [{ alternatives: [relation], prior: "strong" }] : [];
+  });
+}
+
 /** "B2" with "a)" and "b)" below it is the whole of them more often than not; dashes list attributes as well. */
 function lettered(parent: Row, children: readonly Row[]): boolean {
   return parent.marker !== null && children.every((child) => child.marker?.style === "letter");
