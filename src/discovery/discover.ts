@@ -6,7 +6,7 @@ import { declaredColumnProposals, declaredRowProposals } from "../relations/decl
 import type { Figures } from "../relations/figures";
 import { flowProposals, periodProposals } from "../relations/flows";
 import { levelProposals, movementProposals, ratedTotalProposals } from "../relations/levels";
-import { agreeOnBase, percentageProposals, rowBaseProposals } from "../relations/percentages";
+import { agreeOnBase, percentageProposals, rowBaseProposals, wholeOfShares } from "../relations/percentages";
 import type { Relation } from "../relations/relation";
 import { operandsOf } from "../relations/relation";
 import { withRemainingTotals } from "../relations/remaining-totals";
@@ -79,6 +79,14 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
   take(subtotalProposals(table));
   take(averageRowProposals(table));
   take(agreeOnBase(percentageProposals(table, columns), columns, figures));
+  take(
+    wholeOfShares(
+      accepted.flatMap(({ relation }) =>
+        "numerator" in relation && relation.axis === "columns" ? [relation] : [],
+      ),
+      columns,
+    ),
+  );
   const shares = new Set(accepted.filter(needsNoRival).map(({ relation }) => relation.result));
   take(rowBaseProposals(table, columns, figures, (column) => shares.has(column)));
   take(comparisonProposals(columns));

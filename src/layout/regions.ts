@@ -19,6 +19,7 @@ interface RowProfile {
 
 const EMPTY = kindCodes.empty;
 const TEXT = kindCodes.text;
+const TEXT_NUMBER = kindCodes.textNumber;
 const PLACEHOLDER = kindCodes.placeholder;
 const BOOLEAN = kindCodes.boolean;
 
@@ -81,7 +82,8 @@ function profileRow(
   let figures = 0;
   let areas = 0;
   let filled = 0;
-  let years = 0;
+  /** Years, and lengths of time ("6 tháng"), which head columns as words do. */
+  let periods = 0;
   let firstFigure = -1;
   let firstText = -1;
   const end = grid.rowEnd(row);
@@ -99,25 +101,33 @@ function profileRow(
       areas += 1;
       if (firstText < 0) firstText = column;
     } else if (kind !== PLACEHOLDER && kind !== BOOLEAN) {
-      const value = years === figures ? (columns[column]?.numbers[row] ?? NaN) : NaN;
+      const value = periods === figures ? (columns[column]?.numbers[row] ?? NaN) : NaN;
+      const isPeriod =
+        (value >= 1990 && value <= 2060 && Number.isInteger(value)) ||
+        (kind === TEXT_NUMBER && periods === figures && isLengthOfTime(grid, row, column));
       figures += 1;
       if (firstFigure < 0) firstFigure = column;
-      if (value >= 1990 && value <= 2060 && Number.isInteger(value)) years += 1;
+      if (isPeriod) periods += 1;
     }
   }
   let look: RowLook = "blank";
   if (filled >= 3 && isIndexRow(grid, row)) {
     look = "index";
     figures = 0;
-  } else if (areas === 0 && years === figures && years > 1 && beginsWithWords(grid, row + 1, firstFigure)) {
+  } else if (
+    areas === 0 &&
+    periods === figures &&
+    periods > 1 &&
+    beginsWithWords(grid, row + 1, firstFigure)
+  ) {
     // Years alone head the columns of a table whose lines begin further left with words: | | 2021 | 2022 |.
     look = "texts";
-    areas = years;
+    areas = periods;
     firstText = firstFigure;
   } else if (filled > 0) {
-    // A header may number its columns by year: 2021 | 2022.
-    const onlyYears = figures > 0 && years === figures && areas > 0;
-    look = figures > 0 && !onlyYears ? "figures" : "texts";
+    // A header may name its columns by year or by time: 2021 | 2022, Quý I | 6 tháng | 9 tháng.
+    const onlyPeriods = figures > 0 && periods === figures && areas > 0;
+    look = figures > 0 && !onlyPeriods ? "figures" : "texts";
   }
   const isAlike =
     previous?.look === look &&
@@ -125,6 +135,12 @@ function profileRow(
     previous.areas === areas &&
     previous.firstText === firstText;
   return isAlike ? previous : { look, figures, areas, firstText };
+}
+
+/** "6 tháng", "40 năm": a figure with a unit of time written behind it. */
+function isLengthOfTime(grid: Grid, row: number, column: number): boolean {
+  const reading = grid.reading(row, column);
+  return reading?.kind === "number" && reading.unit !== null && /^(tháng|năm|ngày)$/i.test(reading.unit);
 }
 
 function beginsWithWords(grid: Grid, row: number, before: number): boolean {

@@ -181,7 +181,8 @@ export function runProposals(view: View): Proposal[] {
         lines: view.lines,
       });
     // What came in and what became of it may both add up to one total: each side is a reading of its own.
-    for (const side of [after, before]) if (side.length > 0) proposals.push({ alternatives: side, prior: "weak" });
+    for (const side of [after, before])
+      if (side.length > 0) proposals.push({ alternatives: side, prior: "weak" });
   });
   return proposals;
 }

@@ -10,7 +10,7 @@ const CLOSING = /\b(cuoi (nam|ky|quy|thang)(?! truoc)|hien co|den cuoi|co mat|co
 const COMES =
   /^(so )?(dang vien |doan vien |hoi vien |ho )?(moi )?(ket nap|chuyen den|tiep nhan|phuc hoi|cong nhan|thanh lap( moi)?|bo sung|tuyen( moi)?|noi khac den|den|nhap|phat sinh|tai ngheo)\b/;
 const GOES =
-  /^(so )?(dang vien |doan vien |hoi vien |ho )?(bi )?(da )?(chuyen di|tu tran|chet|qua doi|khai tru|xoa ten|xin ra|ra khoi|giai the|nghi|cham dut|di noi khac|di|xuat|thoat)\b/;
+  /^(so )?(dang vien |doan vien |hoi vien |ho )?(bi )?(da )?(chuyen di|dua ra|tu tran|chet|qua doi|khai tru|xoa ten|xin ra|ra khoi|giai the|nghi|cham dut|di noi khac|di|xuat|thoat)\b/;
 
 /**
  * Closing = opening + what came − what went, where every item that stands between the two says by its words which of
@@ -48,18 +48,30 @@ export function flowProposals(view: View): Proposal[] {
   ];
 }
 
-const PERIOD = /^(quy|thang|dot|tuan|hoc ky|ky) ([ivx]+|\d{1,2})\b/;
-const WHOLE_PERIOD =
-  /^((ca|tong|cong|luy ke|tong cong) (ca )?(nam|ky|quy)( \d{4})?|tong( so| cong)?|cong|12 thang|6 thang( dau nam)?|luy ke)$/;
+/** "2. Tăng trong kỳ" above "Kết nạp" and "Chuyển đến": all that comes, or all that goes, by the words of each. */
+export function areFlowsOf(parent: string, parts: readonly string[]): boolean {
+  const whole = fold(parent);
+  const areAll = (words: RegExp): boolean => parts.every((part) => words.test(fold(part)));
+  if (/\btang\b(?!.*\bgiam\b)/.test(whole)) return areAll(COMES);
+  return /\bgiam\b(?!.*\btang\b)/.test(whole) && areAll(GOES);
+}
 
-/** Quarters or months side by side and the whole of them beside the last or the first: "Quý I … Quý IV | Cả năm". */
+const PERIOD = /^(quy|thang|dot|tuan|hoc ky|ky) ([ivx]+|\d{1,2})\b/;
+const HALF_YEAR = /^6 thang (dau|cuoi)\b/;
+const YEAR = /^(nam )?(19[89]\d|20\d\d)$/;
+const WHOLE_PERIOD =
+  /^((ca|tong|cong|luy ke|tong cong) (ca )?(nam|ky|quy|nhiem ky)( \d{4})?|(tong( so| cong)?|cong|ca) \d{1,2} (nam|thang|quy)|tong( so| cong)?|cong|12 thang|6 thang( dau nam)?|luy ke)$/;
+/** Two years side by side are compared more often than added. */
+const FEWEST_YEARS = 3;
+
+/** Quarters or months side by side and the whole of them beside the last or the first: "Quý I … Quý IV | Cả năm", "2021 … 2025 | Tổng 5 năm". */
 export function periodProposals(view: View): Proposal[] {
   const items = view.items.filter(({ measure }) => measure !== "percent");
   const proposals: Proposal[] = [];
   for (const [at, item] of items.entries()) {
     if (!WHOLE_PERIOD.test(fold(item.path.at(-1) ?? ""))) continue;
     const alternatives = [periodsFrom(items, at, -1), periodsFrom(items, at, 1)]
-      .filter((periods) => periods.length >= 2)
+      .filter((periods) => periods.length >= (periodIn(periods[0]) === "year" ? FEWEST_YEARS : 2))
       .map((periods) => ({
         kind: "sum" as const,
         axis: view.axis,
@@ -79,12 +91,19 @@ function periodsFrom(items: readonly ViewItem[], at: number, step: 1 | -1): View
   let kind: string | undefined;
   for (let next = at + step; items[next]; next += step) {
     const item = items[next];
-    const words = item && PERIOD.exec(fold(item.path.at(-1) ?? ""));
-    if (!item || !words || (kind !== undefined && words[1] !== kind)) break;
-    kind = words[1];
+    const own = periodIn(item);
+    if (!item || own === undefined || (kind !== undefined && own !== kind)) break;
+    kind = own;
     found.push(item);
   }
   return found;
+}
+
+/** The kind of period that a heading names; undefined for none. */
+function periodIn(item: ViewItem | undefined): string | undefined {
+  const words = fold(item?.path.at(-1) ?? "");
+  if (YEAR.test(words)) return "year";
+  return HALF_YEAR.test(words) ? "half" : PERIOD.exec(words)?.[1];
 }
 
 function wordsOf({ path }: ViewItem): string {

@@ -68,6 +68,54 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
   return proposals;
 }
 
+/** Shares of one base are all there are where they make up a hundred: within what rounding of each leaves. */
+const NEARLY_HUNDRED = 1;
+
+/**
+ * Shares that make up a hundred in most rows are shares of the whole, and their counts add up to it, whatever they are
+ * called: "Tín nhiệm cao | Tín nhiệm | Tín nhiệm thấp" of the votes that came in.
+ * @param shares accepted shares of columns
+ */
+export function wholeOfShares(
+  shares: readonly RatioRelation[],
+  { items, lines, table: { grid } }: View,
+): Proposal[] {
+  const found = shares.filter(({ numerator, purpose }) => numerator.length === 1 && purpose === "percentage");
+  const bases = new Set(
+    found.flatMap(({ denominator }) =>
+      denominator.length === 1 && denominator[0]?.at === undefined
+        ? denominator.map(({ index }) => index)
+        : [],
+    ),
+  );
+  const parts = found.flatMap(({ numerator }) => numerator.map(({ index }) => index));
+  if (parts.length < 2 || bases.size === 0 || new Set(parts).size < parts.length) return [];
+  const isWholeHere = (line: number): boolean => {
+    const sum = found.reduce((total, { result }) => total + (grid.number(line, result) || 0), 0);
+    return Math.abs(sum - 100) <= NEARLY_HUNDRED || Math.abs(sum - 1) <= NEARLY_HUNDRED / 100;
+  };
+  if (lines.filter(isWholeHere).length * 2 <= lines.length) return [];
+  const first = Math.min(...parts);
+  const counts = items.filter(({ index, measure }) => index < first && measure !== "percent");
+  const wholes = [...new Set([...bases, ...counts.slice(-3).map(({ index }) => index)])].filter(
+    (index) => !parts.includes(index),
+  );
+  return [
+    {
+      alternatives: wholes.map((result) => ({
+        kind: "sum",
+        axis: "columns",
+        result,
+        operands: plus(parts),
+        purpose: "breakdown",
+        origin: "layout",
+        lines,
+      })),
+      prior: "likely",
+    },
+  ];
+}
+
 /** One negative figure among many may be a slip; where a quarter of them are, these are no shares but changes. */
 const FEWEST_NEGATIVE = 4;
 

@@ -15,6 +15,11 @@ export function scoreProposals(view: View): Proposal[] {
     if (item.concept !== "score" && item.concept !== "average") continue;
     const before = partsBefore(item);
     if (item.concept === "score") {
+      const deducted = withDeductions(view, items, item);
+      if (deducted) {
+        proposals.push(deducted);
+        continue;
+      }
       const parts = before.filter((other) => other.concept === "scorePart");
       const readings = [parts, ...runs(before)].filter((operands) => operands.length >= 2);
       if (readings.length > 0)
@@ -63,6 +68,23 @@ function sinceLastMean(
 ): ViewItem[] {
   const last = items.filter((other) => other.concept === "average" && other.position < position).at(-1);
   return scores.filter((score) => score.position > (last?.position ?? -1));
+}
+
+/** "Điểm chuẩn | Điểm cộng | Điểm trừ | Tổng điểm": what is given and added, less what is taken off by its words. */
+function withDeductions(view: View, items: readonly ViewItem[], result: ViewItem): Proposal | null {
+  const isDeducted = ({ path }: ViewItem): boolean =>
+    /^(so )?diem (bi )?(tru|phat)\b/.test(fold(path.at(-1) ?? ""));
+  const parts = items.filter(
+    (other) =>
+      other.position < result.position &&
+      other.group === result.group &&
+      (addsAcross(other.concept) || other.concept === "scoreMaximum" || isDeducted(other)),
+  );
+  if (parts.length < 2 || !parts.some(isDeducted) || parts.every(isDeducted)) return null;
+  const relation = sumOf(view, result, parts);
+  const operands = parts.map((part) => ({ index: part.index, sign: isDeducted(part) ? -1 : 1 }) as const);
+  // Points taken off are typed with their minus as well.
+  return { alternatives: [{ ...relation, operands }, relation], prior: "strong" };
 }
 
 /** "Tổng điểm" is the sum of scores before it, whatever these are called. */

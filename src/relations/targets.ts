@@ -25,14 +25,20 @@ export function comparisonProposals(view: View): Proposal[] {
   for (const item of view.items) {
     const readings = readingsOf(item, view);
     if (readings.length > 0) {
-      const named = readings.filter((reading) => reading.named);
+      const isNamed = readings.some(({ named }) => named);
       proposals.push({
         alternatives: readings.map((reading) => reading.relation),
-        prior: named.length > 0 ? "strong" : "weak",
+        prior: isNamed ? "strong" : namesGoalAlone(item, view) ? "likely" : "weak",
       });
     }
   }
   return proposals;
+}
+
+/** "Đạt % KH" beside one plan: what was done stands under a heading of its own, such as "Cả năm". */
+function namesGoalAlone(item: ViewItem, view: View): boolean {
+  const { comparedWith } = factsOf(item.concept);
+  return comparedWith === "goal" && view.items.filter(({ concept }) => isGoal(concept)).length === 1;
 }
 
 interface Reading {

@@ -6,6 +6,7 @@ import { isMaximumRow } from "../layout/maximum-row";
 import type { RowSum } from "../layout/outline/row-sum";
 import { rowAt } from "../layout/table";
 import type { Column, Row, Table } from "../layout/table";
+import { areFlowsOf } from "./flows";
 import type { Proposal } from "./proposal";
 import type { AverageRelation, LinearRelation, Operand, Purpose } from "./relation";
 import { plus } from "./view";
@@ -303,7 +304,12 @@ export function outlineProposals(table: Table): Proposal[] {
     const levels = children.filter((child) => factsOf(child.concept).family === "level").length >= 2;
     const named =
       partitionNamed(table, row, children) ||
-      (row.marker?.style === "roman" && children.every((child) => child.marker?.style === "number"));
+      areFlowsOf(
+        row.label,
+        children.map(({ label }) => label),
+      ) ||
+      ((row.marker?.style === "roman" || (row.marker !== null && row.concept === "total")) &&
+        children.every((child) => child.marker?.style === "number"));
     const relationWithPurpose: LinearRelation = levels ? { ...relation, purpose: "levels" } : relation;
     proposals.push({
       alternatives: [relationWithPurpose],

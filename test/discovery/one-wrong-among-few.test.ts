@@ -131,3 +131,125 @@ describe("a whole broken down under headings without figures", () => {
     expect(told(overlapping)).toEqual([]);
   });
 });
+
+describe("parts of a period beside the whole of it", () => {
+  const halves: Cells = [
+    ["TT", "Nội dung", "Kế hoạch năm", "6 tháng đầu năm", "6 tháng cuối năm", "Cả năm", "Đạt % KH"],
+    [1, "Mở lớp bồi dưỡng", 8, 3, 5, 8, 100],
+    [2, "Học viên tham gia", 420, 180, 256, 436, 103.8],
+    [3, "Cuộc giám sát", 12, 5, 6, 11, 91.7],
+  ];
+  const years: Cells = [
+    ["Chỉ tiêu", "2021", "2022", "2023", "2024", "2025", "Tổng 5 năm"],
+    ["Kết nạp đảng viên", 48, 51, 55, 49, 60, 263],
+    ["Trồng rừng (ha)", 90, 110, 95, 102, 98, 495],
+    ["Xóa nhà tạm", 20, 25, 30, 22, 18, 115],
+  ];
+  const quarters: Cells = [
+    ["Đơn vị", "Tháng 1", "Tháng 2", "Tháng 3", "Quý I", "Quý II", "6 tháng"],
+    ["Xã Na Sang", 2, 3, 1, 6, 11, 17],
+    ["Xã Mường Mươn", 1, 0, 2, 3, 6, 9],
+    ["Xã Ma Thì Hồ", 3, 4, 2, 9, 5, 14],
+    ["Tổng", 6, 7, 5, 18, 22, 40],
+  ];
+
+  it.each([
+    [halves, "D3", 108],
+    [halves, "E4", 9],
+    [halves, "F2", 11],
+    [halves, "G3", 108.3],
+    [years, "E4", 29],
+    [years, "G2", 236],
+    [quarters, "C2", 6],
+    [quarters, "F4", 8],
+    [quarters, "G4", 41],
+  ])("adds up by its words: %#", (rows, cell, value) => {
+    expect(told(rows)).toEqual([]);
+    expectBlamed(changed(rows, cell, value), cell);
+  });
+});
+
+describe("what comes and goes, listed under its sum", () => {
+  const members: Cells = [
+    ["Chỉ tiêu", "Số lượng"],
+    ["1. Tổng số đảng viên đầu kỳ", 1204],
+    ["2. Đảng viên tăng trong kỳ", 66],
+    ["- Kết nạp mới", 31],
+    ["- Chuyển đến", 35],
+    ["3. Đảng viên giảm trong kỳ", 48],
+    ["- Chuyển đi", 37],
+    ["- Từ trần", 8],
+    ["- Đưa ra khỏi Đảng", 3],
+    ["4. Tổng số đảng viên cuối kỳ (1+2-3)", 1222],
+  ];
+
+  it.each([
+    ["B4", 13],
+    ["B7", 73],
+    ["B9", 6],
+    ["B10", 1232],
+  ])("adds up in one column: %s", (cell, value) => {
+    expect(told(members)).toEqual([]);
+    expectBlamed(changed(members, cell, value), cell);
+  });
+});
+
+describe("money that came in and went out", () => {
+  const accounts: Cells = [
+    ["TT", "Nội dung", "Số tiền"],
+    ["A", "TỔNG THU", 185600],
+    [1, "Thu đảng phí", 120400],
+    [2, "Ngân sách cấp", 60000],
+    [3, "Thu khác", 5200],
+    ["B", "TỔNG CHI", 171300],
+    [1, "Chi hoạt động", 98200],
+    [2, "Chi khen thưởng", 42600],
+    [3, "Chi khác", 30500],
+    ["C", "TỒN QUỸ (A - B)", 14300],
+  ];
+
+  it.each([
+    ["C3", 120407],
+    ["C8", 46200],
+    ["C10", 13400],
+  ])("is the sum of what is numbered below it: %s", (cell, value) => {
+    expect(told(accounts)).toEqual([]);
+    expectBlamed(changed(accounts, cell, value), cell);
+  });
+});
+
+describe("points given and taken off", () => {
+  const points: Cells = [
+    ["TT", "Đơn vị", "Điểm chuẩn", "Điểm cộng", "Điểm trừ", "Tổng điểm"],
+    [1, "Chi bộ A", 100, 2, 5, 97],
+    [2, "Chi bộ B", 100, 0, 12, 88],
+    [3, "Chi bộ C", 100, 3, 22, 81],
+    [4, "Chi bộ D", 100, 1, 35, 66],
+  ];
+
+  it.each([
+    ["D2", 5],
+    ["E3", 21],
+    ["F4", 18],
+  ])("make the total by their words: %s", (cell, value) => {
+    expect(told(points)).toEqual([]);
+    expectBlamed(changed(points, cell, value), cell);
+  });
+});
+
+describe("votes of three kinds with their shares", () => {
+  const votes: Cells = [
+    ["TT", "Họ và tên", "Số phiếu thu về", "Tín nhiệm cao", null, "Tín nhiệm", null, "Tín nhiệm thấp", null],
+    [null, null, null, "Số phiếu", "Tỷ lệ %", "Số phiếu", "Tỷ lệ %", "Số phiếu", "Tỷ lệ %"],
+    [1, "Lò Văn An", 48, 40, 83.33, 7, 14.58, 1, 2.08],
+    [2, "Hà Thị Bích", 47, 36, 76.6, 9, 19.15, 2, 4.26],
+    [3, "Mùi Văn Cường", 48, 44, 91.67, 4, 8.33, 0, 0],
+  ];
+  const merges = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1", "H1:I1"];
+
+  it("add up to those that came in, since their shares make up a hundred", () => {
+    expect(told(votes, merges)).toEqual([]);
+    expect(told(changed(votes, "D4", 63), merges)).toEqual(["D4"]);
+    expect(told(changed(votes, "H5", 3), merges)).toContain("H5");
+  });
+});
