@@ -205,7 +205,7 @@ function signature(relation: Relation): string {
     .map((operand) => `${operand.sign}:${operand.index}:${operand.at ?? ""}`)
     .sort()
     .join(",");
-  return `${relation.axis}|${relation.kind === "difference" ? "sum" : relation.kind}|${relation.result}|${operands}|${"offset" in relation ? relation.offset : ""}`;
+  return `${relation.axis}|${relation.kind === "difference" ? "sum" : relation.kind}|${relation.result}|${operands}|${"offset" in relation ? relation.offset : ""}|${"ofBaseRow" in relation ? "base row" : ""}`;
 }
 
 /**
@@ -218,7 +218,7 @@ function onePercentageReading(accepted: readonly AcceptedRelation[]): AcceptedRe
     const { relation } = each;
     if (!("numerator" in relation)) continue;
     const place = `${relation.axis}:${relation.result}`;
-    const byRows = relation.denominator.every((operand) => operand.at !== undefined);
+    const byRows = relation.ofBaseRow === true;
     const reading = byRows ? "base rows" : signature(relation);
     const readings = groups.get(place) ?? new Map<string, AcceptedRelation[]>();
     readings.set(reading, [...(readings.get(reading) ?? []), each]);

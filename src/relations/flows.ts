@@ -58,9 +58,11 @@ export function areFlowsOf(parent: string, parts: readonly string[]): boolean {
 
 const PERIOD = /^(quy|thang|dot|tuan|hoc ky|ky) ([ivx]+|\d{1,2})\b/;
 const HALF_YEAR = /^6 thang (dau|cuoi)\b/;
+/** What had been done before and what was done since, beside all of it. */
+const BEFORE_AND_NOW = /^(luy ke )?(den )?(thang|quy|ky) (truoc|nay)$/;
 const YEAR = /^(nam )?(19[89]\d|20\d\d)$/;
 const WHOLE_PERIOD =
-  /^((ca|tong|cong|luy ke|tong cong) (ca )?(nam|ky|quy|nhiem ky)( \d{4})?|(tong( so| cong)?|cong|ca) \d{1,2} (nam|thang|quy)|tong( so| cong)?|cong|12 thang|6 thang( dau nam)?|luy ke)$/;
+  /^((ca|tong|cong|luy ke|tong cong) (ca )?(nam|ky|quy|nhiem ky)( \d{4})?|(tong( so| cong)?|cong|ca) \d{1,2} (nam|thang|quy)|tong( so| cong)?|cong|12 thang|6 thang( dau nam)?|luy ke( den nay| tu dau nam)?)$/;
 /** Two years side by side are compared more often than added. */
 const FEWEST_YEARS = 3;
 
@@ -103,6 +105,7 @@ function periodsFrom(items: readonly ViewItem[], at: number, step: 1 | -1): View
 function periodIn(item: ViewItem | undefined): string | undefined {
   const words = fold(item?.path.at(-1) ?? "");
   if (YEAR.test(words)) return "year";
+  if (BEFORE_AND_NOW.test(words)) return "before and now";
   return HALF_YEAR.test(words) ? "half" : PERIOD.exec(words)?.[1];
 }
 

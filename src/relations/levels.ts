@@ -161,8 +161,11 @@ export function ratedTotalProposals(view: View): Proposal[] {
   const rest = [...new Set(wholes.flatMap(({ parts }) => parts))]
     .filter((part) => part !== "rated")
     .flatMap(of);
-  if (rated.length === 0 || rest.length === 0) return [];
-  const proposals: Proposal[] = [];
+  const proposals: Proposal[] = dueAndExempt(of).map(([total, parts]) => ({
+    alternatives: [linear(view, total, parts, "ratedTotal")],
+    prior: "strong",
+  }));
+  if (rated.length === 0 || rest.length === 0) return proposals;
   for (const base of rated) {
     const totals = wholes
       .flatMap(({ whole }) => of(whole))
@@ -173,6 +176,14 @@ export function ratedTotalProposals(view: View): Proposal[] {
     if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
   }
   return proposals;
+}
+
+/** Whoever is not exempt is due for review: the two make up all, where a form has both. */
+function dueAndExempt(of: (concept: Concept) => readonly ViewItem[]): [ViewItem, readonly ViewItem[]][] {
+  const [due, exempt] = [of("reviewDue")[0], of("exempt")[0]];
+  if (!due || !exempt) return [];
+  const total = [...of("total")].sort((one, other) => distance(one, due) - distance(other, due))[0];
+  return total ? [[total, [exempt, due]]] : [];
 }
 
 /** Raised, kept and lowered make up the units compared. */

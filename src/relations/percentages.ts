@@ -305,6 +305,7 @@ function rowShare(
   return [...groups].map(([base, lines]) => ({
     ...share(view, item, numerator, [{ index: numerator.index, sign: 1, at: base }]),
     lines,
+    ofBaseRow: true,
   }));
 }
 
@@ -327,12 +328,34 @@ export function rowBaseProposals(
       const counts = view.items.filter((each) => each.measure !== "percent");
       const numerator = counts.filter((count) => count.position < item.position).at(-1);
       if (!numerator) return [];
-      const bases = basesByRow(table, (row, previous) =>
+      const printed = basesByRow(table, (row, previous) =>
         isHundred(figures, row, item.index) ? row.index : previous,
       );
+      const bases = printed.size > 0 ? printed : wholesAbove(table);
       return rowShare(view, item, numerator, bases).map((relation) => ({
         alternatives: [relation],
         prior: "likely" as const,
       }));
     });
+}
+
+/**
+ * Where no 100 is printed, each row may be a share of the whole right above it: those exempt and due for review of all,
+ * those reviewed of those due, the levels of those rated. Nothing where one whole serves every row.
+ */
+function wholesAbove(table: Table): Map<number, number> {
+  const bases = new Map<number, number>();
+  const above: Row[] = [];
+  for (const row of table.rows) {
+    if (!row.hasFigures) continue;
+    // Those not rated stand beside those rated, and are no part of them.
+    const base = above.findLast(({ concept }) => concept !== "rated" || !isBesideRated(row));
+    if (base) bases.set(row.index, base.index);
+    if (isWholeRow(row)) above.push(row);
+  }
+  return new Set(bases.values()).size >= 2 ? bases : new Map<number, number>();
+}
+
+function isBesideRated({ concept }: Row): boolean {
+  return concept !== null && concept !== "rated" && (factsOf("total").madeOf ?? []).includes(concept);
 }

@@ -67,6 +67,8 @@ export interface RatioRelation extends RelationBase {
   numerator: readonly Operand[];
   denominator: readonly Operand[];
   factor: 1 | 100;
+  /** A share of a row that is the base of the rows below it, one of several down the column. */
+  ofBaseRow?: true;
   offset: 0 | -1 | -100;
 }
 

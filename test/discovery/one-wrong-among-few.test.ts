@@ -153,6 +153,13 @@ describe("parts of a period beside the whole of it", () => {
     ["Tổng", 6, 7, 5, 18, 22, 40],
   ];
 
+  const cumulated: Cells = [
+    ["Nội dung", "KH năm", "Tháng trước", "Tháng này", "Lũy kế"],
+    ["Kết nạp đảng viên", 60, 31, 6, 37],
+    ["Mở lớp", 8, 4, 1, 5],
+    ["Giám sát", 12, 6, 2, 8],
+  ];
+
   it.each([
     [halves, "D3", 108],
     [halves, "E4", 9],
@@ -163,6 +170,9 @@ describe("parts of a period beside the whole of it", () => {
     [quarters, "C2", 6],
     [quarters, "F4", 8],
     [quarters, "G4", 41],
+    [cumulated, "C2", 13],
+    [cumulated, "D3", 4],
+    [cumulated, "E4", 11],
   ])("adds up by its words: %#", (rows, cell, value) => {
     expect(told(rows)).toEqual([]);
     expectBlamed(changed(rows, cell, value), cell);
@@ -251,5 +261,32 @@ describe("votes of three kinds with their shares", () => {
     expect(told(votes, merges)).toEqual([]);
     expect(told(changed(votes, "D4", 63), merges)).toEqual(["D4"]);
     expect(told(changed(votes, "H5", 3), merges)).toContain("H5");
+  });
+});
+
+describe("rows that are shares of different wholes, none of them printed as 100", () => {
+  const reviewed: Cells = [
+    ["Nội dung", "Số lượng", "Tỷ lệ (%)"],
+    ["Tổng số đảng viên", 1204, null],
+    ["Số đảng viên được miễn", 46, 3.82],
+    ["Số đảng viên phải kiểm điểm", 1158, 96.18],
+    ["Đã kiểm điểm", 1150, 99.31],
+    ["Chưa kiểm điểm", 8, 0.69],
+    ["HTXSNV", 201, 17.48],
+    ["HTTNV", 805, 70],
+    ["HTNV", 132, 11.48],
+    ["KHTNV", 12, 1.04],
+  ];
+
+  it.each([
+    ["B2", 1240],
+    ["B4", 1185],
+    ["B7", 210],
+    ["C3", 8.32],
+    ["C6", 5.19],
+    ["C8", 7],
+  ])("are each taken of the whole above: %s", (cell, value) => {
+    expect(told(reviewed)).toEqual([]);
+    expectBlamed(changed(reviewed, cell, value), cell);
   });
 });
