@@ -58,14 +58,37 @@ export function percentageProposals(table: Table, view: View): Proposal[] {
       if (rated.length >= 2)
         alternatives.push(share(view, item, numerator, plus(rated.map((each) => each.index))));
     }
-    alternatives.push(...ofWholes);
+    alternatives.push(...ofWholes, ...ofSeveral(view, item, counts));
     if (alternatives.length > 0)
       proposals.push({
         alternatives,
-        prior: numerators.length > 0 && paired(item, numerators[0]) ? "strong" : "weak",
+        prior:
+          (numerators.length > 0 && paired(item, numerators[0])) || partsOf(item, counts).length > 0
+            ? "strong"
+            : "weak",
       });
   }
   return proposals;
+}
+
+/** The counts that make up what a percentage is of, where no count of that stands beside it: "HTTNV trở lên (%)". */
+function partsOf({ concept }: ViewItem, counts: readonly ViewItem[]): readonly ViewItem[] {
+  const { family, madeOf } = factsOf(concept);
+  if (family !== "level" || !madeOf || counts.some((count) => count.concept === concept)) return [];
+  const parts = madeOf.flatMap(
+    (part) => counts.find((count) => count.concept === part && !count.subset) ?? [],
+  );
+  return parts.length === madeOf.length ? parts : [];
+}
+
+function ofSeveral(view: View, item: ViewItem, counts: readonly ViewItem[]): RatioRelation[] {
+  const parts = partsOf(item, counts);
+  const [first] = parts;
+  if (!first) return [];
+  const numerator = plus(parts.map(({ index }) => index));
+  return basesFor(item, first, counts)
+    .filter((base) => !parts.includes(base))
+    .map((base) => ({ ...share(view, item, first, plus([base.index])), numerator }));
 }
 
 /** Shares of one base are all there are where they make up a hundred: within what rounding of each leaves. */

@@ -1,3 +1,4 @@
+import { fold } from "../../grid/text";
 import { columnAt } from "../../layout/table";
 import { cellOf, operandsOf } from "../../relations/relation";
 import { instanceFor, purposeOf } from "./explain";
@@ -13,10 +14,14 @@ export const admissionQuota: CauseRule = {
     if (purpose !== "reached" && purpose !== "exceeded" && purpose !== "gap") return null;
     const shown = instanceFor(cause, purpose);
     const { relation } = shown.accepted;
-    const concepts = operandsOf(relation).map(
-      (operand) => columnAt(context.table, cellOf(relation, shown.line, operand).column)?.concept,
+    const columns = operandsOf(relation).map((operand) =>
+      columnAt(context.table, cellOf(relation, shown.line, operand).column),
     );
-    if (!concepts.includes("quota") && !concepts.includes("admitted")) return null;
+    // "Chỉ tiêu (%)" of a rating is a quota by its heading, and no admission.
+    const isOfAdmissions = columns.some(
+      (column) => column?.concept === "admitted" || column?.path.some((text) => /ket nap/.test(fold(text))),
+    );
+    if (!isOfAdmissions) return null;
     return causeFinding(context, cause, "admission-quota", "error");
   },
 };

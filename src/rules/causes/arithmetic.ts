@@ -65,8 +65,9 @@ function equationOf(context: RuleContext, relation: Relation, line: number): Equ
   return { equation: "sum", terms: told, result };
 }
 
+/** A wrong figure may show fewer decimals than its column does. */
 function decimalsOf({ figures }: RuleContext, { row, column }: CellPosition): number {
-  return figures.decimals(row, column);
+  return Math.max(figures.decimals(row, column), figures.columnDecimals(row, column));
 }
 
 function together(terms: readonly Term[]): Term {
