@@ -1,5 +1,5 @@
 import type { Table } from "../layout/table";
-import { accept } from "./ledger";
+import { accept, isUncounted } from "./ledger";
 import type { AcceptedRelation, Proposal } from "../relations/proposal";
 import { balanceAcross, headerTreeProposals, runProposals } from "../relations/breakdowns";
 import { declaredColumnProposals, declaredRowProposals } from "../relations/declared";
@@ -62,7 +62,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
       else further.push(found);
       known.add(found, alike);
     }
-    for (const found of further) if (areBorneOut(known.like(found), found)) accepted.push(found);
+    for (const found of further) if (areBorneOut(known.like(found), found, figures)) accepted.push(found);
   };
   take(declaredColumnProposals(table, columns));
   take(declaredRowProposals(table));
@@ -136,9 +136,17 @@ function acceptTotal(proposal: Proposal, figures: Figures): AcceptedRelation | n
   return stray?.strayRow || !found ? stray : found;
 }
 
-/** Columns that one total row was proposed for one by one: they hold for the greater part, or at least this one does. */
-function areBorneOut({ holds, fails }: Alike, own: AcceptedRelation): boolean {
-  return own.support.fails === 0 || holds >= 2 * fails;
+/**
+ * Columns that one total row was proposed for one by one: they hold for the greater part, or at least this one does. What
+ * adds up by its own heading needs one that holds for each that fails.
+ */
+function areBorneOut(
+  { holds, fails }: Alike,
+  { relation, support }: AcceptedRelation,
+  figures: Figures,
+): boolean {
+  if (support.fails === 0 || holds >= 2 * fails) return true;
+  return holds >= fails && relation.lines.every((line) => !isUncounted(relation, line, figures));
 }
 
 /** The relations of one result and the same operands, with all their lines together. */

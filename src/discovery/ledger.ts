@@ -1,6 +1,7 @@
 import { keyOf } from "../grid/cell-key";
 import { ownCells, parseFormula, references, statementOf } from "../formula";
-import { columnAt } from "../layout/table";
+import { kindSaid } from "../formats/units";
+import { columnAt, rowAt } from "../layout/table";
 import type { Figures } from "../relations/figures";
 import type { AcceptedRelation, Prior, Proposal } from "../relations/proposal";
 import { evaluate, supportOf } from "../relations/evaluate";
@@ -84,9 +85,16 @@ function notAdded(relation: Relation, strange: ReadonlySet<number>, figures: Fig
   );
 }
 
-/** Scores, areas and ages where the row of a total passes through: it need not add them. */
-function isUncounted(relation: Relation, line: number, figures: Figures): boolean {
-  return isTotalByPlace(relation) && columnAt(figures.table, line)?.measure !== "count";
+/**
+ * Scores, areas and ages where the row of a total passes through: it need not add them. "Tổng điểm" adds scores, and
+ * what is headed by a unit of money or weight adds up as counts do.
+ */
+export function isUncounted(relation: Relation, line: number, figures: Figures): boolean {
+  if (!isTotalByPlace(relation)) return false;
+  const column = columnAt(figures.table, line);
+  if (!column || column.measure === "count") return !column;
+  if (column.measure === "score") return rowAt(figures.table, relation.result)?.measure !== "score";
+  return !column.path.some((text) => kindSaid(text) === "amount");
 }
 
 interface Weighed {

@@ -290,3 +290,45 @@ describe("rows that are shares of different wholes, none of them printed as 100"
     expectBlamed(changed(reviewed, cell, value), cell);
   });
 });
+
+describe("amounts of money added up in two columns", () => {
+  const budget: Cells = [
+    ["Nội dung", "Dự toán (tr.đ)", "Thực hiện (tr.đ)", "Tỷ lệ (%)"],
+    ["Chi thường xuyên", 1250.5, 1248.3, 99.8],
+    ["Chi đào tạo", 320, 301.7, 94.3],
+    ["Chi khen thưởng", 85.6, 85.6, 100],
+    ["Cộng", 1656.1, 1635.6, 98.8],
+  ];
+
+  it.each([
+    ["B2", 1205.5],
+    ["C3", 310.7],
+    ["B5", 1665.1],
+  ])("are held to the total row as counts are: %s", (cell, value) => {
+    expect(told(budget)).toEqual([]);
+    expectBlamed(changed(budget, cell, value), cell);
+  });
+});
+
+describe("a score sheet with sections", () => {
+  const sheet: Cells = [
+    ["TT", "Nội dung đánh giá", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"],
+    ["I", "Công tác chuẩn bị", 30, 28, 27],
+    [1, "Nội dung sinh hoạt", 15, 14, 14],
+    [2, "Tài liệu, thông báo", 15, 14, 13],
+    ["II", "Tiến hành sinh hoạt", 50, 46, 44],
+    [1, "Thời gian", 20, 19, 19],
+    [2, "Thảo luận", 30, 27, 25],
+    ["III", "Kết luận, nghị quyết", 20, 18, 18],
+    ["", "Tổng điểm", 100, 92, 89],
+  ];
+
+  it.each([
+    ["D9", 29],
+    ["E9", 98],
+    ["D5", 64],
+  ])("has its total called one of scores, which adds them: %s", (cell, value) => {
+    expect(told(sheet)).toEqual([]);
+    expect(told(changed(sheet, cell, value))).toContain(cell);
+  });
+});
