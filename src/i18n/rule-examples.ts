@@ -27,6 +27,7 @@ import { example as percentageColumn } from "./rules/percentage-column";
 import { example as percentageMismatch } from "./rules/percentage-mismatch";
 import { example as percentageScale } from "./rules/percentage-scale";
 import { example as printedTotal } from "./rules/printed-total";
+import { example as rankMismatch } from "./rules/rank-mismatch";
 import { example as ratedTotalMismatch } from "./rules/rated-total-mismatch";
 import { example as reachedExceeded } from "./rules/reached-exceeded";
 import { example as roundingRemainder } from "./rules/rounding-remainder";
@@ -71,6 +72,7 @@ export const ruleExamples: Readonly<Record<RuleId, RuleExample>> = {
   "percentage-mismatch": percentageMismatch,
   "percentage-scale": percentageScale,
   "printed-total": printedTotal,
+  "rank-mismatch": rankMismatch,
   "rated-total-mismatch": ratedTotalMismatch,
   "reached-exceeded": reachedExceeded,
   "rounding-remainder": roundingRemainder,

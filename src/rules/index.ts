@@ -38,6 +38,7 @@ import { numberingGap } from "./tables/numbering-gap";
 import { oldResult } from "./tables/old-result";
 import { partAboveWhole } from "./tables/part-above-whole";
 import { printedTotal } from "./tables/printed-total";
+import { rankMismatch } from "./tables/rank-mismatch";
 import { roundingRemainder } from "./tables/rounding-remainder";
 import { scoreRange } from "./tables/score-range";
 import { statusMismatch } from "./tables/status-mismatch";
@@ -93,6 +94,7 @@ export const tableRules = inOrder([
   oldResult,
   partAboveWhole,
   printedTotal,
+  rankMismatch,
   roundingRemainder,
   scoreRange,
   statusMismatch,

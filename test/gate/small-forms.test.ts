@@ -5,9 +5,8 @@ import type { Finding } from "../../src/report";
 import { smallForms } from "./small-forms";
 import type { SmallForm } from "./small-forms";
 
-/** Nothing in these columns says what they must be: a rank, an age, votes handed out, a sum that runs down. */
+/** Nothing in these columns says what they must be: an age, votes handed out, a sum that runs down. */
 const NOT_COMPARED: Readonly<Record<string, RegExp>> = {
-  "thi-dua": /^G/,
   "tuoi-trung-binh": /^D/,
   "tin-cay": /^C/,
   "luy-ke": /./,

@@ -26,6 +26,7 @@ import { words as percentageColumn } from "./percentage-column";
 import { words as percentageMismatch } from "./percentage-mismatch";
 import { words as percentageScale } from "./percentage-scale";
 import { words as printedTotal } from "./printed-total";
+import { words as rankMismatch } from "./rank-mismatch";
 import { words as ratedTotalMismatch } from "./rated-total-mismatch";
 import { words as reachedExceeded } from "./reached-exceeded";
 import { words as roundingRemainder } from "./rounding-remainder";
@@ -62,6 +63,7 @@ import type { Messages as PercentageColumnMessages } from "./percentage-column";
 import type { Messages as PercentageMismatchMessages } from "./percentage-mismatch";
 import type { Messages as PercentageScaleMessages } from "./percentage-scale";
 import type { Messages as PrintedTotalMessages } from "./printed-total";
+import type { Messages as RankMismatchMessages } from "./rank-mismatch";
 import type { Messages as ReachedExceededMessages } from "./reached-exceeded";
 import type { Messages as RoundingRemainderMessages } from "./rounding-remainder";
 import type { Messages as ScoreRangeMessages } from "./score-range";
@@ -102,6 +104,7 @@ export const ruleWords = {
   "percentage-mismatch": percentageMismatch,
   "percentage-scale": percentageScale,
   "printed-total": printedTotal,
+  "rank-mismatch": rankMismatch,
   "rated-total-mismatch": ratedTotalMismatch,
   "reached-exceeded": reachedExceeded,
   "rounding-remainder": roundingRemainder,
@@ -144,6 +147,7 @@ export type Messages = SharedMessages &
   PercentageMismatchMessages &
   PercentageScaleMessages &
   PrintedTotalMessages &
+  RankMismatchMessages &
   ReachedExceededMessages &
   RoundingRemainderMessages &
   ScoreRangeMessages &
