@@ -1,7 +1,7 @@
 import { putInto, takeBack } from "../../blame/try-values";
 import type { CellValue } from "../../blame/try-values";
 import type { CellPosition } from "../../grid/address";
-import { sumExactly } from "../../grid/exact";
+import { decimalPlaces, sumExactly } from "../../grid/exact";
 import type { KnownSaying } from "../../i18n/finding-words";
 import { evaluate, expectedAt } from "../../relations/evaluate";
 import { cellOf } from "../../relations/relation";
@@ -46,7 +46,7 @@ function equationOf(context: RuleContext, relation: Relation, line: number): Equ
     if (!Number.isFinite(percent)) return null;
     const part = together(relation.numerator.map(term));
     const whole = together(relation.denominator.map(term));
-    const decimals = decimalsOf(context, cellOf(relation, line, "result"));
+    const decimals = decimalsOf(context, cellOf(relation, line, "result"), percent);
     if (relation.kind !== "change")
       return { equation: "share", part, whole, percent, decimals: Math.min(6, decimals) };
     const change = together([part, { ...whole, value: -whole.value }]);
@@ -65,9 +65,10 @@ function equationOf(context: RuleContext, relation: Relation, line: number): Equ
   return { equation: "sum", terms: told, result };
 }
 
-/** A wrong figure may show fewer decimals than its column does. */
-function decimalsOf({ figures }: RuleContext, { row, column }: CellPosition): number {
-  return Math.max(figures.decimals(row, column), figures.columnDecimals(row, column));
+/** Those of the cell, and those that the right figure needs where a wrong one shows fewer than its column does. */
+function decimalsOf({ figures }: RuleContext, { row, column }: CellPosition, percent: number): number {
+  const right = Number(percent.toFixed(Math.min(6, figures.columnDecimals(row, column))));
+  return Math.max(figures.decimals(row, column), decimalPlaces(right));
 }
 
 function together(terms: readonly Term[]): Term {
