@@ -17,23 +17,28 @@ async function comeBack(driver: PageDriver): Promise<void> {
 
 /** Until the draft on this machine holds the marks as well: it is written once it has been quiet for a second. */
 async function keptWithMarks(driver: PageDriver): Promise<void> {
-  await driver.page.waitForFunction(
-    () =>
-      new Promise<boolean>((tell) => {
-        const asked = indexedDB.open("khop-so");
-        asked.onerror = () => tell(false);
-        asked.onsuccess = () => {
-          const kept = asked.result.transaction("changes").objectStore("changes").getAll();
-          kept.onsuccess = () => {
-            asked.result.close();
-            const drafts = kept.result as readonly { changes: { marks?: readonly unknown[] } }[];
-            tell(drafts.some(({ changes }) => (changes.marks ?? []).length > 0));
+  const isKept = (): Promise<boolean> =>
+    driver.page.evaluate(
+      () =>
+        new Promise<boolean>((tell) => {
+          const asked = indexedDB.open("khop-so");
+          asked.onerror = () => tell(false);
+          asked.onsuccess = () => {
+            const kept = asked.result.transaction("changes").objectStore("changes").getAll();
+            kept.onsuccess = () => {
+              asked.result.close();
+              const drafts = kept.result as readonly { changes: { marks?: readonly unknown[] } }[];
+              tell(drafts.some(({ changes }) => (changes.marks ?? []).length > 0));
+            };
           };
-        };
-      }),
-    undefined,
-    { polling: 250 },
-  );
+        }),
+    );
+  // A promise that a page's function gives is no answer to wait for: it is asked for again.
+  for (let tries = 0; tries < 80; tries += 1) {
+    if (await isKept()) return;
+    await driver.page.waitForTimeout(250);
+  }
+  throw new Error("the draft does not hold the marks");
 }
 
 async function change(driver: PageDriver): Promise<void> {
