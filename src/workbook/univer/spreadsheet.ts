@@ -25,6 +25,7 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import type { Language } from "../../i18n/format";
 import { Calculation } from "./calculation";
 import { speakFigures } from "./figures";
+import { keepKeyboardFocus } from "./keyboard-focus";
 import { lockShape } from "./lock";
 import { Paster } from "./paste";
 import type { Refusal } from "./refusal";
@@ -113,6 +114,7 @@ export function createSpreadsheet(
     onRefused: () => onRefused({ kind: "shape" }),
     onPaste: (clipboard) => paster.paste(clipboard),
   });
+  const keyboard = keepKeyboardFocus(container);
   let figures: IDisposable | null = null;
   return {
     univer,
@@ -131,8 +133,9 @@ export function createSpreadsheet(
     speakFigures: () => {
       figures ??= speakFigures(injector, () => current, typing);
     },
-    focus: () => injector.get(ILayoutService).focus(),
+    focus: () => keyboard.enter(() => injector.get(ILayoutService).focus()),
     dispose: () => {
+      keyboard.dispose();
       lock.dispose();
       figures?.dispose();
       calculation.dispose();

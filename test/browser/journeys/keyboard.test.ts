@@ -27,13 +27,8 @@ async function tabTo(driver: PageDriver, name: string | RegExp, key = "Tab"): Pr
   throw new Error(`Tab does not reach ${name}; it passes ${seen.join(" | ")}`);
 }
 
-/**
- * Presses Tab until the first box that can be ticked has the focus. On a busy machine the spreadsheet, which shows what
- * will be filled, may take the focus last: F6 leads back, as it does for a person.
- */
+/** Presses Tab until the first box that can be ticked has the focus. */
 async function tabToChoice(driver: PageDriver): Promise<void> {
-  const isInPane = await driver.page.evaluate(() => Boolean(document.activeElement?.closest("aside")));
-  if (!isInPane) await driver.page.keyboard.press("F6");
   for (let presses = 0; presses < 60; presses += 1) {
     await driver.page.keyboard.press("Tab");
     const isChoice = await driver.page.evaluate(
