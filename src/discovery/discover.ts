@@ -1,12 +1,13 @@
 import type { Table } from "../layout/table";
 import { accept, isUncounted } from "./ledger";
 import type { AcceptedRelation, Proposal } from "../relations/proposal";
-import { balanceAcross, headerTreeProposals, runProposals } from "../relations/breakdowns";
+import { headerTreeProposals, runProposals } from "../relations/breakdowns";
 import { declaredColumnProposals, declaredRowProposals } from "../relations/declared";
 import type { Figures } from "../relations/figures";
-import { flowProposals, periodProposals } from "../relations/flows";
+import { balanceAcross, balanceProposals, flowProposals } from "../relations/flows";
 import { levelProposals, movementProposals, ratedTotalProposals } from "../relations/levels";
 import { agreeOnBase, percentageProposals, rowBaseProposals, wholeOfShares } from "../relations/percentages";
+import { periodProposals } from "../relations/periods";
 import type { Relation } from "../relations/relation";
 import { operandsOf } from "../relations/relation";
 import { withRemainingTotals } from "../relations/remaining-totals";
@@ -18,7 +19,6 @@ import { strayRowOf, takesWhatIsNoPart } from "./stray-rows";
 import { comparisonProposals } from "../relations/targets";
 import {
   averageRowProposals,
-  balanceProposals,
   headedProposals,
   outlineProposals,
   outlineSumProposals,
@@ -85,6 +85,7 @@ function discoverOnce(table: Table, figures: Figures): AcceptedRelation[] {
         "numerator" in relation && relation.axis === "columns" ? [relation] : [],
       ),
       columns,
+      figures,
     ),
   );
   const shares = new Set(accepted.filter(needsNoRival).map(({ relation }) => relation.result));

@@ -92,9 +92,14 @@ function notAdded(relation: Relation, strange: ReadonlySet<number>, figures: Fig
 export function isUncounted(relation: Relation, line: number, figures: Figures): boolean {
   if (!isTotalByPlace(relation)) return false;
   const column = columnAt(figures.table, line);
-  if (!column || column.measure === "count") return !column;
-  if (column.measure === "score") return rowAt(figures.table, relation.result)?.measure !== "score";
-  return !column.path.some((text) => kindSaid(text) === "amount");
+  switch (column?.measure) {
+    case "count":
+      return false;
+    case "score":
+      return rowAt(figures.table, relation.result)?.measure !== "score";
+    default:
+      return !column?.path.some((text) => kindSaid(text) === "amount");
+  }
 }
 
 interface Weighed {

@@ -46,13 +46,16 @@ export function choicesAt(relation: Relation, line: number, figures: Figures): n
 }
 
 /** A mean lies between its parts, whatever else it is. */
-function spreadOf({ operands, ...relation }: AverageRelation, line: number, figures: Figures): number {
-  const parts = operands.flatMap((operand) => {
-    const { row, column } = cellOf({ ...relation, operands }, line, operand);
+function spreadOf(relation: AverageRelation, line: number, figures: Figures): number {
+  let [least, most] = [Infinity, -Infinity];
+  for (const operand of relation.operands) {
+    const { row, column } = cellOf(relation, line, operand);
     const value = figures.value(row, column);
-    return Number.isNaN(value) ? [] : [value];
-  });
-  return parts.length === 0 ? 0 : Math.max(...parts) - Math.min(...parts);
+    if (Number.isNaN(value)) continue;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return Math.max(0, most - least);
 }
 
 /**

@@ -3,8 +3,7 @@ import { decimalPlaces } from "../grid/exact";
 import type { Grid } from "../grid/grid";
 import { formatClass } from "../grid/number-format";
 import { kindSaid } from "../formats/units";
-import { fold } from "../grid/text";
-import { bandOfText, headerKey, meaningOf, saysReachedAlone } from "./concepts";
+import { bandOfText, headerKey, meaningOf, saysReachedAlone, yearAlone } from "./concepts";
 import type { Concept, Measure } from "./concepts";
 import { findDeclared, readIndexCell } from "./declared";
 import { areasOver, headerAreas } from "./header";
@@ -302,9 +301,9 @@ function withYears(columns: readonly Column[]): Column[] {
     // "Năm 2024 · Số lượng": the unit below a year says only how its figures are measured.
     const leaf = column.path.at(-1) ?? "";
     const said = meaningOf(leaf).unitOnly ? (column.path.at(-2) ?? leaf) : leaf;
-    const match = /^(?:nam )?(20\d\d|19[89]\d)$/.exec(fold(said));
-    if (match && column.concept === null && column.figures > column.texts)
-      years.set(column.index, Number(match[1]));
+    const year = yearAlone(said);
+    if (year !== null && column.concept === null && column.figures > column.texts)
+      years.set(column.index, year);
   }
   if (years.size === 0) return [...columns];
   const latest = Math.max(...years.values());

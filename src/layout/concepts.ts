@@ -261,6 +261,12 @@ export function yearInText(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** The year that a header is nothing but ("2021", "Năm 2021"), or null. */
+export function yearAlone(text: string): number | null {
+  const match = /^(?:nam )?(20\d\d|19[89]\d)$/.exec(fold(text));
+  return match ? Number(match[1]) : null;
+}
+
 /** "Điểm chất lượng sinh hoạt": the text speaks of points, and not of a place or a time. */
 export function speaksOfScores(text: string): boolean {
   return SAYS_SCORE.test(fold(text));

@@ -78,46 +78,6 @@ function partsNamed(members: readonly Column[], heading: string): readonly Colum
     : members;
 }
 
-const INCREASE = /^(so )?(dang vien |luong )?tang\b(?!.*giam)/;
-const DECREASE = /^(so )?(dang vien |luong )?giam\b(?!.*tang)/;
-
-/** D = A + B − C across: members at the end of a period from those at its start, the increase and the decrease. */
-export function balanceAcross(table: Table, view: View): Proposal[] {
-  const columns = view.items
-    .map((item) => table.columns[item.index - table.range.left])
-    .filter((column): column is Column => column !== undefined && column.measure !== "percent");
-  const under = (words: RegExp): Column[] =>
-    columns.filter(({ path }) => path.some((text) => words.test(fold(text))));
-  const [increase, decrease] = [totalOf(under(INCREASE)), totalOf(under(DECREASE))];
-  if (increase.length === 0 || decrease.length === 0) return [];
-  const changed = [...increase, ...decrease].map(({ index }) => index);
-  const last = Math.max(...[...under(INCREASE), ...under(DECREASE)].map(({ index }) => index));
-  const opening = columns.filter(({ index }) => index < Math.min(...changed)).at(-1);
-  const closing = columns.find(({ index }) => index > last);
-  return opening && closing
-    ? [
-        {
-          alternatives: [
-            {
-              ...across(closing, [opening, ...increase], view.lines),
-              operands: [
-                ...plus([opening, ...increase].map(({ index }) => index)),
-                ...decrease.map(({ index }) => ({ index, sign: -1 as const })),
-              ],
-            },
-          ],
-          prior: "likely",
-        },
-      ]
-    : [];
-}
-
-/** The heading's own total, or all columns below it. */
-function totalOf(columns: readonly Column[]): readonly Column[] {
-  const own = columns.find(({ path }) => /^(tong so|cong|tong|ts|tong cong)$/.test(fold(path.at(-1) ?? "")));
-  return own ? [own] : columns.filter(({ subset }) => !subset);
-}
-
 /** The direct members of an area: single columns, and for a nested group its own total alone. */
 function topMembers(within: readonly Column[], area: { left: number; right: number; top: number }): Column[] {
   const nested = new Map<string, Column[]>();

@@ -1,6 +1,8 @@
 import { fold } from "../grid/text";
-import type { Proposal } from "./proposal";
-import type { Operand } from "./relation";
+import { additiveColumns } from "../layout/additive-columns";
+import type { Column, Row, Table } from "../layout/table";
+import type { Prior, Proposal } from "./proposal";
+import type { Operand, RelationAxis } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
 
@@ -11,6 +13,10 @@ const COMES =
   /^(so )?(dang vien |doan vien |hoi vien |ho )?(moi )?(ket nap|chuyen den|tiep nhan|phuc hoi|cong nhan|thanh lap( moi)?|bo sung|tuyen( moi)?|noi khac den|den|nhap|phat sinh|tai ngheo)\b/;
 const GOES =
   /^(so )?(dang vien |doan vien |hoi vien |ho )?(bi )?(da )?(chuyen di|dua ra|tu tran|chet|qua doi|khai tru|xoa ten|xin ra|ra khoi|giai the|nghi|cham dut|di noi khac|di|xuat|thoat)\b/;
+
+/** Headings of all that comes and of all that goes. */
+const INCREASE = /\btang\b(?!.*\bgiam\b)/;
+const DECREASE = /\bgiam\b(?!.*\btang\b)/;
 
 /**
  * Closing = opening + what came − what went, where every item that stands between the two says by its words which of
@@ -30,83 +36,77 @@ export function flowProposals(view: View): Proposal[] {
   });
   const known = flows.filter((flow) => flow !== null);
   if (known.length < 2 || known.length < flows.length) return [];
-  return [
-    {
-      alternatives: [
-        {
-          kind: "sum",
-          axis: view.axis,
-          result: closing.index,
-          operands: [...plus([opening.index]), ...known],
-          purpose: "breakdown",
-          origin: "layout",
-          lines: view.lines,
-        },
-      ],
-      prior: "strong",
-    },
-  ];
+  return [balance(view.axis, view.lines, closing, [...plus([opening.index]), ...known], "strong")];
+}
+
+/** What is there at the end of a period: what was there, came and went. */
+function balance(
+  axis: RelationAxis,
+  lines: readonly number[],
+  { index }: { readonly index: number },
+  operands: readonly Operand[],
+  prior: Prior,
+): Proposal {
+  return {
+    alternatives: [
+      { kind: "sum", axis, result: index, operands, purpose: "breakdown", origin: "layout", lines },
+    ],
+    prior,
+  };
+}
+
+function minus(items: readonly { readonly index: number }[]): Operand[] {
+  return items.map(({ index }) => ({ index, sign: -1 }));
 }
 
 /** "2. Tăng trong kỳ" above "Kết nạp" and "Chuyển đến": all that comes, or all that goes, by the words of each. */
 export function areFlowsOf(parent: string, parts: readonly string[]): boolean {
   const whole = fold(parent);
   const areAll = (words: RegExp): boolean => parts.every((part) => words.test(fold(part)));
-  if (/\btang\b(?!.*\bgiam\b)/.test(whole)) return areAll(COMES);
-  return /\bgiam\b(?!.*\btang\b)/.test(whole) && areAll(GOES);
+  if (INCREASE.test(whole)) return areAll(COMES);
+  return DECREASE.test(whole) && areAll(GOES);
 }
 
-const PERIOD = /^(quy|thang|dot|tuan|hoc ky|ky) ([ivx]+|\d{1,2})\b/;
-const HALF_YEAR = /^6 thang (dau|cuoi)\b/;
-/** What had been done before and what was done since, beside all of it. */
-const BEFORE_AND_NOW = /^(luy ke )?(den )?(thang|quy|ky) (truoc|nay)$/;
-const YEAR = /^(nam )?(19[89]\d|20\d\d)$/;
-const WHOLE_PERIOD =
-  /^((ca|tong|cong|luy ke|tong cong) (ca )?(nam|ky|quy|nhiem ky)( \d{4})?|(tong( so| cong)?|cong|ca) \d{1,2} (nam|thang|quy)|tong( so| cong)?|cong|12 thang|6 thang( dau nam)?|luy ke( den nay| tu dau nam)?)$/;
-/** Two years side by side are compared more often than added. */
-const FEWEST_YEARS = 3;
-
-/** Quarters or months side by side and the whole of them beside the last or the first: "Quý I … Quý IV | Cả năm", "2021 … 2025 | Tổng 5 năm". */
-export function periodProposals(view: View): Proposal[] {
-  const items = view.items.filter(({ measure }) => measure !== "percent");
-  const proposals: Proposal[] = [];
-  for (const [at, item] of items.entries()) {
-    if (!WHOLE_PERIOD.test(fold(item.path.at(-1) ?? ""))) continue;
-    const alternatives = [periodsFrom(items, at, -1), periodsFrom(items, at, 1)]
-      .filter((periods) => periods.length >= (periodIn(periods[0]) === "year" ? FEWEST_YEARS : 2))
-      .map((periods) => ({
-        kind: "sum" as const,
-        axis: view.axis,
-        result: item.index,
-        operands: plus(periods.map(({ index }) => index)),
-        purpose: "breakdown" as const,
-        origin: "layout" as const,
-        lines: view.lines,
-      }));
-    if (alternatives.length > 0) proposals.push({ alternatives, prior: "strong" });
-  }
-  return proposals;
+/** D = A + B − C across: members at the end of a period from those at its start, the increase and the decrease. */
+export function balanceAcross(table: Table, view: View): Proposal[] {
+  const columns = view.items
+    .map((item) => table.columns[item.index - table.range.left])
+    .filter((column): column is Column => column !== undefined && column.measure !== "percent");
+  const under = (words: RegExp): Column[] =>
+    columns.filter(({ path }) => path.some((text) => words.test(fold(text))));
+  const [increase, decrease] = [totalOf(under(INCREASE)), totalOf(under(DECREASE))];
+  if (increase.length === 0 || decrease.length === 0) return [];
+  const changed = [...increase, ...decrease].map(({ index }) => index);
+  const last = Math.max(...[...under(INCREASE), ...under(DECREASE)].map(({ index }) => index));
+  const opening = columns.filter(({ index }) => index < Math.min(...changed)).at(-1);
+  const closing = columns.find(({ index }) => index > last);
+  if (!opening || !closing) return [];
+  const added = plus([opening, ...increase].map(({ index }) => index));
+  return [balance("columns", view.lines, closing, [...added, ...minus(decrease)], "likely")];
 }
 
-function periodsFrom(items: readonly ViewItem[], at: number, step: 1 | -1): ViewItem[] {
-  const found: ViewItem[] = [];
-  let kind: string | undefined;
-  for (let next = at + step; items[next]; next += step) {
-    const item = items[next];
-    const own = periodIn(item);
-    if (!item || own === undefined || (kind !== undefined && own !== kind)) break;
-    kind = own;
-    found.push(item);
-  }
-  return found;
+/** The heading's own total, or all columns below it. */
+function totalOf(columns: readonly Column[]): readonly Column[] {
+  const own = columns.find(({ path }) => /^(tong so|cong|tong|ts|tong cong)$/.test(fold(path.at(-1) ?? "")));
+  return own ? [own] : columns.filter(({ subset }) => !subset);
 }
 
-/** The kind of period that a heading names; undefined for none. */
-function periodIn(item: ViewItem | undefined): string | undefined {
-  const words = fold(item?.path.at(-1) ?? "");
-  if (YEAR.test(words)) return "year";
-  if (BEFORE_AND_NOW.test(words)) return "before and now";
-  return HALF_YEAR.test(words) ? "half" : PERIOD.exec(words)?.[1];
+/** D = A + B − C down the rows: members at the end of a period from those at its start, the increase and the decrease. */
+export function balanceProposals(table: Table): Proposal[] {
+  const lines = additiveColumns(table).map((column) => column.index);
+  const find = (pattern: RegExp): Row | undefined =>
+    table.rows.find(
+      (row) => row.hasFigures && !row.subset && pattern.test(fold(row.label)) && row.depth === 0,
+    );
+  const opening = find(OPENING);
+  const closing = table.rows.find(
+    (row) => row !== opening && row.hasFigures && CLOSING.test(fold(row.label)) && row.depth === 0,
+  );
+  const increase = find(INCREASE);
+  const decrease = find(DECREASE);
+  if (!opening || !closing || !increase || !decrease || closing.index < opening.index) return [];
+  const operands = [...plus([opening.index, increase.index]), ...minus([decrease])];
+  return [balance("rows", lines, closing, operands, "strong")];
 }
 
 function wordsOf({ path }: ViewItem): string {

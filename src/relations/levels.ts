@@ -163,7 +163,7 @@ export function ratedTotalProposals(view: View): Proposal[] {
     .flatMap(of);
   const proposals: Proposal[] = dueAndExempt(of).map(([total, parts]) => ({
     alternatives: [linear(view, total, parts, "ratedTotal")],
-    prior: "strong",
+    prior: "likely",
   }));
   if (rated.length === 0 || rest.length === 0) return proposals;
   for (const base of rated) {
@@ -178,7 +178,7 @@ export function ratedTotalProposals(view: View): Proposal[] {
   return proposals;
 }
 
-/** Whoever is not exempt is due for review: the two make up all, where a form has both. */
+/** Whoever is not exempt is due for review, more often than not: some forms count those exempt among those due. */
 function dueAndExempt(of: (concept: Concept) => readonly ViewItem[]): [ViewItem, readonly ViewItem[]][] {
   const [due, exempt] = [of("reviewDue")[0], of("exempt")[0]];
   if (!due || !exempt) return [];

@@ -7,6 +7,8 @@ import {
   isShared,
   type Concept,
 } from "../formats/concepts";
+import { sumExactly, sumSlack } from "../grid/exact";
+import { NOISE } from "../grid/nearly-equal";
 import type { Row, Table } from "../layout/table";
 import type { Proposal } from "./proposal";
 import type { Figures } from "./figures";
@@ -91,52 +93,48 @@ function ofSeveral(view: View, item: ViewItem, counts: readonly ViewItem[]): Rat
     .map((base) => ({ ...share(view, item, first, plus([base.index])), numerator }));
 }
 
-/** Shares of one base are all there are where they make up a hundred: within what rounding of each leaves. */
-const NEARLY_HUNDRED = 1;
-
 /**
- * Shares that make up a hundred in most rows are shares of the whole, and their counts add up to it, whatever they are
- * called: "Tín nhiệm cao | Tín nhiệm | Tín nhiệm thấp" of the votes that came in.
+ * Shares of one base that make up a hundred in most rows, but for rounding, are shares of the whole, and their counts add
+ * up to it, whatever they are called: "Tín nhiệm cao | Tín nhiệm | Tín nhiệm thấp" of the votes that came in.
  * @param shares accepted shares of columns
  */
-export function wholeOfShares(
-  shares: readonly RatioRelation[],
-  { items, lines, table: { grid } }: View,
-): Proposal[] {
-  const found = shares.filter(({ numerator, purpose }) => numerator.length === 1 && purpose === "percentage");
-  const bases = new Set(
-    found.flatMap(({ denominator }) =>
-      denominator.length === 1 && denominator[0]?.at === undefined
-        ? denominator.map(({ index }) => index)
-        : [],
-    ),
-  );
-  const parts = found.flatMap(({ numerator }) => numerator.map(({ index }) => index));
-  if (parts.length < 2 || bases.size === 0 || new Set(parts).size < parts.length) return [];
-  const isWholeHere = (line: number): boolean => {
-    const sum = found.reduce((total, { result }) => total + (grid.number(line, result) || 0), 0);
-    return Math.abs(sum - 100) <= NEARLY_HUNDRED || Math.abs(sum - 1) <= NEARLY_HUNDRED / 100;
-  };
-  if (lines.filter(isWholeHere).length * 2 <= lines.length) return [];
-  const first = Math.min(...parts);
-  const counts = items.filter(({ index, measure }) => index < first && measure !== "percent");
-  const wholes = [...new Set([...bases, ...counts.slice(-3).map(({ index }) => index)])].filter(
-    (index) => !parts.includes(index),
-  );
-  return [
-    {
-      alternatives: wholes.map((result) => ({
-        kind: "sum",
-        axis: "columns",
+export function wholeOfShares(shares: readonly RatioRelation[], view: View, figures: Figures): Proposal[] {
+  const byBase = new Map<string, RatioRelation[]>();
+  for (const each of shares) {
+    if (each.purpose !== "percentage" || each.numerator.length > 1 || each.denominator.length > 1) continue;
+    if (each.denominator.some(({ at }) => at !== undefined)) continue;
+    byBase.set(baseKey(each), [...(byBase.get(baseKey(each)) ?? []), each]);
+  }
+  return [...byBase.values()].flatMap((family) => {
+    const parts = [...new Set(family.flatMap(({ numerator }) => numerator.map(({ index }) => index)))];
+    const wholes = view.lines.filter((line) => makeUpHundred(family, line, figures));
+    if (parts.length < 2 || parts.length < family.length || wholes.length * 2 <= view.lines.length) return [];
+    const first = Math.min(...parts);
+    const before = view.items
+      .filter(({ index, measure }) => index < first && measure !== "percent")
+      .reverse();
+    const results = new Set([
+      ...family.flatMap(({ denominator }) => denominator.map(({ index }) => index)),
+      ...before.map(({ index }) => index),
+    ]);
+    const alternatives = [...results]
+      .filter((index) => !parts.includes(index))
+      .map((result) => ({
+        kind: "sum" as const,
+        axis: "columns" as const,
         result,
         operands: plus(parts),
-        purpose: "breakdown",
-        origin: "layout",
-        lines,
-      })),
-      prior: "likely",
-    },
-  ];
+        purpose: "breakdown" as const,
+        origin: "layout" as const,
+        lines: view.lines,
+      }));
+    return [{ alternatives, prior: "likely" as const }];
+  });
+}
+
+function makeUpHundred(family: readonly RatioRelation[], line: number, figures: Figures): boolean {
+  const sum = sumExactly([...family.map(({ result }) => figures.value(line, result)), -100]);
+  return Math.abs(sum) <= sumSlack(family.map(({ result }) => figures.termDecimals(line, result))) + NOISE;
 }
 
 /** One negative figure among many may be a slip; where a quarter of them are, these are no shares but changes. */

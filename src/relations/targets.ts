@@ -5,9 +5,6 @@ import type { LinearRelation, Purpose, RatioRelation } from "./relation";
 import type { View, ViewItem } from "./view";
 import { plus } from "./view";
 
-/** Columns between a total and what is left of it. */
-const MOST_BETWEEN = 3;
-
 interface Pair {
   first: ViewItem;
   second: ViewItem;
@@ -90,7 +87,7 @@ function readingsOf(item: ViewItem, view: View): Reading[] {
       return [
         ...shortfall(goals, { floor: 0 }),
         ...shortfall(goals),
-        ...(goals.some((pair) => pair.named) ? [] : difference(leftOver(item, view), "gap")),
+        ...(goals.some((pair) => pair.named) ? [] : leftOver(item, view)),
         ...difference(goals, "gap", unusual),
       ];
     case "reachedPercent":
@@ -125,16 +122,33 @@ function readingsOf(item: ViewItem, view: View): Reading[] {
   }
 }
 
-/** "Tổng số | Đã giải quyết | Còn lại" without a target: what is left of the total beside what stands between. */
-function leftOver(item: ViewItem, view: View): Pair[] {
+/**
+ * "Tổng số | Đã giải quyết | Còn lại" without a target: what is left of the total beside what stands between, all of it
+ * or one of it ("Trước hạn | Quá hạn" are both taken off, "Đã giải quyết | Quá hạn" are not).
+ */
+function leftOver(item: ViewItem, view: View): Reading[] {
   const before = view.items.filter(
     (each) => each.position < item.position && each.measure !== "percent" && each.concept !== "ordinal",
   );
   const whole = before.filter(({ concept }) => factsOf(concept).whole !== undefined).at(-1);
-  const between = whole ? before.filter(({ position }) => position > whole.position) : [];
-  return whole && between.length <= MOST_BETWEEN
-    ? between.reverse().map((second) => ({ first: whole, second, named: true }))
-    : [];
+  if (!whole) return [];
+  const between = before.filter(({ position }) => position > whole.position).reverse();
+  const all = between.filter(({ subset }) => !subset);
+  return [...(all.length > 1 ? [all] : []), ...between.map((each) => [each])].map((taken) => ({
+    relation: {
+      kind: taken.length === 1 ? "difference" : "sum",
+      axis: view.axis,
+      result: item.index,
+      operands: [
+        { index: whole.index, sign: 1 },
+        ...taken.map(({ index }) => ({ index, sign: -1 }) as const),
+      ],
+      purpose: "gap",
+      origin: "layout",
+      lines: view.allLines,
+    },
+    named: true,
+  }));
 }
 
 /** Ordered pairs (actual, reference): those named by their headers first, then neighbours to the left. */
